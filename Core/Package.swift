@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What a Posyandu knows, without a machine around it: no Foundation, no clock, no files.
+/// The same sources build natively for the server and as Embedded Swift for the phone.
+let swift: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+let strict = swift + [.treatWarning("EmbeddedRestrictions", as: .error)]
+
+let package = Package(
+    name: "Core",
+    products: [
+        .library(name: "Rules", targets: ["Rules"]),
+        .library(name: "Records", targets: ["Records"]),
+        .library(name: "Pages", targets: ["Pages"]),
+        .library(name: "Phone", targets: ["Phone"]),
+    ],
+    targets: [
+        .target(name: "CHost"),
+        .target(name: "Rules", dependencies: ["CHost"], swiftSettings: strict),
+        .target(name: "Records", dependencies: ["Rules"], swiftSettings: strict),
+        .target(name: "Pages", dependencies: ["Records", "Rules"], swiftSettings: strict),
+        .target(name: "Phone", dependencies: ["Pages", "Records", "Rules"], swiftSettings: strict),
+        .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: swift),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Rules"], swiftSettings: swift),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "Phone", "Records", "Rules"], swiftSettings: swift),
+    ],
+    swiftLanguageModes: [.v6]
+)

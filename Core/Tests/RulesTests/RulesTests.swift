@@ -1,0 +1,3 @@
+import Testing
+
+@Test func `two and two make four`() { #expect(2 + 2 == 4) }

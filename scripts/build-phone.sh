@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Builds Core as WebAssembly for the phone: build/phone/pandu.wasm. Usage: scripts/build-phone.sh [SCRATCH_DIR]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scratch="${1:-$PWD/Core/.build-phone}"
+out=build/phone
+mkdir -p "$out"
+swift=$(readlink -f "$(command -v swift)")
+toolchain=$(dirname "$swift")
+triple=wasm32-unknown-none-wasm
+
+swift build --package-path Core --scratch-path "$scratch" --triple "$triple" -c release \
+    -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo -Xswiftc -Osize \
+    -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector -Xcc -fno-stack-protector --disable-index-store >"$out/build.log" 2>&1 \
+    || { cat "$out/build.log" >&2; exit 1; }
+
+objects=()
+for target in CHost Rules Records Pages Phone; do
+    while IFS= read -r object; do objects+=("$object"); done < <(find "$scratch/$triple/release/$target.build" -name '*.o')
+done
+unicode="$out/libswiftUnicodeDataTables.a"
+if [ ! -f "$unicode" ]; then
+    cp "$toolchain/../lib/swift/embedded/$triple/libswiftUnicodeDataTables.a" "$unicode"
+    "$toolchain/llvm-ranlib" "$unicode"
+fi
+runtime=$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.builtins-wasm32.a' | sort | tail -n 1)
+
+"$toolchain/wasm-ld" --no-entry --gc-sections --strip-all -z stack-size=1048576 \
+    "${objects[@]}" "$unicode" -L/usr/lib/wasm32-wasi -lc -lm "$runtime" -o "$out/linked.wasm"
+wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+    "$out/linked.wasm" -o "$out/pandu.wasm"
+rm "$out/linked.wasm"
+printf 'pandu.wasm: %s bytes, %s with brotli\n' "$(stat -c %s "$out/pandu.wasm")" "$(brotli -q 11 -c "$out/pandu.wasm" | wc -c)"
