@@ -1,0 +1,105 @@
+public import Rules
+
+/// The cards of one Posyandu (or region), folded from its entries: numbered ones in the order of their
+/// numbers, then the phone's own that wait. Copying a book is cheap; the phone folds its outbox on a copy.
+public struct Book: Sendable {
+    public let place: Place
+    public private(set) var cards: [Card] = []
+    public private(set) var entries: [Entry] = []
+    /// How many of `entries` the server has numbered; the rest wait on this phone.
+    public private(set) var numbered = 0
+    /// The highest number folded.
+    public private(set) var seq = 0
+    /// The chain's hash at `seq`, hexadecimal; empty at the beginning.
+    public private(set) var hash = ""
+    /// Days on which somebody was present, ascending.
+    public private(set) var openDays: [Day] = []
+    private var timelines: [[Int32]] = []
+    private var positions: [ID: Int32] = [:]
+    private var known: [ID: Int32] = [:]
+
+    public init(place: Place) { self.place = place }
+
+    /// Folds an entry with the server's number.
+    public mutating func take(_ entry: Entry, seq: Int, hash: String = "") {
+        self.seq = seq
+        self.hash = hash
+        guard known[entry.id] == nil else { return }
+        fold(entry)
+        numbered = entries.count
+    }
+
+    /// Says how far the feed has read, when its last entries were not for this reader.
+    public mutating func advance(to seq: Int, hash: String) {
+        self.seq = seq
+        self.hash = hash
+    }
+
+    /// Folds an entry that waits for its number.
+    public mutating func takeWaiting(_ entry: Entry) {
+        guard known[entry.id] == nil else { return }
+        fold(entry)
+    }
+
+    private mutating func fold(_ entry: Entry) {
+        let index = Int32(entries.count)
+        entries.append(entry)
+        known[entry.id] = index
+        let form = Forms.find(entry.form)
+        let position: Int
+        if let found = positions[entry.card] {
+            position = Int(found)
+        } else {
+            position = cards.count
+            positions[entry.card] = Int32(position)
+            cards.append(
+                form.map { Card(id: entry.card, kind: $0.card, opened: entry.day) }
+                    ?? .unreadable(entry.card))
+            timelines.append([])
+        }
+        timelines[position].append(index)
+        guard let form else { return }
+        if case .unreadable = cards[position] {
+            cards[position] = Card(id: entry.card, kind: form.card, opened: entry.day)
+        }
+        form.fold(entry, &cards[position])
+        if form.marksPresence { noteOpenDay(entry.day) }
+    }
+
+    private mutating func noteOpenDay(_ day: Day) {
+        var place = openDays.count
+        while place > 0, openDays[place - 1] > day { place -= 1 }
+        if place > 0, openDays[place - 1] == day { return }
+        openDays.insert(day, at: place)
+    }
+
+    // MARK: Asking
+
+    public func card(_ id: ID) -> Card? { positions[id].map { cards[Int($0)] } }
+    public func resident(_ id: ID) -> Resident? { card(id)?.resident }
+    public func sessionDay(on day: Day) -> SessionDay? { card(SessionDay.id(on: day))?.sessionDay }
+    public func entry(_ id: ID) -> Entry? { known[id].map { entries[Int($0)] } }
+
+    /// Entries of a card, oldest first.
+    public func timeline(of card: ID) -> [Entry] {
+        guard let position = positions[card] else { return [] }
+        return timelines[Int(position)].map { entries[Int($0)] }
+    }
+
+    /// The place of an entry in the order of folding.
+    public func position(of entry: ID) -> Int? { known[entry].map { Int($0) } }
+
+    /// Whether the server has numbered this entry.
+    public func isReceived(_ entry: ID) -> Bool { known[entry].map { Int($0) < numbered } ?? false }
+
+    public var waitingCount: Int { entries.count - numbered }
+
+    /// Residents who live here, in the order their cards were opened.
+    public var residents: [Resident] {
+        var found: [Resident] = []
+        for card in cards {
+            if case .resident(let resident) = card, resident.isActive { found.append(resident) }
+        }
+        return found
+    }
+}

@@ -1,0 +1,76 @@
+public import Rules
+
+/// What a card is about; each kind has a file of its own.
+public enum CardKind: UInt8, Sendable {
+    case resident, household, sessionDay, posyandu, account
+
+    public var code: String {
+        switch self {
+        case .resident: "resident"
+        case .household: "household"
+        case .sessionDay: "session-day"
+        case .posyandu: "posyandu"
+        case .account: "account"
+        }
+    }
+}
+
+/// One thing that is kept: the fold of the entries written on it.
+public enum Card: Sendable {
+    case resident(Resident)
+    case household(Household)
+    case sessionDay(SessionDay)
+    case posyandu(Posyandu)
+    case account(Account)
+    /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
+    case unreadable(ID)
+
+    public init(id: ID, kind: CardKind, opened: Day) {
+        switch kind {
+        case .resident: self = .resident(Resident(id: id, registered: opened))
+        case .household: self = .household(Household(id: id))
+        case .sessionDay: self = .sessionDay(SessionDay(id: id, day: opened))
+        case .posyandu: self = .posyandu(Posyandu(id: id))
+        case .account: self = .account(Account(id: id))
+        }
+    }
+
+    public var id: ID {
+        switch self {
+        case .resident(let card): card.id
+        case .household(let card): card.id
+        case .sessionDay(let card): card.id
+        case .posyandu(let card): card.id
+        case .account(let card): card.id
+        case .unreadable(let id): id
+        }
+    }
+
+    public var kind: CardKind? {
+        switch self {
+        case .resident: .resident
+        case .household: .household
+        case .sessionDay: .sessionDay
+        case .posyandu: .posyandu
+        case .account: .account
+        case .unreadable: nil
+        }
+    }
+
+    public var resident: Resident? { if case .resident(let card) = self { card } else { nil } }
+    public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }
+
+    /// Changes the resident in place, without copying her readings.
+    mutating func changeResident(_ change: (inout Resident) -> Void) {
+        guard case .resident(var card) = self else { return }
+        self = .unreadable(card.id)
+        change(&card)
+        self = .resident(card)
+    }
+
+    mutating func changeSessionDay(_ change: (inout SessionDay) -> Void) {
+        guard case .sessionDay(var card) = self else { return }
+        change(&card)
+        self = .sessionDay(card)
+    }
+}

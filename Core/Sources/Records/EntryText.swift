@@ -1,0 +1,217 @@
+public import Rules
+
+/// The one canonical text of an entry, used by hash, storage and the boundary of the phone's module:
+/// columns parted by tabs, a line an entry. Thirteen columns of envelope, then `field=value` columns.
+/// Tab, line feed, carriage return and backslash are written `\t`, `\n`, `\r`, `\\`.
+extension Entry {
+    public static let envelopeColumns = 13
+
+    /// The thirteen columns of the envelope.
+    public var envelopeText: String { String(decoding: envelopeBytes, as: UTF8.self) }
+
+    /// The answers, parted by tabs; empty when there are none.
+    public var bodyText: String { String(decoding: bodyBytes, as: UTF8.self) }
+
+    /// Envelope and body as one line, without the line feed.
+    public var line: String {
+        var bytes = envelopeBytes
+        if !answers.isEmpty {
+            bytes.append(tab)
+            bytes += bodyBytes
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private var envelopeBytes: [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(220)
+        id.append(to: &out)
+        out.append(tab)
+        escape(book, into: &out)
+        out.append(tab)
+        card.append(to: &out)
+        out.append(tab)
+        escape(form, into: &out)
+        out.append(UInt8(ascii: "@"))
+        append(Int64(formVersion), to: &out)
+        out.append(tab)
+        escape(writer, into: &out)
+        out.append(tab)
+        escape(device, into: &out)
+        out.append(tab)
+        append(Int64(number), to: &out)
+        out.append(tab)
+        out += day.iso.utf8
+        for value in [writtenAt, clockOffset, Int64(seen)] {
+            out.append(tab)
+            append(value, to: &out)
+        }
+        out.append(tab)
+        corrects?.append(to: &out)
+        out.append(tab)
+        escape(edition, into: &out)
+        return out
+    }
+
+    private var bodyBytes: [UInt8] {
+        var out: [UInt8] = []
+        for answer in answers {
+            if !out.isEmpty { out.append(tab) }
+            escape(answer.field, into: &out)
+            out.append(UInt8(ascii: "="))
+            escape(answer.text, into: &out)
+        }
+        return out
+    }
+}
+
+/// Reads lines of entries, sharing the strings that repeat from line to line.
+public struct EntryReader {
+    private var book = ""
+    private var form = ""
+    private var writer = ""
+    private var device = ""
+    private var edition = ""
+    private var fields: [String] = []
+
+    public init() {}
+
+    /// `nil` when the line is no entry.
+    public mutating func read(_ line: String) -> Entry? {
+        var line = line
+        return line.withUTF8 { read($0) }
+    }
+
+    /// `nil` when the bytes (one line, without its line feed) are no entry.
+    public mutating func read(_ line: UnsafeBufferPointer<UInt8>) -> Entry? {
+        var cursor = Columns(line)
+        guard let id = cursor.next().flatMap(readID), let bookColumn = cursor.next(),
+            let card = cursor.next().flatMap(readID), let formColumn = cursor.next(),
+            let at = formColumn.lastIndex(of: UInt8(ascii: "@")),
+            let version = readInteger(slice(formColumn, at + 1, formColumn.count)),
+            let writerColumn = cursor.next(), let deviceColumn = cursor.next(),
+            let number = cursor.next().flatMap(readInteger), let dayColumn = cursor.next(),
+            let day = readDay(dayColumn), let writtenAt = cursor.next().flatMap(readInteger),
+            let offset = cursor.next().flatMap(readInteger), let seen = cursor.next().flatMap(readInteger),
+            let correctsColumn = cursor.next(), let editionColumn = cursor.next(),
+            let smallNumber = Int(exactly: number), let smallSeen = Int(exactly: seen),
+            let smallVersion = Int(exactly: version)
+        else { return nil }
+        let corrects = readID(correctsColumn)
+        guard corrects != nil || correctsColumn.isEmpty else { return nil }
+        share(bookColumn, &book)
+        share(slice(formColumn, 0, at), &form)
+        share(writerColumn, &writer)
+        share(deviceColumn, &device)
+        share(editionColumn, &edition)
+
+        var answers: [Answer] = []
+        while let column = cursor.next() {
+            guard let equals = column.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+            answers.append(
+                Answer(
+                    fieldName(slice(column, 0, equals), answers.count),
+                    unescape(slice(column, equals + 1, column.count))))
+        }
+        return Entry(
+            id: id, book: book, card: card, form: form, formVersion: smallVersion, writer: writer,
+            device: device, number: smallNumber, day: day, writtenAt: writtenAt, clockOffset: offset,
+            seen: smallSeen, corrects: corrects, edition: edition, answers: answers)
+    }
+
+    private mutating func fieldName(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> String {
+        if position < fields.count {
+            share(bytes, &fields[position])
+            return fields[position]
+        }
+        fields.append(unescape(bytes))
+        return fields[position]
+    }
+
+    private func share(_ bytes: UnsafeBufferPointer<UInt8>, _ last: inout String) {
+        if last.utf8.count == bytes.count, last.utf8.elementsEqual(bytes) { return }
+        last = unescape(bytes)
+    }
+}
+
+let tab = UInt8(ascii: "\t")
+
+/// Cuts a line at its tabs.
+struct Columns {
+    private let line: UnsafeBufferPointer<UInt8>
+    private var start = 0
+
+    init(_ line: UnsafeBufferPointer<UInt8>) { self.line = line }
+
+    mutating func next() -> UnsafeBufferPointer<UInt8>? {
+        guard start <= line.count else { return nil }
+        var end = start
+        while end < line.count, line[end] != tab { end += 1 }
+        defer { start = end + 1 }
+        return slice(line, start, end)
+    }
+}
+
+func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[from..<to])
+}
+
+func readID(_ bytes: UnsafeBufferPointer<UInt8>) -> ID? {
+    var reader = IDReader()
+    for byte in bytes { guard reader.take(byte) else { return nil } }
+    return reader.id
+}
+
+func readInteger(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    var value: Int64 = 0
+    var place = 0
+    let negative = bytes.first == UInt8(ascii: "-")
+    if negative { place = 1 }
+    guard bytes.count > place, bytes.count - place <= 18 else { return nil }
+    while place < bytes.count {
+        guard bytes[place] >= 48, bytes[place] <= 57 else { return nil }
+        value = value * 10 + Int64(bytes[place] - 48)
+        place += 1
+    }
+    return negative ? -value : value
+}
+
+func readDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
+    guard bytes.count == 10 else { return nil }
+    return Day(iso: String(decoding: bytes, as: UTF8.self))
+}
+
+func append(_ number: Int64, to out: inout [UInt8]) { out += String(number).utf8 }
+
+func escape(_ text: String, into out: inout [UInt8]) {
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "\\"): out += [92, 92]
+        case tab: out += [92, UInt8(ascii: "t")]
+        case UInt8(ascii: "\n"): out += [92, UInt8(ascii: "n")]
+        case UInt8(ascii: "\r"): out += [92, UInt8(ascii: "r")]
+        default: out.append(byte)
+        }
+    }
+}
+
+func unescape(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.contains(92) else { return String(decoding: bytes, as: UTF8.self) }
+    var out: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+        var byte = bytes[place]
+        if byte == 92, place + 1 < bytes.count {
+            place += 1
+            switch bytes[place] {
+            case UInt8(ascii: "t"): byte = tab
+            case UInt8(ascii: "n"): byte = 10
+            case UInt8(ascii: "r"): byte = 13
+            default: byte = bytes[place]
+            }
+        }
+        out.append(byte)
+        place += 1
+    }
+    return String(decoding: out, as: UTF8.self)
+}

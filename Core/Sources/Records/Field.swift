@@ -1,0 +1,55 @@
+public import Rules
+
+/// One question of a form.
+public struct Field: Sendable {
+    /// Stored; English kebab-case.
+    public let code: String
+    public let label: Phrase
+    public let kind: FieldKind
+    public let isRequired: Bool
+    /// One line: how to fill it in.
+    public let hint: Phrase?
+
+    public init(
+        _ code: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, hint: Phrase? = nil
+    ) {
+        self.code = code
+        self.label = label
+        self.kind = kind
+        self.isRequired = required
+        self.hint = hint
+    }
+}
+
+/// What a field takes. Values are stored in the smallest unit.
+public enum FieldKind: Sendable {
+    /// Typed in kilograms, stored in grams; the bounds in grams.
+    case weight(ClosedRange<Int>)
+    /// Typed in centimetres, stored in millimetres; the bounds in millimetres.
+    case length(ClosedRange<Int>)
+    /// A whole number with the unit to show (mmHg, tablet).
+    case count(ClosedRange<Int>, unit: String)
+    /// A day that has come.
+    case pastDay
+    /// A day before or after today.
+    case anyDay
+    case choice([Choice])
+    /// Any number of the choices, stored as codes parted by a space.
+    case choices([Choice])
+    /// Yes, or nothing.
+    case flag
+    case text(maximumCharacters: Int)
+    /// Sixteen digits, stored as typed.
+    case nationalID
+    /// The id of another card or entry.
+    case reference
+}
+
+public struct Choice: Sendable {
+    public let code: String
+    public let label: Phrase
+    public init(_ code: String, _ label: Phrase) {
+        self.code = code
+        self.label = label
+    }
+}

@@ -1,0 +1,85 @@
+public import Rules
+
+/// How an entry meets others that were written without knowing of it.
+public enum Meeting: Sendable {
+    /// All stay: readings, services, answers.
+    case add
+    /// The later number wins; when the target changed after the writer's `seen`, it is listed for review.
+    case set
+    /// When the target changed after `seen`, the entry is held and both values are shown.
+    case guarded
+}
+
+/// The months whose counts an entry can move.
+public enum Reach: Sendable {
+    case none
+    /// Its own month and the two after it: a weighing decides this verdict, the next one and 2T.
+    case itsMonth
+    /// Every month of the card: birth, death, moving, merging.
+    case every
+}
+
+/// What can be written on a kind of card: its questions, its checks and what it does to the card.
+/// Forms are values; `Forms.all` lists them, and everything else follows from the list.
+public struct Form: Sendable {
+    public let code: String
+    public let version: Int
+    public let title: Phrase
+    public let card: CardKind
+    /// An entry of this form may be the first of its card.
+    public let opensCard: Bool
+    public let fields: [Field]
+    public let meeting: Meeting
+    public let writers: Roles
+    public let audience: Roles
+    public let reach: Reach
+    /// An entry of this form says that its resident was there that day.
+    public let marksPresence: Bool
+    /// Offered on the card's page as a button, to those who may write it.
+    public let isOffered: @Sendable (Card, Day) -> Bool
+    /// What only several fields together, or the card, can tell.
+    public let check: @Sendable (Entry, CheckContext) -> [Problem]
+    /// Total: an unreadable value changes nothing and stays in the timeline.
+    public let fold: @Sendable (Entry, inout Card) -> Void
+
+    public init(
+        code: String, version: Int = 1, title: Phrase, card: CardKind, opensCard: Bool = false,
+        fields: [Field], meeting: Meeting = .add, writers: Roles = .carers, audience: Roles = .readers,
+        reach: Reach = .none, marksPresence: Bool = false,
+        isOffered: @escaping @Sendable (Card, Day) -> Bool = { _, _ in false },
+        check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
+        fold: @escaping @Sendable (Entry, inout Card) -> Void
+    ) {
+        self.code = code
+        self.version = version
+        self.title = title
+        self.card = card
+        self.opensCard = opensCard
+        self.fields = fields
+        self.meeting = meeting
+        self.writers = writers
+        self.audience = audience
+        self.reach = reach
+        self.marksPresence = marksPresence
+        self.isOffered = isOffered
+        self.check = check
+        self.fold = fold
+    }
+
+    public func field(_ code: String) -> Field? {
+        for field in fields where field.code == code { return field }
+        return nil
+    }
+}
+
+/// What a check may look at.
+public struct CheckContext: Sendable {
+    public let today: Day
+    /// The card as it stands, or `nil` when the entry opens it.
+    public let card: Card?
+
+    public init(today: Day, card: Card?) {
+        self.today = today
+        self.card = card
+    }
+}

@@ -1,0 +1,106 @@
+import Rules
+
+extension Form {
+    static let pregnancy = Form(
+        code: "pregnancy", title: Phrase("Catat kehamilan", "Record a pregnancy"), card: .resident,
+        fields: [
+            Field(
+                "last-period", Phrase("Hari pertama haid terakhir", "First day of the last period"),
+                .pastDay, required: true, hint: Phrase("Contoh: 27-03-2026", "Example: 27-03-2026"))
+        ],
+        meeting: .guarded, reach: .every,
+        isOffered: { card, day in
+            guard let resident = card.resident, resident.isActive, resident.sex == .female,
+                resident.pregnancy == nil, let birth = resident.birth
+            else { return false }
+            return (10 * 12..<56 * 12).contains(day.months(since: birth))
+        },
+        check: { entry, context in
+            guard let lastPeriod = entry.day("last-period") else { return [] }
+            // 44 weeks is the longest that the national antenatal record takes.
+            guard context.today.days(since: lastPeriod) > 44 * 7 else { return [] }
+            return [
+                Problem(
+                    "last-period", "Sudah lebih dari 44 minggu. Periksa tanggalnya.",
+                    "More than 44 weeks ago. Check the date.")
+            ]
+        },
+        fold: { entry, card in
+            guard let lastPeriod = entry.day("last-period") else { return }
+            card.changeResident { resident in
+                if let old = entry.corrects,
+                    let index = resident.pregnancies.firstIndex(where: { $0.entry == old })
+                {
+                    resident.pregnancies[index].lastPeriod = lastPeriod
+                } else {
+                    resident.pregnancies.append(Pregnancy(entry: entry.id, lastPeriod: lastPeriod))
+                }
+            }
+        })
+
+    /// The pregnant woman's check: what the kader measures and the fact of a visit to midwife or doctor.
+    static let antenatalVisit = Form(
+        code: "antenatal-visit", title: Phrase("Periksa hamil", "Antenatal check"), card: .resident,
+        fields: [
+            Field(
+                "provider", Phrase("Diperiksa oleh", "Checked by"),
+                .choice([
+                    Choice("midwife", Phrase("Bidan", "Midwife")),
+                    Choice("doctor", Phrase("Dokter dengan USG", "Doctor with ultrasound")),
+                    Choice("posyandu", Phrase("Hanya kader", "Kader only")),
+                ]), required: true),
+            Field("weight", Phrase("Berat badan (kg)", "Weight (kg)"), .weight(25_000...200_000)),
+            Field("arm", Phrase("Lingkar lengan atas (cm)", "Arm circumference (cm)"), .length(120...600)),
+            Field("systolic", Phrase("Tensi atas", "Systolic pressure"), .count(60...260, unit: "mmHg")),
+            Field("diastolic", Phrase("Tensi bawah", "Diastolic pressure"), .count(30...180, unit: "mmHg")),
+            Field("tablets", Phrase("Tablet tambah darah diterima", "Iron tablets received"), .count(0...180, unit: "tablet")),
+            Field("danger", Phrase("Adakah tanda bahaya?", "Any danger sign?"), .choices(antenatalDangerSigns)),
+        ],
+        reach: .itsMonth, marksPresence: true,
+        isOffered: { card, _ in card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false },
+        fold: { entry, card in
+            var check = Pregnancy.Check(
+                entry: entry.id, day: entry.day, provider: entry["provider"] ?? "posyandu")
+            check.weight = entry.integer("weight").map { Grams($0) }
+            check.arm = entry.integer("arm").map { Millimetres($0) }
+            check.systolic = entry.integer("systolic")
+            check.diastolic = entry.integer("diastolic")
+            check.dangerSigns = (entry["danger"] ?? "").split(separator: " ").map { String($0) }
+            card.changeResident { resident in
+                guard let last = resident.pregnancies.indices.last else { return }
+                if let old = entry.corrects { resident.pregnancies[last].checks.removeAll { $0.entry == old } }
+                resident.pregnancies[last].checks.append(check)
+            }
+        })
+
+    static let pregnancyEnd = Form(
+        code: "pregnancy-end", title: Phrase("Kehamilan selesai", "Pregnancy ended"), card: .resident,
+        fields: [
+            Field("on", Phrase("Tanggal", "Date"), .pastDay, required: true),
+            Field(
+                "outcome", Phrase("Hasil", "Outcome"),
+                .choice([
+                    Choice("born", Phrase("Bayi lahir hidup", "Live birth")),
+                    Choice("lost", Phrase("Keguguran atau lahir mati", "Miscarriage or stillbirth")),
+                ]), required: true),
+        ],
+        meeting: .guarded, reach: .every,
+        isOffered: { card, _ in card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false },
+        fold: { entry, card in
+            card.changeResident { resident in
+                guard let last = resident.pregnancies.indices.last else { return }
+                resident.pregnancies[last].ended = entry.day("on") ?? entry.day
+            }
+        })
+}
+
+/// Signs for which a pregnant woman is taken to a health post now. Source: the re-typed mother's card; bleeding unverified.
+private let antenatalDangerSigns = [
+    Choice("bleeding", Phrase("Perdarahan", "Bleeding")),
+    Choice("fever", Phrase("Demam lebih dari 2 hari", "Fever for more than 2 days")),
+    Choice("headache", Phrase("Pusing atau sakit kepala berat", "Severe headache")),
+    Choice("no-movement", Phrase("Bayi tidak bergerak", "The baby does not move")),
+    Choice("fluid", Phrase("Keluar cairan", "Fluid leaking")),
+    Choice("pain", Phrase("Nyeri perut hebat", "Severe abdominal pain")),
+    Choice("chest", Phrase("Jantung berdebar atau nyeri dada", "Palpitations or chest pain")),
+]

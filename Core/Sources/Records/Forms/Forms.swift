@@ -1,0 +1,14 @@
+/// Every form there is. To add one: a file beside this, and its line here.
+public enum Forms {
+    public static let all: [Form] = [
+        .resident, .identity, .birth, .nationalID, .death, .movedOut, .movedIn, .merge, .unmerge,
+        .household, .attendance, .growthVisit, .withdrawal, .services, .counselling, .referral,
+        .visitTask, .homeVisit, .pregnancy, .antenatalVisit, .pregnancyEnd, .sessionClosing,
+        .posyandu, .account,
+    ]
+
+    public static func find(_ code: String) -> Form? {
+        for form in all where form.code == code { return form }
+        return nil
+    }
+}

@@ -1,0 +1,44 @@
+import Rules
+
+/// Settings of a region: they lie in the region's book and come through the same door.
+extension Form {
+    static let posyandu = Form(
+        code: "posyandu", title: Phrase("Posyandu", "Posyandu"), card: .posyandu, opensCard: true,
+        fields: [
+            Field("name", Phrase("Nama", "Name"), .text(maximumCharacters: 80), required: true),
+            Field("book", Phrase("Kode buku", "Book"), .text(maximumCharacters: 20), required: true),
+            Field("number", Phrase("Nomor", "Number"), .text(maximumCharacters: 17)),
+            Field("region", Phrase("Desa", "Village"), .text(maximumCharacters: 13), required: true),
+        ],
+        meeting: .guarded, writers: .administrator, audience: .administrator,
+        fold: { entry, card in
+            guard case .posyandu(var posyandu) = card else { return }
+            posyandu.name = entry["name"] ?? posyandu.name
+            posyandu.book = entry["book"] ?? posyandu.book
+            posyandu.number = entry["number"] ?? posyandu.number
+            posyandu.region = entry["region"] ?? posyandu.region
+            card = .posyandu(posyandu)
+        })
+
+    static let account = Form(
+        code: "account", title: Phrase("Akun", "Account"), card: .account, opensCard: true,
+        fields: [
+            Field("account", Phrase("Nama pengguna", "User name"), .text(maximumCharacters: 40), required: true),
+            Field("name", Phrase("Nama", "Name"), .text(maximumCharacters: 80), required: true),
+            Field("role", Phrase("Peran", "Role"), .text(maximumCharacters: 30), required: true),
+            Field("region", Phrase("Wilayah", "Region"), .text(maximumCharacters: 13)),
+            Field("book", Phrase("Buku", "Book"), .text(maximumCharacters: 20)),
+            Field("disabled", Phrase("Dinonaktifkan", "Disabled"), .flag),
+        ],
+        meeting: .guarded, writers: .administrator, audience: .administrator,
+        fold: { entry, card in
+            guard case .account(var account) = card else { return }
+            account.account = entry["account"] ?? account.account
+            account.name = entry["name"] ?? account.name
+            account.role = entry["role"].flatMap(Role.init(code:)) ?? account.role
+            account.region = entry["region"] ?? ""
+            account.book = entry["book"] ?? ""
+            account.isDisabled = entry.flag("disabled")
+            card = .account(account)
+        })
+}

@@ -1,0 +1,76 @@
+/// A UUID: version 7 for entries (its own time order), version 8 for things named by what they are.
+/// A card is known by the id of the entry that opened it.
+public struct ID: Hashable, Comparable, Sendable {
+    public let high: UInt64
+    public let low: UInt64
+
+    public init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// A version 7 id from milliseconds since 1970 and 16 random bytes given by the host.
+    public init(milliseconds: Int64, random high: UInt64, _ low: UInt64) {
+        self.high = UInt64(bitPattern: milliseconds) << 16 | 0x7000 | (high & 0xFFF)
+        self.low = 0x8000_0000_0000_0000 | (low >> 2)
+    }
+
+    /// Reads the usual 36 characters, lower or upper case, and nothing else.
+    public init?(_ text: some StringProtocol) {
+        var reader = IDReader()
+        for byte in text.utf8 { guard reader.take(byte) else { return nil } }
+        guard let id = reader.id else { return nil }
+        self = id
+    }
+
+    public var text: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(36)
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The id `count` places after this one: the further entries that one form writes.
+    public func following(_ count: Int) -> ID { ID(high: high, low: low &+ UInt64(count)) }
+
+    public static func < (a: ID, b: ID) -> Bool {
+        a.high != b.high ? a.high < b.high : a.low < b.low
+    }
+
+    /// The random half is hash enough.
+    public func hash(into hasher: inout Hasher) { hasher.combine(low ^ high) }
+
+    func append(to bytes: inout [UInt8]) {
+        for place in 0..<32 {
+            let word = place < 16 ? high : low
+            let nibble = UInt8(truncatingIfNeeded: word >> UInt64(60 - (place % 16) * 4)) & 15
+            if place == 8 || place == 12 || place == 16 || place == 20 { bytes.append(45) }
+            bytes.append(nibble < 10 ? 48 + nibble : 87 + nibble)
+        }
+    }
+}
+
+/// Takes the characters of an id one by one.
+struct IDReader {
+    private var words: (UInt64, UInt64) = (0, 0)
+    private var place = 0
+
+    /// False when the character cannot stand here.
+    mutating func take(_ byte: UInt8) -> Bool {
+        defer { place += 1 }
+        if place == 8 || place == 13 || place == 18 || place == 23 { return byte == 45 }
+        let nibble: UInt8
+        switch byte {
+        case 48...57: nibble = byte - 48
+        case 97...102: nibble = byte - 87
+        case 65...70: nibble = byte - 55
+        default: return false
+        }
+        guard place < 36 else { return false }
+        if place < 18 { words.0 = words.0 << 4 | UInt64(nibble) }
+        else { words.1 = words.1 << 4 | UInt64(nibble) }
+        return true
+    }
+
+    var id: ID? { place == 36 ? ID(high: words.0, low: words.1) : nil }
+}

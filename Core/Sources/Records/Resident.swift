@@ -1,0 +1,156 @@
+public import Rules
+
+/// A person of the Posyandu's area and what was written about her.
+public struct Resident: Sendable {
+    public let id: ID
+    /// The day her card was opened.
+    public let registered: Day
+    public var name = ""
+    public var sex: Sex?
+    public var birth: Day?
+    /// Mother or carer.
+    public var mother = ""
+    /// The RT, as written: `03`.
+    public var neighbourhood = ""
+    public var address = ""
+    public var phone = ""
+    public var household: ID?
+    /// Has a KIA book: the K of SKDN.
+    public var hasHealthBook = true
+    public var nationalID = NationalIDState.none
+    public var state = ResidentState.living
+    /// The card that this one was merged into.
+    public var mergedInto: ID?
+    /// Readings, by day; a day may have several.
+    public var readings: [Reading] = []
+    public var attendances: [Attendance] = []
+    public var services: [Given] = []
+    public var counsellings: [Given] = []
+    public var referrals: [Referral] = []
+    public var visitTasks: [VisitTask] = []
+    public var pregnancies: [Pregnancy] = []
+
+    public init(id: ID, registered: Day) {
+        self.id = id
+        self.registered = registered
+    }
+
+    /// Lives here and is not a second card of somebody else.
+    public var isActive: Bool { state == .living && mergedInto == nil }
+
+    public func isPresent(on day: Day) -> Bool {
+        for reading in readings.reversed() where reading.day == day { return true }
+        for pregnancy in pregnancies { for check in pregnancy.checks where check.day == day { return true } }
+        for attendance in attendances.reversed() where attendance.day == day && attendance.isPresent {
+            return true
+        }
+        return false
+    }
+
+    /// The reading that counts for a day: the last one that nobody corrected.
+    public func reading(on day: Day) -> Reading? {
+        for reading in readings.reversed() where reading.day == day { return reading }
+        return nil
+    }
+
+    /// The last reading before a day.
+    public func reading(before day: Day) -> Reading? {
+        var found: Reading?
+        for reading in readings where reading.day < day {
+            if let best = found, best.day > reading.day { continue }
+            found = reading
+        }
+        return found
+    }
+
+    public var pregnancy: Pregnancy? {
+        for pregnancy in pregnancies.reversed() where pregnancy.ended == nil { return pregnancy }
+        return nil
+    }
+}
+
+public enum ResidentState: Hashable, Sendable {
+    case living
+    case died(Day)
+    case movedOut(Day)
+}
+
+public enum NationalIDState: Hashable, Sendable {
+    case none
+    /// Sixteen digits, masked: `9901••••••••0003`.
+    case temporary(masked: String)
+    case verified(masked: String)
+}
+
+/// One measuring of a child.
+public struct Reading: Hashable, Sendable {
+    public let entry: ID
+    public let day: Day
+    public var weight: Grams?
+    public var length: Millimetres?
+    /// Lying (`l`), standing (`h`) or not said.
+    public var measure: Measure?
+    public var head: Millimetres?
+    public var arm: Millimetres?
+    public var hasOedema = false
+    /// She was asked whether an unlikely value is right, and said yes.
+    public var isConfirmed = false
+
+    public init(entry: ID, day: Day) {
+        self.entry = entry
+        self.day = day
+    }
+}
+
+/// "Present" or "not present" on a day; of several, present wins.
+public struct Attendance: Hashable, Sendable {
+    public let entry: ID
+    public let day: Day
+    public let isPresent: Bool
+}
+
+/// A service or a counselling message given on a day.
+public struct Given: Hashable, Sendable {
+    public let entry: ID
+    public let code: String
+    public let day: Day
+}
+
+public struct Referral: Hashable, Sendable {
+    public let entry: ID
+    public let day: Day
+    /// Codes of the rules that fired.
+    public let reasons: [String]
+    public let destination: String
+    public let isUrgent: Bool
+    public var note = ""
+}
+
+/// *Penjemputan sasaran*: somebody did not come, and a kader goes and asks.
+public struct VisitTask: Hashable, Sendable {
+    public let entry: ID
+    public let day: Day
+    public let reason: String
+    public var done: Day?
+}
+
+public struct Pregnancy: Hashable, Sendable {
+    public let entry: ID
+    /// First day of the last period.
+    public var lastPeriod: Day
+    public var checks: [Check] = []
+    public var ended: Day?
+
+    public struct Check: Hashable, Sendable {
+        public let entry: ID
+        public let day: Day
+        /// `midwife`, `doctor`, or `posyandu` for what only the kader saw.
+        public let provider: String
+        public var weight: Grams?
+        public var arm: Millimetres?
+        /// mmHg
+        public var systolic: Int?
+        public var diastolic: Int?
+        public var dangerSigns: [String] = []
+    }
+}

@@ -1,0 +1,73 @@
+/// What somebody does at or for the Posyandu.
+public enum Role: UInt8, CaseIterable, Sendable {
+    case kader, chair, midwife, villageOperator, districtCoach, regencyCoach, administrator
+    /// What the passing of time writes; nobody signs in as it.
+    case clock
+
+    /// The stored code.
+    public var code: String {
+        switch self {
+        case .kader: "kader"
+        case .chair: "chair"
+        case .midwife: "midwife"
+        case .villageOperator: "village-operator"
+        case .districtCoach: "district-coach"
+        case .regencyCoach: "regency-coach"
+        case .administrator: "administrator"
+        case .clock: "clock"
+        }
+    }
+
+    public init?(code: String) {
+        for role in Role.allCases where role.code == code {
+            self = role
+            return
+        }
+        return nil
+    }
+
+    public var title: Phrase {
+        switch self {
+        case .kader: Phrase("Kader", "Kader")
+        case .chair: Phrase("Ketua Posyandu", "Posyandu chair")
+        case .midwife: Phrase("Bidan", "Midwife")
+        case .villageOperator: Phrase("Operator desa", "Village operator")
+        case .districtCoach: Phrase("Pembina kecamatan", "District coach")
+        case .regencyCoach: Phrase("Pembina kabupaten", "Regency coach")
+        case .administrator: Phrase("Admin", "Administrator")
+        case .clock: Phrase("Jam", "Clock")
+        }
+    }
+}
+
+/// A set of roles: who may write a form, who may read it.
+public struct Roles: OptionSet, Sendable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    public init(_ role: Role) { rawValue = 1 << UInt16(role.rawValue) }
+
+    public static let kader = Roles(.kader)
+    public static let chair = Roles(.chair)
+    public static let midwife = Roles(.midwife)
+    public static let villageOperator = Roles(.villageOperator)
+    public static let coaches: Roles = [Roles(.districtCoach), Roles(.regencyCoach)]
+    public static let administrator = Roles(.administrator)
+    /// Those who serve residents by name.
+    public static let carers: Roles = [.kader, .chair, .midwife]
+    /// Those who may read residents by name.
+    public static let readers: Roles = [.carers, .villageOperator]
+    public static let everyone = Roles(rawValue: 0xFFFF)
+
+    public func contains(_ role: Role) -> Bool { contains(Roles(role)) }
+}
+
+/// A sentence in both languages of the screens.
+public struct Phrase: Hashable, Sendable {
+    public let indonesian: String
+    public let english: String
+
+    public init(_ indonesian: String, _ english: String) {
+        self.indonesian = indonesian
+        self.english = english
+    }
+}
