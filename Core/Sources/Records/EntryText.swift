@@ -1,4 +1,4 @@
-public import Rules
+import Rules
 
 /// The one canonical text of an entry, used by hash, storage and the boundary of the phone's module:
 /// columns parted by tabs, a line an entry. Thirteen columns of envelope, then `field=value` columns.

@@ -1,4 +1,4 @@
-public import Rules
+import Rules
 
 /// One question of a form.
 public struct Field: Sendable {

@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 
 extension Choice {
     static let sexes = [
