@@ -1,3 +1,4 @@
 .PHONY: test
 test:
 	swift test --package-path Core
+	swift test

@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The server of Pandu. `Core` (rules, records, pages) is a package of its own beside it, because
+/// it also builds for the phone. Arrows point down only: see docs/architecture.md and TidyTests.
+let swift: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let rules = Target.Dependency.product(name: "Rules", package: "Core")
+let records = Target.Dependency.product(name: "Records", package: "Core")
+let pages = Target.Dependency.product(name: "Pages", package: "Core")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "Pandu",
+    products: [
+        .executable(name: "pandu", targets: ["pandu"])
+    ],
+    dependencies: [
+        .package(path: "Core"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .target(name: "Archive", dependencies: [records, rules, grdb], swiftSettings: swift),
+        .target(
+            name: "Desk", dependencies: ["Archive", "CArgon2", "CCrypto", records, rules],
+            swiftSettings: swift),
+        .target(name: "Exchange", dependencies: [records, rules], swiftSettings: swift),
+        .target(
+            name: "Web",
+            dependencies: ["Desk", "Exchange", records, rules, pages, hummingbird, logging],
+            swiftSettings: swift),
+        .executableTarget(
+            name: "pandu",
+            dependencies: [
+                "Archive", "Desk", "Exchange", "Web", records, rules, pages, argumentParser, logging,
+            ],
+            swiftSettings: swift),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", records, rules], swiftSettings: swift),
+        .testTarget(
+            name: "DeskTests", dependencies: ["Archive", "CArgon2", "CCrypto", "Desk", records, rules],
+            swiftSettings: swift),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", records, rules], swiftSettings: swift),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Archive", "Desk", "Web", records, rules, pages, hummingbird, hummingbirdTesting,
+            ],
+            swiftSettings: swift),
+        .testTarget(name: "TidyTests", swiftSettings: swift),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+/// SQL and nothing but SQL: entries, index rows, tallies, accounts, regions.
+enum Room {}

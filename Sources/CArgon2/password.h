@@ -1,0 +1,2 @@
+// The reference implementation of Argon2, for passwords.
+#include <argon2.h>

@@ -1,0 +1,2 @@
+/// The one door in (`submit`) and the scoped way out.
+enum Room {}

@@ -1,0 +1,2 @@
+/// Bytes to records and back: CSV.
+enum Room {}

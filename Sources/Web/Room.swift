@@ -1,0 +1,2 @@
+/// HTTP: sign-in, routes, synchronisation, static files.
+enum Room {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Desk
+
+@Test func `the room Desk builds`() { #expect("\(Room.self)" == "Room") }

@@ -1,0 +1,3 @@
+import Testing
+
+@Test func `tidiness can be tested`() { #expect(Bool(true)) }
