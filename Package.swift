@@ -50,13 +50,15 @@ let package = Package(
         .executableTarget(
             name: "pandu",
             dependencies: [
-                "Archive", "Desk", "Exchange", "Web", records, rules, pages, argumentParser, logging,
+                "Archive", "Desk", "Exchange", "Web", records, rules, pages, argumentParser,
+                logging,
             ],
             swiftSettings: swift),
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", records, rules], swiftSettings: swift),
         .testTarget(
-            name: "DeskTests", dependencies: ["Archive", "CArgon2", "CCrypto", "Desk", records, rules],
+            name: "DeskTests",
+            dependencies: ["Archive", "CArgon2", "CCrypto", "Desk", records, rules],
             swiftSettings: swift),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", records, rules], swiftSettings: swift),

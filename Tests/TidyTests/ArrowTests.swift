@@ -1,0 +1,53 @@
+import Testing
+
+/// What each room may import. Arrows point down only; see docs/architecture.md.
+private let arrows: [String: Set<String>] = [
+    "Core/Sources/Rules": ["CHost"],
+    "Core/Sources/Records": ["Rules"],
+    "Core/Sources/Pages": ["Records", "Rules"],
+    "Core/Sources/Phone": ["CHost", "Pages", "Records", "Rules"],
+    "Sources/Archive": ["GRDB", "Records", "Rules"],
+    "Sources/Desk": ["Archive", "CArgon2", "CCrypto", "Records", "Rules"],
+    "Sources/Exchange": ["Records", "Rules"],
+    "Sources/Web": [
+        "Desk", "Exchange", "HTTPTypes", "Hummingbird", "NIOCore", "Pages", "Records", "Rules",
+        "ServiceLifecycle",
+    ],
+    "Sources/pandu": [
+        "Archive", "ArgumentParser", "Desk", "Exchange", "Hummingbird", "Pages", "Records", "Rules",
+        "ServiceLifecycle", "Web",
+    ],
+]
+
+/// What the server's rooms may take from the system beside that. Core takes nothing.
+private let system: Set<String> = [
+    "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Logging", "Synchronization",
+]
+
+@Test func `arrows between rooms point down only`() throws {
+    let pattern = try Regex(
+        #"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?"#
+            + #"import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)"#)
+    var findings: [Finding] = []
+    for (path, source) in Tree.product {
+        let room = path.split(separator: "/").prefix(path.hasPrefix("Core/") ? 3 : 2)
+            .joined(separator: "/")
+        guard let own = arrows[room] else {
+            findings.append(Finding(path, "the room \(room) is not in the table of arrows"))
+            continue
+        }
+        let allowed = room.hasPrefix("Core/") ? own : own.union(system)
+        for (number, line) in source.code.enumerated() {
+            guard let match = try pattern.prefixMatch(in: line),
+                let module = match.output[1].substring.map(String.init),
+                !allowed.contains(module)
+            else { continue }
+            findings.append(Finding(path, line: number + 1, "\(room) may not import \(module)"))
+        }
+    }
+    hold(
+        "Arrows point down only, and Core imports nothing from outside.",
+        repair: "move the code to the room that may, or hand the value in as a parameter; a new "
+            + "arrow is a decision record and a line in ArrowTests.swift.",
+        findings)
+}

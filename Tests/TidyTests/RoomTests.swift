@@ -1,3 +1,0 @@
-import Testing
-
-@Test func `tidiness can be tested`() { #expect(Bool(true)) }
