@@ -8,8 +8,9 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help run test bench format lint setup server web
 
-core := $(shell find Core/Package.swift Core/Sources -type f)
-assets := $(shell find Web -type f 2>/dev/null)
+# Folders are named too, so that a file taken away is seen.
+core := $(shell find Core/Package.swift Core/Sources)
+assets := $(shell find Web 2>/dev/null)
 swift_sources := Package.swift Core/Package.swift Core/Sources Core/Tests Sources Tests
 
 export PANDU_DATABASE ?= data/pandu.sqlite
@@ -31,7 +32,8 @@ server: setup
 run: server web
 	@echo "4/4 The demo regency"
 	@mkdir -p "$$(dirname "$(PANDU_DATABASE)")"
-	@[ -f "$(PANDU_DATABASE)" ] || .build/release/pandu demo
+	@discard() { rm -f "$(PANDU_DATABASE)" "$(PANDU_DATABASE)"-*; exit 1; }; \
+	if [ ! -f "$(PANDU_DATABASE)" ]; then trap discard INT TERM; .build/release/pandu demo || discard; fi
 	@exec .build/release/pandu serve
 
 web: build/web/version
@@ -54,5 +56,5 @@ bench: server web
 format:
 	@swift format format --in-place --parallel --recursive $(swift_sources)
 
-lint:
+lint: # mended by `make format`
 	@swift format lint --strict --parallel --recursive $(swift_sources)
