@@ -15,6 +15,7 @@ public struct Book: Sendable {
     /// Days on which somebody was present, ascending.
     public private(set) var openDays: [Day] = []
     private var timelines: [[Int32]] = []
+    private var numbers: [Int32] = []
     private var positions: [ID: Int32] = [:]
     private var known: [ID: Int32] = [:]
 
@@ -26,6 +27,7 @@ public struct Book: Sendable {
         self.hash = hash
         guard known[entry.id] == nil else { return }
         fold(entry)
+        numbers.append(Int32(seq))
         numbered = entries.count
     }
 
@@ -84,6 +86,17 @@ public struct Book: Sendable {
     public func timeline(of card: ID) -> [Entry] {
         guard let position = positions[card] else { return [] }
         return timelines[Int(position)].map { entries[Int($0)] }
+    }
+
+    /// Entries of a card with their places in the order of folding, oldest first.
+    func timelinePositions(of card: ID) -> [(Int, Entry)] {
+        guard let position = positions[card] else { return [] }
+        return timelines[Int(position)].map { (Int($0), entries[Int($0)]) }
+    }
+
+    /// The server's number of the entry at a place; beyond all numbers while it waits.
+    func number(at position: Int) -> Int {
+        position < numbers.count ? Int(numbers[position]) : Int(Int32.max)
     }
 
     /// The place of an entry in the order of folding.

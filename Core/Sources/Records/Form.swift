@@ -1,7 +1,7 @@
 public import Rules
 
 /// How an entry meets others that were written without knowing of it.
-public enum Meeting: Sendable {
+public enum Meeting: Hashable, Sendable {
     /// All stay: readings, services, answers.
     case add
     /// The later number wins; when the target changed after the writer's `seen`, it is listed for review.

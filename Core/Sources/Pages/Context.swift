@@ -1,0 +1,91 @@
+public import Records
+public import Rules
+
+/// Whose book it is and who looks at it. Server and phone build the same one, so they draw the same pages.
+public struct Context: Sendable {
+    public var person: Person
+    public var place: Place
+    /// Display names of those who wrote in the book.
+    public var names: [(account: String, name: String)]
+    public var language: Language
+    /// Minutes that the region's clock is ahead of UTC: 420 for WIB.
+    public var utcOffsetMinutes: Int
+    public var isDemo: Bool
+    /// The build of Core, also the version of the assets.
+    public var edition: String
+
+    public init(
+        person: Person, place: Place, names: [(account: String, name: String)] = [],
+        language: Language = .indonesian, utcOffsetMinutes: Int = 420, isDemo: Bool = false, edition: String = ""
+    ) {
+        self.person = person
+        self.place = place
+        self.names = names
+        self.language = language
+        self.utcOffsetMinutes = utcOffsetMinutes
+        self.isDemo = isDemo
+        self.edition = edition
+    }
+
+    public func name(of account: String) -> String {
+        for (known, name) in names where known == account { return name }
+        return account == person.account ? person.name : account
+    }
+
+    /// The region's day at a moment.
+    public func day(at milliseconds: Int64) -> Day {
+        let local = milliseconds + Int64(utcOffsetMinutes) * 60_000
+        let days = local >= 0 ? local / 86_400_000 : (local - 86_399_999) / 86_400_000
+        return Day(number: Int(days))
+    }
+
+    /// The region's time of day at a moment, `09.14`.
+    public func clock(at milliseconds: Int64) -> String {
+        let local = milliseconds + Int64(utcOffsetMinutes) * 60_000
+        let minutes = Int(((local % 86_400_000) + 86_400_000) % 86_400_000 / 60_000)
+        func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+        return "\(two(minutes / 60)).\(two(minutes % 60))"
+    }
+
+    // MARK: Text
+
+    /// One fact a line, columns parted by tabs, ended by an empty line.
+    public var text: String {
+        var lines = [
+            ["person", person.account, person.name, person.role.code],
+            ["scope-books"] + person.scope.books, ["scope-regions"] + person.scope.regions,
+            ["place", place.book, place.kind.code, place.name, place.number, place.region],
+            ["region-names"] + place.regionNames,
+            ["language", language == .english ? "en" : "id"],
+            ["utc-offset", "\(utcOffsetMinutes)"], ["demo", isDemo ? "1" : "0"], ["edition", edition],
+        ]
+        for (account, name) in names { lines.append(["name", account, name]) }
+        return lines.map { $0.map { clean($0) }.joined(separator: "\t") + "\n" }.joined() + "\n"
+    }
+
+    public init?(text: String) {
+        var facts: [String: [String]] = [:]
+        var names: [(account: String, name: String)] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
+            let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+            if columns[0] == "name", columns.count == 3 { names.append((columns[1], columns[2])) }
+            else { facts[columns[0]] = Array(columns.dropFirst()) }
+        }
+        guard let person = facts["person"], person.count == 3, let role = Role(code: person[2]),
+            let place = facts["place"], place.count == 5, let kind = BookKind(code: place[1])
+        else { return nil }
+        let scope = Scope(books: facts["scope-books"] ?? [], regions: facts["scope-regions"] ?? [])
+        self.init(
+            person: Person(account: person[0], name: person[1], role: role, scope: scope),
+            place: Place(
+                book: place[0], kind: kind, name: place[2], number: place[3], region: place[4],
+                regionNames: facts["region-names"] ?? []),
+            names: names, language: facts["language"]?.first == "en" ? .english : .indonesian,
+            utcOffsetMinutes: facts["utc-offset"]?.first.flatMap { Int($0) } ?? 420,
+            isDemo: facts["demo"]?.first == "1", edition: facts["edition"]?.first ?? "")
+    }
+}
+
+private func clean(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 ? " " : $0 }))
+}

@@ -1,0 +1,104 @@
+public import Records
+public import Rules
+
+/// A browser's request as Core sees it; the host (server or worker) gives time and chance with it.
+public struct Request: Sendable {
+    public var isPost: Bool
+    /// Path parts without the book: `["hari", "2026-01-13", "ukur"]`.
+    public var path: [String]
+    public var query: [(String, String)]
+    /// What was typed, as the browser sent it.
+    public var form: [(String, String)]
+    /// Milliseconds since 1970 on the host's own clock.
+    public var now: Int64
+    /// Milliseconds that the server's clock is ahead of the host's.
+    public var clockOffset: Int64
+    /// Random words for the ids that this request may need.
+    public var random: (UInt64, UInt64, UInt64, UInt64)
+    public var device: String
+    /// The number that the device's next entry of this person gets.
+    public var nextNumber: Int
+    public var phone: PhoneState?
+
+    public init(
+        isPost: Bool, path: [String], query: [(String, String)] = [], form: [(String, String)] = [],
+        now: Int64, clockOffset: Int64 = 0, random: (UInt64, UInt64, UInt64, UInt64), device: String,
+        nextNumber: Int, phone: PhoneState? = nil
+    ) {
+        self.isPost = isPost
+        self.path = path
+        self.query = query
+        self.form = form
+        self.now = now
+        self.clockOffset = clockOffset
+        self.random = random
+        self.device = device
+        self.nextNumber = nextNumber
+        self.phone = phone
+    }
+
+    public func typed(_ name: String) -> String {
+        for (key, value) in form where key == name { return value }
+        return ""
+    }
+
+    public func typedAll(_ name: String) -> [String] {
+        form.filter { $0.0 == name }.map { $0.1 }
+    }
+
+    public func asked(_ name: String) -> String {
+        for (key, value) in query where key == name { return value }
+        return ""
+    }
+}
+
+/// What only a phone knows: its outbox and its health. On the server there is none.
+public struct PhoneState: Sendable {
+    public var waiting: [Waiting] = []
+    /// Entries being sent just now.
+    public var sending = 0
+    /// Shell, module and book are stored.
+    public var isReady = false
+    /// This is the second try after the module stopped.
+    public var isRetry = false
+    public var isClockWrong = false
+    public var isStorageLow = false
+    public var wasEvicted = false
+    /// Milliseconds since 1970 of the last contact, 0 when there was none.
+    public var lastContact: Int64 = 0
+    /// Accounts that have signed in on this phone: account and name.
+    public var people: [(account: String, name: String)] = []
+
+    public init() {}
+}
+
+/// An entry that the server has not numbered.
+public struct Waiting: Sendable {
+    public let entry: Entry
+    /// Kept by the server until somebody looks, or nil while it only waits for a signal.
+    public let held: HeldReason?
+
+    public init(entry: Entry, held: HeldReason?) {
+        self.entry = entry
+        self.held = held
+    }
+}
+
+public struct Response: Sendable {
+    public var status: Int
+    public var headers: [(String, String)]
+    public var body: String
+    /// New entries that the host must store before it shows the answer.
+    public var entries: [Entry]
+
+    public init(status: Int = 200, headers: [(String, String)] = [], body: String = "", entries: [Entry] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.entries = entries
+    }
+
+    public static func redirect(to path: String, entries: [Entry] = []) -> Response {
+        Response(status: 303, headers: [("Location", path)], entries: entries)
+    }
+}

@@ -1,0 +1,107 @@
+public import Rules
+
+/// What a card adds to each month's counts: a pure function of the card and the month.
+public enum Contribution {
+    /// The indicators under which the card stands in a month, each once: what was done and found that month.
+    public static func marks(of card: Card, in month: Month) -> [String] {
+        guard let resident = card.resident, resident.mergedInto == nil else { return [] }
+        var marks: [String] = []
+        childMarks(resident, month, &marks)
+        pregnancyMarks(resident, month, &marks)
+        return marks
+    }
+
+    /// Stocks: what begins (+1) and ends (−1), known ahead, read as a running sum.
+    public static func stocks(of card: Card) -> [(month: Month, indicator: String, change: Int)] {
+        guard let resident = card.resident, resident.mergedInto == nil else { return [] }
+        var changes: [(month: Month, indicator: String, change: Int)] = []
+        func span(_ indicator: String, _ from: Month, _ to: Month?) {
+            let end = [to, leaving(resident)].compactMap { $0 }.min()
+            if let end, end <= from { return }
+            changes.append((from, indicator, 1))
+            if let end { changes.append((end, indicator, -1)) }
+        }
+        span("residents", known(resident), nil)
+        if let birth = resident.birth {
+            let begin = max(birth.month, known(resident))
+            let fifth = birth.adding(months: 60).month
+            span("s", begin, fifth)
+            if resident.hasHealthBook { span("k", begin, fifth) }
+        }
+        for pregnancy in resident.pregnancies {
+            let end = (pregnancy.ended ?? pregnancy.lastPeriod.adding(days: 44 * 7)).month.adding(1)
+            span("pregnant", max(pregnancy.lastPeriod.month, known(resident)), end)
+        }
+        return changes
+    }
+
+    /// The months whose marks an entry can change, on the card before or after it.
+    public static func months(_ reach: Reach, entry: Entry, before: Card?, after: Card) -> [Month] {
+        switch reach {
+        case .none: return []
+        case .itsMonth:
+            let month = entry.day.month
+            var months = [month, month.adding(1), month.adding(2)]
+            // A correction may move a reading to another day.
+            if let old = before?.resident?.readings.first(where: { $0.entry == entry.corrects })?.day.month,
+                old != month
+            {
+                for step in 0...2 where !months.contains(old.adding(step)) { months.append(old.adding(step)) }
+            }
+            return months
+        case .every:
+            return Set([before, after].compactMap { $0 }.flatMap { writtenMonths($0) }).sorted()
+        }
+    }
+
+    /// Every month in which the card can have marks.
+    public static func writtenMonths(_ card: Card) -> [Month] {
+        guard let resident = card.resident else { return [] }
+        var months = Set<Month>()
+        for reading in resident.readings { for step in 0...2 { months.insert(reading.day.month.adding(step)) } }
+        for pregnancy in resident.pregnancies {
+            for check in pregnancy.checks { months.insert(check.day.month) }
+        }
+        return months.sorted()
+    }
+
+    /// The month from which the register knows her: the card, or an older reading that came along.
+    private static func known(_ resident: Resident) -> Month {
+        var first = resident.registered.month
+        for reading in resident.readings where reading.day.month < first { first = reading.day.month }
+        return first
+    }
+
+    /// The first month in which she is no longer counted.
+    private static func leaving(_ resident: Resident) -> Month? {
+        switch resident.state {
+        case .living: nil
+        case .died(let day), .movedOut(let day): day.month.adding(1)
+        }
+    }
+
+    private static func childMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
+        guard let judged = Judgement.child(resident, in: month) else { return }
+        marks.append("d")
+        switch judged.gain {
+        case .rising: marks.append("n")
+        case .notRising: marks.append("t")
+        case .notAssessed: marks.append("o")
+        case .first: marks.append("b")
+        case nil: break
+        }
+        if judged.isTwiceNotRising { marks.append("2t") }
+        if judged.isBelowRedLine { marks.append("bgm") }
+        if judged.isAboveOrangeLine { marks.append("orange") }
+        marks += judged.classCodes
+    }
+
+    private static func pregnancyMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
+        for pregnancy in resident.pregnancies {
+            for check in pregnancy.checks where check.day.month == month {
+                marks.append("antenatal")
+                return
+            }
+        }
+    }
+}

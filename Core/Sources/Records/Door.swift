@@ -1,0 +1,80 @@
+public import Rules
+
+/// What the one door asks of every entry before it is numbered. Pure: the facts of storage (same id, held
+/// first entries, accounts) are the server's to add.
+public enum Door {
+    public enum Verdict: Hashable, Sendable {
+        case accept
+        case hold(HeldReason)
+    }
+
+    /// - Parameter today: the server's day, in the region's time zone.
+    public static func judge(
+        _ entry: Entry, in book: Book, by writer: Person, today: Day
+    ) -> Verdict {
+        guard let form = Forms.find(entry.form), entry.formVersion <= form.version else {
+            return .hold(.unreadable)
+        }
+        guard writer.scope.covers(book.place) else { return .hold(.outOfScope) }
+        guard Permission.allows(writer.role, toWrite: form) else { return .hold(.notAllowed) }
+        let card = book.card(entry.card)
+        if card == nil {
+            guard form.opensCard, entry.card == openedID(entry, form) else { return .hold(.unknownCard) }
+        } else if let card, card.kind != form.card {
+            return .hold(.unknownCard)
+        }
+        if let resident = card?.resident, case .movedOut = resident.state, form.code != "moved-in",
+            form.code != "withdrawal"
+        {
+            return .hold(.movedAway)
+        }
+        // A phone's clock may be wrong by years; what it says happened must have happened.
+        guard entry.day <= today.adding(days: 1) else { return .hold(.invalid) }
+        for answer in entry.answers {
+            if let field = form.field(answer.field), !field.kind.allows(answer.text, today: today) {
+                return .hold(.invalid)
+            }
+        }
+        for field in form.fields where field.isRequired && entry[field.code] == nil {
+            return .hold(.invalid)
+        }
+        if !form.check(entry, CheckContext(today: today, card: card)).isEmpty { return .hold(.invalid) }
+        if form.meeting == .guarded, changed(form, entry, in: book) { return .hold(.conflict) }
+        return .accept
+    }
+
+    private static func openedID(_ entry: Entry, _ form: Form) -> ID {
+        switch form.card {
+        case .sessionDay: SessionDay.id(on: entry.day)
+        default: form.code == "moved-in" ? entry.card : entry.id
+        }
+    }
+
+    /// Whether an entry of the same form was written on the card by somebody else after the writer looked.
+    private static func changed(_ form: Form, _ entry: Entry, in book: Book) -> Bool {
+        for (position, other) in book.timelinePositions(of: entry.card) where other.form == form.code {
+            let sameHand = other.writer == entry.writer && other.device == entry.device
+            if !sameHand, book.number(at: position) > entry.seen { return true }
+        }
+        return false
+    }
+}
+
+extension FieldKind {
+    /// Whether a stored value is one that this field takes.
+    public func allows(_ text: String, today: Day) -> Bool {
+        switch self {
+        case .weight(let range), .length(let range), .count(let range, _):
+            Int(text).map { range.contains($0) } ?? false
+        case .pastDay: Day(iso: text).map { $0 <= today.adding(days: 1) } ?? false
+        case .anyDay: Day(iso: text) != nil
+        case .choice(let choices): choices.contains { $0.code == text }
+        case .choices(let choices):
+            text.split(separator: " ").allSatisfy { part in choices.contains { $0.code == part } }
+        case .flag: text == "y"
+        case .text(let limit): text.unicodeScalars.count <= limit
+        case .nationalID: text.utf8.count == 16 && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+        case .reference: ID(text) != nil
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// Why an entry is kept but not counted until a person has looked.
+public enum HeldReason: UInt8, CaseIterable, Sendable {
+    /// The bytes were no entry, or its form is not known to this server.
+    case unreadable
+    /// Same id, other content.
+    case clash
+    /// Its card's first entry is held; it is released with it.
+    case waiting
+    /// Its card is not in this book.
+    case unknownCard
+    /// The writer may not write this form.
+    case notAllowed
+    /// The book does not lie in the writer's mandate.
+    case outOfScope
+    /// The writer's account is disabled.
+    case accountDisabled
+    /// A value is outside what the form allows.
+    case invalid
+    /// Somebody else changed the same thing in the meantime.
+    case conflict
+    /// The card was closed by moving away.
+    case movedAway
+
+    /// The stored code.
+    public var code: String {
+        switch self {
+        case .unreadable: "unreadable"
+        case .clash: "clash"
+        case .waiting: "waiting"
+        case .unknownCard: "unknown-card"
+        case .notAllowed: "not-allowed"
+        case .outOfScope: "out-of-scope"
+        case .accountDisabled: "account-disabled"
+        case .invalid: "invalid"
+        case .conflict: "conflict"
+        case .movedAway: "moved-away"
+        }
+    }
+
+    public init?(code: String) {
+        for reason in HeldReason.allCases where reason.code == code {
+            self = reason
+            return
+        }
+        return nil
+    }
+
+    public var sentence: Phrase {
+        switch self {
+        case .unreadable:
+            Phrase("Catatan ini tidak terbaca. Hubungi operator desa.", "This entry cannot be read. Ask the village operator.")
+        case .clash:
+            Phrase("Ada dua catatan dengan kode sama. Bidan akan memilih.", "Two entries share one code. The midwife will choose.")
+        case .waiting:
+            Phrase("Menunggu kartu warganya diterima dulu.", "Waits until the resident's card is accepted.")
+        case .unknownCard:
+            Phrase("Kartu warganya belum ada di buku ini.", "The resident's card is not in this book.")
+        case .notAllowed:
+            Phrase("Peran Ibu tidak menulis catatan ini. Mintalah ke bidan.", "Your role does not write this. Ask the midwife.")
+        case .outOfScope:
+            Phrase("Buku ini bukan wilayah tugas Ibu.", "This book is not in your area.")
+        case .accountDisabled:
+            Phrase("Akun Ibu sedang tidak aktif. Catatan tetap disimpan.", "Your account is not active. The entry is kept.")
+        case .invalid:
+            Phrase("Ada isian di luar batas. Periksa lalu perbaiki.", "A value is out of range. Check and mend it.")
+        case .conflict:
+            Phrase("Orang lain sudah mengubah hal yang sama. Pilih yang benar.", "Somebody else changed the same thing. Choose the right one.")
+        case .movedAway:
+            Phrase("Warga ini sudah pindah. Catatan diteruskan ke Posyandu baru.", "This resident has moved. The entry goes to the new Posyandu.")
+        }
+    }
+}
