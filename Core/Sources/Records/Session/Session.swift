@@ -1,0 +1,119 @@
+public import Rules
+
+/// A session day as the five lists see it: who is expected, who came in which order, who waits where.
+public struct Session: Sendable {
+    public let day: Day
+    public let closing: SessionDay.Closing?
+    /// Everyone who lives here, by life stage and name.
+    public let expected: [Resident]
+    /// Those who came, in the order in which they came.
+    public let present: [Resident]
+    /// Present but not measured or checked.
+    public let toMeasure: [Resident]
+    /// Measured; not yet served and counselled.
+    public let results: [Resident]
+    /// Measured, something is due or she should be referred, and nothing was written yet.
+    public let toServe: [Resident]
+    public let toCounsel: [Resident]
+    /// How many of those present are only on this phone.
+    public let presentOnThisPhone: Int
+
+    public init(_ book: Book, on day: Day) {
+        self.day = day
+        closing = book.sessionDay(on: day)?.closings.first
+        let residents = book.residents
+        expected = residents.sorted { Session.precedes($0, $1, on: day) }
+
+        var order: [ID] = []
+        var seen = Set<ID>()
+        var waiting = 0
+        for (place, entry) in book.entries.enumerated() where entry.day == day {
+            guard Forms.find(entry.form)?.marksPresence == true, !seen.contains(entry.card) else { continue }
+            guard let resident = book.resident(entry.card), resident.isActive, resident.isPresent(on: day)
+            else { continue }
+            seen.insert(entry.card)
+            order.append(entry.card)
+            if place >= book.numbered { waiting += 1 }
+        }
+        present = order.compactMap { book.resident($0) }
+        presentOnThisPhone = waiting
+
+        let measurable = present.filter { $0.isWeighed(on: day) || $0.pregnancy != nil }
+        toMeasure = measurable.filter { !$0.isMeasured(on: day) }
+        let measured = measurable.filter { $0.isMeasured(on: day) }
+        results = measured.filter { resident in
+            !resident.counsellings.contains { $0.day == day }
+        }
+        toServe = measured.filter { resident in
+            !resident.services.contains { $0.day == day } && !DueServices.due(resident, on: day).isEmpty
+        }
+        toCounsel = results
+    }
+
+    /// Her number in the order of coming, from 1.
+    public func queueNumber(_ id: ID) -> Int? {
+        for (place, resident) in present.enumerated() where resident.id == id { return place + 1 }
+        return nil
+    }
+
+    public func isPresent(_ id: ID) -> Bool { present.contains { $0.id == id } }
+
+    /// Under-fives who did not come.
+    public var absentChildren: [Resident] {
+        expected.filter { $0.isWeighed(on: day) && !isPresent($0.id) }
+    }
+
+    private static func precedes(_ a: Resident, _ b: Resident, on day: Day) -> Bool {
+        let (first, second) = (a.rosterGroup(on: day), b.rosterGroup(on: day))
+        if first != second { return first.rawValue < second.rawValue }
+        let (nameA, nameB) = (a.name.lowercased(), b.name.lowercased())
+        return nameA == nameB ? a.id < b.id : nameA < nameB
+    }
+}
+
+/// The sections of the roster.
+public enum RosterGroup: UInt8, CaseIterable, Sendable {
+    case infant, toddler, preschool, pregnant, school, adult, elder, unknown
+
+    public var title: Phrase {
+        switch self {
+        case .infant: Phrase("Bayi", "Infants")
+        case .toddler: Phrase("Usia 1–2 tahun", "1–2 years")
+        case .preschool: Phrase("Usia 3–5 tahun", "3–5 years")
+        case .pregnant: Phrase("Ibu hamil", "Pregnant women")
+        case .school: Phrase("Usia sekolah dan remaja", "School age and youth")
+        case .adult: Phrase("Dewasa", "Adults")
+        case .elder: Phrase("Lansia", "Elders")
+        case .unknown: Phrase("Tanggal lahir belum ada", "No date of birth")
+        }
+    }
+
+    /// Served completely today; the others can be found and marked present.
+    public var isMain: Bool { rawValue <= RosterGroup.pregnant.rawValue }
+}
+
+extension Resident {
+    public func rosterGroup(on day: Day) -> RosterGroup {
+        if pregnancy != nil { return .pregnant }
+        guard let birth else { return .unknown }
+        switch day.months(since: birth) {
+        case ..<12: return .infant
+        case ..<36: return .toddler
+        case ..<60: return .preschool
+        case ..<(18 * 12): return .school
+        case ..<(60 * 12): return .adult
+        default: return .elder
+        }
+    }
+
+    /// A child of 0–59 completed months: the S of SKDN.
+    public func isWeighed(on day: Day) -> Bool {
+        guard let birth, birth <= day else { return false }
+        return day.months(since: birth) < 60
+    }
+
+    public func isMeasured(on day: Day) -> Bool {
+        reading(on: day) != nil
+            || pregnancies.contains { $0.checks.contains { $0.day == day } }
+    }
+}
