@@ -1,5 +1,5 @@
 public import Records
-public import Rules
+import Rules
 
 /// A browser's request as Core sees it; the host (server or worker) gives time and chance with it.
 public struct Request: Sendable {

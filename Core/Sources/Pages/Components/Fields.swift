@@ -1,0 +1,148 @@
+import Records
+import Rules
+
+/// The questions of a form. Each label is tied to its input; a problem stands at its field in the same
+/// words as in the summary, which links to it.
+struct FieldSet {
+    let say: Words
+    let problems: [Problem]
+    /// What was typed, or the values to begin with, by field code.
+    let values: [(String, String)]
+
+    func value(_ code: String) -> String {
+        for (key, value) in values where key == code { return value }
+        return ""
+    }
+
+    private func has(_ code: String, _ value: String) -> Bool {
+        values.contains { $0.0 == code && $0.1 == value }
+    }
+
+    func phrase(_ phrase: Phrase) -> String { say(phrase.indonesian, phrase.english) }
+
+    private func problem(_ code: String) -> Problem? {
+        for problem in problems where problem.field == code { return problem }
+        return nil
+    }
+
+    /// The summary above a form that came back.
+    func summary() -> HTML {
+        guard !problems.isEmpty else { return "" }
+        let heading =
+            problems.count == 1
+            ? say("Ada 1 yang perlu diperbaiki", "One thing to mend")
+            : say("Ada \(problems.count) yang perlu diperbaiki", "\(problems.count) things to mend")
+        return """
+            <section class="problems" role="alert" aria-labelledby="salah" tabindex="-1">\
+            <h2 id="salah">\(heading)</h2><ul role="list">\
+            \(problems.html { "<li><a href=\"#\($0.field.isEmpty ? "isi" : $0.field)\">\(phrase($0.sentence))</a></li>" })\
+            </ul></section>
+            """
+    }
+
+    /// Any field by its kind.
+    func field(_ field: Field, before: String? = nil) -> HTML {
+        let label = phrase(field.label)
+        switch field.kind {
+        case .weight: return number(field.code, label, unit: "kg", before: before)
+        case .length: return number(field.code, label, unit: "cm", before: before)
+        case .count(_, let unit): return number(field.code, label, unit: unit, before: before, mode: "numeric")
+        case .pastDay, .anyDay:
+            return text(field.code, label, hint: field.hint.map { phrase($0) }, mode: "numeric")
+        case .choice(let choices): return radios(field.code, label, choices)
+        case .choices(let choices): return checks(field.code, label, choices)
+        case .flag: return flag(field.code, label)
+        case .nationalID:
+            return text(field.code, label, hint: field.hint.map { phrase($0) }, mode: "numeric")
+        case .text(let limit):
+            let mode = field.code == "rt" ? "numeric" : nil
+            return limit > 150
+                ? area(field.code, label) : text(field.code, label, hint: field.hint.map { phrase($0) }, mode: mode)
+        case .reference: return "<input type=\"hidden\" name=\"\(field.code)\" value=\"\(value(field.code))\">"
+        }
+    }
+
+    func text(_ code: String, _ label: String, hint: String? = nil, mode: String? = nil) -> HTML {
+        wrapped(code) { described in
+            """
+            <label class="field__label" for="\(code)">\(label)</label>\
+            \(hint.map { "<span class=\"field__hint\" id=\"\(code)-h\">\($0)</span>" as HTML })\(error(code))\
+            <input class="input" id="\(code)" name="\(code)" value="\(value(code))" autocomplete="off"\
+            \(attribute: "inputmode", mode)\(attribute: "aria-describedby", join(hint == nil ? nil : "\(code)-h", described))\
+            \(described == nil ? "" : " aria-invalid=\"true\"" as HTML)>
+            """
+        }
+    }
+
+    func area(_ code: String, _ label: String) -> HTML {
+        wrapped(code) { described in
+            """
+            <label class="field__label" for="\(code)">\(label)</label>\(error(code))\
+            <textarea class="input" id="\(code)" name="\(code)" rows="3"\(attribute: "aria-describedby", described)>\
+            \(value(code))</textarea>
+            """
+        }
+    }
+
+    func number(
+        _ code: String, _ label: String, unit: String, before: String?, mode: String = "decimal"
+    ) -> HTML {
+        wrapped(code) { described in
+            """
+            <label class="field__label" for="\(code)">\(label)</label>\(error(code))\
+            <div class="measure"><input class="input input--number" id="\(code)" name="\(code)" value="\(value(code))"\
+             inputmode="\(mode)" autocomplete="off"\
+            \(attribute: "aria-describedby", join(before == nil ? nil : "\(code)-l", described))\
+            \(described == nil ? "" : " aria-invalid=\"true\"" as HTML)>\
+            <span class="measure__unit" aria-hidden="true">\(unit)</span>\
+            \(before.map { "<p class=\"measure__before\" id=\"\(code)-l\">\(say("Bulan lalu", "Last month")) <b>\($0)</b></p>" as HTML })</div>
+            """
+        }
+    }
+
+    func radios(_ code: String, _ label: String, _ choices: [Choice]) -> HTML {
+        """
+        <fieldset class="field\(problem(code) == nil ? "" : " field--wrong" as HTML)" id="\(code)">\
+        <legend class="field__label">\(label)</legend>\(error(code))<div class="choices">\
+        \(choices.html { choice in """
+            <label class="choice"><input type="radio" name="\(code)" value="\(choice.code)"\
+            \(flag: "checked", has(code, choice.code))>\(phrase(choice.label))</label>
+            """ })</div></fieldset>
+        """
+    }
+
+    func checks(_ code: String, _ label: String, _ choices: [Choice]) -> HTML {
+        """
+        <fieldset class="field" id="\(code)"><legend class="field__label">\(label)</legend>\(error(code))\
+        <div class="choices choices--one">\(choices.html { choice in """
+            <label class="choice"><input type="checkbox" name="\(code)" value="\(choice.code)"\
+            \(flag: "checked", has(code, choice.code))>\(phrase(choice.label))</label>
+            """ })</div></fieldset>
+        """
+    }
+
+    func flag(_ code: String, _ label: String) -> HTML {
+        """
+        <div class="field"><label class="choice"><input type="checkbox" id="\(code)" name="\(code)" value="y"\
+        \(flag: "checked", has(code, "y"))>\(label)</label></div>
+        """
+    }
+
+    private func error(_ code: String) -> HTML {
+        guard let problem = problem(code) else { return "" }
+        return
+            "<p class=\"field__error\" id=\"\(code)-e\">\(Icon.warning.svg)<span>\(phrase(problem.sentence))</span></p>"
+    }
+
+    private func wrapped(_ code: String, _ content: (String?) -> HTML) -> HTML {
+        let wrong = problem(code) != nil
+        return
+            "<div class=\"field\(wrong ? " field--wrong" : "" as HTML)\">\(content(wrong ? "\(code)-e" : nil))</div>"
+    }
+
+    private func join(_ a: String?, _ b: String?) -> String? {
+        guard let a else { return b }
+        guard let b else { return a }
+        return "\(a) \(b)"
+    }
+}

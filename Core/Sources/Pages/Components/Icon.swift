@@ -1,0 +1,54 @@
+/// Line drawings on a 24×24 grid. Always beside a word, or with one for those who listen.
+enum Icon {
+    case menu, back, forward, arrow, clock, tick, ticks, warning, note, up, plus, people, home, tasks
+    case scale, heart, visit, send, download, search, phone
+
+    var svg: HTML { HTML(icon: path) }
+
+    /// The drawing with a name of its own.
+    func named(_ name: String) -> HTML { HTML(icon: path, name: name) }
+
+    private var path: StaticString {
+        switch self {
+        case .menu: "<path d=\"M4 7h16M4 12h16M4 17h10\"/>"
+        case .back: "<path d=\"M15 5l-7 7 7 7\"/>"
+        case .forward: "<path d=\"M9 5l7 7-7 7\"/>"
+        case .arrow: "<path d=\"M4 12h15M13 6l6 6-6 6\"/>"
+        case .clock: "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 7v5.5l3.5 2\"/>"
+        case .tick: "<path d=\"M4.5 12.5 10 18 20 7\"/>"
+        case .ticks: "<path d=\"M2 13l4.5 4.5L15 8M11.5 16.5l1 1L22 8\"/>"
+        case .warning: "<path d=\"M12 4 2.5 20h19zM12 10v4.5M12 17.2v.1\"/>"
+        case .note: "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 11v6M12 7.5v.1\"/>"
+        case .up: "<path d=\"M12 19V5M6 11l6-6 6 6\"/>"
+        case .plus: "<path d=\"M12 5v14M5 12h14\"/>"
+        case .people:
+            "<circle cx=\"9\" cy=\"8\" r=\"3.5\"/><path d=\"M2.5 20c0-4 2.8-6.5 6.5-6.5s6.5 2.5 6.5 6.5M16 4.8a3.5 3.5 0 0 1 0 6.4M18 14c2.2.8 3.5 3 3.5 6\"/>"
+        case .home: "<path d=\"M3 11.5 12 4l9 7.5M5.5 9.5V20h13V9.5M10 20v-5.5h4V20\"/>"
+        case .tasks: "<path d=\"M3.5 6.5 5.5 8.5 9 5M12.5 7H21M3.5 16.5l2 2L9 15M12.5 17H21\"/>"
+        case .scale:
+            "<path d=\"M12 2.5V6M5 6h14M7 6l-1.5 6M17 6l1.5 6M5.5 12h13l-1.8 6.5a3 3 0 0 1-3 2.2H10.3a3 3 0 0 1-3-2.2z\"/>"
+        case .heart:
+            "<path d=\"M12 20.5S3.5 15.5 3.5 9.5A4.5 4.5 0 0 1 12 7a4.5 4.5 0 0 1 8.5 2.5c0 6-8.5 11-8.5 11zM7 12h2.5L11 9l2 5.5 1.3-2.5H17\"/>"
+        case .visit:
+            "<path d=\"M3.5 11.5 12 4l8.5 7.5M6 9.5V20h12V9.5\"/><path d=\"M12 17.5l-2.7-2.7a1.8 1.8 0 0 1 2.7-2.3 1.8 1.8 0 0 1 2.7 2.3z\"/>"
+        case .send: "<path d=\"M3.5 11.5 20.5 4l-6 16.5-3.5-7zM11 13.5l4-4.5\"/>"
+        case .download: "<path d=\"M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5M12 11v6M9.5 14.5 12 17l2.5-2.5\"/>"
+        case .search: "<circle cx=\"10.5\" cy=\"10.5\" r=\"6.5\"/><path d=\"M15.5 15.5 21 21\"/>"
+        case .phone:
+            "<path d=\"M5 4h4l1.5 5-2.5 1.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v4a1.5 1.5 0 0 1-1.5 1.5C11 20 4 13 3.5 5.5A1.5 1.5 0 0 1 5 4z\"/>"
+        }
+    }
+}
+
+/// The sign of Pandu: a flower with six petals, one for each field.
+enum Flower {
+    static func svg(_ modifier: StaticString = "", centre: StaticString = "var(--surface)") -> HTML {
+        var petals: HTML = ""
+        for turn in 0..<6 { petals += "<use href=\"#petal\" transform=\"rotate(\(turn * 60))\"/>" }
+        return """
+            <svg class="flower \(modifier)" viewBox="-50 -50 100 100" aria-hidden="true">\
+            <defs><path id="petal" d="M0-7C17-19 19-37 0-48-19-37-17-19 0-7Z"/></defs>\
+            \(petals)<circle r="6" fill="\(centre)"/></svg>
+            """
+    }
+}

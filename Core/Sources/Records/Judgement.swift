@@ -1,0 +1,77 @@
+public import Rules
+
+/// What is said of a child in a month: her last reading of it, the standard and the growth card.
+public struct ChildJudgement: Sendable {
+    public let reading: Reading
+    public let ageMonths: Int
+    public let growth: ChildGrowth
+    /// `nil` when she was measured but not weighed.
+    public let verdict: GainVerdict?
+
+    public var gain: Gain? { verdict?.gain }
+    public var isTwiceNotRising: Bool { verdict?.isSecondNotRising ?? false }
+    public var isBelowRedLine: Bool { GrowthCardLines.isBelowRed(plausibleWeight) }
+    public var isAboveOrangeLine: Bool { GrowthCardLines.isAboveOrange(plausibleWeight) }
+    public var classCodes: [String] {
+        [growth.weightClass?.code, growth.lengthClass?.code, growth.wastingClass?.code].compactMap { $0 }
+    }
+
+    private var plausibleWeight: Int32? { growth.weightClass == nil ? nil : growth.weightForAge }
+}
+
+public enum Judgement {
+    /// The judgement of the last weighing or measuring of a month; `nil` when there was none, or she was
+    /// not under five then.
+    public static func child(_ resident: Resident, in month: Month) -> ChildJudgement? {
+        var last: Reading?
+        for reading in resident.readings where reading.day.month == month {
+            if let best = last, best.day > reading.day { continue }
+            last = reading
+        }
+        return last.flatMap { child(resident, reading: $0) }
+    }
+
+    public static func child(_ resident: Resident, on day: Day) -> ChildJudgement? {
+        resident.reading(on: day).flatMap { child(resident, reading: $0) }
+    }
+
+    static func child(_ resident: Resident, reading: Reading) -> ChildJudgement? {
+        guard let sex = resident.sex, let birth = resident.birth, reading.day >= birth,
+            reading.day.months(since: birth) < 60
+        else { return nil }
+        let growth = ChildGrowth(
+            sex: sex, birth: birth, on: reading.day, weight: reading.weight, length: reading.length,
+            measure: reading.measure, head: reading.head, arm: reading.arm, hasOedema: reading.hasOedema)
+        var verdict: GainVerdict?
+        if reading.weight != nil {
+            // The month and the two before it decide N, T and 2T.
+            let month = reading.day.month
+            verdict = verdicts(resident, since: month.adding(-3)).last { $0.month == month }
+        }
+        return ChildJudgement(
+            reading: reading, ageMonths: reading.day.months(since: birth), growth: growth, verdict: verdict)
+    }
+
+    /// Every month's letter, oldest first.
+    public static func verdicts(_ resident: Resident) -> [GainVerdict] {
+        verdicts(resident, since: Month(number: 0))
+    }
+
+    private static func verdicts(_ resident: Resident, since: Month) -> [GainVerdict] {
+        guard let sex = resident.sex, let birth = resident.birth else { return [] }
+        var weighings: [(day: Day, weight: Grams)] = []
+        var earlier: (day: Day, weight: Grams)?
+        for reading in resident.readings {
+            guard let weight = reading.weight else { continue }
+            if reading.day.month >= since {
+                weighings.append((reading.day, weight))
+            } else if earlier.map({ $0.day < reading.day }) ?? true {
+                earlier = (reading.day, weight)
+            }
+        }
+        // One older weighing tells "first" from "not weighed the month before".
+        if let earlier { weighings.append(earlier) }
+        return GrowthMonitoring.verdicts(sex: sex, birth: birth, weighings: weighings)
+            .filter { $0.month >= since }
+    }
+}
