@@ -26,6 +26,8 @@ fi
 runtime=$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.builtins-wasm32.a' | sort | tail -n 1)
 
 "$toolchain/wasm-ld" --no-entry --gc-sections --strip-all -z stack-size=1048576 \
+    --export=pandu_alloc --export=pandu_free --export=pandu_open --export=pandu_take \
+    --export=pandu_outbox --export=pandu_handle \
     "${objects[@]}" "$unicode" -L/usr/lib/wasm32-wasi -lc -lm "$runtime" -o "$out/linked.wasm"
 wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     "$out/linked.wasm" -o "$out/pandu.wasm"

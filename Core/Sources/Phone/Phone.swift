@@ -1,1 +1,82 @@
-// The doors of the module follow.
+import Pages
+import Records
+import Rules
+
+/// The phone's copy of one person's book, and the one place that keeps state between two calls.
+/// The module runs in a single thread of the service worker.
+struct Copy {
+    var context: Context
+    /// What the server has numbered.
+    var base: Book
+    /// The same with this phone's own entries folded after it.
+    var view: Book
+    var waiting: [Waiting] = []
+    var reader = EntryReader()
+
+    init(context: Context) {
+        self.context = context
+        base = Book(place: context.place)
+        view = base
+    }
+
+    /// Takes feed lines: `SEQ⇥ENTRY`, and `cursor⇥SEQ⇥HASH…` which says how far it reads.
+    mutating func take(_ text: String) -> Int32 {
+        var text = text
+        var taken: Int32 = 0
+        text.withUTF8 { bytes in
+            for line in bytes.split(separator: UInt8(ascii: "\n")) {
+                if takeLine(UnsafeBufferPointer(rebasing: line)) { taken += 1 }
+            }
+        }
+        refold()
+        return taken
+    }
+
+    private mutating func takeLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let end = line.firstIndex(of: UInt8(ascii: "\t")) else { return false }
+        let rest = UnsafeBufferPointer(rebasing: line[(end + 1)...])
+        let first = String(decoding: line[..<end], as: UTF8.self)
+        if first == "cursor" {
+            let columns = String(decoding: rest, as: UTF8.self).split(
+                separator: "\t", omittingEmptySubsequences: false)
+            if columns.count >= 2, let seq = Int(columns[0]) {
+                base.advance(to: seq, hash: String(columns[1]))
+            }
+            return false
+        }
+        guard let seq = Int(first), let entry = reader.read(rest) else { return false }
+        base.take(entry, seq: seq)
+        return true
+    }
+
+    /// Takes the outbox anew: `STATE⇥REASON⇥ENTRY` a line.
+    mutating func setOutbox(_ text: String) {
+        waiting = []
+        for line in text.split(separator: "\n") {
+            let columns = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+            guard columns.count == 3, let entry = reader.read(String(columns[2])) else { continue }
+            let held = columns[0] == "held" ? HeldReason(code: String(columns[1])) ?? .invalid : nil
+            waiting.append(Waiting(entry: entry, held: held))
+        }
+        refold()
+    }
+
+    mutating func refold() {
+        view = base
+        for item in waiting where item.held == nil { view.takeWaiting(item.entry) }
+    }
+
+    mutating func handle(_ text: String) -> String {
+        guard let (request, language) = RequestText.read(text, waiting: waiting, view.place.book) else {
+            return "status\t404\n\n"
+        }
+        var context = context
+        context.language = language
+        let response = KaderSite.answer(request, book: view, context: context)
+        for entry in response.entries {
+            view.takeWaiting(entry)
+            waiting.append(Waiting(entry: entry, held: nil))
+        }
+        return RequestText.write(response)
+    }
+}

@@ -1,7 +1,7 @@
 import Rules
 
 extension Form {
-    static let pregnancy = Form(
+    public static let pregnancy = Form(
         code: "pregnancy", title: Phrase("Catat kehamilan", "Record a pregnancy"), card: .resident,
         fields: [
             Field(
@@ -39,7 +39,7 @@ extension Form {
         })
 
     /// The pregnant woman's check: what the kader measures and the fact of a visit to midwife or doctor.
-    static let antenatalVisit = Form(
+    public static let antenatalVisit = Form(
         code: "antenatal-visit", title: Phrase("Periksa hamil", "Antenatal check"), card: .resident,
         fields: [
             Field(
@@ -73,7 +73,7 @@ extension Form {
             }
         })
 
-    static let pregnancyEnd = Form(
+    public static let pregnancyEnd = Form(
         code: "pregnancy-end", title: Phrase("Kehamilan selesai", "Pregnancy ended"), card: .resident,
         fields: [
             Field("on", Phrase("Tanggal", "Date"), .pastDay, required: true),

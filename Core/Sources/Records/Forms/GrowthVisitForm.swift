@@ -2,7 +2,7 @@ import Rules
 
 extension Form {
     /// Weighing and measuring a child.
-    static let growthVisit = Form(
+    public static let growthVisit = Form(
         code: "growth-visit", title: Phrase("Timbang dan ukur", "Weigh and measure"), card: .resident,
         fields: [
             Field("weight", Phrase("Berat badan (kg)", "Weight (kg)"), .weight(500...60_000)),
@@ -42,7 +42,7 @@ extension Form {
         })
 
     /// Takes back a reading, an attendance or a service that was written by mistake.
-    static let withdrawal = Form(
+    public static let withdrawal = Form(
         code: "withdrawal", title: Phrase("Batalkan catatan", "Take back an entry"), card: .resident,
         fields: [
             Field("reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 160), required: true)

@@ -1,7 +1,7 @@
 import Rules
 
 extension Form {
-    static let death = Form(
+    public static let death = Form(
         code: "death", title: Phrase("Meninggal", "Died"), card: .resident,
         fields: [
             Field("on", Phrase("Tanggal meninggal", "Date of death"), .pastDay, required: true),
@@ -14,7 +14,7 @@ extension Form {
         })
 
     /// Closes the card in this book; it stays readable here and is no longer counted.
-    static let movedOut = Form(
+    public static let movedOut = Form(
         code: "moved-out", title: Phrase("Pindah", "Moved away"), card: .resident,
         fields: [
             Field("on", Phrase("Tanggal pindah", "Date of moving"), .pastDay, required: true),
@@ -28,7 +28,7 @@ extension Form {
         })
 
     /// Opens the same card in the new book; the readings that come along follow as entries of their own.
-    static let movedIn = Form(
+    public static let movedIn = Form(
         code: "moved-in", title: Phrase("Pindah masuk", "Moved in"), card: .resident, opensCard: true,
         fields: [
             Field("name", Phrase("Nama lengkap", "Full name"), .text(maximumCharacters: 80), required: true),
@@ -51,7 +51,7 @@ extension Form {
         })
 
     /// Two cards of one person: this one points to the other, and can be undone.
-    static let merge = Form(
+    public static let merge = Form(
         code: "merge", title: Phrase("Gabungkan kartu ganda", "Merge a double card"), card: .resident,
         fields: [Field("into", Phrase("Kartu yang dipakai", "The card to keep"), .reference, required: true)],
         meeting: .guarded, reach: .every,
@@ -61,12 +61,12 @@ extension Form {
         },
         fold: { entry, card in card.changeResident { $0.mergedInto = entry.id("into") } })
 
-    static let unmerge = Form(
+    public static let unmerge = Form(
         code: "unmerge", title: Phrase("Batalkan penggabungan", "Undo the merge"), card: .resident,
         fields: [], meeting: .guarded, reach: .every,
         fold: { _, card in card.changeResident { $0.mergedInto = nil } })
 
-    static let household = Form(
+    public static let household = Form(
         code: "household", title: Phrase("Keluarga", "Household"), card: .household, opensCard: true,
         fields: [
             Field("head", Phrase("Kepala keluarga", "Head of household"), .text(maximumCharacters: 80), required: true),

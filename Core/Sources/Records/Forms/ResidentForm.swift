@@ -8,7 +8,7 @@ extension Choice {
 
 extension Form {
     /// A new resident: five questions.
-    static let resident = Form(
+    public static let resident = Form(
         code: "resident", title: Phrase("Warga baru", "New resident"), card: .resident, opensCard: true,
         fields: [
             Field("name", Phrase("Nama lengkap", "Full name"), .text(maximumCharacters: 80), required: true),
@@ -37,7 +37,7 @@ extension Form {
         })
 
     /// Name, mother, place: the later one wins, the old one stays in the timeline.
-    static let identity = Form(
+    public static let identity = Form(
         code: "identity", title: Phrase("Ubah nama dan alamat", "Change name and address"), card: .resident,
         fields: [
             Field("name", Phrase("Nama lengkap", "Full name"), .text(maximumCharacters: 80), required: true),
@@ -53,7 +53,7 @@ extension Form {
         fold: { entry, card in card.changeResident { $0.takeIdentity(entry) } })
 
     /// A wrong birth date spoils every verdict, so two people may not change it unawares.
-    static let birth = Form(
+    public static let birth = Form(
         code: "birth", title: Phrase("Betulkan tanggal lahir", "Correct the date of birth"), card: .resident,
         fields: [
             Field("birth", Phrase("Tanggal lahir", "Date of birth"), .pastDay, required: true),
@@ -72,7 +72,7 @@ extension Form {
         })
 
     /// NIK goes up once and comes back masked.
-    static let nationalID = Form(
+    public static let nationalID = Form(
         code: "national-id", title: Phrase("Catat NIK", "Record the NIK"), card: .resident,
         fields: [
             Field(

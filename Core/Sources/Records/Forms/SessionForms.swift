@@ -1,7 +1,7 @@
 import Rules
 
 extension Form {
-    static let attendance = Form(
+    public static let attendance = Form(
         code: "attendance", title: Phrase("Hadir", "Present"), card: .resident,
         fields: [Field("absent", Phrase("Tidak hadir", "Not present"), .flag)],
         marksPresence: true,
@@ -12,7 +12,7 @@ extension Form {
             }
         })
 
-    static let services = Form(
+    public static let services = Form(
         code: "services", title: Phrase("Pelayanan", "Services"), card: .resident,
         fields: [
             Field("given", Phrase("Diberikan hari ini", "Given today"), .text(maximumCharacters: 400), required: true)
@@ -26,7 +26,7 @@ extension Form {
             }
         })
 
-    static let counselling = Form(
+    public static let counselling = Form(
         code: "counselling", title: Phrase("Penyuluhan", "Counselling"), card: .resident,
         fields: [
             Field("message", Phrase("Pesan", "Message"), .text(maximumCharacters: 60), required: true)
@@ -39,7 +39,7 @@ extension Form {
             }
         })
 
-    static let referral = Form(
+    public static let referral = Form(
         code: "referral", title: Phrase("Rujukan", "Referral"), card: .resident,
         fields: [
             Field("reasons", Phrase("Alasan", "Reasons"), .text(maximumCharacters: 200)),
@@ -60,7 +60,7 @@ extension Form {
             }
         })
 
-    static let visitTask = Form(
+    public static let visitTask = Form(
         code: "visit-task", title: Phrase("Tugas kunjungan rumah", "Home-visit task"), card: .resident,
         fields: [Field("reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 60), required: true)],
         fold: { entry, card in
@@ -70,7 +70,7 @@ extension Form {
             }
         })
 
-    static let homeVisit = Form(
+    public static let homeVisit = Form(
         code: "home-visit", title: Phrase("Kunjungan rumah", "Home visit"), card: .resident,
         fields: [
             Field(
@@ -91,7 +91,7 @@ extension Form {
         })
 
     /// Says that this phone is done with the day. It locks nothing: later arrivals are taken and counted apart.
-    static let sessionClosing = Form(
+    public static let sessionClosing = Form(
         code: "session-closing", title: Phrase("Tutup hari buka", "Close the session day"),
         card: .sessionDay, opensCard: true, fields: [],
         fold: { entry, card in

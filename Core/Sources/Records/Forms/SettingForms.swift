@@ -2,7 +2,7 @@ import Rules
 
 /// Settings of a region: they lie in the region's book and come through the same door.
 extension Form {
-    static let posyandu = Form(
+    public static let posyandu = Form(
         code: "posyandu", title: Phrase("Posyandu", "Posyandu"), card: .posyandu, opensCard: true,
         fields: [
             Field("name", Phrase("Nama", "Name"), .text(maximumCharacters: 80), required: true),
@@ -20,7 +20,7 @@ extension Form {
             card = .posyandu(posyandu)
         })
 
-    static let account = Form(
+    public static let account = Form(
         code: "account", title: Phrase("Akun", "Account"), card: .account, opensCard: true,
         fields: [
             Field("account", Phrase("Nama pengguna", "User name"), .text(maximumCharacters: 40), required: true),

@@ -116,6 +116,11 @@ public enum NumberWords {
         grams < 0 ? "−\(-grams)" : grams > 0 ? "+\(grams)" : "0"
     }
 
+    /// 500 g as `0,5`, 60000 g as `60`
+    public static func short(_ value: Int, _ unit: Int) -> String {
+        value % unit == 0 ? "\(value / unit)" : decimal(value, unit)
+    }
+
     /// One decimal at least, none that is zero beyond it.
     static func decimal(_ value: Int, _ unit: Int) -> String {
         var digits = ""

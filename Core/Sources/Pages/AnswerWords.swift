@@ -1,0 +1,66 @@
+import Records
+import Rules
+
+/// Stored answers as people read them.
+enum AnswerWords {
+    static func words(_ answer: Answer, _ field: Field?, _ visit: Visit) -> String {
+        guard let field else { return answer.text }
+        switch field.kind {
+        case .weight: return Int(answer.text).map { NumberWords.kilograms(Grams($0)) + " kg" } ?? answer.text
+        case .length: return Int(answer.text).map { NumberWords.centimetres(Millimetres($0)) + " cm" } ?? answer.text
+        case .count(_, let unit): return "\(answer.text) \(unit)"
+        case .pastDay, .anyDay: return Day(iso: answer.text).map { DayWords.plain($0, visit.context.language) } ?? answer.text
+        case .flag: return visit.say("ya", "yes")
+        case .nationalID: return NationalIDText.masked(answer.text)
+        case .choice(let choices), .choices(let choices):
+            return answer.text.split(separator: " ").map { code in
+                choices.first { $0.code == code }.map { visit.phrase($0.label) } ?? String(code)
+            }.joined(separator: ", ")
+        case .reference:
+            return ID(answer.text).flatMap { visit.book.resident($0)?.name } ?? visit.say("kartu lain", "another card")
+        case .text:
+            if field.code == "given" || field.code == "message" {
+                return answer.text.split(separator: " ").map { code in
+                    Counsel(rawValue: String(code))?.text(visit.say)
+                        ?? ServiceNames.label(String(code), visit.context.language)
+                }.joined(separator: ", ")
+            }
+            if field.code == "reasons" {
+                return answer.text.split(separator: " ").map { Verdict.words(String($0), visit.say) }
+                    .joined(separator: ", ")
+            }
+            return answer.text
+        }
+    }
+
+    /// All answers of an entry in one line.
+    static func line(_ entry: Entry, _ visit: Visit) -> String {
+        let form = Forms.find(entry.form)
+        return entry.answers.compactMap { answer -> String? in
+            let field = form?.field(answer.field)
+            if case .flag = field?.kind { return field.map { visit.phrase($0.label) } }
+            let words = words(answer, field, visit)
+            switch entry.form {
+            case "growth-visit":
+                switch answer.field {
+                case "weight", "length": return words
+                case "head": return visit.say("kepala ", "head ") + words
+                case "arm": return visit.say("lengan ", "arm ") + words
+                default: return nil
+                }
+            case "services", "counselling": return words
+            default: return field.map { "\(visit.phrase($0.label)): \(words)" } ?? words
+            }
+        }.joined(separator: " · ")
+    }
+
+    /// What a stored answer looks like in an input.
+    static func typed(_ text: String, _ kind: FieldKind) -> String {
+        switch kind {
+        case .weight: Int(text).map { NumberWords.kilograms(Grams($0)) } ?? text
+        case .length: Int(text).map { NumberWords.centimetres(Millimetres($0)) } ?? text
+        case .pastDay, .anyDay: Day(iso: text).map { DayWords.digits($0) } ?? text
+        default: text
+        }
+    }
+}

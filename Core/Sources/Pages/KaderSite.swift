@@ -1,0 +1,32 @@
+public import Records
+import Rules
+
+/// The pages of one book: the part of Pandu that a phone answers alone. The server answers the same
+/// paths with the same functions when there is no worker.
+public enum KaderSite {
+    public static func answer(_ request: Request, book: Book, context: Context) -> Response {
+        let visit = Visit(request: request, book: book, context: context)
+        guard Permission.allows(context.person.role, .readResidents),
+            context.person.scope.covers(book.place)
+        else { return visit.notFound() }
+        var response = visit.repeated() ?? route(visit)
+        response.headers += Headers.page
+        return response
+    }
+
+    private static func route(_ visit: Visit) -> Response {
+        let path = visit.request.path
+        switch path.first {
+        case nil: return HomePages.home(visit)
+        case "hari": return SessionSite.answer(visit, Array(path.dropFirst()))
+        case "warga": return ResidentSite.answer(visit, Array(path.dropFirst()))
+        case "tugas": return HomePages.tasks(visit)
+        case "hamil": return PregnancyPages.list(visit)
+        case "belum-terkirim": return OutboxPages.list(visit)
+        case "saya": return OutboxPages.me(visit)
+        case "ganti-kader": return OutboxPages.people(visit)
+        case "tanpa-sinyal": return OutboxPages.noSignal(visit)
+        default: return visit.notFound()
+        }
+    }
+}

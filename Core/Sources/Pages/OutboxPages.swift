@@ -1,0 +1,153 @@
+import Records
+import Rules
+
+/// *Belum terkirim*, and what else concerns the phone itself.
+enum OutboxPages {
+    static func list(_ visit: Visit) -> Response {
+        let say = visit.say
+        let waiting = visit.request.phone?.waiting ?? []
+        let held = waiting.filter { $0.held != nil }
+        let unsent = waiting.filter { $0.held == nil }
+        let lead =
+            waiting.isEmpty
+            ? say("Semua sudah terkirim.", "Everything is sent.")
+            : say(
+                "\(waiting.count) catatan aman di HP ini. Terkirim sendiri saat ada sinyal.",
+                "\(waiting.count) entries are safe on this phone. They go by themselves when there is a signal.")
+        var body: HTML = "<h1>\(say("Belum terkirim", "Not sent yet"))</h1><p class=\"lead\">\(lead)</p>"
+        if !held.isEmpty {
+            body += """
+                <section class="stack stack--tight" aria-labelledby="tahan"><h2 id="tahan">\(say("Perlu diperbaiki", "To mend"))</h2>
+                \(held.html { heldCard($0, visit) })</section>
+                """
+        }
+        if !unsent.isEmpty {
+            let rows = unsent.html { item -> HTML in
+                """
+                <li class="row"><span class="row__body"><span class="row__title">\(title(item.entry, visit))</span>\
+                <span class="row__note">\(subject(item.entry, visit)) · \(moment(item.entry.writtenAt, visit))</span></span>\
+                <span class="row__side">\(visit.tick(item.entry.id))</span></li>
+                """
+            }
+            body += """
+                <section class="stack stack--tight" aria-labelledby="tunggu"><h2 id="tunggu">\(say("Menunggu sinyal", "Waiting for a signal"))</h2>
+                <ul class="rows" role="list">\(rows)</ul></section>
+                """
+        }
+        if let contact = visit.request.phone?.lastContact, contact > 0 {
+            body += "<p class=\"meta\">\(say("Terakhir bertemu server", "Last contact")): \(moment(contact, visit))</p>"
+        }
+        var page = Page(title: say("Belum terkirim", "Not sent yet"), body: body)
+        page.back = visit.path("")
+        if visit.request.phone != nil {
+            page.action =
+                "<button class=\"button button--main button--full\" type=\"button\" data-kirim>\(Icon.send.svg) \(say("Kirim sekarang", "Send now"))</button>"
+        }
+        return visit.respond(page)
+    }
+
+    private static func heldCard(_ item: Waiting, _ visit: Visit) -> HTML {
+        let say = visit.say
+        let reason = item.held.map { visit.phrase($0.sentence) } ?? ""
+        let mend = visit.path("warga/\(item.entry.card.text)")
+        return """
+            <div class="card stack stack--tight"><div class="cluster cluster--apart"><h3>\(title(item.entry, visit))</h3>\
+            <span class="tag is-watch">\(Icon.clock.svg) \(say("Ditahan", "Held"))</span></div>\
+            <p>\(subject(item.entry, visit)) · \(moment(item.entry.writtenAt, visit))</p><p>\(reason)</p>\
+            <dl class="facts facts--plain">\(answers(item.entry, visit))</dl>\
+            <p><a class="button" href="\(mend)">\(say("Perbaiki di kartunya", "Mend on the card"))</a></p></div>
+            """
+    }
+
+    private static func answers(_ entry: Entry, _ visit: Visit) -> HTML {
+        let form = Forms.find(entry.form)
+        return entry.answers.html { answer in
+            let field = form?.field(answer.field)
+            return """
+                <div><dt>\(field.map { visit.phrase($0.label) } ?? answer.field)</dt>\
+                <dd>\(AnswerWords.words(answer, field, visit))</dd></div>
+                """
+        }
+    }
+
+    private static func title(_ entry: Entry, _ visit: Visit) -> String {
+        Forms.find(entry.form).map { visit.phrase($0.title) } ?? visit.say("Tidak terbaca", "Cannot be read")
+    }
+
+    private static func subject(_ entry: Entry, _ visit: Visit) -> String {
+        visit.book.resident(entry.card)?.name ?? entry["name"] ?? DayWords.short(entry.day, visit.context.language)
+    }
+
+    private static func moment(_ milliseconds: Int64, _ visit: Visit) -> String {
+        let day = visit.context.day(at: milliseconds)
+        let clock = visit.context.clock(at: milliseconds)
+        return day == visit.today
+            ? visit.say("Hari ini, \(clock)", "Today, \(clock)") : "\(DayWords.digits(day)), \(clock)"
+    }
+
+    static func me(_ visit: Visit) -> Response {
+        let say = visit.say
+        let other = visit.context.language == .indonesian ? "en" : "id"
+        let leave = visit.request.phone.map { $0.waiting.isEmpty } ?? true
+        let leaveNote =
+            leave
+            ? ""
+            : say(
+                "Catatan Ibu tetap di HP ini dan tetap dikirim.", "Your entries stay on this phone and are still sent.")
+        var page = Page(
+            title: say("Saya", "Me"),
+            body: """
+                <h1>\(visit.context.person.name)</h1>
+                <p class="lead">\(visit.phrase(visit.context.person.role.title)), \(visit.book.place.name)</p>
+                <p class="notice is-good hidden" data-siap hidden>\(Icon.tick.svg)<span>\(say("Siap tanpa sinyal", "Ready without a signal"))</span></p>
+                <ul class="rows" role="list">
+                \(visit.row(say("Ganti kader", "Change kader"), say("HP ini dipakai bergantian", "This phone is shared"), to: visit.path("ganti-kader"), side: Icon.forward.svg))
+                \(visit.row(say("Belum terkirim", "Not sent yet"), say("Catatan yang menunggu sinyal", "Entries that wait"), to: visit.path("belum-terkirim"), side: Icon.forward.svg))
+                \(visit.row(say("Ganti kata sandi", "Change the password"), say("Perlu sinyal", "Needs a signal"), to: "/sandi", side: Icon.forward.svg))
+                </ul>
+                <form method="post" action="/bahasa"><input type="hidden" name="sesudah" value="\(visit.path("saya"))">\
+                <button class="button button--full" name="bahasa" value="\(other)" lang="\(other)">\(other == "en" ? "English" : "Bahasa Indonesia")</button></form>
+                <form method="post" action="/keluar"><button class="button button--full">\(say("Keluar", "Sign out"))</button></form>
+                <p class="meta">\(leaveNote)</p>
+                """)
+        page.tab = .home
+        return visit.respond(page)
+    }
+
+    /// Those who have signed in on this phone; each keeps her own outbox.
+    static func people(_ visit: Visit) -> Response {
+        let say = visit.say
+        let people = visit.request.phone?.people ?? []
+        let rows = people.html { person -> HTML in
+            let isCurrent = person.account == visit.context.person.account
+            return """
+                <li><button class="row" name="akun" value="\(person.account)"><span class="row__body">\
+                <span class="row__title">\(person.name)</span></span><span class="row__side">\
+                \(isCurrent ? say("Sedang bertugas", "On duty") : "")</span></button></li>
+                """
+        }
+        var page = Page(
+            title: say("Ganti kader", "Change kader"),
+            body: """
+                <h1>\(say("Siapa yang bertugas?", "Who is on duty?"))</h1>
+                <form method="post" action="/ganti-kader">\(visit.list(rows, empty: say("Baru satu orang masuk di HP ini.", "Only one person has signed in on this phone.")))</form>
+                <p><a class="more" href="/masuk?lain=1">\(say("Kader lain masuk", "Somebody else signs in"))</a></p>
+                <p class="meta">\(say("Masuk pertama kali perlu sinyal.", "The first sign-in needs a signal."))</p>
+                """)
+        page.back = visit.path("saya")
+        return visit.respond(page)
+    }
+
+    static func noSignal(_ visit: Visit) -> Response {
+        let say = visit.say
+        var page = Page(
+            title: say("Tidak ada sinyal", "No signal"),
+            body: """
+                <h1>\(say("Halaman ini perlu sinyal", "This page needs a signal"))</h1>
+                <p class="lead">\(say("Catatan Ibu aman. Hari buka dan warga tetap bisa dipakai.", "Your entries are safe. Sessions and residents still work."))</p>
+                <p><a class="button button--main button--full" href="\(visit.path(""))">\(say("Ke beranda", "To home"))</a></p>
+                """)
+        page.tab = .home
+        return visit.respond(page)
+    }
+}

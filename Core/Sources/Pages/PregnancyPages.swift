@@ -1,0 +1,103 @@
+import Records
+import Rules
+
+/// Antenatal care: six circles, in the list and on the card. "Harusnya enam kali periksa."
+enum PregnancyPages {
+    static func list(_ visit: Visit) -> Response {
+        let say = visit.say
+        let women = visit.book.residents.filter { $0.pregnancy != nil }.sorted { $0.name < $1.name }
+        let rows = women.html { woman -> HTML in
+            guard let pregnancy = woman.pregnancy else { return "" }
+            let plan = DueServices.antenatal(pregnancy, on: visit.today)
+            return """
+                <li><a class="row" href="\(visit.path("warga/\(woman.id.text)"))"><span class="row__body">\
+                <span class="row__title">\(woman.name)</span><span class="row__note">\(visit.note(woman))</span>\
+                \(circles(plan, visit))</span></a></li>
+                """
+        }
+        var page = Page(
+            title: say("Ibu hamil", "Pregnant women"),
+            body: """
+                <h1>\(say("Ibu hamil", "Pregnant women"))</h1>
+                <p class="lead">\(say("Harusnya enam kali periksa.", "Six checks are due in each pregnancy."))</p>
+                \(visit.list(rows, empty: say("Belum ada ibu hamil tercatat.", "No pregnancy recorded yet.")))
+                """)
+        page.back = visit.path("")
+        page.tab = .residents
+        return visit.respond(page)
+    }
+
+    /// Six circles: full when done, ringed when open, crossed when missed.
+    static func circles(_ plan: [Antenatal.Visit], _ visit: Visit) -> HTML {
+        let say = visit.say
+        let done = Antenatal.done(plan)
+        let missed = Antenatal.missed(plan)
+        let words =
+            say("Periksa \(done) dari 6", "\(done) of 6 checks")
+            + (missed > 0 ? say(", terlewat \(missed)", ", \(missed) missed") : "")
+        let marks = plan.html { item -> HTML in
+            switch item.state {
+            case .done: "<span class=\"circle is-done\">\(item.number)</span>"
+            case .open: "<span class=\"circle is-open\">\(item.number)</span>"
+            case .missed: "<span class=\"circle is-missed\">\(item.number)</span>"
+            case .later: "<span class=\"circle\">\(item.number)</span>"
+            }
+        }
+        return """
+            <span class="circles"><span class="circles__row" aria-hidden="true">\(marks)</span>\
+            <span class="circles__words">\(words)</span></span>
+            """
+    }
+
+    /// The pregnancy on the resident's card: circles, each window and who must do it, the next one.
+    static func section(_ pregnancy: Pregnancy, _ visit: Visit) -> HTML {
+        let say = visit.say
+        let plan = DueServices.antenatal(pregnancy, on: visit.today)
+        let due = Antenatal.dueDate(lastPeriod: pregnancy.lastPeriod)
+        let missed = Antenatal.missed(plan)
+        let alert: HTML =
+            missed == 0
+            ? ""
+            : """
+            <p class="notice is-act">\(Icon.warning.svg)<span>\(say("\(missed) periksa terlewat. Ajak ke bidan minggu ini.", "\(missed) checks missed. Bring her to the midwife this week."))</span></p>
+            """
+        let rows = plan.html { item -> HTML in
+            let who = item.provider == .doctor
+                ? say("dokter, USG", "doctor, ultrasound") : say("bidan", "midwife")
+            return """
+                <tr><th scope="row">K\(item.number)</th><td>\(DayWords.digits(item.opens)) – \(DayWords.digits(item.closes))</td>\
+                <td>\(who)</td><td>\(state(item.state, say))</td></tr>
+                """
+        }
+        return """
+            <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(say("Kehamilan", "Pregnancy"))</h2>
+            <p>\(say("Perkiraan lahir", "Due")) <b>\(DayWords.plain(due, visit.context.language))</b></p>
+            \(circles(plan, visit))\(alert)\(nextLine(plan, visit))
+            <details class="fold fold--flat"><summary>\(say("Jadwal enam periksa", "The six checks"))</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(say("Jadwal periksa hamil", "Antenatal schedule"))">\
+            <table class="table"><caption class="hidden">\(say("Jadwal periksa hamil", "Antenatal schedule"))</caption>\
+            <thead><tr><th scope="col">\(say("Ke", "No."))</th><th scope="col">\(say("Waktu", "When"))</th>\
+            <th scope="col">\(say("Oleh", "By"))</th><th scope="col">\(say("Keadaan", "State"))</th></tr></thead>\
+            <tbody>\(rows)</tbody></table></div></details></section>
+            """
+    }
+
+    private static func nextLine(_ plan: [Antenatal.Visit], _ visit: Visit) -> HTML {
+        guard let next = Antenatal.next(plan) else { return "" }
+        let who = next.provider == .doctor
+            ? visit.say("dokter dengan USG", "a doctor with ultrasound") : visit.say("bidan", "the midwife")
+        return """
+            <p>\(visit.say("Berikutnya", "Next")): <b>K\(next.number)</b> \(visit.say("ke", "by")) \(who), \
+            \(visit.say("sampai", "until")) \(DayWords.plain(next.closes, visit.context.language)).</p>
+            """
+    }
+
+    private static func state(_ state: Antenatal.State, _ say: Words) -> String {
+        switch state {
+        case .done(let day): say("Sudah, \(DayWords.digits(day))", "Done, \(DayWords.digits(day))")
+        case .open: say("Sekarang", "Now")
+        case .missed: say("Terlewat", "Missed")
+        case .later: say("Nanti", "Later")
+        }
+    }
+}

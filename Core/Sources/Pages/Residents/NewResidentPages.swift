@@ -1,0 +1,126 @@
+import Records
+import Rules
+
+/// *Warga baru*: five questions, and a hint when she may be in the book already.
+enum NewResidentPages {
+    static func answer(_ visit: Visit) -> Response {
+        guard visit.may(.resident) else { return visit.notFound() }
+        return visit.request.isPost ? save(visit) : form(visit, problems: [], values: [], twins: [])
+    }
+
+    /// The session day she is registered at, when the form was opened from the roster.
+    private static func sessionDay(_ visit: Visit) -> Day? {
+        let text = visit.request.isPost ? visit.request.typed("hari") : visit.request.asked("hari")
+        return Day(iso: text).flatMap { $0 <= visit.today.adding(days: 1) ? $0 : nil }
+    }
+
+    private static func form(
+        _ visit: Visit, problems: [Problem], values: [(String, String)], twins: [Resident]
+    ) -> Response {
+        let say = visit.say
+        let day = sessionDay(visit)
+        let set = FieldSet(say: say, problems: problems, values: values)
+        let fields = Form.resident.fields.filter { $0.code != "household" }
+        var page = Page(
+            title: say("Warga baru", "New resident"),
+            body: """
+                \(problems.isEmpty ? "<h1>\(say("Warga baru", "New resident"))</h1>" as HTML : set.summary())
+                <form class="stack" method="post" action="\(visit.path("warga/baru"))" id="baru" novalidate data-mirip="\(visit.path("warga/mirip"))">
+                \(visit.hidden(after: day.map { "hari/\($0.iso)/" } ?? "warga", day.map { [("hari", $0.iso)] } ?? []))
+                \(twins.isEmpty ? "" : question(twins, visit))
+                \(fields.html { set.field($0) })
+                <div class="hint" data-mirip-hasil role="status" aria-live="polite" hidden><p class="field__label">\(say("Mungkin sudah ada", "May be in the book already"))</p><ul role="list"></ul></div>
+                </form>
+                """)
+        page.barTitle = say("Warga baru", "New resident")
+        page.back = visit.path(day.map { "hari/\($0.iso)/" } ?? "warga")
+        page.action = twins.isEmpty
+            ? "<button class=\"button button--main button--full\" form=\"baru\">\(say("Simpan", "Save"))</button>"
+            : "<button class=\"button button--main button--full\" form=\"baru\" name=\"tetap\" value=\"1\">\(say("Orang lain, simpan", "Somebody else, save"))</button>"
+        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+    }
+
+    private static func question(_ twins: [Resident], _ visit: Visit) -> HTML {
+        let rows = twins.html { visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg) }
+        return """
+            <section class="problems" role="alert" aria-labelledby="ganda" tabindex="-1"><h2 id="ganda">\(visit.say("Apakah ini orang yang sama?", "Is this the same person?"))</h2>\
+            <ul class="rows" role="list">\(rows)</ul></section>
+            """
+    }
+
+    private static func save(_ visit: Visit) -> Response {
+        let request = visit.request
+        let typed = Typing.answers(.resident, request.form, today: visit.today)
+        let id = visit.postedID
+        let entry = visit.entry(.resident, id: id, card: id, answers: typed.answers)
+        var problems = typed.problems
+        if !problems.contains(where: { $0.field == "birth" }) {
+            problems += Form.resident.check(entry, CheckContext(today: visit.today, card: nil))
+        }
+        guard problems.isEmpty else { return form(visit, problems: problems, values: request.form, twins: []) }
+        if request.typed("tetap") != "1" {
+            let twins = Likeness.found(in: visit.book, name: entry["name"] ?? "", birth: entry.day("birth"))
+                .filter { $0.name.lowercased() == (entry["name"] ?? "").lowercased() && $0.birth == entry.day("birth") }
+            if !twins.isEmpty { return form(visit, problems: [], values: request.form, twins: twins) }
+        }
+        var entries = [entry]
+        var next = visit.path("warga/\(id.text)")
+        if let day = sessionDay(visit) {
+            entries.append(
+                visit.entry(.attendance, id: id.following(1), card: id, day: day, answers: [], place: 1))
+            next = visit.next
+        }
+        return .redirect(to: next, entries: entries)
+    }
+
+    /// Lines `path⇥words` for the hint while typing.
+    static func similar(_ visit: Visit) -> Response {
+        let found = Likeness.found(
+            in: visit.book, name: visit.request.asked("nama"), birth: NumberReading.day(visit.request.asked("lahir")))
+        let lines = found.prefix(3).map { resident in
+            "\(visit.path("warga/\(resident.id.text)"))\t\(resident.name), \(visit.note(resident))\n"
+        }
+        return Response(
+            headers: [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")],
+            body: lines.joined())
+    }
+}
+
+/// Who may be the same person: the same beginning of a name with the same birth, or nearly the same name.
+enum Likeness {
+    static func found(in book: Book, name: String, birth: Day?, except: ID? = nil) -> [Resident] {
+        let typed = letters(name)
+        guard typed.count >= 3 else { return [] }
+        return book.residents.filter { resident in
+            guard resident.id != except else { return false }
+            let known = letters(resident.name)
+            let sameBirth = birth != nil && resident.birth == birth
+            if sameBirth { return known.prefix(3) == typed.prefix(3) || distance(known, typed) <= 3 }
+            if birth != nil, let other = resident.birth, let birth, abs(other.days(since: birth)) > 400 { return false }
+            return distance(known, typed) <= (typed.count > 8 ? 2 : 1)
+        }
+    }
+
+    /// Letters only, small, with doubled ones once: Aisyah, Aisya and Aissyah are alike.
+    private static func letters(_ name: String) -> [UInt8] {
+        var found: [UInt8] = []
+        for byte in name.lowercased().utf8 where byte > 96 && byte < 123 && found.last != byte { found.append(byte) }
+        return found
+    }
+
+    /// Letters to change, add or leave out; gives up beyond three.
+    private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        if abs(a.count - b.count) > 3 { return 4 }
+        var row = Array(0...b.count)
+        for (i, letter) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for j in 0..<b.count {
+                let above = row[j + 1]
+                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == b[j] ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[b.count]
+    }
+}

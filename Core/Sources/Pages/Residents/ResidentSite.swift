@@ -1,0 +1,57 @@
+import Records
+import Rules
+
+/// *Warga*: the list, a new card, one card and what is written on it.
+enum ResidentSite {
+    static func answer(_ visit: Visit, _ path: [String]) -> Response {
+        guard let first = path.first else { return list(visit) }
+        if first == "baru", path.count == 1 { return NewResidentPages.answer(visit) }
+        if first == "mirip", path.count == 1 { return NewResidentPages.similar(visit) }
+        guard let id = ID(first), let resident = visit.book.resident(id) else { return visit.notFound() }
+        switch path.count > 1 ? path[1] : "" {
+        case "" where path.count == 1: return ResidentCard.page(visit, resident)
+        case "tulis" where path.count == 3:
+            guard let form = Forms.find(path[2]), form.card == .resident else { return visit.notFound() }
+            return WritingPages.answer(visit, resident, form)
+        case "gabung" where path.count == 2: return MergePages.answer(visit, resident)
+        default: return visit.notFound()
+        }
+    }
+
+    /// Residents shown before "show more": enough for a thumb, quick for an old phone.
+    private static let shownAtOnce = 60
+
+    private static func list(_ visit: Visit) -> Response {
+        let say = visit.say
+        let typed = visit.request.asked("cari")
+        let all = visit.book.residents
+        let found = all.filter { matches($0, typed) }.sorted { precedes($0, $1) }
+        let isWhole = visit.request.asked("semua") == "1" || !typed.isEmpty
+        let shown = isWhole ? found : Array(found.prefix(shownAtOnce))
+        let rows = shown.html { resident in
+            visit.row(resident.name, visit.note(resident), to: visit.path("warga/\(resident.id.text)"))
+        }
+        let more: HTML =
+            shown.count < found.count
+            ? "<p><a class=\"more\" href=\"\(visit.path("warga?semua=1"))\">\(say("Lihat semua \(found.count) warga", "See all \(found.count) residents"))</a></p>"
+            : ""
+        var page = Page(
+            title: say("Warga", "Residents"),
+            body: """
+                <div class="cluster cluster--apart"><h1>\(say("Warga", "Residents"))</h1><p><b>\(all.count)</b></p></div>
+                \(visit.searchLine(visit.path("warga"), label: say("Cari nama", "Search a name")))
+                \(visit.list(rows, empty: typed.isEmpty ? say("Belum ada warga.", "No residents yet.") : say("Belum ada warga dengan nama itu.", "Nobody by that name yet.")))
+                \(more)
+                """)
+        page.tab = .residents
+        if visit.may(.resident) {
+            page.action = "<a class=\"button button--main button--full\" href=\"\(visit.path("warga/baru"))\">\(Icon.plus.svg) \(say("Warga baru", "New resident"))</a>"
+        }
+        return visit.respond(page)
+    }
+
+    static func precedes(_ a: Resident, _ b: Resident) -> Bool {
+        let (nameA, nameB) = (a.name.lowercased(), b.name.lowercased())
+        return nameA == nameB ? a.id < b.id : nameA < nameB
+    }
+}

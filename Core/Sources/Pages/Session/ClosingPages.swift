@@ -1,0 +1,148 @@
+import Records
+import Rules
+
+/// *Tutup hari buka*: SKDN, what it says, and who did not come. An entry, not a lock.
+enum ClosingPages {
+    static func answer(_ table: SessionTable) -> Response {
+        table.visit.request.isPost ? close(table) : page(table)
+    }
+
+    private static func page(_ table: SessionTable) -> Response {
+        let visit = table.visit
+        let say = table.say
+        let recap = SessionRecap(visit.book, on: table.day)
+        let absent = table.session.absentChildren
+        let mine = visit.book.sessionDay(on: table.day)?.closings.contains { $0.device == visit.request.device } ?? false
+        var page = table.page(
+            say("Tutup hari buka", "Close the session"), step: nil, back: table.path(""),
+            body: """
+                <h1>\(table.session.closing == nil ? say("Tutup hari buka", "Close the session") : say("Rekap hari buka", "Session recap"))</h1>
+                \(state(recap, table))
+                \(skdn(recap, table))
+                \(figures(recap, say))
+                \(details(recap, say))
+                \(absentees(absent, table))
+                """)
+        if !mine {
+            page.action = "<button class=\"button button--main button--full\" form=\"tutup\">\(say("Tutup hari buka", "Close the session"))</button>"
+        } else if absent.contains(where: { !hasTask($0, table) }) {
+            page.action = "<button class=\"button button--full\" form=\"tutup\">\(say("Simpan tugas kunjungan", "Save home-visit tasks"))</button>"
+        }
+        return visit.respond(page)
+    }
+
+    private static func state(_ recap: SessionRecap, _ table: SessionTable) -> HTML {
+        let say = table.say
+        guard table.session.closing != nil else {
+            return recap.phones > 1
+                ? "<p class=\"meta\">\(say("\(recap.phones) HP ikut mencatat hari ini.", "\(recap.phones) phones took part today."))</p>" : ""
+        }
+        let late: HTML =
+            recap.lateArrivals == 0
+            ? ""
+            : "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Masuk sesudah ditutup", "After closing")): \(recap.lateArrivals)</span></p>"
+        let final: HTML =
+            recap.isFinal
+            ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Rekap sudah lengkap dari semua HP.", "The recap is complete from all phones."))</span></p>"
+            : "<p class=\"notice is-watch\">\(Icon.clock.svg)<span>\(say("\(recap.phonesDone) dari \(recap.phones) HP selesai. Angka masih bisa bertambah.", "\(recap.phonesDone) of \(recap.phones) phones are done. Figures may still grow."))</span></p>"
+        return final + late
+    }
+
+    private static func skdn(_ recap: SessionRecap, _ table: SessionTable) -> HTML {
+        let say = table.say
+        let whole = max(recap.all, 1)
+        let lines: [(String, String, String, Int)] = [
+            ("s", "S", say("Seluruh balita", "All under-fives"), recap.all),
+            ("k", "K", say("Punya buku KIA", "With a KIA book"), recap.withBook),
+            ("d", "D", say("Ditimbang", "Weighed"), recap.weighed),
+            ("n", "N", say("Naik berat", "Weight rising"), recap.rising),
+        ]
+        let rows = lines.html { code, letter, words, value -> HTML in
+            """
+            <li class="skdn is-\(code)"><b class="skdn__letter">\(letter)</b><span class="row__body"><span class="row__title">\(words)</span>\
+            <svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="\(min(100, value * 100 / whole))" height="10"/></svg></span>\
+            <b class="skdn__value">\(value)</b></li>
+            """
+        }
+        return """
+            <section class="card" aria-labelledby="skdn"><h2 id="skdn">\(say("SKDN balita", "SKDN of under-fives")), \(DayWords.monthAndYear(table.day.month, table.visit.context.language))</h2>
+            <ul class="stack" role="list">\(rows)</ul></section>
+            """
+    }
+
+    private static func figures(_ recap: SessionRecap, _ say: Words) -> HTML {
+        func share(_ percent: Int?) -> String { percent.map { "\($0)%" } ?? "–" }
+        return """
+            <div class="grid grid--two"><p class="card figure"><span class="figure__value">\(share(recap.attendancePercent))</span>\
+            <span class="figure__label">\(say("D/S datang", "D/S came"))</span></p>\
+            <p class="card figure"><span class="figure__value">\(share(recap.risingPercent))</span><span class="figure__label">N/(D−O−B)</span></p></div>
+            """
+    }
+
+    private static func details(_ recap: SessionRecap, _ say: Words) -> HTML {
+        let facts: [(String, Int)] = [
+            (say("T, tidak naik", "T, not rising"), recap.notRising),
+            (say("2T, dua bulan tidak naik", "2T, twice not rising"), recap.twiceNotRising),
+            (say("O, bulan lalu tidak timbang", "O, not weighed last month"), recap.notAssessed),
+            (say("B, pertama kali", "B, first time"), recap.first),
+            (say("Di bawah garis merah", "Below the red line"), recap.belowRedLine),
+        ]
+        return """
+            <section class="card" aria-labelledby="rinci"><h2 id="rinci">\(say("Rincian", "Details"))</h2>\
+            <dl class="facts facts--plain facts--numbers">\(facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl></section>
+            """
+    }
+
+    private static func hasTask(_ resident: Resident, _ table: SessionTable) -> Bool {
+        resident.visitTasks.contains { $0.done == nil || $0.day == table.day }
+    }
+
+    private static func absentees(_ absent: [Resident], _ table: SessionTable) -> HTML {
+        let visit = table.visit
+        let say = table.say
+        let rows = absent.html { child -> HTML in
+            let note = visit.note(child, on: table.day)
+            guard !hasTask(child, table) else {
+                return visit.row(child.name, note, to: visit.path("warga/\(child.id.text)"), side: "\(say("Sudah jadi tugas", "Already a task"))")
+            }
+            return """
+                <li><label class="row"><input type="checkbox" name="kunjungi" value="\(child.id.text)" checked>\
+                <span class="row__body"><span class="row__title">\(child.name)</span><span class="row__note">\(note)</span></span></label></li>
+                """
+        }
+        let list: HTML =
+            absent.isEmpty
+            ? "<p class=\"lead\">\(say("Semua balita datang. Hebat, Bu!", "Every child came. Well done!"))</p>"
+            : """
+            <h2>\(say("\(absent.count) balita belum datang", "\(absent.count) children have not come"))</h2>
+            <ul class="rows" role="list">\(rows)</ul><p class="meta">\(say("Yang dicentang menjadi tugas kunjungan rumah.", "Those ticked become home-visit tasks."))</p>
+            """
+        return """
+            <form class="stack stack--tight" method="post" action="\(table.path("tutup"))" id="tutup">\(visit.hidden(after: table.local("tutup")))\(list)</form>
+            <p class="notice">\(Icon.note.svg)<span>\(say("Setelah ditutup, perubahan ditulis sebagai koreksi.", "After closing, changes are written as corrections."))</span></p>
+            """
+    }
+
+    private static func close(_ table: SessionTable) -> Response {
+        let visit = table.visit
+        guard visit.may(.sessionClosing) else { return visit.notFound() }
+        let closings = visit.book.sessionDay(on: table.day)?.closings ?? []
+        let base = visit.postedID
+        var entries: [Entry] = []
+        // The tasks first: the closing says that this phone is done.
+        for text in visit.request.typedAll("kunjungi") {
+            guard let id = ID(text), let child = visit.book.resident(id), !hasTask(child, table) else { continue }
+            entries.append(
+                visit.entry(
+                    .visitTask, id: base.mixed(with: id), card: id, day: table.day,
+                    answers: [Answer("reason", "absent")], place: entries.count))
+        }
+        if !entries.isEmpty || !closings.contains(where: { $0.device == visit.request.device }) {
+            entries.append(
+                visit.entry(
+                    .sessionClosing, id: base, card: SessionDay.id(on: table.day), day: table.day, answers: [],
+                    place: entries.count))
+        }
+        return .redirect(to: table.path("tutup"), entries: entries)
+    }
+}

@@ -1,0 +1,96 @@
+import Records
+import Rules
+
+/// The referral slip: why, where to, when; to be shown at the health centre from the phone or printed.
+enum ReferralPages {
+    static func answer(_ table: SessionTable, _ resident: Resident) -> Response {
+        let visit = table.visit
+        if visit.request.isPost { return save(table, resident) }
+        if visit.request.asked("baru") != "1",
+            let referral = resident.referrals.last(where: { $0.day == table.day })
+        {
+            return slip(referral, table, resident)
+        }
+        return form(table, resident, problems: [], values: nil)
+    }
+
+    private static func reasons(_ table: SessionTable, _ resident: Resident) -> [String] {
+        Judgement.child(resident, on: table.day)
+            .map { Verdict($0, name: resident.name, say: table.say).referral } ?? []
+    }
+
+    private static func form(
+        _ table: SessionTable, _ resident: Resident, problems: [Problem], values: [(String, String)]?
+    ) -> Response {
+        let visit = table.visit
+        let say = table.say
+        let codes = reasons(table, resident)
+        let judged = Judgement.child(resident, on: table.day)
+        let isUrgent = judged.map { Verdict($0, name: resident.name, say: say).tone == .urgent } ?? false
+        let district = visit.book.place.regionNames.dropFirst().first ?? ""
+        let set = FieldSet(
+            say: say, problems: problems,
+            values: values ?? [("to", "Puskesmas \(district)")] + (isUrgent ? [("urgent", "y")] : []))
+        let fields = Form.referral.fields
+        func field(_ code: String) -> HTML { fields.first { $0.code == code }.map { set.field($0) } ?? "" }
+        let words = codes.map { Verdict.words($0, say) }.joined(separator: ", ")
+        var page = table.page(
+            say("Rujukan", "Referral"), step: nil, back: table.path("hasil/\(resident.id.text)"),
+            body: """
+                \(visit.head(resident, note: visit.note(resident, on: table.day)))
+                \(set.summary())
+                \(words.isEmpty ? "" : "<p class=\"lead\">\(say("Alasan", "Reason")): \(words)</p>" as HTML)
+                <form class="stack" method="post" action="\(table.path("rujuk/\(resident.id.text)"))" id="rujuk" novalidate>\
+                \(visit.hidden(after: table.local("rujuk/\(resident.id.text)")))
+                \(field("to"))\(field("urgent"))\(field("note"))</form>
+                """)
+        page.action = "<button class=\"button button--main button--full\" form=\"rujuk\">\(say("Simpan", "Save"))</button>"
+        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+    }
+
+    private static func save(_ table: SessionTable, _ resident: Resident) -> Response {
+        let visit = table.visit
+        let typed = Typing.answers(.referral, visit.request.form, today: visit.today)
+        guard typed.problems.isEmpty, visit.may(.referral) else {
+            return form(table, resident, problems: typed.problems, values: visit.request.form)
+        }
+        let codes = reasons(table, resident).joined(separator: " ")
+        let answers = (codes.isEmpty ? [] : [Answer("reasons", codes)])
+            + typed.answers.filter { $0.field != "reasons" }
+        let entry = visit.entry(
+            .referral, id: visit.postedID, card: resident.id, day: table.day, answers: answers)
+        return .redirect(to: table.path("rujuk/\(resident.id.text)"), entries: [entry])
+    }
+
+    private static func slip(_ referral: Referral, _ table: SessionTable, _ resident: Resident) -> Response {
+        let visit = table.visit
+        let say = table.say
+        let language = visit.context.language
+        let reading = resident.reading(on: referral.day)
+        var facts: [(String, String)] = [
+            (say("Nama", "Name"), resident.name),
+            (say("Lahir", "Born"), resident.birth.map { DayWords.plain($0, language) } ?? "–"),
+            (say("Anak dari", "Child of"), resident.mother.isEmpty ? "–" : resident.mother),
+        ]
+        if let weight = reading?.weight { facts.append((say("Berat", "Weight"), "\(NumberWords.kilograms(weight)) kg")) }
+        if let length = reading?.length { facts.append((say("Tinggi", "Height"), "\(NumberWords.centimetres(length)) cm")) }
+        facts.append((say("Alasan", "Reason"), referral.reasons.map { Verdict.words($0, say) }.joined(separator: ", ")))
+        facts.append((say("Dirujuk ke", "Referred to"), referral.destination))
+        facts.append((
+            say("Kapan", "When"),
+            referral.isUrgent ? say("Hari ini juga", "Today") : say("Minggu ini", "This week")))
+        if !referral.note.isEmpty { facts.append((say("Catatan", "Note"), referral.note)) }
+        let writer = visit.book.entry(referral.entry).map { visit.context.name(of: $0.writer) } ?? ""
+        var page = table.page(
+            say("Surat rujukan", "Referral slip"), step: nil, back: table.path("hasil/\(resident.id.text)"),
+            body: """
+                <section class="ticket stack stack--tight" aria-labelledby="surat"><h1 id="surat">\(say("Surat rujukan", "Referral slip"))</h1>
+                <p class="meta">\(visit.book.place.name), \(DayWords.plain(referral.day, language))</p>
+                <dl class="facts facts--plain">\(facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1.isEmpty ? "–" : $0.1)</dd></div>" })</dl>
+                <p>\(say("Ditulis", "Written by")) \(writer) \(visit.tick(referral.entry))</p></section>
+                <p class="meta">\(say("Tunjukkan layar ini di Puskesmas, bersama buku KIA.", "Show this screen at the health centre with the KIA book."))</p>
+                """)
+        page.action = "<a class=\"button button--main button--full\" href=\"\(table.path("edukasi/\(resident.id.text)"))\">\(say("Lanjut ke edukasi", "On to advice"))</a>"
+        return visit.respond(page)
+    }
+}

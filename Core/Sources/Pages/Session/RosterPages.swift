@@ -1,0 +1,101 @@
+import Records
+import Rules
+
+/// Step 1, *Daftar*: everyone expected, one tap for those who come.
+enum RosterPages {
+    static func list(_ table: SessionTable) -> Response {
+        let visit = table.visit
+        let say = table.say
+        let session = table.session
+        let typed = visit.request.asked("cari")
+        let expected = session.expected.filter { matches($0, typed) }
+        let main = session.expected.filter { $0.rosterGroup(on: table.day).isMain }.count
+        var sections: HTML = ""
+        for group in RosterGroup.allCases {
+            let people = expected.filter { $0.rosterGroup(on: table.day) == group }
+            if people.isEmpty { continue }
+            let rows = people.html { row($0, table) }
+            // Grown-ups come rarely yet: folded away, unless somebody is looked for.
+            sections += group.isMain || !typed.isEmpty
+                ? section(group, people, rows, table)
+                : """
+                <details class="fold fold--flat"><summary>\(visit.phrase(group.title)) (\(people.count))</summary>\
+                <ul class="rows" role="list">\(rows)</ul></details>
+                """
+        }
+        if sections.isEmpty { sections = "<p class=\"lead\">\(say("Belum ada warga dengan nama itu.", "Nobody by that name yet."))</p>" }
+        var page = table.page(
+            say("Daftar hadir", "Roster"), step: .roster,
+            body: """
+                <div class="cluster cluster--apart"><h1>\(say("Daftar hadir", "Roster"))</h1>\
+                <p><b>\(session.present.count) \(say("dari", "of")) \(main)</b></p></div>
+                \(closedNote(table))\(table.onThisPhone)
+                \(visit.searchLine(table.path(""), label: say("Cari nama", "Search a name")))
+                <form class="stack" method="post" action="\(table.path(""))">\(visit.hidden(after: table.local("")))
+                \(sections)</form>
+                """)
+        page.action = """
+            <div class="pair"><a class="button" href="\(visit.path("warga/baru?hari=\(table.day.iso)"))">\(Icon.plus.svg) \(say("Warga baru", "New resident"))</a>\
+            <a class="button" href="\(table.path("tutup"))">\(say("Tutup hari", "Close"))</a></div>
+            """
+        return visit.respond(page)
+    }
+
+    private static func closedNote(_ table: SessionTable) -> HTML {
+        guard let closing = table.session.closing else { return "" }
+        let who = table.visit.context.name(of: closing.writer)
+        return """
+            <p class="notice">\(Icon.note.svg)<span>\(table.say("Hari ini sudah ditutup \(who). Yang menyusul tetap diterima.", "Closed by \(who). Later arrivals are still taken."))</span></p>
+            """
+    }
+
+    private static func section(
+        _ group: RosterGroup, _ people: [Resident], _ rows: HTML, _ table: SessionTable
+    ) -> HTML {
+        let came = people.filter { table.session.isPresent($0.id) }.count
+        return """
+            <section class="stack stack--tight"><div class="cluster cluster--apart"><h2>\(table.visit.phrase(group.title))</h2>\
+            <p class="meta">\(came) \(table.say("dari", "of")) \(people.count) \(table.say("hadir", "present"))</p></div>\
+            <ul class="rows" role="list">\(rows)</ul></section>
+            """
+    }
+
+    private static func row(_ resident: Resident, _ table: SessionTable) -> HTML {
+        let visit = table.visit
+        let note = visit.note(resident, on: table.day)
+        guard !table.session.isPresent(resident.id) else {
+            let step = resident.isWeighed(on: table.day) || resident.pregnancy != nil
+                ? table.path("\(resident.isMeasured(on: table.day) ? "hasil" : "ukur")/\(resident.id.text)")
+                : visit.path("warga/\(resident.id.text)")
+            let entry = presence(resident, table)
+            return visit.row(
+                resident.name, note, to: step,
+                side: "\(table.queue(resident)) \(entry.map { visit.tick($0) } ?? "")")
+        }
+        return """
+            <li class="row row--act" data-nama="\(resident.name.lowercased())"><span class="row__body" id="w\(resident.id.text)">\
+            <span class="row__title">\(resident.name)</span><span class="row__note">\(note)</span></span>\
+            <button class="row__do" name="hadir" value="\(resident.id.text)" aria-describedby="w\(resident.id.text)">\
+            \(table.say("Hadir", "Present"))</button></li>
+            """
+    }
+
+    /// The entry that says that she came.
+    private static func presence(_ resident: Resident, _ table: SessionTable) -> ID? {
+        for attendance in resident.attendances where attendance.day == table.day && attendance.isPresent {
+            return attendance.entry
+        }
+        return resident.reading(on: table.day)?.entry
+    }
+
+    static func markPresent(_ table: SessionTable) -> Response {
+        let visit = table.visit
+        guard let card = ID(visit.request.typed("hadir")), let resident = visit.book.resident(card),
+            visit.may(.attendance)
+        else { return .redirect(to: table.path("")) }
+        if resident.isPresent(on: table.day) { return .redirect(to: visit.next) }
+        let entry = visit.entry(
+            .attendance, id: visit.postedID.mixed(with: card), card: card, day: table.day, answers: [])
+        return .redirect(to: visit.next, entries: [entry])
+    }
+}

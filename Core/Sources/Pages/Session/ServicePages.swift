@@ -1,0 +1,108 @@
+import Records
+import Rules
+
+/// Step 4, *Layanan*: what is due today by the rules, ticked when given.
+enum ServicePages {
+    static func list(_ table: SessionTable) -> Response {
+        let say = table.say
+        let page = table.page(
+            say("Layanan", "Services"), step: .service,
+            body: """
+                <h1>\(say("Layanan hari ini", "Services today"))</h1>\(table.onThisPhone)
+                \(table.people(table.session.toServe, to: "layanan", empty: say("Belum ada yang menunggu layanan.", "Nobody waits for services.")) { "\(DueServices.due($0, on: table.day).count)" })
+                """)
+        return table.visit.respond(page)
+    }
+
+    static func answer(_ table: SessionTable, _ resident: Resident) -> Response {
+        let visit = table.visit
+        guard visit.request.isPost else { return form(table, resident, problems: []) }
+        let offered = offers(resident, table)
+        let given = visit.request.typedAll("given").filter { offered.contains($0) }
+        let next = table.path("edukasi/\(resident.id.text)")
+        guard !given.isEmpty else { return .redirect(to: next) }
+        guard visit.may(.services) else { return visit.notFound() }
+        let entry = visit.entry(
+            .services, id: visit.postedID, card: resident.id, day: table.day,
+            answers: [Answer("given", given.joined(separator: " "))])
+        return .redirect(to: next, entries: [entry])
+    }
+
+    private static func offers(_ resident: Resident, _ table: SessionTable) -> [String] {
+        DueServices.due(resident, on: table.day) + ["local-food"]
+    }
+
+    private static func form(_ table: SessionTable, _ resident: Resident, problems: [Problem]) -> Response {
+        let visit = table.visit
+        let say = table.say
+        let overdue = DueServices.overdue(resident, on: table.day).map { $0.code }
+        let today = resident.services.filter { $0.day == table.day }
+        let choices = offers(resident, table).filter { code in !today.contains { $0.code == code } }
+        let boxes = choices.html { code -> HTML in
+            """
+            <label class="choice"><input type="checkbox" name="given" value="\(code)">\(ServiceNames.label(code, visit.context.language))\
+            \(overdue.contains(code) ? " <span class=\"tag is-watch\">\(say("terlambat", "late"))</span>" : "" as HTML)</label>
+            """
+        }
+        let done = today.html {
+            "<li class=\"row\"><span class=\"row__body\">\(ServiceNames.label($0.code, visit.context.language))</span><span class=\"row__side\">\(visit.tick($0.entry))</span></li>"
+        }
+        var page = table.page(
+            say("Layanan", "Services"), step: nil, back: table.path("layanan"),
+            body: """
+                \(visit.head(resident, note: visit.note(resident, on: table.day)))
+                \(done.isEmpty ? "" : "<section class=\"stack stack--tight\"><h2>\(say("Sudah diberikan", "Given today"))</h2><ul class=\"rows\" role=\"list\">\(done)</ul></section>" as HTML)
+                <form class="stack" method="post" action="\(table.path("layanan/\(resident.id.text)"))" id="layanan">
+                \(visit.hidden(after: table.local("edukasi/\(resident.id.text)")))
+                <fieldset class="field"><legend class="field__label">\(say("Centang yang diberikan hari ini", "Tick what is given today"))</legend>\
+                <div class="choices choices--one">\(boxes)</div></fieldset></form>
+                <p class="meta">\(say("Imunisasi diberikan bidan. Vaksin yang lewat dikejar bersama bidan.", "The midwife gives the vaccines."))</p>
+                """)
+        page.action = "<button class=\"button button--main button--full\" form=\"layanan\">\(say("Simpan", "Save"))</button>"
+        return visit.respond(page)
+    }
+}
+
+/// Step 5, *Edukasi*: one message, chosen by the result.
+enum CounselPages {
+    static func list(_ table: SessionTable) -> Response {
+        let say = table.say
+        let page = table.page(
+            say("Edukasi", "Advice"), step: .counsel,
+            body: """
+                <h1>\(say("Edukasi", "Advice"))</h1>\(table.onThisPhone)
+                \(table.people(table.session.toCounsel, to: "edukasi", empty: say("Semua sudah diberi pesan.", "Everybody has had a message.")) { table.queue($0) })
+                """)
+        return table.visit.respond(page)
+    }
+
+    static func answer(_ table: SessionTable, _ resident: Resident) -> Response {
+        let visit = table.visit
+        let say = table.say
+        let judged = Judgement.child(resident, on: table.day)
+        let message = judged.map { Verdict($0, name: resident.name, say: say).message } ?? .variedFood
+        if visit.request.isPost {
+            guard visit.may(.counselling) else { return visit.notFound() }
+            if resident.counsellings.contains(where: { $0.day == table.day }) { return .redirect(to: table.path("")) }
+            let entry = visit.entry(
+                .counselling, id: visit.postedID, card: resident.id, day: table.day,
+                answers: [Answer("message", message.rawValue)])
+            return .redirect(to: table.path(""), entries: [entry])
+        }
+        let isDone = resident.counsellings.contains { $0.day == table.day }
+        var page = table.page(
+            say("Edukasi", "Advice"), step: nil, back: table.path("edukasi"),
+            body: """
+                \(visit.head(resident, note: visit.note(resident, on: table.day)))
+                <blockquote class="say"><span class="say__who">\(say("Satu pesan hari ini", "One message for today"))</span><p>“\(message.text(say))”</p></blockquote>
+                <blockquote class="say"><span class="say__who">\(say("Lalu tanyakan", "Then ask"))</span><p>“\(message.question(say))”</p></blockquote>
+                <form method="post" action="\(table.path("edukasi/\(resident.id.text)"))" id="edukasi">\(visit.hidden(after: table.local("")))</form>
+                \(isDone ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Sudah disampaikan hari ini.", "Given today."))</span></p>" : "" as HTML)
+                <p class="meta">\(say("Sumber: Buku KIA 2023.", "Source: Buku KIA 2023."))</p>
+                """)
+        page.action = isDone
+            ? "<a class=\"button button--full\" href=\"\(table.path(""))\">\(say("Kembali ke daftar", "Back to the roster"))</a>"
+            : "<button class=\"button button--main button--full\" form=\"edukasi\">\(say("Sudah disampaikan", "Given"))</button>"
+        return visit.respond(page)
+    }
+}

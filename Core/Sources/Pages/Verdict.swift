@@ -1,0 +1,182 @@
+import Records
+import Rules
+
+/// What a kader reads of a measuring: two words, the reason, the sentence for the mother, what to do.
+struct Verdict {
+    enum Tone: String { case good, watch, act, urgent }
+
+    let tone: Tone
+    /// The mark: N, T, 2T, B, O.
+    let mark: String
+    let title: String
+    let reason: String
+    let sentence: String
+    /// The counselling message that fits.
+    let message: Counsel
+    /// Codes of the rules that ask for a referral.
+    let referral: [String]
+
+    init(_ judged: ChildJudgement, name: String, say: Words) {
+        let growth = judged.growth
+        let child = name.split(separator: " ").first.map { String($0) } ?? name
+        var referral: [String] = []
+        if judged.isTwiceNotRising { referral.append("2t") } else if judged.gain == .notRising { referral.append("t") }
+        if judged.isBelowRedLine { referral.append("bgm") }
+        if judged.isAboveOrangeLine { referral.append("orange") }
+        let wasting = growth.wastingClass?.code
+        if wasting == "wfl-severely-wasted" { referral.append("severely-wasted") }
+        if wasting == "wfl-wasted" { referral.append("wasted") }
+        if growth.lengthClass?.code == "lfa-severely-stunted" || growth.lengthClass?.code == "lfa-stunted" {
+            referral.append("stunted")
+        }
+        if growth.armColour == .red { referral.append("arm-red") }
+        if growth.hasOedema { referral.append("oedema") }
+        self.referral = referral
+
+        let urgent = judged.isBelowRedLine || wasting == "wfl-severely-wasted" || growth.hasOedema
+            || growth.armColour == .red
+        let mark = judged.isTwiceNotRising ? "2T" : judged.gain?.letter ?? "–"
+        self.mark = mark
+        let changeWords = Verdict.change(judged.verdict, say)
+        if urgent {
+            tone = .urgent
+            title = say("Rujuk hari ini", "Refer today")
+            reason = Verdict.urgentReason(judged, say)
+            sentence = say(
+                "Bu, \(child) perlu diperiksa hari ini. Kita ke Puskesmas bersama. Ibu tidak sendiri, saya temani.",
+                "\(child) should be examined today. Let us go to the health centre together.")
+            message = .danger
+        } else if judged.isTwiceNotRising || growth.armColour == .yellow || wasting == "wfl-wasted" {
+            tone = .act
+            title = judged.isTwiceNotRising
+                ? say("Dua bulan tidak naik", "No gain for two months") : say("Perlu diperiksa bidan", "See the midwife")
+            reason = changeWords
+            sentence = say(
+                "Bu, berat \(child) belum naik cukup. Yuk, temui Bu Bidan supaya ia cepat pulih.",
+                "\(child)'s weight has not grown enough. Let us see the midwife.")
+            message = judged.ageMonths < 6 ? .breastfeeding : .richerFood
+        } else if judged.gain == .notRising {
+            tone = .watch
+            title = say("Berat tidak naik", "Weight did not rise")
+            reason = changeWords
+            sentence = say(
+                "Bu, berat \(child) belum naik bulan ini. Tambah satu telur atau ikan setiap hari, ya.",
+                "\(child)'s weight did not rise this month. Add an egg or fish every day.")
+            message = judged.ageMonths < 6 ? .breastfeeding : .richerFood
+        } else if referral.contains("stunted") {
+            tone = .act
+            title = say("Tinggi perlu diperiksa", "Height needs a check")
+            reason = say("Tinggi di bawah anak seusianya.", "Height is below children of that age.")
+            sentence = say(
+                "Bu, tinggi \(child) di bawah anak seusianya. Bu Bidan akan memeriksa, ya.",
+                "\(child) is shorter than children of that age. The midwife will check.")
+            message = .richerFood
+        } else if judged.isAboveOrangeLine {
+            tone = .watch
+            title = say("Berat di atas garis", "Weight above the line")
+            reason = say("Di atas garis oranye. Bidan akan memeriksa.", "Above the orange line. The midwife will check.")
+            sentence = say(
+                "Bu, berat \(child) agak lebih. Kurangi yang manis, perbanyak bermain, ya.",
+                "\(child)'s weight is a little high. Less sugar, more play.")
+            message = .lessSugar
+        } else {
+            tone = .good
+            title =
+                judged.gain == .rising
+                ? say("Berat naik", "Weight is rising")
+                : judged.verdict == nil ? say("Sudah diukur", "Measured") : say("Sudah ditimbang", "Weighed")
+            reason = changeWords
+            sentence = say(
+                "Bagus, Bu! \(child) tumbuh baik. Teruskan makan beragam dan datang lagi bulan depan.",
+                "Well done! \(child) grows well. Keep on with varied food and come again next month.")
+            message = judged.ageMonths < 6 ? .breastfeeding : .variedFood
+        }
+    }
+
+    private static func change(_ verdict: GainVerdict?, _ say: Words) -> String {
+        guard let verdict else { return say("Berat belum ditimbang.", "Not weighed.") }
+        switch verdict.gain {
+        case .first: return say("Timbangan pertama di sini.", "The first weighing here.")
+        case .notAssessed: return say("Bulan lalu tidak ditimbang.", "Not weighed last month.")
+        case .rising, .notRising:
+            let change = verdict.change ?? 0
+            let minimum = verdict.minimum ?? 0
+            let words =
+                change > 0
+                ? say("Naik \(change) g", "Up \(change) g")
+                : change < 0 ? say("Turun \(-change) g", "Down \(-change) g") : say("Tetap", "No change")
+            return words + say(", minimal naik \(minimum) g.", "; at least \(minimum) g is expected.")
+        }
+    }
+
+    private static func urgentReason(_ judged: ChildJudgement, _ say: Words) -> String {
+        var parts: [String] = []
+        if judged.isTwiceNotRising { parts.append(say("dua bulan tidak naik", "no gain for two months")) }
+        if judged.isBelowRedLine { parts.append(say("di bawah garis merah", "below the red line")) }
+        if judged.growth.hasOedema { parts.append(say("kedua kaki bengkak", "both feet swollen")) }
+        if judged.growth.armColour == .red { parts.append(say("pita lengan merah", "red on the arm tape")) }
+        if parts.isEmpty { parts.append(say("sangat kurus untuk tingginya", "very thin for the height")) }
+        let text = parts.joined(separator: ", ")
+        return text.prefix(1).uppercased() + text.dropFirst() + "."
+    }
+
+    /// Words of a referral's reason.
+    static func words(_ code: String, _ say: Words) -> String {
+        switch code {
+        case "2t": say("Dua bulan tidak naik", "No gain for two months")
+        case "t": say("Berat tidak naik", "Weight did not rise")
+        case "bgm": say("Di bawah garis merah", "Below the red line")
+        case "orange": say("Di atas garis oranye", "Above the orange line")
+        case "severely-wasted": say("Sangat kurus", "Severely wasted")
+        case "wasted": say("Kurus", "Wasted")
+        case "stunted": say("Pendek", "Stunted")
+        case "arm-red": say("Pita lengan merah", "Red on the arm tape")
+        case "oedema": say("Kedua kaki bengkak", "Both feet swollen")
+        default: code
+        }
+    }
+}
+
+/// One counselling message: two sentences and a question. Source: Buku KIA 2023, feeding by age.
+enum Counsel: String, CaseIterable {
+    case breastfeeding = "breastfeeding"
+    case richerFood = "richer-food"
+    case variedFood = "varied-food"
+    case lessSugar = "less-sugar"
+    case danger = "danger"
+
+    func text(_ say: Words) -> String {
+        switch self {
+        case .breastfeeding:
+            say(
+                "ASI saja sampai 6 bulan. Susui setiap bayi mau, siang dan malam.",
+                "Breast milk only until 6 months. Feed whenever the baby wants.")
+        case .richerFood:
+            say(
+                "Tambah telur, ikan atau tempe di setiap makan. Beri selingan dua kali sehari.",
+                "Add egg, fish or tempeh to every meal. Give a snack twice a day.")
+        case .variedFood:
+            say(
+                "Isi piring dengan nasi, lauk, sayur dan buah. Makan bersama keluarga.",
+                "Fill the plate with rice, protein, vegetables and fruit. Eat together.")
+        case .lessSugar:
+            say(
+                "Ganti minuman manis dengan air putih. Ajak anak bermain di luar.",
+                "Water instead of sweet drinks. Let the child play outside.")
+        case .danger:
+            say(
+                "Bawa anak ke Puskesmas hari ini. Bawa juga buku KIA dan minum yang cukup.",
+                "Take the child to the health centre today, with the KIA book.")
+        }
+    }
+
+    func question(_ say: Words) -> String {
+        switch self {
+        case .breastfeeding: say("Berapa kali bayi menyusu kemarin?", "How often did the baby feed yesterday?")
+        case .richerFood: say("Apa yang dimakan anak kemarin?", "What did the child eat yesterday?")
+        case .variedFood: say("Sayur apa yang paling disukai anak?", "Which vegetable does the child like best?")
+        case .lessSugar: say("Minum apa anak setiap hari?", "What does the child drink every day?")
+        case .danger: say("Siapa yang bisa menemani Ibu ke sana?", "Who can go there with you?")
+        }
+    }
+}

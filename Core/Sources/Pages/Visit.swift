@@ -1,0 +1,231 @@
+import Records
+import Rules
+
+/// One request with all that its page may look at.
+struct Visit {
+    let request: Request
+    let book: Book
+    let context: Context
+    /// The region's day by the clock that is right.
+    let today: Day
+    let say: Words
+
+    init(request: Request, book: Book, context: Context) {
+        self.request = request
+        self.book = book
+        self.context = context
+        today = context.day(at: request.now + request.clockOffset)
+        say = Words(context.language)
+    }
+
+    /// `/b/BOOK/` with the rest of the path.
+    func path(_ rest: String) -> String { "/b/\(book.place.book)/\(rest)" }
+
+    func phrase(_ phrase: Phrase) -> String { say(phrase.indonesian, phrase.english) }
+
+    func may(_ form: Form) -> Bool { Permission.allows(context.person.role, toWrite: form) }
+
+    // MARK: Writing
+
+    /// The id that a form on this page will write with.
+    func freshID(_ place: Int = 0) -> ID {
+        ID(
+            milliseconds: request.now + request.clockOffset, random: request.random.0,
+            request.random.1 ^ request.random.2
+        ).following(place)
+    }
+
+    /// The id that the posted form carries, or a fresh one when it carries none.
+    var postedID: ID { ID(request.typed("entri")) ?? freshID() }
+
+    /// An entry by this person, on this device, now.
+    func entry(
+        _ form: Form, id: ID, card: ID, day: Day? = nil, corrects: ID? = nil, answers: [Answer],
+        place: Int = 0
+    ) -> Entry {
+        Entry(
+            id: id, book: book.place.book, card: card, form: form.code, formVersion: form.version,
+            writer: context.person.account, device: request.device, number: request.nextNumber + place,
+            day: day ?? today, writtenAt: request.now, clockOffset: request.clockOffset, seen: book.seq,
+            corrects: corrects, edition: context.edition, answers: answers)
+    }
+
+    /// The hidden part of every form: the id it will write with, and the page that follows.
+    func hidden(after: String, _ extra: [(String, String)] = []) -> HTML {
+        let facts = [("entri", freshID().text), ("sesudah", path(after))] + extra
+        return facts.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" }
+    }
+
+    /// The same form posted again (two taps, a reload, on either side) answers with the first result.
+    func repeated() -> Response? {
+        guard request.isPost, let id = ID(request.typed("entri")) else { return nil }
+        let known = book.entry(id) != nil
+            || ID(request.typed("hadir")).map { book.entry(id.mixed(with: $0)) != nil } ?? false
+        return known ? .redirect(to: next) : nil
+    }
+
+    /// Where a posted form leads.
+    var next: String { safePath(request.typed("sesudah")) ?? path("") }
+
+    /// A path of this book that a form carries along, or nil when it points elsewhere.
+    func safePath(_ text: String) -> String? {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            // `//` and `..` could lead out of the book.
+            if byte == before, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return nil }
+            before = byte
+        }
+        return text.hasPrefix(path("")) ? text : nil
+    }
+
+    // MARK: Answering
+
+    func respond(_ page: Page, status: Int = 200) -> Response {
+        Response(status: status, body: render(page))
+    }
+
+    func notFound() -> Response {
+        let title = say("Halaman ini tidak ada", "There is no such page")
+        var page = Page(
+            title: say("Tidak ditemukan", "Not found"),
+            body: """
+                <h1>\(title)</h1>\
+                <p><a class="more" href="\(path(""))">\(say("Kembali ke beranda", "Back to home"))</a></p>
+                """)
+        page.tab = .home
+        return respond(page, status: 404)
+    }
+
+    func render(_ page: Page) -> String {
+        var shell = Shell(
+            language: context.language, bookName: book.place.name, home: path(""), today: today,
+            pill: pill, isDemo: context.isDemo, edition: context.edition)
+        shell.alerts = alerts
+        return shell.render(page)
+    }
+
+    private var pill: Pill {
+        guard let phone = request.phone else { return .allSent }
+        let held = phone.waiting.filter { $0.held != nil }.count
+        if held > 0 { return .attention(held) }
+        if phone.sending > 0 { return .sending(phone.sending) }
+        return phone.waiting.isEmpty ? .allSent : .waiting(phone.waiting.count)
+    }
+
+    private var alerts: [String] {
+        guard let phone = request.phone else { return [] }
+        var alerts: [String] = []
+        if phone.isClockWrong {
+            alerts.append(
+                say(
+                    "Jam HP ini salah. Catatan tetap aman. Betulkan jam di pengaturan HP.",
+                    "This phone's clock is wrong. Your entries are safe. Please set the clock."))
+        }
+        if phone.isStorageLow {
+            alerts.append(say("Ruang HP hampir penuh. Hapus foto lama, ya.", "The phone is almost full."))
+        }
+        if phone.wasEvicted {
+            alerts.append(
+                say(
+                    "Isi Pandu di HP ini pernah terhapus. Hubungi operator desa.",
+                    "This phone lost its copy once. Ask the village operator."))
+        }
+        if phone.isRetry {
+            alerts.append(say("Tadi ada gangguan. Isian Ibu tetap ada.", "Something stumbled. What you typed is kept."))
+        }
+        return alerts
+    }
+
+    // MARK: Small pieces
+
+    /// One tick on this phone, two at the server, always with the words for those who listen.
+    func tick(_ entry: ID) -> HTML {
+        if book.isReceived(entry) {
+            return "<span class=\"tick tick--received\">\(Icon.ticks.named(say("Terkirim", "Sent")))</span>"
+        }
+        let words = say("Tersimpan di HP", "Saved on this phone")
+        return "<span class=\"tick\" data-tick=\"\(entry.text)\">\(Icon.tick.named(words))</span>"
+    }
+
+    /// The tick with its words in sight, for the page after saving.
+    func savedLine(_ entry: ID) -> HTML {
+        let received = book.isReceived(entry)
+        let words = received ? say("Terkirim", "Sent") : say("Tersimpan di HP", "Saved on this phone")
+        return """
+            <p class="meta saved"\(attribute: "data-saved", received ? nil : entry.text)>\
+            <span class="tick\(received ? " tick--received" : "" as HTML)">\(received ? Icon.ticks.svg : Icon.tick.svg)</span> \
+            <span>\(words)</span></p>
+            """
+    }
+
+    func age(_ resident: Resident, on day: Day? = nil) -> String {
+        DayWords.age(birth: resident.birth, on: day ?? today, context.language)
+    }
+
+    /// 14 bulan · RT 02 · Ibu Ratna
+    func note(_ resident: Resident, on day: Day? = nil) -> String {
+        var parts: [String] = []
+        if let pregnancy = resident.pregnancy {
+            let weeks = Antenatal.weeks(lastPeriod: pregnancy.lastPeriod, on: day ?? today)
+            parts.append(say("Hamil \(weeks) minggu", "\(weeks) weeks pregnant"))
+        } else {
+            parts.append(age(resident, on: day))
+        }
+        if !resident.neighbourhood.isEmpty { parts.append("RT \(resident.neighbourhood)") }
+        if !resident.mother.isEmpty { parts.append(say("Ibu ", "Mother ") + resident.mother) }
+        return parts.joined(separator: " · ")
+    }
+
+    func sexWord(_ sex: Sex?) -> String {
+        switch sex {
+        case .male: say("Laki-laki", "Male")
+        case .female: say("Perempuan", "Female")
+        case nil: say("Belum dicatat", "Not recorded")
+        }
+    }
+
+    /// Whose page this is, directly under the bar.
+    func head(_ resident: Resident, note: String) -> HTML {
+        let colour: HTML = resident.sex == .male ? "person--boy" : "person--girl"
+        return """
+            <div class="person \(colour)"><div class="row__body"><h1>\(resident.name)</h1>\
+            <p>\(note)</p></div></div>
+            """
+    }
+
+    /// A row that leads to a page.
+    func row(_ title: String, _ note: String, to path: String, side: HTML = "") -> HTML {
+        """
+        <li data-nama="\(title.lowercased())"><a class="row" href="\(path)"><span class="row__body">\
+        <span class="row__title">\(title)</span><span class="row__note">\(note)</span></span>\
+        <span class="row__side">\(side)</span></a></li>
+        """
+    }
+
+    func list(_ rows: HTML, empty: String) -> HTML {
+        rows.isEmpty ? "<p class=\"lead\">\(empty)</p>" : "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
+    }
+
+    /// The search line above a list; rows are hidden while typing, and found by the server without script.
+    func searchLine(_ action: String, label: String) -> HTML {
+        """
+        <form class="searchline" role="search" action="\(action)"><label class="hidden" for="cari">\(label)</label>\
+        <input class="input" id="cari" name="cari" type="search" placeholder="\(label)" autocomplete="off" \
+        value="\(request.asked("cari"))" data-cari>\
+        <button class="button" aria-label="\(say("Cari", "Search"))">\(Icon.search.svg)</button></form>
+        """
+    }
+}
+
+extension ID {
+    /// The same id for the same pair: one form with many buttons writes one entry for each card.
+    func mixed(with card: ID) -> ID { ID(high: high, low: low ^ (card.low >> 2)) }
+}
+
+/// Whether a name (or a mother's) holds what was typed, by the beginnings of words.
+func matches(_ resident: Resident, _ typed: String) -> Bool {
+    let words = typed.lowercased().split(separator: " ")
+    guard !words.isEmpty else { return true }
+    let names = "\(resident.name) \(resident.mother)".lowercased().split(separator: " ")
+    return words.allSatisfy { word in names.contains { $0.hasPrefix(word) } }
+}

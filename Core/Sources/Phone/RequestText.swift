@@ -1,0 +1,63 @@
+import Pages
+import Records
+import Rules
+
+/// The text of requests and responses at the module's boundary.
+enum RequestText {
+    /// Header lines `key⇥value`, an empty line, the raw body of a form.
+    static func read(
+        _ text: String, waiting: [Waiting], _ book: String
+    ) -> (Request, Language)? {
+        var facts: [(String, String)] = []
+        var rest = text[...]
+        while let end = rest.firstIndex(of: "\n") {
+            let line = rest[..<end]
+            rest = rest[rest.index(after: end)...]
+            if line.isEmpty { break }
+            let halves = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+            facts.append((String(halves[0]), halves.count > 1 ? String(halves[1]) : ""))
+        }
+        func fact(_ key: String) -> String {
+            for (known, value) in facts where known == key { return value }
+            return ""
+        }
+        guard let target = target(fact("path"), book) else { return nil }
+        var phone = PhoneState()
+        phone.waiting = waiting
+        phone.sending = Int(fact("sending")) ?? 0
+        phone.isReady = fact("ready") == "1"
+        phone.isRetry = fact("trapped") == "1"
+        phone.isClockWrong = fact("clock-wrong") == "1"
+        phone.isStorageLow = fact("storage-low") == "1"
+        phone.wasEvicted = fact("evicted") == "1"
+        phone.lastContact = Int64(fact("contact")) ?? 0
+        for (key, value) in facts where key == "signed-in" {
+            let halves = value.split(separator: "\t", maxSplits: 1)
+            if halves.count == 2 { phone.people.append((String(halves[0]), String(halves[1]))) }
+        }
+        let words = fact("random").split(separator: " ").map { UInt64($0, radix: 16) ?? 0 }
+        func word(_ place: Int) -> UInt64 { place < words.count ? words[place] : 0 }
+        let request = Request(
+            isPost: fact("method") == "POST", path: target.path, query: target.query,
+            form: FormText.pairs(rest), now: Int64(fact("now")) ?? 0,
+            clockOffset: Int64(fact("offset")) ?? 0, random: (word(0), word(1), word(2), word(3)),
+            device: fact("device"), nextNumber: Int(fact("number")) ?? 1, phone: phone)
+        return (request, fact("language") == "en" ? .english : .indonesian)
+    }
+
+    /// Pages of the phone itself (`/belum-terkirim`) are asked for without a book.
+    private static func target(_ path: String, _ book: String) -> (path: [String], query: [(String, String)])? {
+        if let target = Request.target(path) {
+            return target.book == book ? (target.path, target.query) : nil
+        }
+        guard let target = Request.target("/b/\(book)\(path)") else { return nil }
+        return (target.path, target.query)
+    }
+
+    static func write(_ response: Response) -> String {
+        var text = "status\t\(response.status)\n"
+        for (name, value) in response.headers { text += "header\t\(name)\t\(value)\n" }
+        for entry in response.entries { text += "entry\t\(entry.line)\n" }
+        return text + "\n" + response.body
+    }
+}

@@ -1,0 +1,138 @@
+public import Rules
+
+/// Turns what a person typed into a form's answers, or says everything that must be mended at once.
+public enum Typing {
+    /// - Parameter typed: field codes with the text of their inputs; a code may come several times.
+    public static func answers(
+        _ form: Form, _ typed: [(String, String)], today: Day
+    ) -> (answers: [Answer], problems: [Problem]) {
+        var answers: [Answer] = []
+        var problems: [Problem] = []
+        for field in form.fields {
+            let texts = typed.filter { $0.0 == field.code }.map { trimmed($0.1) }.filter { !$0.isEmpty }
+            guard let text = texts.first else {
+                if field.isRequired { problems.append(missing(field)) }
+                continue
+            }
+            if case .choices = field.kind {
+                let joined = texts.joined(separator: " ")
+                if field.kind.allows(joined, today: today) { answers.append(Answer(field.code, joined)) }
+                continue
+            }
+            switch value(field, text, today: today) {
+            case .success(let value): answers.append(Answer(field.code, value))
+            case .failure(let wrong): problems.append(wrong.problem)
+            }
+        }
+        return (answers, problems)
+    }
+
+    struct Wrong: Error {
+        let problem: Problem
+    }
+
+    private static func value(_ field: Field, _ text: String, today: Day) -> Result<String, Wrong> {
+        switch field.kind {
+        case .weight(let range):
+            return measured(field, text, range, decimals: 2, scale: 1, unit: "kg", per: 1000)
+        case .length(let range):
+            return measured(field, text, range, decimals: 1, scale: 100, unit: "cm", per: 10)
+        case .count(let range, let unit):
+            guard case .success(let number) = NumberReading.thousandths(text, decimals: 0) else {
+                return wrong(field, "\(label(field)) harus angka bulat.", "\(english(field)) must be a whole number.")
+            }
+            guard range.contains(number / 1000) else {
+                return wrong(
+                    field, "\(label(field)) \(range.lowerBound) sampai \(range.upperBound) \(unit). Periksa lagi.",
+                    "\(english(field)): \(range.lowerBound) to \(range.upperBound) \(unit). Check again.")
+            }
+            return .success("\(number / 1000)")
+        case .pastDay, .anyDay: return day(field, text, today: today)
+        case .choice(let choices):
+            return choices.contains { $0.code == text }
+                ? .success(text) : wrong(field, "Pilih salah satu.", "Choose one.")
+        case .choices, .flag: return .success(text == "on" ? "y" : text)
+        case .text(let limit):
+            return text.unicodeScalars.count <= limit
+                ? .success(text)
+                : wrong(field, "Terlalu panjang. Paling banyak \(limit) huruf.", "Too long. At most \(limit) letters.")
+        case .nationalID:
+            let digits = String(text.filter { $0 != " " && $0 != "." && $0 != "-" })
+            return field.kind.allows(digits, today: today)
+                ? .success(digits)
+                : wrong(field, "NIK harus 16 angka. Yang ditulis \(digits.count).", "A NIK has 16 digits. You wrote \(digits.count).")
+        case .reference:
+            return ID(text) != nil ? .success(text) : wrong(field, "Pilih dari daftar.", "Choose from the list.")
+        }
+    }
+
+    /// - Parameters:
+    ///   - scale: thousandths typed in one stored unit
+    ///   - per: stored units in the unit that is typed
+    private static func measured(
+        _ field: Field, _ text: String, _ range: ClosedRange<Int>, decimals: Int, scale: Int, unit: String,
+        per: Int
+    ) -> Result<String, Wrong> {
+        switch NumberReading.thousandths(text, decimals: decimals) {
+        case .success(let thousandths):
+            let stored = thousandths / scale
+            guard range.contains(stored) else {
+                let low = NumberWords.short(range.lowerBound, per)
+                let high = NumberWords.short(range.upperBound, per)
+                return wrong(
+                    field, "\(text) di luar batas (\(low)–\(high) \(unit)). Periksa satuannya.",
+                    "\(text) is out of range (\(low)–\(high) \(unit)). Check the unit.")
+            }
+            return .success("\(stored)")
+        case .failure(.ambiguous):
+            return wrong(field, "\(text) bisa dua arti. Tulis dengan koma.", "\(text) is unclear. Write it with a comma.")
+        case .failure(.tooManyDecimals):
+            return wrong(
+                field, "Cukup \(decimals) angka di belakang koma.", "At most \(decimals) digits after the comma.")
+        case .failure(.notANumber):
+            return wrong(field, "Tulis angka saja, contoh 7,8.", "Write a number, such as 7,8.")
+        }
+    }
+
+    private static func day(_ field: Field, _ text: String, today: Day) -> Result<String, Wrong> {
+        guard let day = NumberReading.day(text) else {
+            return wrong(
+                field, "Tanggal tidak terbaca. Contoh: 27-03-2025.", "The date cannot be read. Example: 27-03-2025.")
+        }
+        if case .pastDay = field.kind, day > today {
+            return wrong(
+                field, "Tanggal belum terjadi: \(DayWords.plain(day, .indonesian)). Periksa tahunnya.",
+                "The date has not come: \(DayWords.plain(day, .english)). Check the year.")
+        }
+        guard day.days(since: today) > -47_500 else {
+            return wrong(field, "Lebih dari 130 tahun lalu. Periksa tahunnya.", "Over 130 years ago. Check the year.")
+        }
+        return .success(day.iso)
+    }
+
+    private static func missing(_ field: Field) -> Problem {
+        switch field.kind {
+        case .choice: Problem(field.code, "Pilih \(lower(label(field))).", "Choose: \(english(field)).")
+        default: Problem(field.code, "Isi \(lower(label(field))).", "Fill in: \(english(field)).")
+        }
+    }
+
+    private static func wrong(_ field: Field, _ indonesian: String, _ english: String) -> Result<String, Wrong> {
+        .failure(Wrong(problem: Problem(field.code, indonesian, english)))
+    }
+
+    private static func label(_ field: Field) -> String { field.label.indonesian }
+    private static func english(_ field: Field) -> String { field.label.english }
+
+    /// A label in the middle of a sentence; words all in capitals (RT, NIK) stay.
+    private static func lower(_ text: String) -> String {
+        guard let first = text.first, text.count > 1, text.dropFirst().first?.isUppercase == false else { return text }
+        return first.lowercased() + text.dropFirst()
+    }
+
+    /// Without spaces at the ends, and one space where there were several.
+    static func trimmed(_ text: String) -> String {
+        text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }).map { String($0) }
+            .joined(separator: " ")
+    }
+}
