@@ -1,0 +1,45 @@
+import Foundation
+import GRDB
+
+/// The database: entries in their order, index rows, tallies, accounts. The only room that knows SQL.
+/// SQLite in WAL mode; what is committed has been flushed to the disk (`synchronous=FULL`).
+public final class Archive: Sendable {
+    let pool: DatabasePool
+
+    /// Opens the file, making it and its folder when they are missing, and brings it up to date.
+    public init(path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        var configuration = Configuration()
+        configuration.maximumReaderCount = 4
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA cache_size = -4000")
+        }
+        pool = try DatabasePool(path: path, configuration: configuration)
+        try Schema.migrator.migrate(pool)
+    }
+
+    /// Everything that `change` writes is committed together, or nothing of it.
+    public func write<Result>(_ change: (ArchiveWriting) throws -> Result) throws -> Result {
+        try pool.write { try change(ArchiveWriting(db: $0)) }
+    }
+
+    /// A consistent look that never waits for a writer.
+    public func read<Result>(_ look: (ArchiveReading) throws -> Result) throws -> Result {
+        try pool.read { try look(ArchiveReading(db: $0)) }
+    }
+}
+
+/// What can be asked inside one consistent look.
+public struct ArchiveReading {
+    let db: Database
+}
+
+/// What can be written inside one transaction; it can also ask.
+public struct ArchiveWriting {
+    let db: Database
+
+    public var reading: ArchiveReading { ArchiveReading(db: db) }
+}

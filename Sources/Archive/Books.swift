@@ -1,0 +1,131 @@
+import Foundation
+import GRDB
+
+/// A book as it is stored.
+public struct BookRow: Sendable, Hashable {
+    public let no: Int64
+    public let id: String
+    public let kind: String
+    public let name: String
+    public let number: String
+    public let region: String
+    /// Number and hash of the last entry; 0 and empty before the first.
+    public var seq: Int
+    public var hash: String
+}
+
+/// An entry with what the server added to it.
+public struct EntryRow: Sendable {
+    public let seq: Int
+    public let envelope: String
+    public let body: String
+    public let salt: [UInt8]
+    public let digest: [UInt8]
+    public let hash: String
+
+    public init(
+        seq: Int, envelope: String, body: String, salt: [UInt8], digest: [UInt8], hash: String
+    ) {
+        self.seq = seq
+        self.envelope = envelope
+        self.body = body
+        self.salt = salt
+        self.digest = digest
+        self.hash = hash
+    }
+
+    /// Envelope and body as the one canonical line.
+    public var line: String { body.isEmpty ? envelope : envelope + "\t" + body }
+}
+
+extension ArchiveReading {
+    public func book(_ id: String) throws -> BookRow? {
+        try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM book WHERE id = ?"), arguments: [id]).map(bookRow)
+    }
+
+    public func book(number no: Int64) throws -> BookRow? {
+        try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM book WHERE no = ?"), arguments: [no]).map(bookRow)
+    }
+
+    /// Books of a kind (or all) lying in a region, by region and name.
+    public func books(in region: String, kind: String? = nil) throws -> [BookRow] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM book WHERE (region = ? OR region LIKE ? OR ? = '') AND (kind = ? OR ? = '')
+                ORDER BY region, name
+                """,
+            arguments: [region, region + ".%", region, kind ?? "", kind ?? ""]
+        ).map(bookRow)
+    }
+
+    private func bookRow(_ row: Row) -> BookRow {
+        BookRow(
+            no: row["no"], id: row["id"], kind: row["kind"], name: row["name"], number: row["number"],
+            region: row["region"], seq: row["seq"], hash: row["hash"])
+    }
+
+    /// Goes through a book's entries in order, beyond `seq`, until `visit` says false.
+    public func entries(of book: Int64, after seq: Int, visit: (EntryRow) throws -> Bool) throws {
+        let statement = try db.cachedStatement(
+            sql: "SELECT seq, envelope, body, salt, digest, hash FROM entry WHERE book = ? AND seq > ? ORDER BY seq")
+        let rows = try Row.fetchCursor(statement, arguments: [book, seq])
+        while let row = try rows.next() {
+            let salt: [UInt8] = Array(row["salt"] as Data)
+            let digest: [UInt8] = Array(row["digest"] as Data)
+            let entry = EntryRow(
+                seq: row["seq"], envelope: row["envelope"], body: row["body"], salt: salt, digest: digest,
+                hash: row["hash"])
+            if try !visit(entry) { return }
+        }
+    }
+
+    /// The hash of a book at a number.
+    public func hash(of book: Int64, at seq: Int) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT hash FROM entry WHERE book = ? AND seq = ?"), arguments: [book, seq])
+    }
+
+    /// Where an entry lies: its book, number and canonical line.
+    public func entry(_ id: [UInt8]) throws -> (book: Int64, seq: Int, line: String)? {
+        guard
+            let row = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT book, seq, envelope, body FROM entry WHERE id = ?"),
+                arguments: [Data(id)])
+        else { return nil }
+        let (envelope, body): (String, String) = (row["envelope"], row["body"])
+        return (row["book"], row["seq"], body.isEmpty ? envelope : envelope + "\t" + body)
+    }
+
+    public func entryCount() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entry") ?? 0
+    }
+}
+
+extension ArchiveWriting {
+    public func addBook(id: String, kind: String, name: String, number: String, region: String) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO book (id, kind, name, number, region, seq, hash) VALUES (?, ?, ?, ?, ?, 0, '')
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, number = excluded.number, region = excluded.region
+                """,
+            arguments: [id, kind, name, number, region])
+    }
+
+    public func setHead(of book: Int64, seq: Int, hash: String) throws {
+        let statement = try db.cachedStatement(sql: "UPDATE book SET seq = ?, hash = ? WHERE no = ?")
+        try statement.execute(arguments: [seq, hash, book])
+    }
+
+    public func add(_ entry: EntryRow, id: [UInt8], to book: Int64, received: Int64) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO entry (book, seq, id, envelope, body, salt, digest, hash, received)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(arguments: [
+            book, entry.seq, Data(id), entry.envelope, entry.body, Data(entry.salt), Data(entry.digest),
+            entry.hash, received,
+        ])
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import GRDB
+
+/// An entry that is kept but not counted until a person has looked.
+public struct HeldRow: Sendable {
+    public let no: Int64
+    public let id: [UInt8]
+    public let book: String
+    public let writer: String
+    public let line: String
+    public let reason: String
+    /// Milliseconds since 1970.
+    public let received: Int64
+    /// `held`, `released` or `discarded`.
+    public let state: String
+    public let resolver: String
+    public let note: String
+}
+
+extension ArchiveWriting {
+    /// Keeps a line once; the same line again changes nothing.
+    public func hold(
+        id: [UInt8], book: String, writer: String, line: String, reason: String, received: Int64
+    ) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO held (id, book, writer, line, reason, received, state, resolver, resolved, note)
+                VALUES (?, ?, ?, ?, ?, ?, 'held', '', 0, '') ON CONFLICT (id, line) DO NOTHING
+                """)
+        try statement.execute(arguments: [Data(id), book, writer, line, reason, received])
+    }
+
+    public func resolve(held no: Int64, as state: String, by resolver: String, note: String, at: Int64) throws {
+        try db.execute(
+            sql: "UPDATE held SET state = ?, resolver = ?, note = ?, resolved = ? WHERE no = ?",
+            arguments: [state, resolver, note, at, no])
+    }
+}
+
+extension ArchiveReading {
+    public func held(_ no: Int64) throws -> HeldRow? {
+        try Row.fetchOne(db, sql: "SELECT * FROM held WHERE no = ?", arguments: [no]).map(heldRow)
+    }
+
+    /// What waits for a person in a book, oldest first.
+    public func held(in book: String) throws -> [HeldRow] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM held WHERE book = ? AND state = 'held' ORDER BY no", arguments: [book]
+        ).map(heldRow)
+    }
+
+    /// Everything ever held under an id.
+    public func held(id: [UInt8]) throws -> [HeldRow] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT * FROM held WHERE id = ? ORDER BY no"), arguments: [Data(id)]
+        ).map(heldRow)
+    }
+
+    public func heldCount(in book: String) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT COUNT(*) FROM held WHERE book = ? AND state = 'held'", arguments: [book]) ?? 0
+    }
+
+    private func heldRow(_ row: Row) -> HeldRow {
+        HeldRow(
+            no: row["no"], id: Array(row["id"] as Data), book: row["book"], writer: row["writer"],
+            line: row["line"], reason: row["reason"], received: row["received"], state: row["state"],
+            resolver: row["resolver"], note: row["note"])
+    }
+}

@@ -1,2 +1,0 @@
-/// SQL and nothing but SQL: entries, index rows, tallies, accounts, regions.
-enum Room {}

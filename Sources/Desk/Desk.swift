@@ -1,0 +1,136 @@
+public import Archive
+import Foundation
+public import Records
+public import Rules
+
+/// The one door in and the scoped way out. Being an actor, it folds and writes one batch at a time; what
+/// arrives meanwhile is committed together with the next.
+public actor Desk {
+    nonisolated let archive: Archive
+    public nonisolated let regions: Regions
+    /// Milliseconds since 1970.
+    public nonisolated let clock: @Sendable () -> Int64
+    /// Minutes that the region's clock is ahead of UTC.
+    public nonisolated let utcOffsetMinutes: Int
+
+    var shelf = Shelf()
+    var queue: [Submission] = []
+    var isDraining = false
+    var people: [String: Writer] = [:]
+
+    public init(
+        archive: Archive, regions: Regions, utcOffsetMinutes: Int = 420,
+        clock: @escaping @Sendable () -> Int64
+    ) {
+        self.archive = archive
+        self.regions = regions
+        self.utcOffsetMinutes = utcOffsetMinutes
+        self.clock = clock
+    }
+
+    /// The region's day now.
+    public nonisolated var today: Day {
+        Day(number: Int((clock() + Int64(utcOffsetMinutes) * 60_000) / 86_400_000))
+    }
+
+    // MARK: Books
+
+    /// A book that the person may open, folded to its last entry.
+    public func book(_ id: String, for person: Person) throws -> Book {
+        guard Permission.allows(person.role, .readResidents) else { throw Refusal.notFound }
+        let stored = try load(id)
+        guard person.scope.covers(stored.book.place) else { throw Refusal.notFound }
+        return stored.book
+    }
+
+    /// Where a book hangs, when the person may know of it.
+    public nonisolated func place(_ id: String, for person: Person) throws -> Place {
+        guard let row = try archive.read({ try $0.book(id) }) else { throw Refusal.notFound }
+        let place = place(of: row)
+        guard person.scope.covers(place) else { throw Refusal.notFound }
+        return place
+    }
+
+    /// Books of Posyandu that lie in the person's scope, by region and name.
+    public nonisolated func places(for person: Person) throws -> [Place] {
+        var rows: [BookRow] = []
+        try archive.read { reading in
+            for id in person.scope.books { rows += try reading.book(id).map { [$0] } ?? [] }
+            for region in person.scope.regions { rows += try reading.books(in: region, kind: "posyandu") }
+        }
+        return rows.map { place(of: $0) }
+    }
+
+    nonisolated func place(of row: BookRow) -> Place {
+        Place(
+            book: row.id, kind: BookKind(code: row.kind) ?? .posyandu, name: row.name, number: row.number,
+            region: row.region, regionNames: regions.names(upwardsFrom: row.region))
+    }
+
+    /// The book from the shelf, or folded anew from the archive.
+    func load(_ id: String) throws -> Shelf.Stored {
+        if let stored = shelf.find(id) { return stored }
+        guard let row = try archive.read({ try $0.book(id) }) else { throw Refusal.notFound }
+        var book = Book(place: place(of: row))
+        var reader = EntryReader()
+        try archive.read { reading in
+            try reading.entries(of: row.no, after: 0) { stored in
+                if let entry = reader.read(stored.line) { book.take(entry, seq: stored.seq, hash: stored.hash) }
+                return true
+            }
+        }
+        let stored = Shelf.Stored(no: row.no, book: book)
+        shelf.put(stored)
+        return stored
+    }
+
+    /// A new Posyandu's book, or another name for an old one.
+    public func addBook(_ place: Place) throws {
+        try archive.write {
+            try $0.addBook(
+                id: place.book, kind: place.kind.code, name: place.name, number: place.number, region: place.region)
+        }
+        shelf.forget(place.book)
+    }
+}
+
+/// Folded books, the last used first; bounded by their entries, so that the server stays small.
+struct Shelf {
+    struct Stored {
+        let no: Int64
+        var book: Book
+    }
+
+    private var stored: [String: Stored] = [:]
+    private var order: [String: Int] = [:]
+    private var tick = 0
+    private let mostEntries = 300_000
+
+    mutating func find(_ id: String) -> Stored? {
+        guard let found = stored[id] else { return nil }
+        tick += 1
+        order[id] = tick
+        return found
+    }
+
+    /// Takes a book out to change it in place; it must be put back.
+    mutating func lift(_ id: String) -> Stored? { stored.removeValue(forKey: id) }
+
+    mutating func put(_ book: Stored) {
+        tick += 1
+        stored[book.book.place.book] = book
+        order[book.book.place.book] = tick
+        var entries = stored.values.reduce(0) { $0 + $1.book.entries.count + 50 }
+        while entries > mostEntries, stored.count > 1,
+            let oldest = stored.keys.min(by: { order[$0, default: 0] < order[$1, default: 0] })
+        {
+            entries -= (stored[oldest]?.book.entries.count ?? 0) + 50
+            forget(oldest)
+        }
+    }
+
+    mutating func forget(_ id: String) {
+        stored[id] = nil
+        order[id] = nil
+    }
+}

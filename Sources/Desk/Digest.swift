@@ -1,0 +1,50 @@
+import CCrypto
+
+/// SHA-256 and randomness, from libcrypto.
+enum Digest {
+    static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        _ = SHA256(bytes, bytes.count, &digest)
+        return digest
+    }
+
+    /// Bytes that nobody can guess.
+    static func random(_ count: Int) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        precondition(RAND_bytes(&bytes, Int32(count)) == 1, "the system gives no randomness")
+        return bytes
+    }
+
+    static func randomWord() -> UInt64 {
+        random(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    static func hex(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count * 2)
+        for byte in bytes { out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+        return String(decoding: out, as: UTF8.self)
+    }
+}
+
+/// The chain of a book: each entry's hash takes in the one before, the number, the envelope and a salted
+/// digest of the body, so that a body can be taken away later and the chain still be walked.
+enum Chain {
+    /// SHA-256(salt ‖ body)
+    static func bodyDigest(salt: [UInt8], body: String) -> [UInt8] {
+        Digest.sha256(salt + Array(body.utf8))
+    }
+
+    /// Hexadecimal SHA-256 of previous ‖ LF ‖ number ‖ LF ‖ envelope ‖ LF ‖ hexadecimal body digest.
+    static func hash(previous: String, seq: Int, envelope: String, bodyDigest: [UInt8]) -> String {
+        var text = Array(previous.utf8)
+        text.append(10)
+        text += String(seq).utf8
+        text.append(10)
+        text += envelope.utf8
+        text.append(10)
+        text += Digest.hex(bodyDigest).utf8
+        return Digest.hex(Digest.sha256(text))
+    }
+}

@@ -1,0 +1,85 @@
+import Archive
+public import Records
+import Rules
+
+/// A held entry as the person sees it who decides.
+public struct HeldEntry: Sendable {
+    public let no: Int64
+    public let entry: Entry?
+    public let writer: String
+    public let reason: HeldReason
+}
+
+extension Desk {
+    /// What waits in a book for a person to look.
+    public nonisolated func held(in book: String, for person: Person) throws -> [HeldEntry] {
+        guard Permission.allows(person.role, .resolveHeld) else { throw Refusal.notFound }
+        _ = try place(book, for: person)
+        return try archive.read { try $0.held(in: book) }.map { row in
+            var reader = EntryReader()
+            return HeldEntry(
+                no: row.no, entry: reader.read(row.line), writer: row.writer,
+                reason: HeldReason(code: row.reason) ?? .unreadable)
+        }
+    }
+
+    /// Lets a held entry in, with all that waited for it. What is no entry, or outside a form's bounds,
+    /// cannot be let in; nobody lets in her own.
+    public func release(_ no: Int64, by person: Person) throws {
+        let row = try heldRow(no, for: person)
+        try commit { batch, writing in
+            try admit(row, by: person, &batch, writing)
+            // Those that waited for this card, and those that waited for them, oldest first.
+            var admitted = true
+            while admitted {
+                admitted = false
+                for waiting in try writing.reading.held(in: row.book) where waiting.reason == HeldReason.waiting.code {
+                    guard let entry = batch.reader.read(waiting.line), var stored = try lift(row.book, &batch) else { continue }
+                    let isKnown = stored.book.card(entry.card) != nil
+                    batch.books[row.book] = stored
+                    guard isKnown, (try? admit(waiting, by: person, &batch, writing)) != nil else { continue }
+                    stored.book = batch.books[row.book]?.book ?? stored.book
+                    admitted = true
+                }
+            }
+        }
+    }
+
+    private func admit(
+        _ row: HeldRow, by person: Person, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws {
+        guard let entry = batch.reader.read(row.line) else { throw Refusal.conflict }
+        guard var stored = try lift(row.book, &batch) else { throw Refusal.notFound }
+        defer { batch.books[row.book] = stored }
+        guard try writing.reading.entry(entry.id.bytes) == nil else { throw Refusal.conflict }
+        let author = try writing.reading.account(row.writer).flatMap { Desk.person($0) }
+        let judged = Door.judge(entry, in: stored.book, by: author ?? person, today: batch.today)
+        switch judged {
+        case .accept, .hold(.conflict), .hold(.notAllowed), .hold(.outOfScope): break
+        case .hold: throw Refusal.conflict
+        }
+        _ = try number(entry, &stored, &batch, writing)
+        try writing.resolve(held: row.no, as: "released", by: person.account, note: "", at: batch.now)
+    }
+
+    /// Puts a held entry aside with a reason; it stays stored, and its writer is told.
+    public func discard(_ no: Int64, note: String, by person: Person) throws {
+        let row = try heldRow(no, for: person)
+        guard !note.isEmpty else {
+            throw Refusal.invalid([Problem("note", "Tulis alasannya.", "Write the reason.")])
+        }
+        let now = clock()
+        try archive.write {
+            try $0.resolve(held: row.no, as: "discarded", by: person.account, note: note, at: now)
+        }
+    }
+
+    private func heldRow(_ no: Int64, for person: Person) throws -> HeldRow {
+        guard Permission.allows(person.role, .resolveHeld),
+            let row = try archive.read({ try $0.held(no) }), row.state == "held"
+        else { throw Refusal.notFound }
+        _ = try place(row.book, for: person)
+        guard row.writer != person.account else { throw Refusal.forbidden }
+        return row
+    }
+}

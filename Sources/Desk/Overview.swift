@@ -1,0 +1,117 @@
+import Archive
+public import Records
+public import Rules
+
+/// Counts of one area: a Posyandu or a region.
+public struct AreaCounts: Sendable {
+    /// Region path, or the book's id behind `b:`.
+    public let area: String
+    public let name: String
+    /// By month and indicator; what is missing is zero.
+    public let counts: [Month: [String: Int]]
+
+    public func count(_ indicator: String, _ month: Month) -> Int { counts[month]?[indicator] ?? 0 }
+}
+
+/// Somebody standing under a number.
+public struct ListedResident: Sendable {
+    public let id: ID
+    public let book: String
+    public let bookName: String
+    public let name: String
+    public let birth: Day?
+    public let mother: String
+    public let rt: String
+    public let marks: [String]
+}
+
+extension Desk {
+    /// Counts of an area from a month to another; nothing is counted here, only read.
+    public nonisolated func counts(
+        of area: String, from: Month, to: Month, for person: Person
+    ) throws -> AreaCounts {
+        let name = try areaName(area, for: person)
+        return AreaCounts(area: area, name: name, counts: try counts(area, from, to))
+    }
+
+    /// The areas below: regions that hold a Posyandu, else the Posyandu themselves.
+    public nonisolated func areas(below area: String, month: Month, for person: Person) throws -> [AreaCounts] {
+        _ = try areaName(area, for: person)
+        guard !area.hasPrefix("b:") else { return [] }
+        let books = try archive.read { try $0.books(in: area, kind: "posyandu") }
+        let depth = area.isEmpty ? 0 : area.split(separator: ".").count
+        if depth >= 4 {
+            return try books.map {
+                let area = CountChanges.area(ofBook: $0.id)
+                return AreaCounts(area: area, name: $0.name, counts: try counts(area, month, month))
+            }
+        }
+        var codes: [String] = []
+        for book in books {
+            let code = book.region.split(separator: ".").prefix(depth + 1).joined(separator: ".")
+            if codes.last != code { codes.append(code) }
+        }
+        return try codes.map {
+            AreaCounts(area: $0, name: regions.name($0) ?? $0, counts: try counts($0, month, month))
+        }
+    }
+
+    /// Who stands under a number, by name; only for those who may read residents.
+    public nonisolated func residents(
+        under indicator: String, month: Month, in area: String, limit: Int = 500, for person: Person
+    ) throws -> [ListedResident] {
+        _ = try areaName(area, for: person)
+        guard Permission.allows(person.role, .readResidents) else { throw Refusal.notFound }
+        return try archive.read { reading in
+            let books = area.hasPrefix("b:")
+                ? try reading.book(String(area.dropFirst(2))).map { [$0] } ?? []
+                : try reading.books(in: area, kind: "posyandu")
+            var found: [ListedResident] = []
+            for book in books {
+                let cards = Desk.stocks.contains(indicator)
+                    ? try reading.cards(in: book).filter { Desk.stands($0.card.stocks, indicator, month) }
+                    : try reading.cards(marked: indicator, month: Int(month.number), in: book)
+                found += cards.map { listed($0) }
+                if found.count >= limit { break }
+            }
+            return Array(found.prefix(limit))
+        }
+    }
+
+    static let stocks = ["s", "k", "residents", "pregnant"]
+
+    /// Whether the changes of a card add up to one in a month.
+    private static func stands(_ text: String, _ indicator: String, _ month: Month) -> Bool {
+        let parts = text.split(separator: " ")
+        var sum = 0
+        for place in stride(from: 0, to: parts.count - 2, by: 3)
+        where parts[place] == indicator && (Int(parts[place + 1]) ?? 0) <= Int(month.number) {
+            sum += Int(parts[place + 2]) ?? 0
+        }
+        return sum > 0
+    }
+
+    private nonisolated func listed(_ row: ListedCard) -> ListedResident {
+        ListedResident(
+            id: ID(bytes: row.card.id), book: row.book, bookName: row.bookName, name: row.card.name,
+            birth: Day(iso: row.card.birth), mother: row.card.mother, rt: row.card.rt,
+            marks: row.marks.split(separator: " ").map { String($0) })
+    }
+
+    private nonisolated func counts(_ area: String, _ from: Month, _ to: Month) throws -> [Month: [String: Int]] {
+        var found: [Month: [String: Int]] = [:]
+        let rows = try archive.read { try $0.tallies(of: area, from: Int(from.number), to: Int(to.number)) }
+        for (key, count) in rows { found[Month(number: key.month), default: [:]][key.indicator] = count }
+        return found
+    }
+
+    /// The name of an area in the person's scope; everything else does not exist for her.
+    private nonisolated func areaName(_ area: String, for person: Person) throws -> String {
+        guard Permission.allows(person.role, .readTallies) else { throw Refusal.notFound }
+        if area.hasPrefix("b:") { return try place(String(area.dropFirst(2)), for: person).name }
+        guard person.scope.covers(region: area) else { throw Refusal.notFound }
+        if area.isEmpty { return "Indonesia" }
+        guard let name = regions.name(area) else { throw Refusal.notFound }
+        return name
+    }
+}

@@ -1,2 +1,0 @@
-/// The one door in (`submit`) and the scoped way out.
-enum Room {}

@@ -1,0 +1,188 @@
+import Archive
+import Records
+import Rules
+
+/// Lines of entries that wait for the next commit.
+struct Submission {
+    let lines: [String]
+    let writer: Writer
+    let done: CheckedContinuation<[Receipt], any Error>
+}
+
+extension Desk {
+    /// The one door: checks, numbers, chains, counts and stores entries, and answers each with a receipt.
+    /// When it returns, what it says is on the disk.
+    /// - Parameter lines: canonical lines, oldest first
+    public func submit(_ lines: [String], by writer: Writer) async throws -> [Receipt] {
+        try await withCheckedThrowingContinuation { done in
+            queue.append(Submission(lines: lines, writer: writer, done: done))
+            guard !isDraining else { return }
+            isDraining = true
+            // Those who knock meanwhile stand before this task in the actor's queue: one commit takes them all.
+            Task { self.drain() }
+        }
+    }
+
+    private func drain() {
+        isDraining = false
+        let submissions = queue
+        queue = []
+        do {
+            let receipts = try commit { batch, writing in
+                try submissions.map { submission in
+                    try submission.lines.map { try take($0, submission.writer, &batch, writing) }
+                }
+            }
+            for (submission, receipts) in zip(submissions, receipts) {
+                submission.done.resume(returning: receipts)
+            }
+        } catch {
+            // Nothing was committed; the books lifted out are folded anew when they are next asked for.
+            for submission in submissions { submission.done.resume(throwing: error) }
+        }
+    }
+
+    /// Runs a change of entries in one transaction and puts the books it lifted back on the shelf.
+    func commit<Result>(_ change: (inout Batch, ArchiveWriting) throws -> Result) throws -> Result {
+        let (result, batch) = try archive.write { writing in
+            var batch = Batch(now: clock(), today: today)
+            let result = try change(&batch, writing)
+            try batch.counts.store(writing)
+            for (no, head) in batch.heads { try writing.setHead(of: no, seq: head.seq, hash: head.hash) }
+            return (result, batch)
+        }
+        for stored in batch.books.values { shelf.put(stored) }
+        return result
+    }
+
+    private func take(
+        _ line: String, _ writer: Writer, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws -> Receipt {
+        guard let entry = batch.reader.read(line) else {
+            let id = Array(Digest.sha256(Array(line.utf8)).prefix(16))
+            try writing.hold(
+                id: id, book: "", writer: writer.person.account, line: line,
+                reason: HeldReason.unreadable.code, received: batch.now)
+            return Receipt(id: "", status: .held, reason: .unreadable)
+        }
+        let text = entry.id.text
+        let id = entry.id.bytes
+        if let earlier = try writing.reading.entry(id) {
+            if earlier.line == entry.line { return Receipt(id: text, status: .known, seq: earlier.seq) }
+            return try hold(entry, .clash, writer, batch, writing)
+        }
+        if let answered = try answeredBefore(entry, writing) { return answered }
+        if writer.isDisabled { return try hold(entry, .accountDisabled, writer, batch, writing) }
+        guard entry.writer == writer.person.account else { return try hold(entry, .notAllowed, writer, batch, writing) }
+        guard var stored = try lift(entry.book, &batch) else { return try hold(entry, .outOfScope, writer, batch, writing) }
+        defer { batch.books[entry.book] = stored }
+
+        if stored.book.card(entry.card) == nil, entry.card != entry.id,
+            try writing.reading.held(id: entry.card.bytes).contains(where: { $0.state == "held" })
+        {
+            return try hold(entry, .waiting, writer, batch, writing)
+        }
+        switch Door.judge(entry, in: stored.book, by: writer.person, today: batch.today) {
+        case .hold(let reason): return try hold(entry, reason, writer, batch, writing)
+        case .accept:
+            let seq = try number(entry, &stored, &batch, writing)
+            return Receipt(id: text, status: .stored, seq: seq)
+        }
+    }
+
+    /// Gives the entry its number and hash, folds it and notes what it changes in the counts.
+    func number(
+        _ entry: Entry, _ stored: inout Shelf.Stored, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws -> Int {
+        let seq = stored.book.seq + 1
+        let (envelope, body) = (entry.envelopeText, entry.bodyText)
+        let salt = batch.salt()
+        let digest = Chain.bodyDigest(salt: salt, body: body)
+        let hash = Chain.hash(previous: stored.book.hash, seq: seq, envelope: envelope, bodyDigest: digest)
+        try writing.add(
+            EntryRow(seq: seq, envelope: envelope, body: body, salt: salt, digest: digest, hash: hash),
+            id: entry.id.bytes, to: stored.no, received: batch.now)
+        let before = stored.book.card(entry.card)
+        stored.book.take(entry, seq: seq, hash: hash)
+        if let after = stored.book.card(entry.card) {
+            batch.counts.note(entry, before: before, after: after, book: stored.no, place: stored.book.place)
+        }
+        batch.heads[stored.no] = (seq, hash)
+        return seq
+    }
+
+    /// What was held under this id, with this very line, is answered as it stands now.
+    private func answeredBefore(_ entry: Entry, _ writing: ArchiveWriting) throws -> Receipt? {
+        for row in try writing.reading.held(id: entry.id.bytes) where row.line == entry.line {
+            switch row.state {
+            case "discarded":
+                return Receipt(id: entry.id.text, status: .discarded, reason: HeldReason(code: row.reason), note: row.note)
+            case "held": return Receipt(id: entry.id.text, status: .held, reason: HeldReason(code: row.reason))
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    private func hold(
+        _ entry: Entry, _ reason: HeldReason, _ writer: Writer, _ batch: Batch, _ writing: ArchiveWriting
+    ) throws -> Receipt {
+        try writing.hold(
+            id: entry.id.bytes, book: entry.book, writer: writer.person.account, line: entry.line,
+            reason: reason.code, received: batch.now)
+        return Receipt(id: entry.id.text, status: .held, reason: reason)
+    }
+
+    /// The book, taken from the shelf for the time of the batch.
+    func lift(_ id: String, _ batch: inout Batch) throws -> Shelf.Stored? {
+        if let stored = batch.books.removeValue(forKey: id) { return stored }
+        if let stored = shelf.lift(id) { return stored }
+        do {
+            _ = try load(id)
+        } catch Refusal.notFound {
+            return nil
+        }
+        return shelf.lift(id)
+    }
+}
+
+/// What one commit gathers before it writes.
+struct Batch {
+    let now: Int64
+    let today: Day
+    var reader = EntryReader()
+    var books: [String: Shelf.Stored] = [:]
+    var heads: [Int64: (seq: Int, hash: String)] = [:]
+    var counts = CountChanges()
+    private var chance: [UInt8] = []
+
+    init(now: Int64, today: Day) {
+        self.now = now
+        self.today = today
+    }
+
+    /// Sixteen bytes; asked for in larger pieces, because each asking costs.
+    mutating func salt() -> [UInt8] {
+        if chance.count < 16 { chance = Digest.random(1024) }
+        defer { chance.removeLast(16) }
+        return Array(chance.suffix(16))
+    }
+}
+
+extension ID {
+    /// Sixteen bytes, most significant first.
+    var bytes: [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        for place in 0..<8 {
+            bytes[place] = UInt8(truncatingIfNeeded: high >> UInt64(56 - place * 8))
+            bytes[place + 8] = UInt8(truncatingIfNeeded: low >> UInt64(56 - place * 8))
+        }
+        return bytes
+    }
+
+    init(bytes: [UInt8]) {
+        let high = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let low = bytes.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        self.init(high: high, low: low)
+    }
+}

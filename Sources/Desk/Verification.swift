@@ -1,0 +1,92 @@
+import Archive
+import Records
+import Rules
+
+extension Desk {
+    /// Walks every chain, refolds every card, recounts every number. Returns what differs, one line each;
+    /// nothing when all is well.
+    public nonisolated func verify(progress: (String) -> Void = { _ in }) throws -> [String] {
+        try archive.read { reading in
+            var differences: [String] = []
+            var marks: [TallyKey: Int] = [:]
+            var stocks: [TallyKey: Int] = [:]
+            for book in try reading.books(in: "") {
+                progress(book.name)
+                let folded = try walk(book, reading, &differences)
+                try recount(folded, book, reading, &marks, &stocks, &differences)
+            }
+            let stored = try reading.allTallies()
+            compare(marks, stored.marks, "tally", &differences)
+            compare(stocks, stored.stocks, "stock", &differences)
+            return differences
+        }
+    }
+
+    private nonisolated func walk(
+        _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
+    ) throws -> Book {
+        var book = Book(place: place(of: row))
+        var reader = EntryReader()
+        var (seq, hash) = (0, "")
+        try reading.entries(of: row.no, after: 0) { entry in
+            if entry.seq != seq + 1 { differences.append("\(row.id): number \(seq + 1) is missing") }
+            if Chain.bodyDigest(salt: entry.salt, body: entry.body) != entry.digest {
+                differences.append("\(row.id): the body of number \(entry.seq) was changed")
+            }
+            let expected = Chain.hash(
+                previous: hash, seq: entry.seq, envelope: entry.envelope, bodyDigest: entry.digest)
+            if expected != entry.hash { differences.append("\(row.id): the chain breaks at number \(entry.seq)") }
+            (seq, hash) = (entry.seq, entry.hash)
+            if let read = reader.read(entry.line) {
+                book.take(read, seq: entry.seq, hash: entry.hash)
+            } else {
+                differences.append("\(row.id): number \(entry.seq) is no entry")
+            }
+            return true
+        }
+        if seq != row.seq || hash != row.hash { differences.append("\(row.id): the head is not the last entry") }
+        return book
+    }
+
+    private nonisolated func recount(
+        _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ marks: inout [TallyKey: Int],
+        _ stocks: inout [TallyKey: Int], _ differences: inout [String]
+    ) throws {
+        var expected: [MarkKey: String] = [:]
+        var cards = Set<CardRow>()
+        let areas = CountChanges.areas(book.place)
+        for card in book.cards {
+            if let row = CardRow(card) { cards.insert(row) }
+            for month in Contribution.writtenMonths(card) {
+                let found = Contribution.marks(of: card, in: month)
+                if found.isEmpty { continue }
+                expected[MarkKey(month: Int(month.number), card: card.id.bytes)] = found.joined(separator: " ")
+                for area in areas {
+                    for mark in found {
+                        marks[TallyKey(area: area, month: Int(month.number), indicator: mark), default: 0] += 1
+                    }
+                }
+            }
+            for stock in Contribution.stocks(of: card) {
+                for area in areas {
+                    let key = TallyKey(area: area, month: Int(stock.month.number), indicator: stock.indicator)
+                    stocks[key, default: 0] += stock.change
+                }
+            }
+        }
+        if try reading.allMarks(of: row.no) != expected { differences.append("\(row.id): the marks of a month differ") }
+        if Set(try reading.cards(in: row).map { $0.card }) != cards { differences.append("\(row.id): the index of cards differs") }
+    }
+
+    private nonisolated func compare(
+        _ expected: [TallyKey: Int], _ stored: [TallyKey: Int], _ what: String, _ differences: inout [String]
+    ) {
+        let counted = expected.filter { $0.value != 0 }
+        for (key, count) in counted where stored[key] != count {
+            differences.append("\(what) \(key.area) \(Month(number: key.month).iso) \(key.indicator): stored \(stored[key] ?? 0), counted \(count)")
+        }
+        for (key, count) in stored where counted[key] == nil {
+            differences.append("\(what) \(key.area) \(Month(number: key.month).iso) \(key.indicator): stored \(count), counted 0")
+        }
+    }
+}

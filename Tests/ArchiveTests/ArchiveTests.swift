@@ -1,0 +1,40 @@
+import Archive
+import Foundation
+import Testing
+
+@Test func `a change that fails leaves nothing behind`() throws {
+    let path = NSTemporaryDirectory() + "archive-\(UUID().uuidString)/pandu.sqlite"
+    defer { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
+    struct Stop: Error {}
+    let archive = try Archive(path: path)
+    #expect(throws: Stop.self) {
+        try archive.write { writing in
+            try writing.addBook(id: "a1", kind: "posyandu", name: "Melati", number: "", region: "19.05.05.2004")
+            throw Stop()
+        }
+    }
+    #expect(try archive.read { try $0.book("a1") } == nil)
+}
+
+@Test func `a region holds the books below it and no others`() throws {
+    let path = NSTemporaryDirectory() + "archive-\(UUID().uuidString)/pandu.sqlite"
+    defer { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
+    let archive = try Archive(path: path)
+    try archive.write { writing in
+        try writing.addBook(id: "a", kind: "posyandu", name: "Melati", number: "", region: "19.05.05.2004")
+        try writing.addBook(id: "b", kind: "posyandu", name: "Mawar", number: "", region: "19.051.05.2004")
+    }
+    #expect(try archive.read { try $0.books(in: "19.05") }.map { $0.id } == ["a"])
+}
+
+@Test func `stocks come as running sums`() throws {
+    let path = NSTemporaryDirectory() + "archive-\(UUID().uuidString)/pandu.sqlite"
+    defer { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
+    let archive = try Archive(path: path)
+    try archive.write { writing in
+        try writing.addToStock(TallyKey(area: "19", month: 10, indicator: "s"), 3)
+        try writing.addToStock(TallyKey(area: "19", month: 12, indicator: "s"), -1)
+    }
+    let counts = try archive.read { try $0.tallies(of: "19", from: 11, to: 13) }
+    #expect([11, 12, 13].map { counts[TallyKey(area: "19", month: $0, indicator: "s")] } == [3, 2, 2])
+}

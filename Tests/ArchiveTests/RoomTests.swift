@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Archive
-
-@Test func `the room Archive builds`() { #expect("\(Room.self)" == "Room") }
