@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line. Each command is one file named after it, and one line in the list below.
 @main
@@ -6,7 +7,31 @@ struct Pandu: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pandu",
         abstract: "The register of a Posyandu that works without a signal.",
+        discussion: """
+            EXAMPLES
+              pandu demo && pandu serve
+              pandu growth children.csv --classes > scored.csv
+            """,
         version: "0.1.0",
-        subcommands: []
+        subcommands: [
+            Serve.self, Demo.self, AccountCommand.self, Verify.self, Doctor.self,
+        ]
     )
+
+    /// As ArgumentParser does it, with our exit codes.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            Settings.warn("pandu: \(failure)")
+            Foundation.exit(failure.code)
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

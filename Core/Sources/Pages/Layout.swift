@@ -2,21 +2,21 @@ public import Rules
 
 /// One page as its function describes it; `Shell` puts the document around it.
 public struct Page {
-    var title: String
+    public var title: String
     /// The words of the bar; the book's name when empty.
-    var barTitle = ""
-    var barNote = ""
+    public var barTitle = ""
+    public var barNote = ""
     /// Where the arrow at the left leads; the menu stands there when there is none.
-    var back: String?
-    var tab: Tab?
+    public var back: String?
+    public var tab: Tab?
     /// The five steps, or another strip under the bar.
-    var strip: HTML = ""
-    var body: HTML
+    public var strip: HTML = ""
+    public var body: HTML
     /// The one main action under the thumb.
-    var action: HTML?
+    public var action: HTML?
     /// Wide pages for desks: no dock.
-    var isDesk = false
-    var deskLinks: [(title: String, path: String, isCurrent: Bool)] = []
+    public var isDesk = false
+    public var deskLinks: [(title: String, path: String, isCurrent: Bool)] = []
 
     public init(title: String, body: HTML) {
         self.title = title
@@ -24,7 +24,7 @@ public struct Page {
     }
 }
 
-enum Tab { case home, session, residents, tasks }
+public enum Tab: Sendable { case home, session, residents, tasks }
 
 /// Unsent work, as the pill shows it.
 public enum Pill: Sendable {

@@ -1,8 +1,8 @@
 import Records
-import Rules
+public import Rules
 
 /// Antenatal care: six circles, in the list and on the card. "Harusnya enam kali periksa."
-enum PregnancyPages {
+public enum PregnancyPages {
     static func list(_ visit: Visit) -> Response {
         let say = visit.say
         let women = visit.book.residents.filter { $0.pregnancy != nil }.sorted { $0.name < $1.name }
@@ -12,7 +12,7 @@ enum PregnancyPages {
             return """
                 <li><a class="row" href="\(visit.path("warga/\(woman.id.text)"))"><span class="row__body">\
                 <span class="row__title">\(woman.name)</span><span class="row__note">\(visit.note(woman))</span>\
-                \(circles(plan, visit))</span></a></li>
+                \(circles(plan, visit.say))</span></a></li>
                 """
         }
         var page = Page(
@@ -28,8 +28,7 @@ enum PregnancyPages {
     }
 
     /// Six circles: full when done, ringed when open, crossed when missed.
-    static func circles(_ plan: [Antenatal.Visit], _ visit: Visit) -> HTML {
-        let say = visit.say
+    public static func circles(_ plan: [Antenatal.Visit], _ say: Words) -> HTML {
         let done = Antenatal.done(plan)
         let missed = Antenatal.missed(plan)
         let words =
@@ -72,7 +71,7 @@ enum PregnancyPages {
         return """
             <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(say("Kehamilan", "Pregnancy"))</h2>
             <p>\(say("Perkiraan lahir", "Due")) <b>\(DayWords.plain(due, visit.context.language))</b></p>
-            \(circles(plan, visit))\(alert)\(nextLine(plan, visit))
+            \(circles(plan, visit.say))\(alert)\(nextLine(plan, visit))
             <details class="fold fold--flat"><summary>\(say("Jadwal enam periksa", "The six checks"))</summary>
             <div class="scroll" tabindex="0" role="region" aria-label="\(say("Jadwal periksa hamil", "Antenatal schedule"))">\
             <table class="table"><caption class="hidden">\(say("Jadwal periksa hamil", "Antenatal schedule"))</caption>\

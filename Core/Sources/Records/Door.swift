@@ -38,7 +38,7 @@ public enum Door {
         for field in form.fields where field.isRequired && entry[field.code] == nil {
             return .hold(.invalid)
         }
-        if !form.check(entry, CheckContext(today: today, card: card)).isEmpty { return .hold(.invalid) }
+        if !form.check(entry, CheckContext(today: entry.day, card: card)).isEmpty { return .hold(.invalid) }
         if form.meeting == .guarded, changed(form, entry, in: book) { return .hold(.conflict) }
         return .accept
     }

@@ -1,15 +1,21 @@
-import Records
+public import Records
 import Rules
 
 /// The questions of a form. Each label is tied to its input; a problem stands at its field in the same
 /// words as in the summary, which links to it.
-struct FieldSet {
+public struct FieldSet {
     let say: Words
     let problems: [Problem]
     /// What was typed, or the values to begin with, by field code.
     let values: [(String, String)]
 
-    func value(_ code: String) -> String {
+    public init(say: Words, problems: [Problem], values: [(String, String)]) {
+        self.say = say
+        self.problems = problems
+        self.values = values
+    }
+
+    public func value(_ code: String) -> String {
         for (key, value) in values where key == code { return value }
         return ""
     }
@@ -26,7 +32,7 @@ struct FieldSet {
     }
 
     /// The summary above a form that came back.
-    func summary() -> HTML {
+    public func summary() -> HTML {
         guard !problems.isEmpty else { return "" }
         let heading =
             problems.count == 1
@@ -41,7 +47,7 @@ struct FieldSet {
     }
 
     /// Any field by its kind.
-    func field(_ field: Field, before: String? = nil) -> HTML {
+    public func field(_ field: Field, before: String? = nil) -> HTML {
         let label = phrase(field.label)
         switch field.kind {
         case .weight: return number(field.code, label, unit: "kg", before: before)
@@ -62,7 +68,7 @@ struct FieldSet {
         }
     }
 
-    func text(_ code: String, _ label: String, hint: String? = nil, mode: String? = nil) -> HTML {
+    public func text(_ code: String, _ label: String, hint: String? = nil, mode: String? = nil) -> HTML {
         wrapped(code) { described in
             """
             <label class="field__label" for="\(code)">\(label)</label>\

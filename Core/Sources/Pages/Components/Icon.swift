@@ -1,9 +1,9 @@
 /// Line drawings on a 24×24 grid. Always beside a word, or with one for those who listen.
-enum Icon {
+public enum Icon: Sendable {
     case menu, back, forward, arrow, clock, tick, ticks, warning, note, up, plus, people, home, tasks
     case scale, heart, visit, send, download, search, phone
 
-    var svg: HTML { HTML(icon: path) }
+    public var svg: HTML { HTML(icon: path) }
 
     /// The drawing with a name of its own.
     func named(_ name: String) -> HTML { HTML(icon: path, name: name) }
@@ -41,8 +41,8 @@ enum Icon {
 }
 
 /// The sign of Pandu: a flower with six petals, one for each field.
-enum Flower {
-    static func svg(_ modifier: StaticString = "", centre: StaticString = "var(--surface)") -> HTML {
+public enum Flower {
+    public static func svg(_ modifier: StaticString = "", centre: StaticString = "var(--surface)") -> HTML {
         var petals: HTML = ""
         for turn in 0..<6 { petals += "<use href=\"#petal\" transform=\"rotate(\(turn * 60))\"/>" }
         return """

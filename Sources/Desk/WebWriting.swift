@@ -1,0 +1,20 @@
+import Archive
+public import Records
+
+extension Desk {
+    /// The device under which forms without a worker write.
+    public static func webDevice(of person: Person) -> String { "web-" + person.account }
+
+    /// Answers a plain form: makes entries from the book as it stands, and takes them in at the same door.
+    /// - Parameter make: gets the book and the next number of the person's web device
+    public func write<Answer: Sendable>(
+        in book: String, as person: Person, make: @Sendable (Book, Int) -> (Answer, [Entry])
+    ) async throws -> (Answer, [Receipt]) {
+        let setting = "number " + Desk.webDevice(of: person)
+        let number = try archive.read { try $0.setting(setting) }.flatMap { Int($0) } ?? 1
+        let (answer, entries) = make(try self.book(book, for: person), number)
+        guard !entries.isEmpty else { return (answer, []) }
+        try archive.write { try $0.setSetting(setting, "\(number + entries.count)") }
+        return (answer, try await submit(entries.map { $0.line }, by: Writer(person: person)))
+    }
+}

@@ -1,0 +1,107 @@
+import Desk
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+/// Accounts: who does what where. Only an administrator opens this.
+extension Server {
+    func addAccounts(to router: Router<Visitor>) {
+        router.get("/akun") { request, _ in try accountsPage(request, problems: [], typed: [], shown: nil) }
+        router.post("/akun") { request, _ in
+            let mandate = try administrator(request)
+            _ = mandate
+            let form = try await request.form()
+            do {
+                let shown = try await changeAccounts(form)
+                return try accountsPage(request, problems: [], typed: [], shown: shown)
+            } catch Refusal.invalid(let problems) {
+                return try accountsPage(request, problems: problems, typed: form, shown: nil)
+            }
+        }
+    }
+
+    private func administrator(_ request: Hummingbird.Request) throws -> Mandate {
+        let mandate = try person(request)
+        guard Permission.allows(mandate.person.role, .manageAccounts) else { throw Refusal.notFound }
+        return mandate
+    }
+
+    /// - Returns: a first password to show once
+    private func changeAccounts(_ form: [(String, String)]) async throws -> (name: String, password: String)? {
+        let name = value("nama-pengguna", form)
+        switch value("aksi", form) {
+        case "sandi": return (name, try await desk.resetPassword(of: name))
+        case "nonaktif":
+            try await desk.setDisabled(true, name)
+            return nil
+        case "aktif":
+            try await desk.setDisabled(false, name)
+            return nil
+        default:
+            let role = Role(code: value("peran", form)) ?? .kader
+            let password = try await desk.addAccount(
+                name: name, title: value("nama", form), role: role, region: value("wilayah", form),
+                book: value("buku", form))
+            return (name, password)
+        }
+    }
+
+    private func accountsPage(
+        _ request: Hummingbird.Request, problems: [Problem], typed: [(String, String)],
+        shown: (name: String, password: String)?
+    ) throws -> Hummingbird.Response {
+        let mandate = try administrator(request)
+        let shell = shell(request, title: "Pandu")
+        let say = Words(shell.language)
+        let rows = try desk.accounts().html { row($0, say) }
+        let once: HTML =
+            shown.map {
+                """
+                <section class="card stack stack--tight" role="status"><h2>\(say("Kata sandi pertama", "First password")) \($0.name)</h2>\
+                <p class="code">\($0.password)</p><p>\(say("Catat sekarang. Hanya tampil sekali dan harus diganti.", "Write it down now. It is shown once and must be changed."))</p></section>
+                """
+            } ?? ""
+        var page = Page(
+            title: say("Akun", "Accounts"),
+            body: """
+                <h1>\(say("Akun", "Accounts"))</h1>\(once)\(FieldSet(say: say, problems: problems, values: typed).summary())
+                <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(say("Daftar akun", "Accounts"))"><table class="table"><caption class="hidden">\(say("Daftar akun", "Accounts"))</caption>\
+                <thead><tr><th scope="col">\(say("Nama pengguna", "User name"))</th><th scope="col">\(say("Nama", "Name"))</th><th scope="col">\(say("Peran", "Role"))</th>\
+                <th scope="col">\(say("Wilayah", "Region"))</th><th scope="col">\(say("Tindakan", "Actions"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
+                \(addForm(say, problems, typed))
+                """)
+        page.isDesk = true
+        page.deskLinks = deskLinks(mandate, say, current: "/akun")
+        return Reply.html(shell.render(page), status: problems.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func row(_ mandate: Mandate, _ say: Words) -> HTML {
+        let person = mandate.person
+        let area = mandate.book.isEmpty ? desk.regions.name(mandate.region) ?? say("Seluruh wilayah", "All regions") : mandate.book
+        let toggle = mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
+        return """
+            <tr><th scope="row">\(person.account)</th><td>\(person.name)</td><td>\(say(person.role.title.indonesian, person.role.title.english))</td><td>\(area)</td>\
+            <td><form class="cluster cluster--tight" method="post" action="/akun"><input type="hidden" name="nama-pengguna" value="\(person.account)">\
+            <button class="button" name="aksi" value="sandi" aria-label="\(say("Sandi baru", "New password")) \(person.account)">\(say("Sandi baru", "New password"))</button>\
+            <button class="button" name="aksi" value="\(toggle.0)" aria-label="\(toggle.1) \(person.account)">\(toggle.1)</button></form></td></tr>
+            """
+    }
+
+    private func addForm(_ say: Words, _ problems: [Problem], _ typed: [(String, String)]) -> HTML {
+        let set = FieldSet(say: say, problems: problems, values: typed)
+        let roles = Role.allCases.filter { $0 != .clock }.html { role -> HTML in
+            "<option value=\"\(role.code)\">\(say(role.title.indonesian, role.title.english))</option>"
+        }
+        return """
+            <section class="card stack" aria-labelledby="tambah"><h2 id="tambah">\(say("Tambah akun", "Add an account"))</h2>
+            <form class="stack" method="post" action="/akun">\
+            \(set.text("nama-pengguna", say("Nama pengguna", "User name"), hint: say("Contoh: kader1.melati", "Example: kader1.melati")))\
+            \(set.text("nama", say("Nama", "Name"), hint: "Bu Yanti"))
+            <div class="field"><label class="field__label" for="peran">\(say("Peran", "Role"))</label><select class="input" id="peran" name="peran">\(roles)</select></div>
+            \(set.text("wilayah", say("Kode wilayah", "Region code"), hint: say("Untuk bidan, operator dan pembina. Contoh: 19.05.05", "For midwives, operators and coaches. Example: 19.05.05")))\
+            \(set.text("buku", say("Kode buku Posyandu", "Book of the Posyandu"), hint: say("Untuk kader dan ketua", "For kader and chair")))
+            <button class="button button--main">\(say("Tambah", "Add"))</button></form></section>
+            """
+    }
+}

@@ -1,0 +1,82 @@
+import Desk
+import HTTPTypes
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+extension Server {
+    /// The same pages that the phone makes itself, for browsers without the worker and for the first visit.
+    func addBooks(to router: Router<Visitor>) {
+        router.get("/b/{book}/**") { request, _ in try await look(request) }
+        router.get("/b/{book}") { request, _ in try await look(request) }
+        router.post("/b/{book}/**") { request, _ in try await write(request) }
+    }
+
+    private func look(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        let target = try target(request)
+        let book = try await desk.book(target.book, for: mandate.person)
+        let context = try context(of: book.place, for: mandate.person, language(request))
+        let answer = KaderSite.answer(
+            pageRequest(target, mandate.person, form: nil, number: 1), book: book, context: context)
+        return Reply.page(answer)
+    }
+
+    private func write(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        let target = try target(request)
+        let form = try await request.form()
+        let place = try desk.place(target.book, for: mandate.person)
+        let context = try context(of: place, for: mandate.person, language(request))
+        let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book, number in
+            let answer = KaderSite.answer(
+                pageRequest(target, mandate.person, form: form, number: number), book: book, context: context)
+            return (answer, answer.entries)
+        }
+        for receipt in receipts where receipt.status == .held {
+            return held(request, receipt, home: "/b/\(target.book)/")
+        }
+        return Reply.page(answer)
+    }
+
+    /// Nothing typed is lost: the entry lies with those who decide, and its writer is told why.
+    private func held(_ request: Hummingbird.Request, _ receipt: Receipt, home: String) -> Hummingbird.Response {
+        let shell = shell(request, title: "Pandu", home: home)
+        let say = Words(shell.language)
+        let reason = receipt.reason?.sentence
+        let page = Page(
+            title: say("Ditahan", "Held"),
+            body: """
+                <h1>\(say("Catatan disimpan, belum dihitung", "Kept, not counted yet"))</h1>
+                <p class="notice is-watch">\(Icon.clock.svg)<span>\(reason.map { say($0.indonesian, $0.english) } ?? "")</span></p>
+                <p><a class="button button--full" href="\(home)">\(say("Kembali ke beranda", "Back to home"))</a></p>
+                """)
+        return Reply.html(shell.render(page), status: .accepted)
+    }
+
+    private func target(
+        _ request: Hummingbird.Request
+    ) throws -> (book: String, path: [String], query: [(String, String)]) {
+        let query = request.uri.query.map { "?" + $0 } ?? ""
+        guard let target = Pages.Request.target(request.uri.path + query) else { throw Refusal.notFound }
+        return target
+    }
+
+    /// Whose book, who looks, what the writers are called: the same on the server and on the phone.
+    func context(of place: Place, for person: Person, _ language: Language) throws -> Context {
+        Context(
+            person: person, place: place, names: try desk.names(), language: language,
+            utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
+    }
+
+    private func pageRequest(
+        _ target: (book: String, path: [String], query: [(String, String)]), _ person: Person,
+        form: [(String, String)]?, number: Int
+    ) -> Pages.Request {
+        Pages.Request(
+            isPost: form != nil, path: target.path, query: target.query, form: form ?? [], now: desk.clock(),
+            random: (desk.randomWord(), desk.randomWord(), desk.randomWord(), desk.randomWord()),
+            device: Desk.webDevice(of: person), nextNumber: number)
+    }
+}

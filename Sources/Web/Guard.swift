@@ -1,0 +1,113 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Pages
+import Synchronization
+
+/// What each request carries along.
+struct Visitor: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The other end of the connection, without its port.
+    let address: String
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? ""
+    }
+}
+
+/// Refuses posts that another site made a browser send. No tokens in forms are needed: browsers say where a
+/// request comes from, in `Sec-Fetch-Site` or in `Origin`; what says neither is no browser and carries no
+/// cookie that it did not mean to.
+struct SameSiteOnly: RouterMiddleware {
+    typealias Context = Visitor
+
+    func handle(
+        _ request: Hummingbird.Request, context: Visitor,
+        next: (Hummingbird.Request, Visitor) async throws -> Hummingbird.Response
+    ) async throws -> Hummingbird.Response {
+        guard request.method == .post else { return try await next(request, context) }
+        if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!] {
+            guard site == "same-origin" || site == "none" else {
+                return Reply.problem(.forbidden, "cross-site", "Permintaan dari situs lain ditolak.")
+            }
+        } else if let origin = request.headers[.origin] {
+            let host = origin.split(separator: "/").last.map { String($0) }
+            guard host == request.head.authority else {
+                return Reply.problem(.forbidden, "cross-site", "Permintaan dari situs lain ditolak.")
+            }
+        }
+        return try await next(request, context)
+    }
+}
+
+/// At most so many requests a minute from one address.
+final class RateLimit: RouterMiddleware {
+    typealias Context = Visitor
+    private struct Window {
+        var minute: Int64 = 0
+        var counts: [String: Int] = [:]
+    }
+    private let perMinute: Int
+    private let clock: @Sendable () -> Int64
+    private let window = Mutex(Window())
+
+    /// - Parameter perMinute: 0 for no limit
+    init(perMinute: Int, clock: @escaping @Sendable () -> Int64) {
+        self.perMinute = perMinute
+        self.clock = clock
+    }
+
+    func handle(
+        _ request: Hummingbird.Request, context: Visitor,
+        next: (Hummingbird.Request, Visitor) async throws -> Hummingbird.Response
+    ) async throws -> Hummingbird.Response {
+        guard perMinute == 0 || take(context.address) else {
+            return Reply.problem(
+                .tooManyRequests, "too-many", "Terlalu banyak permintaan. Coba lagi sebentar.",
+                headers: [("Retry-After", "60")])
+        }
+        return try await next(request, context)
+    }
+
+    private func take(_ address: String) -> Bool {
+        let minute = clock() / 60_000
+        return window.withLock { window in
+            if window.minute != minute { window = Window(minute: minute) }
+            window.counts[address, default: 0] += 1
+            return window.counts[address, default: 0] <= perMinute
+        }
+    }
+}
+
+extension Hummingbird.Request {
+    /// The form that was posted, at most half a megabyte.
+    func form() async throws -> [(String, String)] {
+        FormText.pairs(String(buffer: try await body.collect(upTo: 512 * 1024)))
+    }
+
+    /// On this machine browsers take plain cookies; elsewhere only `__Host-` ones over TLS.
+    var isLocal: Bool {
+        let host = head.authority ?? ""
+        return host.hasPrefix("localhost") || host.hasPrefix("127.0.0.1")
+    }
+
+    var sessionCookieName: String { isLocal ? "pandu" : "__Host-pandu" }
+
+    func cookie(_ name: String) -> String? {
+        for field in headers[values: .cookie] {
+            for part in field.split(separator: ";") {
+                let halves = part.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
+                if halves.count == 2, halves[0] == name { return String(halves[1]) }
+            }
+        }
+        return nil
+    }
+
+    /// `Set-Cookie` for the session; an empty secret takes it away.
+    func sessionCookie(_ secret: String) -> String {
+        let age = secret.isEmpty ? 0 : 90 * 86_400
+        return "\(sessionCookieName)=\(secret); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(age)"
+            + (isLocal ? "" : "; Secure")
+    }
+}

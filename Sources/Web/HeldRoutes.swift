@@ -1,0 +1,79 @@
+import Desk
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+/// Entries that wait for a person: let in, or put aside with a reason.
+extension Server {
+    func addHeld(to router: Router<Visitor>) {
+        router.get("/tahan") { request, _ in try heldPage(request, problems: []) }
+        router.post("/tahan/{number}") { request, context in
+            let mandate = try person(request)
+            let number = Int64(try context.parameters.require("number")) ?? 0
+            let form = try await request.form()
+            do {
+                if value("aksi", form) == "terima" {
+                    try await desk.release(number, by: mandate.person)
+                } else {
+                    try await desk.discard(number, note: value("alasan", form), by: mandate.person)
+                }
+            } catch Refusal.invalid(let problems) {
+                return try heldPage(request, problems: problems)
+            } catch Refusal.conflict {
+                return try heldPage(
+                    request,
+                    problems: [
+                        Problem("", "Catatan ini tidak bisa diterima. Isinya perlu diperbaiki penulisnya.", "Its writer must mend it first.")
+                    ])
+            }
+            return Reply.redirect("/tahan")
+        }
+    }
+
+    private func heldPage(_ request: Hummingbird.Request, problems: [Problem]) throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        guard Permission.allows(mandate.person.role, .resolveHeld) else { throw Refusal.notFound }
+        let shell = shell(request, title: "Pandu")
+        let say = Words(shell.language)
+        var cards: HTML = ""
+        for place in try desk.places(for: mandate.person) {
+            for item in try desk.held(in: place.book, for: mandate.person) {
+                cards += card(item, place, mandate.person, say)
+            }
+        }
+        var page = Page(
+            title: say("Ditahan", "Held"),
+            body: """
+                <h1>\(say("Catatan yang ditahan", "Held entries"))</h1>
+                <p class="lead">\(say("Disimpan, belum dihitung. Periksa satu per satu.", "Kept, not counted yet. Look at them one by one."))</p>
+                \(FieldSet(say: say, problems: problems, values: []).summary())
+                \(cards.isEmpty ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Belum ada yang ditahan.", "Nothing is held."))</span></p>" as HTML : cards)
+                """)
+        page.isDesk = true
+        page.deskLinks = deskLinks(mandate, say, current: "/tahan")
+        return Reply.html(shell.render(page), status: problems.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func card(_ item: HeldEntry, _ place: Place, _ person: Person, _ say: Words) -> HTML {
+        let form = item.entry.flatMap { Forms.find($0.form) }
+        let title = form.map { say($0.title.indonesian, $0.title.english) } ?? say("Tidak terbaca", "Cannot be read")
+        let answers = item.entry?.answers.html { answer -> HTML in
+            let field = form?.field(answer.field)
+            let text = answer.field == "nik" ? NationalIDText.masked(answer.text) : answer.text
+            return "<div><dt>\(field.map { say($0.label.indonesian, $0.label.english) } ?? answer.field)</dt><dd>\(text)</dd></div>"
+        }
+        let decide: HTML =
+            item.writer == person.account
+            ? "<p class=\"meta\">\(say("Orang lain yang memutuskan catatan Ibu.", "Somebody else decides on your own entry."))</p>"
+            : """
+            <form class="cluster" method="post" action="/tahan/\(Int(item.no))"><button class="button button--main" name="aksi" value="terima">\(say("Terima", "Let in"))</button>\
+            <label class="field__label" for="a\(Int(item.no))">\(say("Alasan", "Reason"))</label><input class="input input--desk" id="a\(Int(item.no))" name="alasan">\
+            <button class="button" name="aksi" value="sisihkan">\(say("Sisihkan", "Put aside"))</button></form>
+            """
+        return """
+            <section class="card stack stack--tight"><h2>\(title)</h2><p class="meta">\(place.name) · \(item.writer) · \(item.entry.map { DayWords.plain($0.day, say.language) } ?? "")</p>\
+            <p>\(say(item.reason.sentence.indonesian, item.reason.sentence.english))</p><dl class="facts facts--plain">\(answers)</dl>\(decide)</section>
+            """
+    }
+}

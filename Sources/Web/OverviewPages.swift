@@ -1,0 +1,134 @@
+import Desk
+import Pages
+import Records
+import Rules
+
+/// What an area's page shows of its counts.
+struct OverviewPages {
+    let say: Words
+    let month: Month
+    let area: AreaCounts
+    let canRead: Bool
+
+    private var path: String { Server.path(of: area.area) }
+
+    func link(_ indicator: String, _ words: HTML) -> HTML {
+        "<a href=\"\(path)/daftar/\(indicator)?bulan=\(month.iso)\">\(words)</a>"
+    }
+
+    private func count(_ indicator: String, _ at: Month? = nil) -> Int { area.count(indicator, at ?? month) }
+
+    private func attendance(_ counts: AreaCounts, _ at: Month) -> Int? {
+        percent(counts.count("d", at), counts.count("s", at))
+    }
+
+    private func rising(_ counts: AreaCounts, _ at: Month) -> Int? {
+        percent(counts.count("n", at), counts.count("d", at) - counts.count("o", at) - counts.count("b", at))
+    }
+
+    // MARK: Parts of the page
+
+    func heading(today: Day) -> HTML {
+        let before = month.adding(-1)
+        let after = month.adding(1)
+        let later: HTML =
+            after > today.month
+            ? "" : "<a class=\"button\" href=\"\(path)?bulan=\(after.iso)\">\(DayWords.month(after, say.language)) \(Icon.forward.svg)</a>"
+        return """
+            <div class="cluster cluster--apart"><div><h1>\(DayWords.monthAndYear(month, say.language))</h1>\
+            <p class="lead">\(say("Angka dihitung saat catatan masuk.", "Counted as entries arrive."))</p></div>\
+            <div class="cluster"><a class="button" href="\(path)?bulan=\(before.iso)">\(Icon.back.svg) \(DayWords.month(before, say.language))</a>\(later)</div></div>
+            """
+    }
+
+    var figures: HTML {
+        let before = month.adding(-1)
+        func card(_ indicator: String, _ label: String, _ value: String, _ tag: HTML) -> HTML {
+            """
+            <li><a class="card figure" href="\(path)/daftar/\(indicator)?bulan=\(month.iso)"><span class="figure__label">\(label)</span>\
+            <span class="figure__value">\(value)</span>\(tag)</a></li>
+            """
+        }
+        func share(_ now: Int?, _ then: Int?) -> (String, HTML) {
+            guard let now else { return ("–", "<span class=\"tag\">\(say("belum ada", "none yet"))</span>") }
+            guard let then, then != now else { return ("\(now)%", "<span class=\"tag\">\(say("tetap", "unchanged"))</span>") }
+            let words = now > then ? say("naik \(now - then)", "up \(now - then)") : say("turun \(then - now)", "down \(then - now)")
+            return ("\(now)%", "<span class=\"tag is-\(now > then ? "good" : "watch")\">\(words)</span>")
+        }
+        func number(_ indicator: String) -> HTML {
+            let change = count(indicator) - count(indicator, before)
+            if change == 0 { return "<span class=\"tag\">\(say("tetap", "unchanged"))</span>" }
+            return change > 0
+                ? "<span class=\"tag is-act\">\(say("tambah \(change)", "\(change) more"))</span>"
+                : "<span class=\"tag is-good\">\(say("kurang \(-change)", "\(-change) fewer"))</span>"
+        }
+        let came = share(attendance(area, month), attendance(area, before))
+        let gains = share(rising(area, month), rising(area, before))
+        return """
+            <ul class="grid grid--four" role="list">\
+            \(card("d", say("Balita datang (D/S)", "Children who came (D/S)"), came.0, came.1))\
+            \(card("n", say("Berat naik (N/(D−O−B))", "Weight rising (N/(D−O−B))"), gains.0, gains.1))\
+            \(card("2t", say("Dua bulan tidak naik", "Twice not rising"), "\(count("2t"))", number("2t")))\
+            \(card("bgm", say("Di bawah garis merah", "Below the red line"), "\(count("bgm"))", number("bgm")))</ul>
+            """
+    }
+
+    var chart: HTML { SessionChart(area: area, month: month, say: say).figure }
+
+    /// Nutritional status of those measured this month.
+    var classes: HTML {
+        var sections: HTML = ""
+        let groups: [(String, GrowthClasses)] = [
+            (say("Berat menurut umur", "Weight for age"), .weightForAge),
+            (say("Tinggi menurut umur", "Height for age"), .lengthForAge),
+            (say("Berat menurut tinggi", "Weight for height"), .weightForLength),
+        ]
+        for (title, classes) in groups {
+            let rows = classes.classes.html {
+                "<div><dt>\(say($0.indonesian, $0.english))</dt><dd>\(link($0.code, "\(count($0.code))"))</dd></div>" as HTML
+            }
+            sections += "<h3>\(title)</h3><dl class=\"facts facts--plain facts--numbers\">\(rows)</dl>"
+        }
+        let others = ["t", "o", "b", "pregnant", "residents"].html { code in
+            "<div><dt>\(IndicatorWords.title(code, say) ?? code)</dt><dd>\(link(code, "\(count(code))"))</dd></div>" as HTML
+        }
+        return """
+            <section class="card stack stack--tight" aria-labelledby="gizi"><h2 id="gizi">\(say("Status gizi", "Nutritional status"))</h2>\(sections)\
+            <h3>\(say("Lainnya", "Others"))</h3><dl class="facts facts--plain facts--numbers">\(others)</dl></section>
+            """
+    }
+
+    /// The areas below, each leading to its own page.
+    func table(_ below: [AreaCounts], isVillage: Bool) -> HTML {
+        guard !below.isEmpty else { return "" }
+        let title = isVillage ? "Posyandu" : say("Wilayah", "Areas")
+        let head = ["S", "K", "D", "N", "D/S", "N/(D−O−B)", "2T", say("Garis merah", "Red line")]
+            .html { "<th scope=\"col\" class=\"num\">\($0)</th>" }
+        let rows = below.sorted { (attendance($0, month) ?? -1) < (attendance($1, month) ?? -1) }.html { item -> HTML in
+            let numbers = ["s", "k", "d", "n"].html { "<td class=\"num\">\(item.count($0, month))</td>" }
+            func share(_ value: Int?) -> String { value.map { "\($0)%" } ?? "–" }
+            return """
+                <tr><th scope="row"><a href="\(Server.path(of: item.area))?bulan=\(month.iso)">\(item.name)</a></th>\(numbers)\
+                <td class="num">\(share(attendance(item, month)))</td><td class="num">\(share(rising(item, month)))</td>\
+                <td class="num">\(item.count("2t", month))</td><td class="num">\(item.count("bgm", month))</td></tr>
+                """
+        }
+        return """
+            <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(title)"><table class="table">\
+            <caption>\(title)</caption><thead><tr><th scope="col">\(say("Nama", "Name"))</th>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+    }
+
+    /// Behind a number for those who may not read names: how it spreads over the areas below.
+    func breakdown(_ below: [AreaCounts], _ indicator: String) -> HTML {
+        let rows = below.sorted { $0.count(indicator, month) > $1.count(indicator, month) }.html { item -> HTML in
+            """
+            <li><a class="row" href="\(Server.path(of: item.area))/daftar/\(indicator)?bulan=\(month.iso)"><span class="row__body">\
+            <span class="row__title">\(item.name)</span></span><span class="row__side">\(item.count(indicator, month))</span></a></li>
+            """
+        }
+        return rows.isEmpty
+            ? "<p class=\"meta\">\(say("Nama hanya dibuka oleh bidan dan kadernya.", "Names are open to the midwife and kader only."))</p>"
+            : "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
+    }
+}

@@ -1,0 +1,161 @@
+import Desk
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+/// The pages of those who coach: counts by area and month, each number opening its list.
+extension Server {
+    func addOverview(to router: Router<Visitor>) {
+        router.get("/wilayah") { request, _ in try overview(request, area: "") }
+        router.get("/wilayah/{area}") { request, context in
+            try overview(request, area: try context.parameters.require("area"))
+        }
+        router.get("/posyandu/{book}") { request, context in
+            try overview(request, area: "b:" + (try context.parameters.require("book")))
+        }
+        router.get("/wilayah/{area}/daftar/{indicator}") { request, context in
+            try await list(
+                request, area: try context.parameters.require("area"),
+                indicator: try context.parameters.require("indicator"))
+        }
+        router.get("/posyandu/{book}/daftar/{indicator}") { request, context in
+            try await list(
+                request, area: "b:" + (try context.parameters.require("book")),
+                indicator: try context.parameters.require("indicator"))
+        }
+    }
+
+    /// The page of an area, without a slash at its end.
+    static func path(of area: String) -> String {
+        area.hasPrefix("b:") ? "/posyandu/" + area.dropFirst(2) : "/wilayah/" + area
+    }
+
+    func month(_ request: Hummingbird.Request) -> Month {
+        request.uri.queryParameters["bulan"].flatMap { Month(iso: String($0)) } ?? desk.today.month
+    }
+
+    private func overview(_ request: Hummingbird.Request, area: String) throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        let month = month(request)
+        let counts = try desk.counts(of: area, from: month.adding(-11), to: month, for: mandate.person)
+        let below = try desk.areas(below: area, month: month, for: mandate.person)
+        let shell = shell(request, title: counts.name)
+        let say = Words(shell.language)
+        let pages = OverviewPages(say: say, month: month, area: counts, canRead: canList(mandate.person))
+        var page = Page(
+            title: counts.name,
+            body: """
+                \(pages.heading(today: desk.today))
+                \(pages.figures)
+                <div class="split split--wide split--even">\(pages.chart)\(pages.classes)</div>
+                \(pages.table(below, isVillage: area.split(separator: ".").count >= 4))
+                \(bookLinks(area, mandate.person, say))
+                """)
+        page.isDesk = true
+        page.barNote = areaNote(area, mandate)
+        page.deskLinks = deskLinks(mandate, say, current: Server.path(of: area))
+        return Reply.html(shell.render(page))
+    }
+
+    /// Names stand behind a number only for those who serve residents.
+    private func canList(_ person: Person) -> Bool { Permission.allows(person.role, .readResidents) }
+
+    private func areaNote(_ area: String, _ mandate: Mandate) -> String {
+        guard !area.hasPrefix("b:") else { return (try? desk.place(String(area.dropFirst(2)), for: mandate.person))?.regionNames.prefix(3).joined(separator: ", ") ?? "" }
+        return desk.regions.names(upwardsFrom: area).dropFirst().joined(separator: ", ")
+    }
+
+    func deskLinks(
+        _ mandate: Mandate, _ say: Words, current: String
+    ) -> [(title: String, path: String, isCurrent: Bool)] {
+        let role = mandate.person.role
+        var links: [(String, String)] = []
+        switch role {
+        case .kader, .chair: links.append((say("Buku", "Book"), "/b/\(mandate.book)/"))
+        case .administrator: links.append((say("Akun", "Accounts"), "/akun"))
+        default: break
+        }
+        if Permission.allows(role, .readTallies) {
+            let area = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book
+            links.append((say("Ringkasan", "Overview"), Server.path(of: area)))
+        }
+        if Permission.allows(role, .importResidents) { links.append((say("Impor dan ekspor", "Import and export"), "/berkas")) }
+        if Permission.allows(role, .resolveHeld) { links.append((say("Ditahan", "Held"), "/tahan")) }
+        return links.map { ($0.0, $0.1, $0.1 == current) }
+    }
+
+    private func bookLinks(_ area: String, _ person: Person, _ say: Words) -> HTML {
+        guard area.hasPrefix("b:"), canList(person) else { return "" }
+        return "<p><a class=\"button\" href=\"/b/\(String(area.dropFirst(2)))/warga\">\(Icon.people.svg) \(say("Warga Posyandu ini", "Residents of this Posyandu"))</a></p>"
+    }
+
+    private func list(
+        _ request: Hummingbird.Request, area: String, indicator: String
+    ) async throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        let month = month(request)
+        let shell = shell(request, title: "Pandu")
+        let say = Words(shell.language)
+        guard let title = IndicatorWords.title(indicator, say) else { throw Refusal.notFound }
+        let counts = try desk.counts(of: area, from: month, to: month, for: mandate.person)
+        var body: HTML = """
+            <h1>\(title)</h1><p class="lead">\(counts.name), \(DayWords.monthAndYear(month, shell.language)): \(counts.count(indicator, month))</p>
+            """
+        if canList(mandate.person) {
+            let residents = try desk.residents(under: indicator, month: month, in: area, for: mandate.person)
+            body += indicator == "pregnant"
+                ? try await pregnancies(residents, mandate.person, say) : rows(residents, say)
+        } else {
+            let below = try desk.areas(below: area, month: month, for: mandate.person)
+            body += OverviewPages(say: say, month: month, area: counts, canRead: false).breakdown(below, indicator)
+        }
+        body += "<p><a class=\"more\" href=\"\(Server.path(of: area))?bulan=\(month.iso)\">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>"
+        var page = Page(title: title, body: body)
+        page.barTitle = counts.name
+        page.isDesk = true
+        page.deskLinks = deskLinks(mandate, say, current: "")
+        return Reply.html(shell.render(page))
+    }
+
+    private func rows(_ residents: [ListedResident], _ say: Words) -> HTML {
+        if residents.isEmpty { return "<p>\(say("Belum ada.", "Nobody."))</p>" }
+        let rows = residents.html { resident -> HTML in
+            let age = DayWords.age(birth: resident.birth, on: desk.today, say.language)
+            let marks = resident.marks.compactMap { IndicatorWords.short($0, say) }
+            return """
+                <li><a class="row" href="/b/\(resident.book)/warga/\(resident.id.text)"><span class="row__body">\
+                <span class="row__title">\(resident.name)</span><span class="row__note">\(age) · RT \(resident.rt) · \(resident.bookName)</span></span>\
+                <span class="row__side">\(marks.joined(separator: " · "))</span></a></li>
+                """
+        }
+        return "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
+    }
+
+    /// The pregnant women of an area with their six circles, those who missed a check first.
+    private func pregnancies(
+        _ residents: [ListedResident], _ person: Person, _ say: Words
+    ) async throws -> HTML {
+        var listed: [(missed: Int, row: HTML)] = []
+        for resident in residents {
+            let book = try await desk.book(resident.book, for: person)
+            guard let pregnancy = book.resident(resident.id)?.pregnancy else { continue }
+            let plan = DueServices.antenatal(pregnancy, on: desk.today)
+            let missed = Antenatal.missed(plan)
+            let weeks = Antenatal.weeks(lastPeriod: pregnancy.lastPeriod, on: desk.today)
+            let alert: HTML = missed == 0 ? "" : "<span class=\"tag is-act\">\(say("\(missed) terlewat", "\(missed) missed"))</span>"
+            listed.append((
+                missed,
+                """
+                <li><a class="row" href="/b/\(resident.book)/warga/\(resident.id.text)"><span class="row__body">\
+                <span class="row__title">\(resident.name)</span><span class="row__note">\(say("Hamil \(weeks) minggu", "\(weeks) weeks")) · \(resident.bookName)</span>\
+                \(PregnancyPages.circles(plan, say))</span><span class="row__side">\(alert)</span></a></li>
+                """
+            ))
+        }
+        let rows = listed.sorted { $0.missed > $1.missed }.html { $0.row }
+        return """
+            <p class="lead">\(say("Harusnya enam kali periksa.", "Six checks are due in each pregnancy."))</p><ul class="rows" role="list">\(rows)</ul>
+            """
+    }
+}

@@ -1,2 +1,0 @@
-/// HTTP: sign-in, routes, synchronisation, static files.
-enum Room {}

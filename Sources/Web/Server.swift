@@ -1,0 +1,161 @@
+public import Desk
+import HTTPTypes
+import Hummingbird
+import Logging
+import Pages
+import Records
+import Rules
+
+/// How the server is set up.
+public struct ServerOptions: Sendable {
+    public var host: String
+    public var port: Int
+    /// Requests a minute from one address; 0 for no limit.
+    public var requestsPerMinute: Int
+    public var isDemo: Bool
+
+    public init(host: String = "127.0.0.1", port: Int = 8080, requestsPerMinute: Int = 3000, isDemo: Bool = false) {
+        self.host = host
+        self.port = port
+        self.requestsPerMinute = requestsPerMinute
+        self.isDemo = isDemo
+    }
+}
+
+/// The HTTP side of Pandu: sign-in, the pages of books and regions, synchronisation, files.
+public struct Server: Sendable {
+    let desk: Desk
+    let assets: Assets
+    let options: ServerOptions
+
+    public init(desk: Desk, assets: Assets, options: ServerOptions) {
+        self.desk = desk
+        self.assets = assets
+        self.options = options
+    }
+
+    /// Serves until the process is told to stop.
+    /// - Parameter started: called with the port once connections are taken
+    public func run(started: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
+        var logger = Logger(label: "pandu")
+        logger.logLevel = .warning
+        let application = Application(
+            router: router(),
+            configuration: .init(address: .hostname(options.host, port: options.port)),
+            onServerRunning: { channel in started(channel.localAddress?.port ?? options.port) },
+            logger: logger)
+        try await application.runService()
+    }
+
+    func router() -> Router<Visitor> {
+        let router = Router(context: Visitor.self)
+        router.add(middleware: RateLimit(perMinute: options.requestsPerMinute, clock: desk.clock))
+        router.add(middleware: SameSiteOnly())
+        router.add(middleware: RefusalPages(server: self))
+        addSignIn(to: router)
+        addBooks(to: router)
+        addSync(to: router)
+        addOverview(to: router)
+        addHeld(to: router)
+        addAccounts(to: router)
+        addExchange(to: router)
+        router.get("/sehat") { _, _ in Reply.text("ok\n") }
+        router.get("/**") { request, _ in assets.answer(request) ?? notFound(request) }
+        return router
+    }
+
+    // MARK: Who asks
+
+    /// The mandate behind the session cookie.
+    func mandate(_ request: Hummingbird.Request) throws -> Mandate? {
+        guard let secret = request.cookie(request.sessionCookieName) else { return nil }
+        return try desk.session(secret)
+    }
+
+    /// The signed-in person, or a detour: to the sign-in page, or to the first change of password.
+    func person(_ request: Hummingbird.Request) throws -> Mandate {
+        guard let mandate = try mandate(request) else {
+            throw Detour(path: "/masuk?sesudah=" + FormText.encode(request.uri.path))
+        }
+        if mandate.mustChangePassword { throw Detour(path: "/sandi") }
+        return mandate
+    }
+
+    func language(_ request: Hummingbird.Request) -> Language {
+        request.cookie("bahasa").flatMap { Language(code: $0) } ?? .indonesian
+    }
+
+    func home(of mandate: Mandate) -> String {
+        switch mandate.person.role {
+        case .kader, .chair: "/b/\(mandate.book)/"
+        case .administrator: "/akun/"
+        default: "/wilayah/\(mandate.region)/"
+        }
+    }
+
+    // MARK: Pages without a book
+
+    func shell(_ request: Hummingbird.Request, title: String, home: String = "/") -> Shell {
+        Shell(
+            language: language(request), bookName: title, home: home, today: desk.today, pill: .hidden,
+            isDemo: options.isDemo, edition: assets.version)
+    }
+
+    func notFound(_ request: Hummingbird.Request) -> Hummingbird.Response {
+        let shell = shell(request, title: "Pandu")
+        let say = Words(shell.language)
+        var page = Page(
+            title: say("Tidak ditemukan", "Not found"),
+            body: """
+                <h1>\(say("Halaman ini tidak ada", "There is no such page"))</h1>\
+                <p><a class="more" href="/">\(say("Kembali ke beranda", "Back to home"))</a></p>
+                """)
+        page.isDesk = true
+        return Reply.html(shell.render(page), status: .notFound)
+    }
+}
+
+/// Go there first.
+struct Detour: Error {
+    let path: String
+}
+
+/// Turns refusals into pages (or problems, on the API's paths), and an unexpected error into a kind one.
+struct RefusalPages: RouterMiddleware {
+    typealias Context = Visitor
+    let server: Server
+
+    func handle(
+        _ request: Hummingbird.Request, context: Visitor,
+        next: (Hummingbird.Request, Visitor) async throws -> Hummingbird.Response
+    ) async throws -> Hummingbird.Response {
+        do {
+            return try await next(request, context)
+        } catch let detour as Detour {
+            return request.isAPI
+                ? Reply.problem(.unauthorized, "signed-out", "Masuk dulu.") : Reply.redirect(detour.path)
+        } catch let refusal as Refusal {
+            if request.isAPI { return Reply.problem(refusal.status, "\(refusal)".prefixWord, "Ditolak.") }
+            return server.notFound(request)
+        } catch let error as HTTPError {
+            if request.isAPI { return Reply.problem(error.status, "http", error.status.reasonPhrase) }
+            return error.status == .notFound ? server.notFound(request) : Reply.text("\(error.status)\n", status: error.status)
+        } catch {
+            context.logger.error("unexpected", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+            if request.isAPI { return Reply.problem(.internalServerError, "unexpected", "Ada gangguan di server.") }
+            return Reply.text("Ada gangguan di server. Coba lagi sebentar.\n", status: .internalServerError)
+        }
+    }
+}
+
+extension String {
+    /// The word before a parenthesis: the name of an enum's case.
+    fileprivate var prefixWord: String { String(prefix { $0 != "(" }) }
+}
+
+extension Hummingbird.Request {
+    /// Asked by a program, answered with problems instead of pages.
+    var isAPI: Bool {
+        uri.path == "/sync" || uri.path == "/hp" || uri.path.hasSuffix("/umpan")
+    }
+}

@@ -1,0 +1,117 @@
+import Desk
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+extension Server {
+    func addSignIn(to router: Router<Visitor>) {
+        router.get("/") { request, _ in
+            guard let mandate = try mandate(request) else { return Reply.redirect("/masuk") }
+            return Reply.redirect(mandate.mustChangePassword ? "/sandi" : home(of: mandate))
+        }
+        router.get("/masuk") { request, _ in
+            if request.uri.queryParameters["lain"] == nil, let mandate = try mandate(request) {
+                return Reply.redirect(home(of: mandate))
+            }
+            return signInPage(request, name: "", after: request.uri.queryParameters["sesudah"].map { String($0) } ?? "")
+        }
+        router.post("/masuk") { request, context in
+            let form = try await request.form()
+            let name = value("nama-pengguna", form).lowercased()
+            let after = value("sesudah", form)
+            guard
+                let secret = try await desk.signIn(
+                    name: name, password: value("kata-sandi", form), address: context.address),
+                let mandate = try desk.session(secret)
+            else { return signInPage(request, name: name, after: after, isWrong: true) }
+            let next = mandate.mustChangePassword ? "/sandi" : localPath(after) ?? home(of: mandate)
+            return Reply.redirect(next, cookies: [request.sessionCookie(secret)])
+        }
+        router.post("/keluar") { request, _ in
+            if let secret = request.cookie(request.sessionCookieName) { try await desk.signOut(secret) }
+            return Reply.redirect("/masuk", cookies: [request.sessionCookie("")])
+        }
+        router.post("/bahasa") { request, _ in
+            let form = try await request.form()
+            let code = Language(code: value("bahasa", form))?.code ?? "id"
+            return Reply.redirect(
+                localPath(value("sesudah", form)) ?? "/",
+                cookies: ["bahasa=\(code); Path=/; SameSite=Lax; Max-Age=31536000"])
+        }
+        router.get("/sandi") { request, _ in
+            guard let mandate = try mandate(request) else { return Reply.redirect("/masuk") }
+            return passwordPage(request, mandate, problems: [])
+        }
+        router.post("/sandi") { request, _ in
+            guard let mandate = try mandate(request) else { return Reply.redirect("/masuk") }
+            let form = try await request.form()
+            do {
+                try await desk.changePassword(
+                    of: mandate.person.account, from: value("lama", form), to: value("baru", form))
+            } catch Refusal.invalid(let problems) {
+                return passwordPage(request, mandate, problems: problems)
+            }
+            return Reply.redirect(home(of: mandate))
+        }
+    }
+
+    func value(_ name: String, _ form: [(String, String)]) -> String {
+        for (key, value) in form where key == name { return value }
+        return ""
+    }
+
+    /// A path on this server, or nil: `//other.example` and `https:` lead elsewhere.
+    func localPath(_ path: String) -> String? {
+        path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") && !path.contains("..") ? path : nil
+    }
+
+    private func signInPage(
+        _ request: Hummingbird.Request, name: String, after: String, isWrong: Bool = false
+    ) -> Hummingbird.Response {
+        let shell = shell(request, title: "Pandu")
+        let say = Words(shell.language)
+        let wrong: HTML =
+            !isWrong
+            ? ""
+            : """
+            <section class="problems" role="alert" tabindex="-1"><h2>\(say("Belum bisa masuk", "Not signed in"))</h2>\
+            <p>\(say("Nama atau kata sandi belum cocok. Coba lagi pelan-pelan.", "Name or password do not match. Try again slowly."))</p></section>
+            """
+        var page = Page(
+            title: say("Masuk", "Sign in"),
+            body: """
+                <div class="welcome">\(Flower.svg("flower--xl"))<h1>\(say("Masuk ke Pandu", "Sign in to Pandu"))</h1></div>\(wrong)
+                <form class="stack" method="post" action="/masuk"><input type="hidden" name="sesudah" value="\(after)">
+                <div class="field"><label class="field__label" for="nama-pengguna">\(say("Nama pengguna", "User name"))</label>\
+                <input class="input" id="nama-pengguna" name="nama-pengguna" value="\(name)" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
+                <div class="field"><label class="field__label" for="kata-sandi">\(say("Kata sandi", "Password"))</label>\
+                <input class="input" id="kata-sandi" name="kata-sandi" type="password" autocomplete="current-password" required></div>
+                <button class="button button--main button--full">\(say("Masuk", "Sign in"))</button></form>
+                <p class="meta">\(say("Lupa kata sandi? Temui operator desa atau Bu Bidan.", "Forgot it? Ask the village operator or the midwife."))</p>
+                """)
+        page.back = nil
+        return Reply.html(shell.render(page), status: isWrong ? .unauthorized : .ok)
+    }
+
+    private func passwordPage(
+        _ request: Hummingbird.Request, _ mandate: Mandate, problems: [Problem]
+    ) -> Hummingbird.Response {
+        let shell = shell(request, title: "Pandu")
+        let say = Words(shell.language)
+        let set = FieldSet(say: say, problems: problems, values: [])
+        let page = Page(
+            title: say("Kata sandi baru", "New password"),
+            body: """
+                <h1>\(say("Buat kata sandi baru", "Make a new password"))</h1>\(set.summary())
+                <form class="stack" method="post" action="/sandi">
+                <div class="field"><label class="field__label" for="lama">\(say("Kata sandi lama", "Old password"))</label>\
+                <input class="input" id="lama" name="lama" type="password" autocomplete="current-password" required></div>
+                <div class="field"><label class="field__label" for="baru">\(say("Kata sandi baru", "New password"))</label>\
+                <span class="field__hint" id="baru-h">\(say("Paling sedikit 8 huruf. Kalimat pendek juga boleh.", "At least 8 letters. A short sentence is fine."))</span>\
+                <input class="input" id="baru" name="baru" type="password" autocomplete="new-password" aria-describedby="baru-h" minlength="8" required></div>
+                <button class="button button--main button--full">\(say("Simpan", "Save"))</button></form>
+                """)
+        return Reply.html(shell.render(page), status: problems.isEmpty ? .ok : .unprocessableContent)
+    }
+}

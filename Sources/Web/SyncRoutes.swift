@@ -1,0 +1,70 @@
+import Desk
+import HTTPTypes
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+extension Server {
+    static let mostLines = 200
+
+    /// What a phone asks: send entries, read the feed, be made ready.
+    func addSync(to router: Router<Visitor>) {
+        router.post("/sync") { request, _ in try await sync(request) }
+        router.get("/b/{book}/umpan") { request, context in
+            let mandate = try person(request)
+            let book = try context.parameters.require("book")
+            let query = request.uri.queryParameters
+            let seq = query["sesudah"].flatMap { Int($0) } ?? 0
+            let hash = query["sidik"].map { String($0) } ?? ""
+            guard seq >= 0 else { throw Refusal.conflict }
+            let page = try desk.feed(of: book, after: seq, hash: hash, for: mandate.person)
+            return Reply.text(page.text + "cursor\t\(page.seq)\t\(page.hash)\t\(page.hasMore ? "more" : "end")\n")
+        }
+        router.post("/hp") { request, _ in
+            let mandate = try person(request)
+            let device = value("perangkat", try await request.form())
+            guard (8...64).contains(device.utf8.count), device.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
+                return Reply.problem(.unprocessableContent, "device", "Kode perangkat tidak terbaca.")
+            }
+            let token = try await desk.issuePushToken(for: mandate.person.account, device: device)
+            var text = "token\t\(token)\n"
+            if Permission.allows(mandate.person.role, .carryBook) {
+                for place in try desk.places(for: mandate.person).prefix(20) {
+                    text += try context(of: place, for: mandate.person, language(request)).text
+                }
+            }
+            return Reply.text(text)
+        }
+    }
+
+    private func sync(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let bearer = request.headers[.authorization] ?? ""
+        guard bearer.hasPrefix("Bearer "), let writer = try desk.writer(token: String(bearer.dropFirst(7))) else {
+            return Reply.problem(.unauthorized, "token", "Kunci kirim tidak dikenal.")
+        }
+        let text: String
+        do {
+            text = String(buffer: try await request.body.collect(upTo: 256 * 1024))
+        } catch {
+            return Reply.problem(.contentTooLarge, "too-large", "Kiriman terlalu besar.")
+        }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
+        guard lines.count <= Server.mostLines else {
+            return Reply.problem(.contentTooLarge, "too-many-lines", "Paling banyak 200 catatan sekali kirim.")
+        }
+        let say = Words(language(request))
+        var answer = ""
+        for receipt in try await desk.submit(lines, by: writer) {
+            let sentence = receipt.note.isEmpty
+                ? receipt.reason.map { say($0.sentence.indonesian, $0.sentence.english) } ?? "" : receipt.note
+            let columns = [
+                "receipt", receipt.id.isEmpty ? "-" : receipt.id, receipt.status.rawValue,
+                receipt.seq.map { "\($0)" } ?? "", receipt.reason?.code ?? "",
+                sentence.replacing("\t", with: " ").replacing("\n", with: " "),
+            ]
+            answer += columns.joined(separator: "\t") + "\n"
+        }
+        return Reply.text(answer + "clock\t\(desk.clock())\n")
+    }
+}

@@ -1,0 +1,151 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Records
+import Rules
+
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prepare the demo regency: real places, invented people.",
+        discussion: """
+            EXAMPLES
+              pandu demo
+              PANDU_DEMO_PASSWORD=rahasia pandu demo --database demo.sqlite
+              pandu demo --regency      the whole regency, for benchmarks
+
+            Needs a database without any account. The same day gives the same people.
+            """)
+
+    @OptionGroup var settings: Settings
+    @Flag(help: "About 200 Posyandu and 220,000 residents instead of 12 and 3,000.") var regency = false
+
+    /// What a demo server says when it starts.
+    static func invitation(password: String?) -> String {
+        """
+        Sign in with the password \(password ?? "you chose") as
+          kader1.flamboyan, kader2.flamboyan   kader of Posyandu Flamboyan, Buyan Kelumbi
+          bidan.tempilang                      midwife of Tempilang
+          desa.buyankelumbi                    operator of Desa Buyan Kelumbi
+          pembina.tempilang                    coach of the district
+          pembina.bangkabarat                  coach of the regency
+          admin                                administrator
+        All people in it are invented (Data contoh).
+        """
+    }
+
+    func run() async throws {
+        let desk = try settings.openDesk()
+        guard try desk.accounts().isEmpty else {
+            throw Failure.input("\(settings.database) already has accounts. Name another file with --database.")
+        }
+        let begun = Date()
+        let given = Settings.environment("PANDU_DEMO_PASSWORD", "")
+        let password = given.isEmpty ? Demo.madePassword() : given
+        try await desk.markDemo(password: password)
+        let world = DemoWorld(desk: desk, password: password)
+        let books = try await regency ? world.regency() : world.district()
+        for (place, book) in books.enumerated() {
+            if place % 10 == 0 || !regency { Settings.warn("  \(place + 1)/\(books.count) \(book.place.name)") }
+            try await book.write(to: desk)
+        }
+        Settings.warn("\(books.count) Posyandu in \(Int(Date().timeIntervalSince(begun).rounded(.up))) s.")
+        print(Demo.invitation(password: password))
+    }
+
+    private static func madePassword() -> String {
+        "contoh-\(Int.random(in: 1000...9999))"
+    }
+}
+
+/// The places and the people who serve there.
+struct DemoWorld {
+    let desk: Desk
+    let password: String
+    private let regencyCode = "19.05"
+    private let districtCode = "19.05.05"
+
+    /// Kecamatan Tempilang: a Posyandu in every village, in some two.
+    func district() async throws -> [DemoBook] {
+        try await sharedAccounts()
+        let midwife = try await account("bidan.tempilang", "Bu Bidan Tempilang", .midwife, region: districtCode)
+        var books: [DemoBook] = []
+        for village in desk.regions.children(of: districtCode) {
+            let isHome = village.code == "19.05.05.2004"
+            let names = isHome ? ["Flamboyan"] : Array(nameList(from: books.count).prefix(["2001", "2002", "2006"].contains(where: village.code.hasSuffix) ? 2 : 1))
+            for (place, name) in names.enumerated() {
+                let book = try await addBook(name, village.code, place + 1)
+                let short = DemoWorld.short(name)
+                var hands = [try await account("kader1.\(short)", isHome ? "Bu Yanti" : "Kader 1 \(name)", .kader, book: book.book)]
+                if isHome { hands.append(try await account("kader2.\(short)", "Bu Rosita", .kader, book: book.book)) }
+                books.append(demoBook(book, hands, midwife, residents: 245))
+            }
+        }
+        return books
+    }
+
+    /// Every village of the regency has about three Posyandu; one account a district writes for all of them.
+    func regency() async throws -> [DemoBook] {
+        try await sharedAccounts()
+        var books: [DemoBook] = []
+        for district in desk.regions.children(of: regencyCode) {
+            let short = DemoWorld.short(district.name)
+            let midwife = try await account("bidan.\(short)", "Bu Bidan \(district.name)", .midwife, region: district.code)
+            for village in desk.regions.children(of: district.code) {
+                let isHome = village.code == "19.05.05.2004"
+                for place in 1...3 {
+                    let name = isHome && place == 1 ? "Flamboyan" : nameList(from: books.count)[0]
+                    let book = try await addBook(name, village.code, place)
+                    var hands = [midwife]
+                    if isHome && place == 1 {
+                        hands = [
+                            try await account("kader1.flamboyan", "Bu Yanti", .kader, book: book.book),
+                            try await account("kader2.flamboyan", "Bu Rosita", .kader, book: book.book),
+                        ]
+                    }
+                    books.append(demoBook(book, hands, midwife, residents: 1_080))
+                }
+            }
+        }
+        return books
+    }
+
+    private func sharedAccounts() async throws {
+        _ = try await account("desa.buyankelumbi", "Operator Buyan Kelumbi", .villageOperator, region: "19.05.05.2004")
+        _ = try await account("pembina.tempilang", "Pembina Tempilang", .districtCoach, region: districtCode)
+        _ = try await account("pembina.bangkabarat", "Pembina Bangka Barat", .regencyCoach, region: regencyCode)
+        _ = try await account("admin", "Admin", .administrator)
+    }
+
+    private func account(
+        _ name: String, _ title: String, _ role: Role, region: String = "", book: String = ""
+    ) async throws -> Person {
+        _ = try await desk.addAccount(
+            name: name, title: title, role: role, region: region, book: book, password: password)
+        guard let person = try desk.account(name)?.person else { throw Failure.found("No account \(name).") }
+        return person
+    }
+
+    private func addBook(_ name: String, _ village: String, _ number: Int) async throws -> Place {
+        let digits = "00\(number)".suffix(3)
+        let id = name == "Flamboyan" ? "flamboyan" : "p" + village.filter { $0 != "." }.suffix(6) + "\(number)"
+        let place = Place(
+            book: id, kind: .posyandu, name: "Posyandu \(name)", number: "\(village).\(digits)", region: village)
+        try await desk.addBook(place)
+        return place
+    }
+
+    private func demoBook(_ place: Place, _ hands: [Person], _ midwife: Person, residents: Int) -> DemoBook {
+        DemoBook(
+            place: place, hands: hands, midwife: midwife, residents: residents,
+            firstMonth: desk.today.month.adding(-12), lastMonth: desk.today.month.adding(-1))
+    }
+
+    private func nameList(from place: Int) -> [String] {
+        let names = DemoNames.posyandu
+        return [names[place % names.count], names[(place + 1) % names.count]]
+    }
+
+    private static func short(_ name: String) -> String {
+        String(name.lowercased().filter { $0 >= "a" && $0 <= "z" })
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Records
+import Web
+
+struct Doctor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say how Pandu is set up here and what is missing.",
+        discussion: """
+            EXAMPLES
+              pandu doctor
+            """)
+
+    @OptionGroup var settings: Settings
+    @Option(help: ArgumentHelp("The built web files (PANDU_ASSETS).", valueName: "folder"))
+    var assets: String = Settings.environment("PANDU_ASSETS", "build/web")
+
+    func run() async throws {
+        var missing = 0
+        func report(_ isWell: Bool, _ what: String, _ mend: String) {
+            print("\(isWell ? "well   " : "MISSING") \(what)\(isWell ? "" : "\n        \(mend)")")
+            if !isWell { missing += 1 }
+        }
+        let hasRegions = FileManager.default.fileExists(atPath: settings.reference + "/regions.tsv")
+        report(hasRegions, "regions in \(settings.reference)", "Say where they are with --reference.")
+        report((try? Assets(folder: URL(fileURLWithPath: assets))) != nil, "web files in \(assets)", "Build them with: make web")
+        let exists = FileManager.default.fileExists(atPath: settings.database)
+        report(exists, "database \(settings.database)", "Make one with: pandu demo, or pandu account add")
+        if exists, hasRegions {
+            let desk = try settings.openDesk()
+            let accounts = try desk.accounts()
+            report(accounts.contains { $0.person.role == .administrator && !$0.isDisabled }, "an administrator", "pandu account add admin --name Admin --role administrator")
+            print("        \(accounts.count) accounts, demo: \(try desk.demoPassword() != nil ? "yes" : "no")")
+        }
+        if missing > 0 { throw ExitCode(1) }
+    }
+}

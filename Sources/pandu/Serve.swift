@@ -1,0 +1,47 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Web
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve pages and synchronisation over HTTP.",
+        discussion: """
+            EXAMPLES
+              pandu serve
+              pandu serve --port 8081 --database /var/lib/pandu/pandu.sqlite
+
+            Behind TLS, put a proxy in front that passes the Host header on.
+            """)
+
+    @OptionGroup var settings: Settings
+
+    @Option(help: "The address to listen on (PANDU_HOST).")
+    var host: String = Settings.environment("PANDU_HOST", "127.0.0.1")
+
+    @Option(help: "The port (PANDU_PORT).")
+    var port: Int = Int(Settings.environment("PANDU_PORT", "8080")) ?? 8080
+
+    @Option(help: ArgumentHelp("The built web files (PANDU_ASSETS).", valueName: "folder"))
+    var assets: String = Settings.environment("PANDU_ASSETS", "build/web")
+
+    @Option(help: "Requests a minute from one address, 0 for no limit (PANDU_RATE).")
+    var rate: Int = Int(Settings.environment("PANDU_RATE", "3000")) ?? 3000
+
+    func run() async throws {
+        let desk = try settings.openDesk()
+        let files: Assets
+        do {
+            files = try Assets(folder: URL(fileURLWithPath: assets))
+        } catch {
+            throw Failure.input("\(assets) has no web files. Build them with: make web")
+        }
+        let demo = try desk.demoPassword()
+        let options = ServerOptions(host: host, port: port, requestsPerMinute: rate, isDemo: demo != nil)
+        try await Server(desk: desk, assets: files, options: options).run { port in
+            print("Pandu: http://localhost:\(port)")
+            if demo != nil { print(Demo.invitation(password: demo)) }
+            fflush(nil)
+        }
+    }
+}
