@@ -42,11 +42,6 @@ extension ArchiveReading {
         try Row.fetchAll(db, sql: "SELECT * FROM account ORDER BY name").map(accountRow)
     }
 
-    /// Display names of those whose mandate reaches a book, or who wrote in it under another.
-    public func accountTitles() throws -> [(name: String, title: String)] {
-        try Row.fetchAll(db, sql: "SELECT name, title FROM account ORDER BY name").map { ($0["name"], $0["title"]) }
-    }
-
     private func accountRow(_ row: Row) -> AccountRow {
         AccountRow(
             name: row["name"], title: row["title"], role: row["role"], region: row["region"],

@@ -36,9 +36,10 @@ extension Desk {
         try archive.read { try $0.accounts() }.compactMap { Desk.account($0) }
     }
 
-    /// Display names by account.
-    public nonisolated func names() throws -> [(account: String, name: String)] {
-        try archive.read { try $0.accountTitles() }.map { (account: $0.name, name: $0.title) }
+    /// Display names of those who may write in a book: no phone carries the names of others.
+    public nonisolated func names(for place: Place) throws -> [(account: String, name: String)] {
+        try accounts().map(\.person).filter { $0.scope.covers(place) && $0.role != .administrator }
+            .map { (account: $0.account, name: $0.name) }
     }
 
     /// Makes an account and its first password, which is shown once and must be changed.

@@ -18,6 +18,10 @@ extension Server {
             let seq = query["sesudah"].flatMap { Int($0) } ?? 0
             let hash = query["sidik"].map { String($0) } ?? ""
             guard seq >= 0 else { throw Refusal.conflict }
+            // Two share this phone: the cookie is one's, the asking another's.
+            if let asking = query["akun"], asking != mandate.person.account {
+                return Reply.problem(.forbidden, "other-account", "Masuk dulu sebagai orang ini.")
+            }
             let page = try desk.feed(of: book, after: seq, hash: hash, for: mandate.person)
             return Reply.text(page.text + "cursor\t\(page.seq)\t\(page.hash)\t\(page.hasMore ? "more" : "end")\n")
         }

@@ -17,7 +17,7 @@ enum HomePages {
             title: say("Beranda", "Home"),
             body: """
                 <h1>\(greeting), \(visit.context.person.name)</h1>
-                <p class="notice is-good hidden" data-siap hidden>\(Icon.tick.svg)<span>\(say("Siap tanpa sinyal", "Ready without a signal"))</span></p>
+                \(visit.readyLine())
                 \(hero(visit))
                 <section class="stack stack--tight" aria-labelledby="tugas"><h2 id="tugas">\(say("Tugas saya", "My tasks"))</h2>
                 \(visit.list(tasks.prefix(5).html { $0.row(visit) }, empty: say("Belum ada tugas. Terima kasih, Bu.", "No tasks yet. Thank you.")))

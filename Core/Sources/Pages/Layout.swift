@@ -75,7 +75,6 @@ public struct Shell {
             <title>\(page.title) · Pandu</title>
             <link rel="stylesheet" href="/tokens.css">
             <link rel="stylesheet" href="/pandu.css">
-            \(page.isDesk ? "<link rel=\"stylesheet\" href=\"/desk.css\">" : "" as HTML)
             <link rel="manifest" href="/manifest.webmanifest">
             <link rel="icon" href="/icon.svg" type="image/svg+xml">
             <script type="module" src="/pandu.js"></script>

@@ -99,7 +99,7 @@ enum OutboxPages {
             body: """
                 <h1>\(visit.context.person.name)</h1>
                 <p class="lead">\(visit.phrase(visit.context.person.role.title)), \(visit.book.place.name)</p>
-                <p class="notice is-good hidden" data-siap hidden>\(Icon.tick.svg)<span>\(say("Siap tanpa sinyal", "Ready without a signal"))</span></p>
+                \(visit.readyLine())
                 <ul class="rows" role="list">
                 \(visit.row(say("Ganti kader", "Change kader"), say("HP ini dipakai bergantian", "This phone is shared"), to: visit.path("ganti-kader"), side: Icon.forward.svg))
                 \(visit.row(say("Belum terkirim", "Not sent yet"), say("Catatan yang menunggu sinyal", "Entries that wait"), to: visit.path("belum-terkirim"), side: Icon.forward.svg))

@@ -141,7 +141,7 @@ struct Visit {
     /// One tick on this phone, two at the server, always with the words for those who listen.
     func tick(_ entry: ID) -> HTML {
         if book.isReceived(entry) {
-            return "<span class=\"tick tick--received\">\(Icon.ticks.named(say("Terkirim", "Sent")))</span>"
+            return "<span class=\"tick tick--received\" data-tick=\"\(entry.text)\">\(Icon.ticks.named(say("Terkirim", "Sent")))</span>"
         }
         let words = say("Tersimpan di HP", "Saved on this phone")
         return "<span class=\"tick\" data-tick=\"\(entry.text)\">\(Icon.tick.named(words))</span>"
@@ -152,9 +152,18 @@ struct Visit {
         let received = book.isReceived(entry)
         let words = received ? say("Terkirim", "Sent") : say("Tersimpan di HP", "Saved on this phone")
         return """
-            <p class="meta saved"\(attribute: "data-saved", received ? nil : entry.text)>\
+            <p class="meta saved" data-saved="\(entry.text)">\
             <span class="tick\(received ? " tick--received" : "" as HTML)">\(received ? Icon.ticks.svg : Icon.tick.svg)</span> \
             <span>\(words)</span></p>
+            """
+    }
+
+    /// Hidden until shell, module and book are stored.
+    func readyLine() -> HTML {
+        let isReady = request.phone?.isReady ?? false
+        return """
+            <p class="notice is-good" data-siap\(isReady ? "" : " hidden" as HTML)>\(Icon.tick.svg)\
+            <span>\(say("Siap tanpa sinyal", "Ready without a signal"))</span></p>
             """
     }
 

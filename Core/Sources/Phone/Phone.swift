@@ -11,12 +11,15 @@ struct Copy {
     /// The same with this phone's own entries folded after it.
     var view: Book
     var waiting: [Waiting] = []
+    /// The phone's own that the server has, but the feed has not yet brought back.
+    var stored: [Entry] = []
     var reader = EntryReader()
 
     init(context: Context) {
         self.context = context
         base = Book(place: context.place)
         view = base
+        for entry in stored { view.takeWaiting(entry, isStored: true) }
     }
 
     /// Takes feed lines: `SEQ⇥ENTRY`, and `cursor⇥SEQ⇥HASH…` which says how far it reads.
@@ -52,9 +55,14 @@ struct Copy {
     /// Takes the outbox anew: `STATE⇥REASON⇥ENTRY` a line.
     mutating func setOutbox(_ text: String) {
         waiting = []
+        stored = []
         for line in text.split(separator: "\n") {
             let columns = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
             guard columns.count == 3, let entry = reader.read(String(columns[2])) else { continue }
+            if columns[0] == "stored" {
+                stored.append(entry)
+                continue
+            }
             let held = columns[0] == "held" ? HeldReason(code: String(columns[1])) ?? .invalid : nil
             waiting.append(Waiting(entry: entry, held: held))
         }

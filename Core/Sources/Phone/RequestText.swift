@@ -41,7 +41,8 @@ enum RequestText {
             isPost: fact("method") == "POST", path: target.path, query: target.query,
             form: FormText.pairs(rest), now: Int64(fact("now")) ?? 0,
             clockOffset: Int64(fact("offset")) ?? 0, random: (word(0), word(1), word(2), word(3)),
-            device: fact("device"), nextNumber: Int(fact("number")) ?? 1, phone: phone)
+            device: fact("device"), nextNumber: Int(fact("number")) ?? 1,
+            phone: fact("plain") == "1" ? nil : phone)
         return (request, fact("language") == "en" ? .english : .indonesian)
     }
 

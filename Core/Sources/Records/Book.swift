@@ -14,6 +14,7 @@ public struct Book: Sendable {
     public private(set) var hash = ""
     /// Days on which somebody was present, ascending.
     public private(set) var openDays: [Day] = []
+    private var storedAhead: Set<ID> = []
     private var timelines: [[Int32]] = []
     private var numbers: [Int32] = []
     private var positions: [ID: Int32] = [:]
@@ -38,8 +39,10 @@ public struct Book: Sendable {
     }
 
     /// Folds an entry that waits for its number.
-    public mutating func takeWaiting(_ entry: Entry) {
+    /// - Parameter isStored: the server has it; only the feed has not yet brought it back
+    public mutating func takeWaiting(_ entry: Entry, isStored: Bool = false) {
         guard known[entry.id] == nil else { return }
+        if isStored { storedAhead.insert(entry.id) }
         fold(entry)
     }
 
@@ -102,8 +105,10 @@ public struct Book: Sendable {
     /// The place of an entry in the order of folding.
     public func position(of entry: ID) -> Int? { known[entry].map { Int($0) } }
 
-    /// Whether the server has numbered this entry.
-    public func isReceived(_ entry: ID) -> Bool { known[entry].map { Int($0) < numbered } ?? false }
+    /// Whether the server has this entry.
+    public func isReceived(_ entry: ID) -> Bool {
+        known[entry].map { Int($0) < numbered || storedAhead.contains(entry) } ?? false
+    }
 
     public var waitingCount: Int { entries.count - numbered }
 

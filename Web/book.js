@@ -1,0 +1,154 @@
+// The open book: one person's copy, kept folded in the module. Requests are answered one after another.
+
+import * as store from './store.js';
+import { Copy } from './module.js';
+
+export const CACHE = 'shell-__VERSION__';
+// Beyond this the phone's clock is called wrong.
+const CLOCK_LIMIT = 5 * 60_000;
+
+let open; // { account, book, copy }
+let queue = Promise.resolve();
+/** What the pages are told of sending. */
+export const sending = { count: 0 };
+
+/** One after another: the numbers of entries and the fold follow the order of taps. */
+export function inTurn(work) {
+  const turn = queue.then(work);
+  queue = turn.catch(() => {});
+  return turn;
+}
+
+async function loadModule() {
+  const answer = (await caches.match('/pandu.wasm', { cacheName: CACHE })) ?? (await fetch('/pandu.wasm'));
+  if (!answer.ok) throw new Error('no module');
+  return answer.arrayBuffer();
+}
+
+/** The copy of a book, opened and folded when it is not the one at hand. */
+async function copyOf(person, book) {
+  if (open?.account === person.account && open.book === book) return open.copy;
+  open = undefined;
+  const context = person.books.find((known) => known.book === book)?.context;
+  if (!context) return undefined;
+  const copy = await Copy.open(loadModule, context);
+  for (const segment of await store.segments(person.account, book)) copy.take(segment.text);
+  copy.outbox(await outboxText(person.account, book));
+  open = { account: person.account, book, copy };
+  return copy;
+}
+
+async function outboxText(account, book) {
+  const lines = (await store.outbox())
+    .filter((item) => item.account === account && item.book === book)
+    .map((item) => `${item.state}\t${item.reason ?? ''}\t${item.line}\n`);
+  return lines.join('');
+}
+
+/** Throws the open copy away; it is folded anew from what is stored. */
+export function close() { open = undefined; }
+
+/** Gives the open copy what the feed brought, then the outbox as it is now stored. */
+export async function refresh(account, book, text = '') {
+  if (open?.account !== account || (book && open.book !== book)) return;
+  try {
+    if (text) open.copy.take(text);
+    open.copy.outbox(await outboxText(account, open.book));
+  } catch {
+    close();
+  }
+}
+
+/** Whether shell, module and book are stored. */
+export async function isReady(account, book) {
+  const [cursor, shell] = await Promise.all([
+    store.cursor(account, book), caches.match('/pandu.wasm', { cacheName: CACHE }),
+  ]);
+  return Boolean(cursor?.isWhole && shell);
+}
+
+/** The book in which a person's pages lie; `undefined` until it has come once. */
+export async function hasBook(account, book) {
+  const cursor = await store.cursor(account, book);
+  return Boolean(cursor?.isWhole);
+}
+
+/** Answers a page or a form from the copy. What it writes is on the disk before the answer goes out. */
+export async function answer(person, book, method, path, body) {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const copy = await copyOf(person, book);
+      if (!copy) return undefined;
+      const result = copy.handle(await requestText(person, book, method, path, body, attempt > 0));
+      if (result.entries.length > 0) await keep(person.account, book, result.entries);
+      return respond(result);
+    } catch {
+      // A trap or a full disk: the copy is no longer to be trusted. Once more from what is stored.
+      close();
+      if (attempt > 0) return rescue(path, body);
+    }
+  }
+}
+
+async function requestText(person, book, method, path, body, isRetry) {
+  const random = [...crypto.getRandomValues(new BigUint64Array(4))].map((word) => word.toString(16).padStart(16, '0'));
+  const [device, everyone, facts, ready, fresh] = await Promise.all([
+    store.device(), store.people(), memory(), isReady(person.account, book), store.person(person.account),
+  ]);
+  const lines = [
+    ['method', method], ['path', path], ['now', Date.now()], ['offset', facts.offset], ['random', random.join(' ')],
+    ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''],
+    ['ready', ready ? 1 : ''], ['trapped', isRetry ? 1 : ''], ['contact', facts.contact],
+    ['clock-wrong', Math.abs(facts.offset) > CLOCK_LIMIT ? 1 : ''], ['storage-low', facts.isLow ? 1 : ''],
+    ...everyone.filter((other) => !other.isOut).map((other) => ['signed-in', `${other.account}\t${other.name}`]),
+  ];
+  return lines.map(([key, value]) => `${key}\t${value}\n`).join('') + '\n' + body;
+}
+
+async function memory() {
+  return store.look(['meta'], async (at) => {
+    const [offset, contact, language, isLow] = await Promise.all(
+      ['offset', 'contact', 'language', 'isLow'].map((name) => store.get(at('meta').get(name))));
+    return { offset: offset ?? 0, contact: contact ?? 0, language: language ?? 'id', isLow };
+  });
+}
+
+/** Stores new entries and the number that follows them, together. */
+function keep(account, book, lines) {
+  return store.change(['outbox', 'people'], async (at) => {
+    const person = await store.get(at('people').get(account));
+    for (const line of lines) {
+      const columns = line.split('\t', 7);
+      const number = Number(columns[6]);
+      at('outbox').add({ id: columns[0], account, book, line, number, state: 'waiting' });
+      person.number = Math.max(person.number, number + 1);
+    }
+    at('people').put(person);
+  });
+}
+
+function respond(result) {
+  const location = result.headers.find(([name]) => name === 'Location')?.[1];
+  if (location) return Response.redirect(new URL(location, self.location.origin), result.status);
+  return new Response(result.body, { status: result.status, headers: result.headers });
+}
+
+/** The last resort: what was typed, in a form that can be sent again. */
+function rescue(path, body) {
+  const text = (value) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const typed = [...new URLSearchParams(body)];
+  const fields = typed.map(([name, value]) => `<input type="hidden" name="${text(name)}" value="${text(value)}">`);
+  const shown = typed.filter(([name, value]) => value && !['entri', 'sesudah'].includes(name))
+    .map(([name, value]) => `<li>${text(name)}: <b>${text(value)}</b></li>`);
+  const page = `<!doctype html><html lang="id"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>Belum tersimpan · Pandu</title>
+<link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/pandu.css">
+<main class="page stack"><h1>Belum tersimpan</h1><p class="lead">Ada gangguan di HP ini. Isian Ibu masih ada.</p>
+<ul>${shown.join('')}</ul><form method="${body ? 'post' : 'get'}" action="${text(path)}">${fields.join('')}
+<button class="button button--main button--full">Coba lagi</button></form></main></html>`;
+  const policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  return new Response(page, {
+    status: 500,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': policy },
+  });
+}

@@ -1,0 +1,84 @@
+// What a page can do better with script. Without it every form and link works all the same.
+
+const policy = globalThis.trustedTypes?.createPolicy('pandu', {
+  createScriptURL: (url) => {
+    if (url !== '/service-worker.js') throw new TypeError('script');
+    return url;
+  },
+  createHTML: (html) => html, // only pages of our own, to be parsed, never run
+});
+
+const worker = navigator.serviceWorker;
+const tell = (kind) => worker?.ready.then((registration) => registration.active?.postMessage({ kind }));
+
+if (worker) {
+  worker.register(policy ? policy.createScriptURL('/service-worker.js') : '/service-worker.js', {
+    type: 'module', updateViaCache: 'none',
+  }).catch(() => {});
+  worker.addEventListener('message', (event) => { if (event.data?.kind === 'changed') lookAgain(); });
+  worker.startMessages();
+  tell('hello');
+  addEventListener('online', () => tell('sync'));
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) tell('sync'); });
+  setInterval(() => { if (!document.hidden) tell('sync'); }, 60_000);
+  if (location.pathname.startsWith('/b/')) navigator.storage?.persist?.();
+}
+
+// A page from the browser's memory may carry a form that was already sent.
+addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+
+/** The page's own ticks, pill and notices, as the worker would draw them now. */
+let looking = false;
+async function lookAgain() {
+  if (looking || !document.querySelector('[data-pill], [data-siap]')) return;
+  looking = true;
+  try {
+    const answer = await fetch(location.href);
+    const html = await answer.text();
+    const fresh = new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
+    for (const name of ['data-pill', 'data-siap', 'data-tick', 'data-saved']) {
+      for (const old of document.querySelectorAll(`[${name}]`)) {
+        const value = old.getAttribute(name);
+        const now = fresh.querySelector(value ? `[${name}="${value}"]` : `[${name}]`);
+        if (now && now.outerHTML !== old.outerHTML) old.replaceWith(document.adoptNode(now));
+      }
+    }
+  } catch { /* no signal and no worker: the page stays as it is */ } finally { looking = false; }
+}
+
+// Hides the rows that do not begin with what is typed.
+for (const input of document.querySelectorAll('[data-cari]')) {
+  input.addEventListener('input', () => {
+    const typed = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const row of document.querySelectorAll('[data-nama]')) {
+      const words = row.dataset.nama.split(/[\s·]+/);
+      row.hidden = !typed.every((part) => words.some((word) => word.startsWith(part)));
+    }
+  });
+}
+
+// Says who may already be in the book, while typing.
+for (const form of document.querySelectorAll('[data-mirip]')) {
+  const place = form.querySelector('[data-mirip-hasil]');
+  let timer;
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const typed = new FormData(form);
+      const query = new URLSearchParams({ nama: typed.get('name') ?? '', lahir: typed.get('birth') ?? '' });
+      const answer = await fetch(`${form.dataset.mirip}?${query}`).catch(() => undefined);
+      const lines = answer?.ok ? (await answer.text()).split('\n').filter(Boolean) : [];
+      place.querySelector('ul').replaceChildren(...lines.map((line) => {
+        const [path, words] = line.split('\t');
+        const link = Object.assign(document.createElement('a'), { href: path, textContent: words });
+        const item = document.createElement('li');
+        item.append(link);
+        return item;
+      }));
+      place.hidden = lines.length === 0;
+    }, 250);
+  });
+}
+
+document.querySelector('[data-kirim]')?.addEventListener('click', () => tell('sync'));
+document.querySelector('.problems')?.focus();

@@ -1,0 +1,148 @@
+// Answers the pages of a book on the phone itself; everything else goes to the server.
+
+import * as store from './store.js';
+import * as book from './book.js';
+import { enrol, sync } from './sync.js';
+
+const SHELL = __SHELL__;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(book.CACHE);
+    await cache.addAll(SHELL.map((path) => new Request(path, { cache: 'no-cache' })));
+    // Pages are whole documents: the next one comes from the new version, the one in use keeps its own.
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) if (name !== book.CACHE) await caches.delete(name);
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener('message', (event) => event.waitUntil(hear(event.data?.kind)));
+self.addEventListener('sync', (event) => event.waitUntil(sync()));
+
+async function hear(kind) {
+  if (kind !== 'hello' && kind !== 'sync') return;
+  if (!(await store.fact('account'))) await enrol().catch(() => {});
+  await sync();
+}
+
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (url.origin !== self.location.origin) return;
+  const handler = route(event.request, url);
+  if (handler) event.respondWith(handler(event, url));
+});
+
+function route(request, url) {
+  const path = url.pathname;
+  if (request.method === 'POST') {
+    if (path === '/masuk') return signIn;
+    if (path === '/keluar') return signOut;
+    if (path === '/bahasa') return changeLanguage;
+    if (path === '/ganti-kader') return changePerson;
+  }
+  if (path.startsWith('/b/') && !path.endsWith('/umpan')) return page;
+  if (request.method !== 'GET') return undefined;
+  if (SHELL.includes(path)) return file;
+  return request.mode === 'navigate' ? elsewhere : undefined;
+}
+
+/** The shell's files, from the version that this worker belongs to. */
+async function file(event, url) {
+  return (await caches.match(url.pathname, { cacheName: book.CACHE })) ?? fetch(event.request);
+}
+
+/** Whoever is on duty on this phone; `undefined` when nobody is. */
+async function onDuty() {
+  const account = await store.fact('account');
+  const person = account && (await store.person(account));
+  return person && !person.isOut ? person : undefined;
+}
+
+/** A page or a form of a book: from the copy when it has come once, else from the server. */
+async function page(event, url) {
+  const id = url.pathname.split('/')[2];
+  const person = await onDuty();
+  if (!person || !person.books.some((known) => known.book === id) || !(await book.hasBook(person.account, id))) {
+    return elsewhere(event, url);
+  }
+  const { method } = event.request;
+  const body = method === 'POST' ? await event.request.text() : '';
+  const path = url.pathname + url.search;
+  const answer = await book.inTurn(() => book.answer(person, id, method, path, body));
+  if (!answer) return elsewhere(event, url);
+  if (method === 'POST') event.waitUntil(sync());
+  return answer;
+}
+
+/** A page that only the server has. Without a signal, a page that says so. */
+async function elsewhere(event, url) {
+  try {
+    return await fetch(event.request);
+  } catch (error) {
+    if (event.request.mode !== 'navigate') throw error;
+    const person = await onDuty();
+    const first = person?.books[0]?.book;
+    if (first && (await book.hasBook(person.account, first))) {
+      if (url.pathname === '/' || url.pathname === '/masuk') return redirect(`/b/${first}/`);
+      const answer = await book.inTurn(() => book.answer(person, first, 'GET', `/b/${first}/tanpa-sinyal`, ''));
+      if (answer) return answer;
+    }
+    return (await caches.match('/tanpa-sinyal.html', { cacheName: book.CACHE })) ?? Response.error();
+  }
+}
+
+const redirect = (path) => Response.redirect(new URL(path, self.location.origin), 303);
+
+async function signIn(event, url) {
+  try {
+    const answer = await fetch(event.request);
+    // A redirect that only the browser may follow: the password was right.
+    if (answer.type === 'opaqueredirect') {
+      await enrol().catch(() => false);
+      event.waitUntil(sync());
+    }
+    return answer;
+  } catch {
+    return elsewhere(event, url);
+  }
+}
+
+/** Ends the duty here. The outbox and its key stay, and are still sent. */
+async function signOut(event) {
+  const account = await store.fact('account');
+  await store.change(['people', 'meta'], async (at) => {
+    const person = account && (await store.get(at('people').get(account)));
+    if (person) at('people').put({ ...person, isOut: true });
+    at('meta').delete('account');
+  });
+  book.close();
+  event.waitUntil(sync());
+  return fetch(event.request).catch(() => redirect('/masuk'));
+}
+
+async function changeLanguage(event) {
+  const typed = new URLSearchParams(await event.request.clone().text());
+  await store.setFacts({ language: typed.get('bahasa') === 'en' ? 'en' : 'id' });
+  return fetch(event.request).catch(() => redirect(here(typed.get('sesudah'))));
+}
+
+/** Another person who has signed in on this phone takes over, with or without a signal. */
+async function changePerson(event) {
+  const typed = new URLSearchParams(await event.request.text());
+  const person = await store.person(typed.get('akun') ?? '');
+  if (!person || person.isOut) return redirect('/masuk?lain=1');
+  await store.setFacts({ account: person.account });
+  book.close();
+  event.waitUntil(sync());
+  return redirect(`/b/${person.books[0].book}/`);
+}
+
+/** A path on this server, else the beginning. */
+const here = (path) => (path?.startsWith('/') && !path.startsWith('//') ? path : '/');
+

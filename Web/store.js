@@ -1,0 +1,100 @@
+// The phone's memory: IndexedDB. Everything that a person saved lies here before a page says so.
+//
+//   people    account → { account, name, token, books: [{ book, context }], number, isOut }
+//   outbox    id → { id, account, book, line, number, state, reason, sentence, seq }
+//             state: waiting (for a signal), held (the server keeps it aside), stored (numbered;
+//             leaves when the feed has brought it back)
+//   segments  [account, book, n] → { text }: numbered entries as the feed gave them
+//   cursors   [account, book] → { seq, hash, isWhole, segment }
+//   meta      name → value: device, account, offset, contact, language
+
+const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta'];
+const KEYS = { people: 'account', outbox: 'id' };
+let opened;
+
+function database() {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open('pandu', 1);
+    request.onupgradeneeded = () => {
+      for (const name of STORES) {
+        request.result.createObjectStore(name, KEYS[name] ? { keyPath: KEYS[name] } : undefined);
+      }
+    };
+    request.onsuccess = () => {
+      const database = request.result;
+      // Another version of the app, or the browser itself, may close it: opened anew when next needed.
+      database.onversionchange = () => database.close();
+      database.onclose = () => { opened = undefined; };
+      resolve(database);
+    };
+    request.onerror = () => reject(request.error);
+  });
+  opened.catch(() => { opened = undefined; });
+  return opened;
+}
+
+/** Runs `work` in one transaction that is on the disk when the promise resolves. */
+export async function change(stores, work) {
+  const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
+  return settle(transaction, work);
+}
+
+/** Runs `work` in one reading transaction. */
+export async function look(stores, work) {
+  return settle((await database()).transaction(stores, 'readonly'), work);
+}
+
+function settle(transaction, work) {
+  return new Promise((resolve, reject) => {
+    let result;
+    transaction.oncomplete = () => resolve(result);
+    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+    transaction.onerror = () => {};
+    Promise.resolve(work((name) => transaction.objectStore(name)))
+      .then((value) => { result = value; })
+      .catch((error) => {
+        try { transaction.abort(); } catch { /* already over */ }
+        reject(error);
+      });
+  });
+}
+
+/** The result of one request of a transaction. */
+export function get(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** A value of `meta`. */
+export const fact = (name) => look(['meta'], (store) => get(store('meta').get(name)));
+
+export const setFacts = (facts) => change(['meta'], (store) => {
+  for (const [name, value] of Object.entries(facts)) store('meta').put(value, name);
+});
+
+/** This phone's id, made once. */
+export async function device() {
+  const known = await fact('device');
+  if (known) return known;
+  const made = crypto.randomUUID();
+  await setFacts({ device: made });
+  return made;
+}
+
+export const person = (account) => look(['people'], (store) => get(store('people').get(account)));
+export const people = () => look(['people'], (store) => get(store('people').getAll()));
+
+/** Everything unsent on this phone, of all people, oldest first. */
+export async function outbox() {
+  const all = await look(['outbox'], (store) => get(store('outbox').getAll()));
+  return all.sort((a, b) => a.number - b.number);
+}
+
+/** All segments of a person's book, oldest first. */
+export const segments = (account, book) => look(['segments'], (store) =>
+  get(store('segments').getAll(IDBKeyRange.bound([account, book, 0], [account, book, Infinity]))));
+
+export const cursor = (account, book) => look(['cursors'], (store) =>
+  get(store('cursors').get([account, book])));

@@ -1,0 +1,238 @@
+// Sends what waits and fetches what is new. Nothing leaves the outbox but by a receipt; one run at a time.
+
+import * as store from './store.js';
+import * as book from './book.js';
+
+const MOST_LINES = 200;
+const MOST_BYTES = 240_000;
+const SEGMENT = 120_000;
+const WAIT = { first: 4_000, most: 300_000 };
+const ENROL_AGAIN = 12 * 3_600_000;
+
+let running;
+let again = false;
+let wait = WAIT.first;
+let timer;
+let batch = MOST_LINES;
+
+/** Sends and fetches; asked for while it runs, it runs once more. Resolves when all is done or the signal fails. */
+export function sync() {
+  again = true;
+  running ??= run().finally(() => { running = undefined; });
+  return running;
+}
+
+async function run() {
+  clearTimeout(timer);
+  let isWell = true;
+  while (again && isWell) {
+    again = false;
+    try {
+      await push();
+      await pull();
+      wait = WAIT.first;
+    } catch {
+      isWell = false;
+    }
+  }
+  book.sending.count = 0;
+  await tell();
+  if (!isWell) {
+    timer = setTimeout(sync, wait * (0.75 + Math.random() / 2));
+    wait = Math.min(wait * 2, WAIT.most);
+  }
+  return isWell;
+}
+
+/** Every open page looks at itself again. */
+export async function tell() {
+  for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage({ kind: 'changed' });
+}
+
+// MARK: Signing in
+
+/** Fetches the person's key for sending and her books' descriptions. False when nobody is signed in. */
+export async function enrol() {
+  const answer = await fetch('/hp', {
+    method: 'POST', body: new URLSearchParams({ perangkat: await store.device() }), redirect: 'manual',
+  });
+  if (!answer.ok) return false;
+  const text = await answer.text();
+  const end = text.indexOf('\n');
+  const token = text.slice(0, end).split('\t')[1];
+  const books = text.slice(end + 1).split('\n\n').filter(Boolean)
+    .map((context) => ({ context: context + '\n\n', facts: facts(context) }));
+  if (!token || books.length === 0) return false;
+  const [account, name] = books[0].facts.person;
+  await store.change(['people', 'meta'], async (at) => {
+    const known = await store.get(at('people').get(account));
+    at('people').put({
+      account, name, token, number: known?.number ?? 1, isOut: false, enrolled: Date.now(),
+      books: books.map(({ context, facts: { place } }) => ({ book: place[0], context })),
+    });
+    at('meta').put(account, 'account');
+  });
+  book.close();
+  return true;
+}
+
+function facts(context) {
+  return Object.fromEntries(context.split('\n').map((line) => {
+    const [key, ...rest] = line.split('\t');
+    return [key, rest];
+  }));
+}
+
+// MARK: Sending
+
+async function push() {
+  for (const person of await store.people()) {
+    for (;;) {
+      const waiting = (await store.outbox()).filter((item) => item.account === person.account && item.state === 'waiting');
+      if (waiting.length === 0) break;
+      book.sending.count = waiting.length;
+      if (!(await send(person, fitting(waiting)))) break;
+      await book.refresh(person.account);
+      await tell();
+    }
+  }
+  book.sending.count = 0;
+}
+
+/** The first entries that fit into one sending. */
+function fitting(items) {
+  let bytes = 0;
+  const chosen = [];
+  for (const item of items.slice(0, batch)) {
+    bytes += item.line.length * 2 + 1;
+    if (chosen.length > 0 && bytes > MOST_BYTES) break;
+    chosen.push(item);
+  }
+  return chosen;
+}
+
+async function send(person, items) {
+  const begun = Date.now();
+  const answer = await fetch('/sync', {
+    method: 'POST', body: items.map((item) => item.line + '\n').join(''), credentials: 'omit',
+    headers: { Authorization: `Bearer ${person.token}`, 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+  if (answer.status === 401) return false; // her next sign-in brings a new key
+  if (answer.status === 413 && items.length > 1) {
+    batch = Math.max(1, Math.floor(items.length / 2));
+    return true;
+  }
+  if (!answer.ok) throw new Error(`sync ${answer.status}`);
+  const lines = (await answer.text()).split('\n').map((line) => line.split('\t'));
+  const clock = lines.find(([kind]) => kind === 'clock');
+  if (clock) await note(Number(clock[1]), begun);
+  const receipts = lines.filter(([kind]) => kind === 'receipt');
+  await take(items, receipts);
+  batch = Math.min(MOST_LINES, batch * 2);
+  return receipts.length > 0;
+}
+
+/** How far the server's clock is ahead, and that it was met. */
+async function note(server, begun) {
+  const middle = (begun + Date.now()) / 2;
+  const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
+  const isLow = estimate?.quota > 0 && estimate.quota - estimate.usage < 20_000_000;
+  await store.setFacts({ offset: Math.round(server - middle), contact: Date.now(), isLow });
+}
+
+/** Writes the receipts beside their entries. A receipt that is missing changes nothing. */
+function take(items, receipts) {
+  return store.change(['outbox', 'cursors'], async (at) => {
+    for (const [place, [, id, status, seq, reason, sentence]] of receipts.entries()) {
+      const item = items[place];
+      if (!item || (id !== item.id && id !== '-')) continue;
+      if (status === 'stored' || status === 'known') {
+        const cursor = await store.get(at('cursors').get([item.account, item.book]));
+        if (cursor && cursor.seq >= Number(seq)) at('outbox').delete(item.id);
+        else at('outbox').put({ ...item, state: 'stored', seq: Number(seq), reason: '' });
+      } else if (status === 'held' || status === 'discarded') {
+        at('outbox').put({ ...item, state: 'held', reason, sentence });
+      }
+    }
+  });
+}
+
+// MARK: Fetching
+
+async function pull() {
+  const account = await store.fact('account');
+  const person = account && (await store.person(account));
+  if (!person || person.isOut) return;
+  if (Date.now() - (person.enrolled ?? 0) > ENROL_AGAIN) await enrol();
+  for (const { book: id } of person.books) {
+    for (let hasMore = true; hasMore;) hasMore = await fetchPage(person, id);
+  }
+}
+
+/** One page of a book's feed; true when there is more. */
+async function fetchPage(person, id) {
+  const cursor = (await store.cursor(person.account, id)) ?? { seq: 0, hash: '', segment: 0 };
+  const query = new URLSearchParams({ sesudah: cursor.seq, sidik: cursor.hash, akun: person.account });
+  const begun = Date.now();
+  const answer = await fetch(`/b/${id}/umpan?${query}`);
+  if (answer.status === 409) {
+    await startAgain(person, id);
+    return true;
+  }
+  // Signed out, or somebody else's cookie: what is here stays, and is brought up to date after signing in.
+  if (answer.status === 401 || answer.status === 403 || answer.status === 404) return false;
+  if (!answer.ok) throw new Error(`feed ${answer.status}`);
+  const date = Date.parse(answer.headers.get('Date'));
+  if (date && Math.abs(date - begun) > 60_000) await note(date, begun);
+  else await store.setFacts({ contact: Date.now() });
+  const text = await answer.text();
+  const [, seq, hash, more] = text.trimEnd().split('\n').at(-1).split('\t');
+  await keepPage(person.account, id, cursor, text, { seq: Number(seq), hash, isWhole: more === 'end' });
+  if (Number(seq) > cursor.seq) await book.refresh(person.account, id, text);
+  return more === 'more';
+}
+
+/** Adds a page to the last segment, or begins a new one; entries that came back leave the outbox. */
+function keepPage(account, id, before, text, cursor) {
+  return store.change(['segments', 'cursors', 'outbox'], async (at) => {
+    let segment = before.segment ?? 0;
+    if (cursor.seq > before.seq) {
+      const last = await store.get(at('segments').get([account, id, segment]));
+      if (last && last.text.length + text.length > SEGMENT) segment += 1;
+      const old = (last && segment === before.segment) ? last.text : '';
+      at('segments').put({ text: old + text }, [account, id, segment]);
+    }
+    at('cursors').put({ ...cursor, isWhole: cursor.isWhole || before.isWhole === true, segment }, [account, id]);
+    for (const item of await store.get(at('outbox').getAll())) {
+      const isBack = item.account === account && item.book === id && item.state === 'stored' && item.seq <= cursor.seq;
+      if (isBack) at('outbox').delete(item.id);
+    }
+  });
+}
+
+/** The server was restored from a backup: this phone's own entries are offered again, the rest is fetched anew. */
+async function startAgain(person, id) {
+  const device = await store.device();
+  const own = [];
+  for (const { text } of await store.segments(person.account, id)) {
+    for (const line of text.split('\n')) {
+      const columns = line.split('\t');
+      // id book card form writer device number …, after the server's number. A masked NIK cannot be offered again.
+      if (columns[5] === person.account && columns[6] === device && !line.includes('•')) {
+        own.push({ id: columns[1], line: columns.slice(1).join('\t'), number: Number(columns[7]) });
+      }
+    }
+  }
+  await store.change(['segments', 'cursors', 'outbox'], async (at) => {
+    at('segments').delete(IDBKeyRange.bound([person.account, id, 0], [person.account, id, Infinity]));
+    at('cursors').delete([person.account, id]);
+    for (const item of await store.get(at('outbox').getAll())) {
+      if (item.account === person.account && item.book === id && item.state === 'stored') {
+        at('outbox').put({ ...item, state: 'waiting', seq: 0 });
+      }
+    }
+    for (const item of own) at('outbox').put({ ...item, account: person.account, book: id, state: 'waiting' });
+  });
+  book.close();
+  again = true;
+}
