@@ -46,7 +46,7 @@ enum HomePages {
         return """
             <section class="card card--hero stack" aria-labelledby="hb">\(Flower.svg("flower--ghost", centre: "var(--accent)"))
             <div class="cluster"><p class="sheet"><span>\(DayWords.weekday(visit.today, visit.context.language))</span>\
-            <b>\(visit.today.dayOfMonth)</b>\(DayWords.month(visit.today.month, visit.context.language))</p>
+            <b>\(visit.today.dayOfMonth)</b>\(DayWords.shortMonth(visit.today.month, visit.context.language))</p>
             <div><h2 id="hb">\(say("Hari buka", "Session day"))</h2><p class="lead">\(note)</p></div></div>
             <a class="button button--sun button--full" href="\(visit.path("hari/\(visit.today.iso)/"))">\(action) \(Icon.arrow.svg)</a>
             </section>

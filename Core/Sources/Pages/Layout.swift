@@ -101,7 +101,8 @@ public struct Shell {
             page.back.map {
                 "<a class=\"bar__menu\" href=\"\($0)\" aria-label=\"\(say("Kembali", "Back"))\">\(Icon.back.svg)</a>"
             }
-            ?? "<a class=\"bar__menu\" href=\"\(home)saya\" aria-label=\"\(say("Menu", "Menu"))\">\(Icon.menu.svg)</a>"
+            ?? (home == "/"
+                ? "" : "<a class=\"bar__menu\" href=\"\(home)saya\" aria-label=\"\(say("Menu", "Menu"))\">\(Icon.menu.svg)</a>")
         return """
             <header class="bar">
             \(left)

@@ -181,8 +181,14 @@ struct Visit {
             parts.append(age(resident, on: day))
         }
         if !resident.neighbourhood.isEmpty { parts.append("RT \(resident.neighbourhood)") }
-        if !resident.mother.isEmpty { parts.append(say("Ibu ", "Mother ") + resident.mother) }
+        if !resident.mother.isEmpty { parts.append(mother(resident)) }
         return parts.joined(separator: " · ")
+    }
+
+    /// Ibu Ratna, also when she was written down with the word.
+    func mother(_ resident: Resident) -> String {
+        let name = resident.mother
+        return name.hasPrefix("Ibu ") || name.hasPrefix("Bu ") ? name : say("Ibu ", "Mother ") + name
     }
 
     func sexWord(_ sex: Sex?) -> String {

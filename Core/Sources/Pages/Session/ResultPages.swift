@@ -28,7 +28,7 @@ enum ResultPages {
         }
         let verdict = Verdict(judged, name: resident.name, say: say)
         let chart = GrowthChart(resident, until: table.day, say: say)
-        let mother = resident.mother.isEmpty ? say("Ibu", "the mother") : say("Ibu ", "") + resident.mother
+        let mother = resident.mother.isEmpty ? say("Ibu", "the mother") : visit.mother(resident)
         var page = table.page(
             say("Hasil", "Result"), step: nil, back: table.path("ukur"),
             body: """

@@ -1,0 +1,252 @@
+"""A server with the demo regency, and phones (Chromium profiles) that visit it."""
+
+import os
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+BINARY = os.environ.get("PANDU_BINARY", ".build/debug/pandu")
+SHOTS = os.environ.get("PANDU_SHOTS")
+PASSWORD = "contoh-1234"
+PHONE = {"width": 360, "height": 640}
+DESK = {"width": 1280, "height": 800}
+
+
+def pandu(*arguments, database, check=True):
+    environment = {**os.environ, "PANDU_DATABASE": str(database), "PANDU_DEMO_PASSWORD": PASSWORD}
+    return subprocess.run([BINARY, *arguments], env=environment, check=check, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    """The demo's database, made once; each server gets a copy."""
+    database = tmp_path_factory.mktemp("demo") / "demo.sqlite"
+    pandu("demo", database=database)
+    connection = sqlite3.connect(database)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    return database
+
+
+class Server:
+    """`pandu serve` on a port that stays the same over restarts."""
+
+    def __init__(self, database):
+        self.database = database
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.url = f"http://localhost:{self.port}"
+        self.process = None
+
+    def start(self):
+        environment = {**os.environ, "PANDU_DATABASE": str(self.database), "PANDU_RATE": "0"}
+        self.process = subprocess.Popen(
+            [BINARY, "serve", "--port", str(self.port)], env=environment, stdout=subprocess.DEVNULL)
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return self
+            time.sleep(0.02)
+        raise RuntimeError("the server does not answer")
+
+    def end(self, how=signal.SIGTERM):
+        if self.process:
+            self.process.send_signal(how)
+            self.process.wait(20)
+            self.process = None
+
+    def entries(self, **wanted):
+        """What the server holds, as (id, form) in the order of its numbers; `writer` and `day` narrow it."""
+        connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)
+        lines = [row[0].split("\t") for row in connection.execute("SELECT envelope FROM entry ORDER BY book, seq")]
+        connection.close()
+        found = []
+        for line in lines:
+            entry = dict(zip(["id", "book", "card", "form", "writer", "device", "number", "day"], line))
+            if all(entry[name] == value for name, value in wanted.items()):
+                found.append(entry)
+        return found
+
+    def verify(self):
+        return pandu("verify", database=self.database, check=False)
+
+
+@pytest.fixture
+def server(demo, tmp_path):
+    database = tmp_path / "pandu.sqlite"
+    shutil.copy(demo, database)
+    server = Server(database).start()
+    yield server
+    server.end()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        yield playwright.chromium
+
+
+class Line:
+    """What lies between a phone and the server: can be cut, also for a browser that was just opened."""
+
+    def __init__(self, port):
+        self.target = port
+        self.isUp = True
+        self.pipes = []
+        # Replies to these requests are dropped: how many are still to be lost.
+        self.losses = 0
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://localhost:{self.listener.getsockname()[1]}"
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        while True:
+            try:
+                near, _ = self.listener.accept()
+            except OSError:
+                return
+            if not self.isUp:
+                near.close()
+                continue
+            try:
+                far = socket.create_connection(("127.0.0.1", self.target))
+            except OSError:
+                near.close()
+                continue
+            self.pipes.append((near, far))
+            threading.Thread(target=self.carry, args=(near, far, True), daemon=True).start()
+            threading.Thread(target=self.carry, args=(far, near, False), daemon=True).start()
+
+    def carry(self, source, sink, isRequest):
+        while True:
+            try:
+                piece = source.recv(65536)
+                if isRequest and piece.startswith(b"POST /sync") and self.losses > 0:
+                    self.losses -= 1
+                    sink.sendall(piece)
+                    time.sleep(0.2)  # the server takes it; nobody hears the answer
+                    raise OSError
+                if not piece or not self.isUp:
+                    raise OSError
+                sink.sendall(piece)
+            except OSError:
+                for end in (source, sink):
+                    try:
+                        end.shutdown(socket.SHUT_RDWR)
+                    except OSError:
+                        pass
+                    end.close()
+                return
+
+    def cut(self):
+        self.isUp = False
+        for pipe in self.pipes:
+            for end in pipe:
+                try:
+                    end.shutdown(socket.SHUT_RDWR)
+                except OSError:
+                    pass
+        self.pipes = []
+
+    def close(self):
+        self.listener.close()
+        self.cut()
+
+
+class Phone:
+    """A browser profile that can be closed and opened again, with or without a network."""
+
+    def __init__(self, chromium, server, folder, size=PHONE, **options):
+        self.chromium, self.server, self.folder, self.size = chromium, server, folder, size
+        self.options = options
+        self.context = None
+        self.isOffline = False
+        self.line = Line(server.port)
+        self.url = self.line.url
+        self.open()
+
+    def open(self):
+        path = shutil.which("chromium") or shutil.which("google-chrome")
+        self.context = self.chromium.launch_persistent_context(
+            str(self.folder), executable_path=path, viewport=self.size, locale="id-ID",
+            args=["--no-sandbox"], **self.options)
+        self.context.set_default_timeout(15_000)
+        self.context.set_offline(self.isOffline)
+        self.page = self.context.pages[0]
+        self.troubles = []
+        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        return self
+
+    def close(self):
+        if self.context:
+            self.context.close()
+            self.context = None
+
+    def network(self, isOn):
+        self.isOffline = not isOn
+        if isOn:
+            self.line.isUp = True
+        else:
+            self.line.cut()
+        self.context.set_offline(self.isOffline)
+
+    def go(self, path):
+        self.page.goto(self.url + path)
+
+    def sign_in(self, account, password=PASSWORD):
+        self.go("/masuk?lain=1")
+        self.page.get_by_label("Nama pengguna").fill(account)
+        self.page.get_by_label("Kata sandi").fill(password)
+        self.page.get_by_role("button", name="Masuk").click()
+        self.page.wait_for_url(lambda url: "/masuk" not in url)
+
+    def until_ready(self):
+        self.page.get_by_text("Siap tanpa sinyal").wait_for(state="visible")
+
+    def shot(self, name):
+        if SHOTS:
+            Path(SHOTS).mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=f"{SHOTS}/{name}.png")
+
+
+@pytest.fixture
+def phones(chromium, server, tmp_path):
+    """Makes phones; closes them at the end."""
+    made = []
+
+    def make(account=None, **options):
+        phone = Phone(chromium, server, tmp_path / f"phone-{len(made)}", **options)
+        made.append(phone)
+        if account:
+            phone.sign_in(account)
+        return phone
+
+    yield make
+    for phone in made:
+        phone.close()
+        phone.line.close()
+
+
+def settled(check, seconds=20):
+    """Waits until `check` gives something true, and gives it."""
+    deadline = time.monotonic() + seconds
+    while True:
+        found = check()
+        if found or time.monotonic() > deadline:
+            return found
+        time.sleep(0.1)
+
+
+def see(page, text):
+    """Waits until the words stand on the page."""
+    page.get_by_text(text).first.wait_for()
