@@ -48,15 +48,17 @@ async function outboxText(account, book) {
 /** Throws the open copy away; it is folded anew from what is stored. */
 export function close() { open = undefined; }
 
-/** Gives the open copy what the feed brought, then the outbox as it is now stored. */
-export async function refresh(account, book, text = '') {
-  if (open?.account !== account || (book && open.book !== book)) return;
-  try {
-    if (text) open.copy.take(text);
-    open.copy.outbox(await outboxText(account, open.book));
-  } catch {
-    close();
-  }
+/** Gives the open copy what the feed brought, then the outbox as it is now stored: between two answers, never during one. */
+export function refresh(account, book, text = '') {
+  return inTurn(async () => {
+    if (open?.account !== account || (book && open.book !== book)) return;
+    try {
+      if (text) open.copy.take(text);
+      open.copy.outbox(await outboxText(account, open.book));
+    } catch {
+      close();
+    }
+  });
 }
 
 /** Whether shell, module and book are stored. */

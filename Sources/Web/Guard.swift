@@ -27,7 +27,7 @@ struct SameSiteOnly: RouterMiddleware {
         next: (Hummingbird.Request, Visitor) async throws -> Hummingbird.Response
     ) async throws -> Hummingbird.Response {
         guard request.method == .post else { return try await next(request, context) }
-        if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!] {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
             guard site == "same-origin" || site == "none" else {
                 return Reply.problem(.forbidden, "cross-site", "Permintaan dari situs lain ditolak.")
             }

@@ -35,7 +35,7 @@ enum OutboxPages {
                 """
         }
         if let contact = visit.request.phone?.lastContact, contact > 0 {
-            body += "<p class=\"meta\">\(say("Terakhir bertemu server", "Last contact")): \(moment(contact, visit))</p>"
+            body += "<p class=\"meta\">\(say("Terakhir terkirim", "Last contact")): \(moment(contact, visit))</p>"
         }
         var page = Page(title: say("Belum terkirim", "Not sent yet"), body: body)
         page.back = visit.path("")

@@ -19,20 +19,10 @@ struct Verdict {
     init(_ judged: ChildJudgement, name: String, say: Words) {
         let growth = judged.growth
         let child = name.split(separator: " ").first.map { String($0) } ?? name
-        var referral: [String] = []
-        if judged.isTwiceNotRising { referral.append("2t") } else if judged.gain == .notRising { referral.append("t") }
-        if judged.isBelowRedLine { referral.append("bgm") }
-        if judged.isAboveOrangeLine { referral.append("orange") }
-        let wasting = growth.wastingClass?.code
-        if wasting == "wfl-severely-wasted" { referral.append("severely-wasted") }
-        if wasting == "wfl-wasted" { referral.append("wasted") }
-        if growth.lengthClass?.code == "lfa-severely-stunted" || growth.lengthClass?.code == "lfa-stunted" {
-            referral.append("stunted")
-        }
-        if growth.armColour == .red { referral.append("arm-red") }
-        if growth.hasOedema { referral.append("oedema") }
+        let referral = Verdict.referral(judged)
         self.referral = referral
 
+        let wasting = growth.wastingClass?.code
         let urgent = judged.isBelowRedLine || wasting == "wfl-severely-wasted" || growth.hasOedema
             || growth.armColour == .red
         let mark = judged.isTwiceNotRising ? "2T" : judged.gain?.letter ?? "–"
@@ -91,6 +81,23 @@ struct Verdict {
                 "Well done! \(child) grows well. Keep on with varied food and come again next month.")
             message = judged.ageMonths < 6 ? .breastfeeding : .variedFood
         }
+    }
+
+    private static func referral(_ judged: ChildJudgement) -> [String] {
+        let growth = judged.growth
+        var referral: [String] = []
+        if judged.isTwiceNotRising { referral.append("2t") } else if judged.gain == .notRising { referral.append("t") }
+        if judged.isBelowRedLine { referral.append("bgm") }
+        if judged.isAboveOrangeLine { referral.append("orange") }
+        let wasting = growth.wastingClass?.code
+        if wasting == "wfl-severely-wasted" { referral.append("severely-wasted") }
+        if wasting == "wfl-wasted" { referral.append("wasted") }
+        if growth.lengthClass?.code == "lfa-severely-stunted" || growth.lengthClass?.code == "lfa-stunted" {
+            referral.append("stunted")
+        }
+        if growth.armColour == .red { referral.append("arm-red") }
+        if growth.hasOedema { referral.append("oedema") }
+        return referral
     }
 
     private static func change(_ verdict: GainVerdict?, _ say: Words) -> String {

@@ -19,7 +19,6 @@ struct Copy {
         self.context = context
         base = Book(place: context.place)
         view = base
-        for entry in stored { view.takeWaiting(entry, isStored: true) }
     }
 
     /// Takes feed lines: `SEQ⇥ENTRY`, and `cursor⇥SEQ⇥HASH…` which says how far it reads.
@@ -71,6 +70,7 @@ struct Copy {
 
     mutating func refold() {
         view = base
+        for entry in stored { view.takeWaiting(entry, isStored: true) }
         for item in waiting where item.held == nil { view.takeWaiting(item.entry) }
     }
 
