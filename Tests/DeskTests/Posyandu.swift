@@ -1,0 +1,111 @@
+import Archive
+import Desk
+import Foundation
+import Records
+import Rules
+import Synchronization
+
+/// A desk with two Posyandu in two villages, the people who serve them, and pens that write like their phones.
+final class Posyandu: Sendable {
+    let desk: Desk
+    let archive: Archive
+    let yanti: Person
+    let rosita: Person
+    let midwife: Person
+    let neighbour: Person
+    private let folder: URL
+    let watch: Watch
+
+    /// Noon of 20 October 2026 in Jakarta.
+    static let today = Day(number: 20_746)
+
+    init() async throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let regions = try Regions(file: root.deletingLastPathComponent().appendingPathComponent("Reference/regions.tsv"))
+        archive = try Archive(path: folder.appendingPathComponent("pandu.sqlite").path)
+        let start = Int64(Posyandu.today.number) * 86_400_000 + 5 * 3_600_000
+        let watch = Watch(start)
+        self.watch = watch
+        let desk = Desk(archive: archive, regions: regions) { watch.time }
+        self.desk = desk
+        try await desk.addBook(Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"))
+        try await desk.addBook(Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.05.2001"))
+        func account(_ name: String, _ role: Role, region: String = "", book: String = "") async throws -> Person {
+            _ = try await desk.addAccount(
+                name: name, title: name, role: role, region: region, book: book, password: "contoh-1234")
+            guard let person = try desk.account(name)?.person else { throw Refusal.notFound }
+            return person
+        }
+        yanti = try await account("yanti", .kader, book: "flamboyan")
+        rosita = try await account("rosita", .kader, book: "flamboyan")
+        midwife = try await account("bidan", .midwife, region: "19.05.05")
+        neighbour = try await account("tetangga", .kader, book: "melati")
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func pen(_ person: Person, book: String = "flamboyan", device: String = "hp-satu-0001") -> Pen {
+        Pen(book: book, writer: person.account, device: device)
+    }
+
+    /// The receipts' words, with reasons: `stored`, `held clash`.
+    func submit(_ lines: [String], by person: Person) async throws -> [String] {
+        let writer = Writer(person: person, isDisabled: try desk.account(person.account)?.isDisabled ?? false)
+        return try await desk.submit(lines, by: writer).map { receipt in
+            [receipt.status.rawValue, receipt.reason?.code].compactMap { $0 }.joined(separator: " ")
+        }
+    }
+}
+
+/// A clock that tests move.
+final class Watch: Sendable {
+    private let moment: Mutex<Int64>
+    init(_ moment: Int64) { self.moment = Mutex(moment) }
+    var time: Int64 { moment.withLock { $0 } }
+    func forward(seconds: Int64) { moment.withLock { $0 += seconds * 1000 } }
+}
+
+/// Writes entries as one phone in one person's hand does.
+struct Pen {
+    let book: String
+    let writer: String
+    let device: String
+    private(set) var number = 0
+    var seen = 0
+    private var chance: UInt64
+
+    init(book: String, writer: String, device: String) {
+        self.book = book
+        self.writer = writer
+        self.device = device
+        chance = (book + writer + device).utf8.reduce(0x9E37_79B9) { ($0 &* 31) &+ UInt64($1) }
+    }
+
+    mutating func entry(
+        _ form: String, on card: ID? = nil, day: Day = Posyandu.today, corrects: ID? = nil, _ answers: [Answer]
+    ) -> Entry {
+        number += 1
+        chance = chance &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let moment = Int64(day.number) * 86_400_000 + Int64(number) * 1000
+        let id = ID(milliseconds: moment, random: chance, chance &* 31)
+        return Entry(
+            id: id, book: book, card: card ?? id, form: form, formVersion: 1, writer: writer, device: device,
+            number: number, day: day, writtenAt: moment, clockOffset: 0, seen: seen, corrects: corrects,
+            edition: "uji", answers: answers)
+    }
+
+    /// A girl of one year.
+    mutating func child(_ name: String = "Aisyah") -> Entry {
+        entry(
+            "resident",
+            [
+                Answer("name", name), Answer("sex", "f"), Answer("birth", "2025-09-01"), Answer("mother", "Ibu \(name)"),
+                Answer("rt", "03"),
+            ])
+    }
+
+    mutating func weighing(of card: ID, grams: Int, day: Day = Posyandu.today) -> Entry {
+        entry("growth-visit", on: card, day: day, [Answer("weight", grams)])
+    }
+}

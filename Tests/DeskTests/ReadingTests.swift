@@ -1,0 +1,75 @@
+import Archive
+import Desk
+import Records
+import Rules
+import Testing
+
+@Suite struct ReadingTests {
+    @Test func `another village's book, place, feed and names do not exist for her`() async throws {
+        let posyandu = try await Posyandu()
+        let (desk, stranger) = (posyandu.desk, posyandu.neighbour)
+        await #expect(throws: Refusal.notFound) { try await desk.book("flamboyan", for: stranger) }
+        #expect(throws: Refusal.notFound) { try desk.place("flamboyan", for: stranger) }
+        #expect(throws: Refusal.notFound) { try desk.feed(of: "flamboyan", after: 0, hash: "", for: stranger) }
+        #expect(throws: Refusal.notFound) { try desk.held(in: "flamboyan", for: stranger) }
+        let month = desk.today.month
+        #expect(throws: Refusal.notFound) { try desk.counts(of: "b:flamboyan", from: month, to: month, for: stranger) }
+        #expect(throws: Refusal.notFound) {
+            try desk.residents(under: "s", month: month, in: "b:flamboyan", for: stranger)
+        }
+        let melati = try desk.place("melati", for: stranger)
+        #expect(try desk.names(for: melati).map(\.account).sorted() == ["bidan", "tetangga"])
+    }
+
+    @Test func `a feed begins where the phone is, hides NIKs and refuses another history`() async throws {
+        let posyandu = try await Posyandu()
+        var pen = posyandu.pen(posyandu.yanti)
+        let child = pen.child()
+        let card = pen.entry("national-id", on: child.id, [Answer("nik", "9901234567890003")])
+        _ = try await posyandu.submit([child.line, card.line], by: posyandu.yanti)
+        let all = try posyandu.desk.feed(of: "flamboyan", after: 0, hash: "", for: posyandu.rosita)
+        #expect(all.seq == 2 && !all.hasMore)
+        #expect(all.text.contains("nik=9901••••••••0003"))
+        #expect(!all.text.contains("9901234567890003"))
+        let rest = try posyandu.desk.feed(of: "flamboyan", after: 2, hash: all.hash, for: posyandu.rosita)
+        #expect(rest.text.isEmpty && rest.seq == 2)
+        #expect(throws: Refusal.conflict) {
+            try posyandu.desk.feed(of: "flamboyan", after: 2, hash: "0000", for: posyandu.rosita)
+        }
+        #expect(throws: Refusal.conflict) {
+            try posyandu.desk.feed(of: "flamboyan", after: 9, hash: all.hash, for: posyandu.rosita)
+        }
+    }
+
+    @Test func `counts are what somebody counting the cards would find`() async throws {
+        let posyandu = try await Posyandu()
+        var pen = posyandu.pen(posyandu.yanti)
+        let (first, second) = (pen.child("Satu"), pen.child("Dua"))
+        _ = try await posyandu.submit(
+            [first, second, pen.weighing(of: first.id, grams: 8_000)].map(\.line), by: posyandu.yanti)
+        let month = posyandu.desk.today.month
+        for area in ["b:flamboyan", "19.05.05.2004", "19.05.05"] {
+            let counts = try posyandu.desk.counts(of: area, from: month, to: month, for: posyandu.midwife)
+            #expect(counts.count("s", month) == 2)
+            #expect(counts.count("d", month) == 1)
+        }
+        let listed = try posyandu.desk.residents(under: "d", month: month, in: "19.05.05", for: posyandu.midwife)
+        #expect(listed.map(\.name) == ["Satu"])
+    }
+
+    @Test func `verify finds a changed tally, a changed head and a lost index row`() async throws {
+        let posyandu = try await Posyandu()
+        var pen = posyandu.pen(posyandu.yanti)
+        let child = pen.child()
+        _ = try await posyandu.submit([child.line, pen.weighing(of: child.id, grams: 8_000).line], by: posyandu.yanti)
+        #expect(try posyandu.desk.verify() == [])
+        let month = Int(posyandu.desk.today.month.number)
+        try posyandu.archive.write { try $0.addToTally(TallyKey(area: "19.05", month: month, indicator: "d"), 1) }
+        #expect(try posyandu.desk.verify().count == 1)
+        try posyandu.archive.write { writing in
+            let no = try #require(try writing.reading.book("flamboyan")).no
+            try writing.setHead(of: no, seq: 1, hash: "00")
+        }
+        #expect(try posyandu.desk.verify().contains { $0.contains("head") })
+    }
+}

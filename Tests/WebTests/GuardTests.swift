@@ -1,0 +1,128 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Records
+import Testing
+
+@testable import Web
+
+@Suite struct GuardTests {
+    /// What each role finds behind each door: `y` the page, `-` nothing at all.
+    private static let table: [(path: String, roles: String)] = [
+        // kader, chair, midwife, village operator, district coach, regency coach, administrator
+        ("/b/flamboyan/", "yyyy---"),
+        ("/b/flamboyan/warga", "yyyy---"),
+        ("/b/flamboyan/warga/CHILD", "yyyy---"),
+        ("/b/flamboyan/hari/2026-10-20/", "yyyy---"),
+        ("/b/flamboyan/umpan", "yyy----"),
+        ("/posyandu/flamboyan", "yyyyyyy"),
+        ("/posyandu/flamboyan/daftar/s", "yyyyyyy"),
+        ("/wilayah/19.05.05.2004", "--yyyyy"),
+        ("/wilayah/19.05.05", "--y-yyy"),
+        ("/wilayah/19.05", "-----yy"),
+        ("/wilayah/19.05.05/daftar/s", "--y-yyy"),
+        ("/wilayah/19.05.01", "-----yy"),
+        ("/tahan", "-yyy---"),
+        ("/akun", "------y"),
+        // Another district's.
+        ("/b/melati/", "-------"),
+        ("/b/melati/warga/STRANGER", "-------"),
+        ("/b/flamboyan/warga/STRANGER", "-------"),
+        ("/b/melati/umpan", "-------"),
+        ("/posyandu/melati", "-----yy"),
+        ("/b/tidakada/", "-------"),
+    ]
+
+    @Test func `every role opens what is hers and finds nothing else`() async throws {
+        let house = try await House()
+        let roles = Role.allCases.filter { $0 != .clock }
+        for (place, role) in roles.enumerated() {
+            try await house.visit(as: House.name(role)) { (visit) async throws in
+                for row in GuardTests.table {
+                    let path = row.path.replacing("CHILD", with: house.child.text)
+                        .replacing("STRANGER", with: house.stranger.text)
+                    let expected = Array(row.roles)[place] == "y" ? 200 : 404
+                    let answer = try await visit.get(path)
+                    #expect(answer.status.code == expected, "\(role.code) \(path)")
+                    if expected == 404 { #expect(!answer.text.contains("Anak melati")) }
+                }
+            }
+        }
+    }
+
+    @Test func `numbers without names for those who coach`() async throws {
+        let house = try await House()
+        for account in ["district-coach.satu", "regency-coach.satu", "administrator.satu"] {
+            try await house.visit(as: account) { (visit) async throws in
+                for path in ["/posyandu/flamboyan", "/posyandu/flamboyan/daftar/s", "/wilayah/19.05.05/daftar/s"] {
+                    let answer = try await visit.get(path)
+                    #expect(!answer.text.contains("Anak flamboyan"), "\(account) \(path)")
+                }
+            }
+        }
+        try await house.visit(as: "midwife.satu") { (visit) async throws in
+            #expect(try await visit.get("/wilayah/19.05.05/daftar/s").text.contains("Anak flamboyan"))
+        }
+    }
+
+    @Test func `without signing in there is only the door`() async throws {
+        let house = try await House()
+        try await house.visit { (visit) async throws in
+            for row in GuardTests.table where !row.path.hasSuffix("umpan") {
+                let answer = try await visit.get(row.path)
+                #expect(answer.status == .seeOther, "\(row.path)")
+                #expect(answer.headers[.location]?.hasPrefix("/masuk?sesudah=") == true)
+            }
+            #expect(try await visit.get("/b/flamboyan/umpan").status == .unauthorized)
+            #expect(try await visit.post("/hp", [("perangkat", "hp-uji-00001")]).status == .unauthorized)
+            #expect(try await visit.post("/sync", body: "x").status == .unauthorized)
+            #expect(try await visit.get("/sehat").text == "ok\n")
+        }
+    }
+
+    @Test func `another site cannot make a browser write`() async throws {
+        let house = try await House()
+        let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
+        try await house.visit(as: "kader.satu") { (visit) async throws in
+            for headers: HTTPFields in [[site: "cross-site"], [site: "same-site"], [.origin: "https://jahat.example"]] {
+                #expect(try await visit.post("/keluar", [], headers).status == .forbidden)
+            }
+            #expect(try await visit.post("/keluar", [], [site: "same-origin"]).status == .seeOther)
+        }
+    }
+
+    @Test func `after signing in one lands only on this server`() async throws {
+        let house = try await House()
+        try await house.visit { (visit) async throws in
+            for after in ["//jahat.example", "https://jahat.example", "/\\jahat.example", "javascript:alert(1)"] {
+                let answer = try await visit.post(
+                    "/masuk",
+                    [("nama-pengguna", "kader.satu"), ("kata-sandi", House.password), ("sesudah", after)])
+                #expect(answer.headers[.location] == "/b/flamboyan/")
+            }
+        }
+    }
+
+    @Test func `pages forbid scripts of others and framing, and are not kept by caches`() async throws {
+        let house = try await House()
+        try await house.visit(as: "kader.satu") { (visit) async throws in
+            for path in ["/b/flamboyan/", "/posyandu/flamboyan", "/b/tidakada/"] {
+                let headers = try await visit.get(path).headers
+                let policy = headers[.contentSecurityPolicy] ?? ""
+                #expect(policy.contains("frame-ancestors 'none'"))
+                #expect(!policy.contains("unsafe-inline"))
+                #expect(headers[.cacheControl]?.contains("no-store") == true, "\(path)")
+            }
+        }
+    }
+
+    @Test func `too many requests of one address are told to wait`() async throws {
+        let house = try await House(requestsPerMinute: 5)
+        try await house.visit { (visit) async throws in
+            for _ in 0..<5 { #expect(try await visit.get("/sehat").status == .ok) }
+            let answer = try await visit.get("/sehat")
+            #expect(answer.status == .tooManyRequests)
+            #expect(answer.headers[.retryAfter] == "60")
+        }
+    }
+}

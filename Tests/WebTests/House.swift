@@ -1,0 +1,126 @@
+import Archive
+import Desk
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Records
+import Rules
+import Testing
+
+@testable import Web
+
+/// A server in memory with two Posyandu in two districts and one account of each role for the first.
+final class House: Sendable {
+    static let password = "contoh-1234"
+    let desk: Desk
+    let server: Server
+    /// A resident of `flamboyan`, and one of `melati` in the other district.
+    let child: ID
+    let stranger: ID
+    private let folder: URL
+
+    init(requestsPerMinute: Int = 0) async throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("web-\(UUID().uuidString)")
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let regions = try Regions(file: root.deletingLastPathComponent().appendingPathComponent("Reference/regions.tsv"))
+        let archive = try Archive(path: folder.appendingPathComponent("pandu.sqlite").path)
+        // Noon of 20 October 2026 in Jakarta.
+        let now = Int64(20_746) * 86_400_000 + 5 * 3_600_000
+        desk = Desk(archive: archive, regions: regions) { now }
+        server = Server(desk: desk, assets: Assets(), options: ServerOptions(requestsPerMinute: requestsPerMinute))
+        try await desk.addBook(Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"))
+        try await desk.addBook(Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.01.2001"))
+        for role in Role.allCases where role != .clock {
+            let place: (region: String, book: String) =
+                switch role {
+                case .kader, .chair: ("", "flamboyan")
+                case .villageOperator: ("19.05.05.2004", "")
+                case .midwife, .districtCoach: ("19.05.05", "")
+                case .regencyCoach: ("19.05", "")
+                case .administrator, .clock: ("", "")
+                }
+            _ = try await desk.addAccount(
+                name: House.name(role), title: role.code, role: role, region: place.region, book: place.book,
+                password: House.password)
+        }
+        _ = try await desk.addAccount(
+            name: "tetangga", title: "Tetangga", role: .kader, book: "melati", password: House.password)
+        child = try await House.resident(of: "flamboyan", by: "kader.satu", desk)
+        stranger = try await House.resident(of: "melati", by: "tetangga", desk)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    static func name(_ role: Role) -> String { role.code + ".satu" }
+
+    private static func resident(of book: String, by writer: String, _ desk: Desk) async throws -> ID {
+        let entry = entry(in: book, by: writer, number: 1, "Anak \(book)")
+        guard let person = try desk.account(writer)?.person else { throw Refusal.notFound }
+        let receipts = try await desk.submit([entry.line], by: Writer(person: person))
+        #expect(receipts.map(\.status) == [.stored])
+        return entry.id
+    }
+
+    /// A new resident, as a phone writes her.
+    static func entry(in book: String, by writer: String, number: Int, _ name: String) -> Entry {
+        let moment = Int64(20_746) * 86_400_000 + Int64(number) * 1000
+        let seed = UInt64(book.utf8.reduce(7) { ($0 &* 31) &+ Int($1) }) &+ UInt64(number)
+        let id = ID(milliseconds: moment, random: seed &* 977, seed &* 0x9E37_79B9_7F4A_7C15)
+        return Entry(
+            id: id, book: book, card: id, form: "resident", formVersion: 1, writer: writer, device: "hp-uji-00001",
+            number: number, day: Day(number: 20_746), writtenAt: moment, clockOffset: 0, seen: 0, corrects: nil,
+            edition: "uji",
+            answers: [
+                Answer("name", name), Answer("sex", "f"), Answer("birth", "2025-09-01"), Answer("mother", "Ibu"),
+                Answer("rt", "03"),
+            ])
+    }
+
+    /// Runs the test with a client that keeps cookies.
+    func visit(as account: String? = nil, _ test: @escaping @Sendable (Visit) async throws -> Void) async throws {
+        let application = Application(router: server.router())
+        try await application.test(.router) { client in
+            let visit = Visit(client: client)
+            if let account { try await visit.signIn(account) }
+            try await test(visit)
+        }
+    }
+}
+
+/// One browser.
+final class Visit {
+    let client: any TestClientProtocol
+    var cookie = ""
+
+    init(client: any TestClientProtocol) { self.client = client }
+
+    func signIn(_ account: String, password: String = House.password) async throws {
+        let answer = try await post("/masuk", [("nama-pengguna", account), ("kata-sandi", password)])
+        cookie = answer.headers[.setCookie].map { String($0.prefix { $0 != ";" }) } ?? ""
+    }
+
+    func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> TestResponse {
+        try await client.execute(uri: path, method: .get, headers: whole(headers))
+    }
+
+    func post(
+        _ path: String, _ fields: [(String, String)] = [], _ headers: HTTPFields = [:], body: String? = nil
+    ) async throws -> TestResponse {
+        let form = fields.map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
+        return try await client.execute(
+            uri: path, method: .post, headers: whole(headers),
+            body: ByteBuffer(string: body ?? form.joined(separator: "&")))
+    }
+
+    private func whole(_ headers: HTTPFields) -> HTTPFields {
+        var headers = headers
+        if !cookie.isEmpty { headers[.cookie] = cookie }
+        return headers
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+}
