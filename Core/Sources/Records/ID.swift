@@ -15,6 +15,17 @@ public struct ID: Hashable, Comparable, Sendable {
         self.low = 0x8000_0000_0000_0000 | (low >> 2)
     }
 
+    /// The version 8 id of a thing that is named by what it is: the same words, the same id.
+    public init(naming text: String) {
+        // FNV-1a, forwards and backwards: no secret, only a name.
+        let prime: UInt64 = 0x0000_0100_0000_01B3
+        var (high, low): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4)
+        for byte in text.utf8 { high = (high ^ UInt64(byte)) &* prime }
+        for byte in text.utf8.reversed() { low = (low ^ UInt64(byte)) &* prime }
+        self.high = (high & ~0xF000) | 0x8000
+        self.low = 0x8000_0000_0000_0000 | (low >> 2)
+    }
+
     /// Reads the usual 36 characters, lower or upper case, and nothing else.
     public init?(_ text: some StringProtocol) {
         var reader = IDReader()

@@ -1,3 +1,12 @@
+/// Hundredths of z outside of which WHO flags a value: so far out that it is asked back, and never classed.
+/// Source: WHO, anthro 1.1.0 and anthroplus 1.0.0.
+public enum GrowthFlags {
+    public static let lengthForAge: ClosedRange<Int32> = -600...600
+    public static let weightForAge: ClosedRange<Int32> = -600...500
+    /// Weight for length, BMI, head and arm for age.
+    public static let others: ClosedRange<Int32> = -500...500
+}
+
 /// What the growth standard says of one measuring of one child.
 public struct ChildGrowth: Hashable, Sendable {
     /// Hundredths of a z-score; `nil` where WHO computes none.
@@ -27,24 +36,24 @@ public struct ChildGrowth: Hashable, Sendable {
     }
 
     /// WHO's flags: values so far out that they are asked back, and never classed.
-    public var hasImplausibleLength: Bool { outside(lengthForAge, -600...600) }
+    public var hasImplausibleLength: Bool { outside(lengthForAge, GrowthFlags.lengthForAge) }
     public var hasImplausibleWeight: Bool {
-        outside(weightForAge, -600...500) || outside(weightForLength, -500...500)
-            || outside(bmiForAge, -500...500)
+        outside(weightForAge, GrowthFlags.weightForAge) || outside(weightForLength, GrowthFlags.others)
+            || outside(bmiForAge, GrowthFlags.others)
     }
-    public var hasImplausibleHead: Bool { outside(headForAge, -500...500) }
+    public var hasImplausibleHead: Bool { outside(headForAge, GrowthFlags.others) }
 
     public var weightClass: GrowthClass? {
-        hasOedema ? nil : GrowthClasses.weightForAge.of(within(weightForAge, -600...500))
+        hasOedema ? nil : GrowthClasses.weightForAge.of(within(weightForAge, GrowthFlags.weightForAge))
     }
-    public var lengthClass: GrowthClass? { GrowthClasses.lengthForAge.of(within(lengthForAge, -600...600)) }
+    public var lengthClass: GrowthClass? { GrowthClasses.lengthForAge.of(within(lengthForAge, GrowthFlags.lengthForAge)) }
     /// Swollen feet mean severely wasted, whatever the weight says.
     public var wastingClass: GrowthClass? {
         hasOedema
             ? GrowthClasses.weightForLength.classes.first
-            : GrowthClasses.weightForLength.of(within(weightForLength, -500...500))
+            : GrowthClasses.weightForLength.of(within(weightForLength, GrowthFlags.others))
     }
-    public var headClass: GrowthClass? { GrowthClasses.headForAge.of(within(headForAge, -500...500)) }
+    public var headClass: GrowthClass? { GrowthClasses.headForAge.of(within(headForAge, GrowthFlags.others)) }
 
     private func outside(_ z: Int32?, _ range: ClosedRange<Int32>) -> Bool {
         z.map { !range.contains($0) } ?? false

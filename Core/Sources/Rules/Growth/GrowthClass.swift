@@ -143,6 +143,14 @@ public enum ArmColour: String, Sendable {
         guard let arm, (6..<60).contains(ageMonths) else { return nil }
         self = arm.value < 115 ? .red : arm.value < 125 ? .yellow : .green
     }
+
+    public var indonesian: String {
+        switch self {
+        case .red: "Merah"
+        case .yellow: "Kuning"
+        case .green: "Hijau"
+        }
+    }
 }
 
 /// The lines of the growth card that ask for action.

@@ -1,2 +1,0 @@
-/// Bytes to records and back: CSV.
-enum Room {}

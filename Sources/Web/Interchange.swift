@@ -1,0 +1,45 @@
+public import Desk
+public import Exchange
+public import Records
+public import Rules
+
+/// Files in and out, for the page and the command alike: who may, from which book, through which door.
+extension Desk {
+    /// What an import would do.
+    public func planImport(
+        _ sheet: ResidentSheet, into book: String, as person: Person
+    ) async throws -> [ResidentSheet.Planned] {
+        guard Permission.allows(person.role, .importResidents) else { throw Refusal.notFound }
+        return sheet.plan(for: try self.book(book, for: person), by: hand(person, number: 1))
+    }
+
+    /// Writes what the rows of a file say. A row that the door holds is given back as refused.
+    public func importResidents(
+        _ sheet: ResidentSheet, into book: String, as person: Person
+    ) async throws -> [ResidentSheet.Planned] {
+        guard Permission.allows(person.role, .importResidents) else { throw Refusal.notFound }
+        let (planned, receipts) = try await write(in: book, as: person) { book, number in
+            let planned = sheet.plan(for: book, by: hand(person, number: number))
+            return (planned, planned.flatMap { $0.entries })
+        }
+        var held: [String: HeldReason] = [:]
+        for receipt in receipts where receipt.status == .held { held[receipt.id] = receipt.reason ?? .invalid }
+        if held.isEmpty { return planned }
+        return planned.map { row in
+            let reason = row.entries.compactMap { held[$0.id.text] }.first
+            return reason.map { row.refused([Problem("", $0.sentence.indonesian, $0.sentence.english)]) } ?? row
+        }
+    }
+
+    /// The growth register of a book; whole NIKs only for those who check them against cards.
+    public func growthRegister(of book: String, month: Month?, for person: Person) throws -> String {
+        guard Permission.allows(person.role, .exportRegister) else { throw Refusal.notFound }
+        let showsNIK = person.role == .midwife || person.role == .villageOperator
+        return GrowthRegister.text(of: try self.book(book, for: person), month: month, showsNIK: showsNIK)
+    }
+
+    nonisolated private func hand(_ person: Person, number: Int) -> ResidentSheet.Hand {
+        ResidentSheet.Hand(
+            writer: person, device: Desk.webDevice(of: person), number: number, now: clock(), today: today)
+    }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Exchange
+import Foundation
+
+struct Growth: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Score measured children by the growth standards of WHO.",
+        discussion: """
+            EXAMPLES
+              pandu growth children.csv > scored.csv
+              pandu growth --classes < children.csv > scored.csv
+
+            Reads CSV with a header, from a file or standard input, and writes CSV: every column of the
+            input, then the results. Under five (column age): sex, age, age_unit, weight, lenhei, measure,
+            headc, armc, oedema. From five years (column age_months): sex, age_months, height, weight, oedema.
+            """)
+
+    @Argument(help: "The file; standard input when left out.") var file: String?
+    @Flag(help: "Add the Indonesian names of the classes.") var classes = false
+
+    func run() async throws {
+        let input: Int32
+        if let file, file != "-" {
+            input = open(file, O_RDONLY)
+            guard input >= 0 else { throw Failure.input("\(file) cannot be read: \(String(cString: strerror(errno)))") }
+        } else {
+            input = STDIN_FILENO
+        }
+        var blocks = Blocks(of: input)
+        let sheet: GrowthSheet
+        do {
+            sheet = try GrowthSheet(header: try blocks.firstLine(), withClasses: classes)
+        } catch let problem as GrowthSheet.Problem {
+            throw Failure.input("\(file ?? "standard input"), line 1: \(problem).")
+        }
+        try write(sheet.header)
+        try await score(&blocks, with: sheet)
+    }
+
+    /// All cores score, this task reads ahead and writes in the order of the input.
+    private func score(_ blocks: inout Blocks, with sheet: GrowthSheet) async throws {
+        let ahead = max(2, ProcessInfo.processInfo.activeProcessorCount) + 1
+        var line = 2
+        var tasks: [Task<GrowthSheet.Scored, Never>] = []
+        var isDone = false
+        while !isDone || !tasks.isEmpty {
+            while !isDone, tasks.count < ahead {
+                let block = try blocks.next()
+                isDone = block.isEmpty
+                if !isDone { tasks.append(Task.detached { block.withUnsafeBufferPointer { sheet.score($0) } }) }
+            }
+            guard !tasks.isEmpty else { break }
+            let scored = await tasks.removeFirst().value
+            for note in scored.notes { Settings.warn("line \(line + note.line): \(note.text)") }
+            line += scored.lines
+            try write(scored.bytes)
+        }
+    }
+
+    private func write(_ bytes: [UInt8]) throws {
+        try bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let count = Foundation.write(STDOUT_FILENO, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+                if count < 0, errno == EINTR { continue }
+                // Whoever reads our output has heard enough.
+                guard count > 0 else { throw ExitCode(errno == EPIPE ? 0 : 74) }
+                written += count
+            }
+        }
+    }
+}
+
+/// Cuts a stream into blocks of whole records.
+struct Blocks {
+    private static let size = 1 << 20
+    private let file: Int32
+    private var rest: [UInt8] = []
+    private var isAtEnd = false
+
+    init(of file: Int32) { self.file = file }
+
+    /// The first line with its line feed.
+    mutating func firstLine() throws -> [UInt8] {
+        while !rest.contains(UInt8(ascii: "\n")), !isAtEnd { try fill() }
+        let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.count
+        defer { rest.removeFirst(end) }
+        return Array(rest[..<end])
+    }
+
+    /// The next records; empty at the end.
+    mutating func next() throws -> [UInt8] {
+        while true {
+            while rest.count < Blocks.size, !isAtEnd { try fill() }
+            let end = isAtEnd ? rest.count : Blocks.lastRecordEnd(rest)
+            if end == 0, !isAtEnd {
+                // A record longer than a block.
+                try fill()
+                continue
+            }
+            let block = end == rest.count ? rest : Array(rest[..<end])
+            rest = end == rest.count ? [] : Array(rest[end...])
+            return block
+        }
+    }
+
+    private mutating func fill() throws {
+        let before = rest.count
+        let piece = try [UInt8](unsafeUninitializedCapacity: Blocks.size) { buffer, count in
+            count = 0
+            while true {
+                let got = Foundation.read(file, buffer.baseAddress, Blocks.size)
+                if got < 0, errno == EINTR { continue }
+                guard got >= 0 else { throw Failure.input("Reading fails: \(String(cString: strerror(errno)))") }
+                count = got
+                return
+            }
+        }
+        if before == 0 { rest = piece } else { rest += piece }
+        isAtEnd = piece.isEmpty
+    }
+
+    /// Behind the last line feed that does not stand inside a quoted cell.
+    private static func lastRecordEnd(_ bytes: [UInt8]) -> Int {
+        let hasQuotes = bytes.withUnsafeBytes { buffer in
+            buffer.baseAddress.map { memchr($0, 34, buffer.count) != nil } ?? false
+        }
+        guard hasQuotes else { return bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0 }
+        var (end, isQuoted) = (0, false)
+        for (place, byte) in bytes.enumerated() {
+            if byte == 34 { isQuoted.toggle() }
+            if byte == 10, !isQuoted { end = place + 1 }
+        }
+        return end
+    }
+}
