@@ -74,7 +74,7 @@ import Testing
         let text = "sex,age,weight,lenhei,measure,armc,oedema\n1,824,7.8,78,h,11,n\n1,824,10,87.1,h,15,y\n"
         let table = CSVTable(try scored(text, withClasses: true).text)
         #expect(table.header.suffix(6) == ["status_tbu", "status_bbu", "status_bbtb", "status_imtu", "status_lku", "status_lila"])
-        #expect(table.rows[0].cells.suffix(6) == ["Sangat pendek", "Berat sangat kurang", "Gizi buruk", "Gizi buruk", "", "Merah"])
+        #expect(table.rows[0].cells.suffix(6) == ["Sangat pendek", "Berat sangat kurang", "Gizi buruk", "Gizi kurang", "", "Merah"])
         #expect(table.rows[1].cells.suffix(6) == ["Tinggi normal", "", "Gizi buruk", "", "", "Hijau"])
     }
 

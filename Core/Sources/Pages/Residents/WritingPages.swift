@@ -7,8 +7,12 @@ enum WritingPages {
         let corrected = correctedEntry(visit, resident)
         let card = Card.resident(resident)
         let isReversal = form.code == "unmerge" && resident.mergedInto != nil
-        guard visit.may(form), form.isOffered(card, visit.today) || corrected != nil || isReversal else {
-            return visit.notFound()
+        guard visit.may(form) else { return visit.notFound() }
+        guard form.isOffered(card, visit.today) || corrected != nil || isReversal else {
+            guard visit.request.isPost else { return visit.notFound() }
+            // Somebody closed the card while she was typing.
+            let changed = Problem("", "Kartu ini sudah berubah. Lihat kartunya dulu.", "This card has changed. Look at it first.")
+            return page(visit, resident, form, nil, problems: [changed], values: visit.request.form)
         }
         if visit.request.isPost { return save(visit, resident, form, corrected) }
         let values = corrected.map { beginning($0, form) } ?? known(resident, form)
