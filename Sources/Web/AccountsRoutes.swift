@@ -78,7 +78,10 @@ extension Server {
 
     private func row(_ mandate: Mandate, _ say: Words) -> HTML {
         let person = mandate.person
-        let area = mandate.book.isEmpty ? desk.regions.name(mandate.region) ?? say("Seluruh wilayah", "All regions") : mandate.book
+        let area =
+            mandate.book.isEmpty
+            ? desk.regions.name(mandate.region) ?? say("Seluruh wilayah", "All regions")
+            : (try? desk.place(mandate.book, for: person))?.name ?? mandate.book
         let toggle = mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
         return """
             <tr><th scope="row">\(person.account)</th><td>\(person.name)</td><td>\(say(person.role.title.indonesian, person.role.title.english))</td><td>\(area)</td>\

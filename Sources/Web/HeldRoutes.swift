@@ -60,8 +60,8 @@ extension Server {
         let title = form.map { say($0.title.indonesian, $0.title.english) } ?? say("Tidak terbaca", "Cannot be read")
         let answers = item.entry?.answers.html { answer -> HTML in
             let field = form?.field(answer.field)
-            let text = answer.field == "nik" ? NationalIDText.masked(answer.text) : answer.text
-            return "<div><dt>\(field.map { say($0.label.indonesian, $0.label.english) } ?? answer.field)</dt><dd>\(text)</dd></div>"
+            let label = field.map { say($0.label.indonesian, $0.label.english) } ?? answer.field
+            return "<div><dt>\(label)</dt><dd>\(AnswerWords.words(answer, field, say))</dd></div>"
         }
         let decide: HTML =
             item.writer == person.account

@@ -19,7 +19,7 @@ struct OverviewPages {
     private func count(_ indicator: String, _ at: Month? = nil) -> Int { area.count(indicator, at ?? month) }
 
     private func attendance(_ counts: AreaCounts, _ at: Month) -> Int? {
-        percent(counts.count("d", at), counts.count("s", at))
+        counts.count("d", at) == 0 ? nil : percent(counts.count("d", at), counts.count("s", at))
     }
 
     private func rising(_ counts: AreaCounts, _ at: Month) -> Int? {

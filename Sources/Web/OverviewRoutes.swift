@@ -31,14 +31,24 @@ extension Server {
         area.hasPrefix("b:") ? "/posyandu/" + area.dropFirst(2) : "/wilayah/" + area
     }
 
-    func month(_ request: Hummingbird.Request) -> Month {
-        request.uri.queryParameters["bulan"].flatMap { Month(iso: String($0)) } ?? desk.today.month
+    private func asked(_ request: Hummingbird.Request) -> Month? {
+        request.uri.queryParameters["bulan"].flatMap { Month(iso: String($0)) }
+    }
+
+    /// A year of counts up to the month asked for, else up to the last one with weighings: on the
+    /// first days of a month nobody wants an empty page.
+    private func year(_ request: Hummingbird.Request, _ area: String, _ person: Person) throws -> (AreaCounts, Month) {
+        let month = asked(request) ?? desk.today.month
+        let counts = try desk.counts(of: area, from: month.adding(-11), to: month, for: person)
+        guard asked(request) == nil,
+            let last = (0..<12).map({ month.adding(-$0) }).first(where: { counts.count("d", $0) > 0 }), last != month
+        else { return (counts, month) }
+        return (try desk.counts(of: area, from: last.adding(-11), to: last, for: person), last)
     }
 
     private func overview(_ request: Hummingbird.Request, area: String) throws -> Hummingbird.Response {
         let mandate = try person(request)
-        let month = month(request)
-        let counts = try desk.counts(of: area, from: month.adding(-11), to: month, for: mandate.person)
+        let (counts, month) = try year(request, area, mandate.person)
         let below = try desk.areas(below: area, month: month, for: mandate.person)
         let shell = shell(request, title: counts.name)
         let say = Words(shell.language)
@@ -94,7 +104,7 @@ extension Server {
         _ request: Hummingbird.Request, area: String, indicator: String
     ) async throws -> Hummingbird.Response {
         let mandate = try person(request)
-        let month = month(request)
+        let month = asked(request) ?? desk.today.month
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
         guard let title = IndicatorWords.title(indicator, say) else { throw Refusal.notFound }

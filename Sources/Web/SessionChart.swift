@@ -13,7 +13,7 @@ struct SessionChart {
 
     var figure: HTML {
         """
-        <figure class="card chart"><figcaption class="cluster cluster--apart"><h2>\(say("SKDN setahun", "SKDN of a year"))</h2>\
+        <figure class="card chart stack"><figcaption class="cluster cluster--apart"><h2>\(say("SKDN setahun", "SKDN of a year"))</h2>\
         <span class="meta">\(say("persen di bawah bulan: D/S", "percent below the month: D/S"))</span></figcaption>\(drawing)\(key)\(table)</figure>
         """
     }

@@ -1,32 +1,39 @@
-import Records
-import Rules
+public import Records
+public import Rules
 
 /// Stored answers as people read them.
-enum AnswerWords {
+public enum AnswerWords {
     static func words(_ answer: Answer, _ field: Field?, _ visit: Visit) -> String {
+        words(answer, field, visit.say) { visit.book.resident($0)?.name }
+    }
+
+    /// - Parameter name: who stands behind the id of a card, where the reader's side knows it
+    public static func words(
+        _ answer: Answer, _ field: Field?, _ say: Words, name: (ID) -> String? = { _ in nil }
+    ) -> String {
         guard let field else { return answer.text }
         switch field.kind {
         case .weight: return Int(answer.text).map { NumberWords.kilograms(Grams($0)) + " kg" } ?? answer.text
         case .length: return Int(answer.text).map { NumberWords.centimetres(Millimetres($0)) + " cm" } ?? answer.text
         case .count(_, let unit): return "\(answer.text) \(unit)"
-        case .pastDay, .anyDay: return Day(iso: answer.text).map { DayWords.plain($0, visit.context.language) } ?? answer.text
-        case .flag: return visit.say("ya", "yes")
+        case .pastDay, .anyDay: return Day(iso: answer.text).map { DayWords.plain($0, say.language) } ?? answer.text
+        case .flag: return say("ya", "yes")
         case .nationalID: return NationalIDText.masked(answer.text)
         case .choice(let choices), .choices(let choices):
             return answer.text.split(separator: " ").map { code in
-                choices.first { $0.code == code }.map { visit.phrase($0.label) } ?? String(code)
+                choices.first { $0.code == code }.map { say($0.label.indonesian, $0.label.english) } ?? String(code)
             }.joined(separator: ", ")
         case .reference:
-            return ID(answer.text).flatMap { visit.book.resident($0)?.name } ?? visit.say("kartu lain", "another card")
+            return ID(answer.text).flatMap(name) ?? say("kartu lain", "another card")
         case .text:
             if field.code == "given" || field.code == "message" {
                 return answer.text.split(separator: " ").map { code in
-                    Counsel(rawValue: String(code))?.text(visit.say)
-                        ?? ServiceNames.label(String(code), visit.context.language)
+                    Counsel(rawValue: String(code))?.text(say)
+                        ?? ServiceNames.label(String(code), say.language)
                 }.joined(separator: ", ")
             }
             if field.code == "reasons" {
-                return answer.text.split(separator: " ").map { Verdict.words(String($0), visit.say) }
+                return answer.text.split(separator: " ").map { Verdict.words(String($0), say) }
                     .joined(separator: ", ")
             }
             return answer.text

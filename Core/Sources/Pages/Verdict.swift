@@ -49,9 +49,10 @@ struct Verdict {
             tone = .watch
             title = say("Berat tidak naik", "Weight did not rise")
             reason = changeWords
-            sentence = say(
-                "Bu, berat \(child) belum naik bulan ini. Tambah satu telur atau ikan setiap hari, ya.",
-                "\(child)'s weight did not rise this month. Add an egg or fish every day.")
+            sentence = say("Bu, berat \(child) belum naik bulan ini. ", "\(child)'s weight did not rise this month. ")
+                + (judged.ageMonths < 6
+                    ? say("Susui lebih sering, siang dan malam, ya.", "Breastfeed more often, day and night.")
+                    : say("Tambah satu telur atau ikan setiap hari, ya.", "Add an egg or fish every day."))
             message = judged.ageMonths < 6 ? .breastfeeding : .richerFood
         } else if referral.contains("stunted") {
             tone = .act
@@ -65,10 +66,11 @@ struct Verdict {
             tone = .watch
             title = say("Berat di atas garis", "Weight above the line")
             reason = say("Di atas garis oranye. Bidan akan memeriksa.", "Above the orange line. The midwife will check.")
-            sentence = say(
-                "Bu, berat \(child) agak lebih. Kurangi yang manis, perbanyak bermain, ya.",
-                "\(child)'s weight is a little high. Less sugar, more play.")
-            message = .lessSugar
+            sentence = say("Bu, berat \(child) agak lebih. ", "\(child)'s weight is a little high. ")
+                + (judged.ageMonths < 6
+                    ? say("Cukup beri ASI saja, ya.", "Breast milk alone is enough.")
+                    : say("Kurangi yang manis, perbanyak bermain, ya.", "Less sugar, more play."))
+            message = judged.ageMonths < 6 ? .breastfeeding : .lessSugar
         } else {
             tone = .good
             title =
@@ -76,9 +78,10 @@ struct Verdict {
                 ? say("Berat naik", "Weight is rising")
                 : judged.verdict == nil ? say("Sudah diukur", "Measured") : say("Sudah ditimbang", "Weighed")
             reason = changeWords
-            sentence = say(
-                "Bagus, Bu! \(child) tumbuh baik. Teruskan makan beragam dan datang lagi bulan depan.",
-                "Well done! \(child) grows well. Keep on with varied food and come again next month.")
+            sentence = say("Bagus, Bu! \(child) tumbuh baik. ", "Well done! \(child) grows well. ")
+                + (judged.ageMonths < 6
+                    ? say("Teruskan ASI saja dan datang lagi bulan depan.", "Keep on breastfeeding and come again next month.")
+                    : say("Teruskan makan beragam dan datang lagi bulan depan.", "Keep on with varied food and come again next month."))
             message = judged.ageMonths < 6 ? .breastfeeding : .variedFood
         }
     }
