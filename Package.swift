@@ -14,8 +14,8 @@ let records = Target.Dependency.product(name: "Records", package: "Core")
 let pages = Target.Dependency.product(name: "Pages", package: "Core")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTesting = Target.Dependency.product(
-    name: "HummingbirdTesting", package: "hummingbird")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -32,6 +32,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],
     targets: [
         .systemLibrary(
@@ -65,7 +66,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Archive", "Desk", "Web", records, rules, pages, hummingbird, hummingbirdTesting,
+                "Archive", "Desk", "Web", records, rules, pages, hummingbird, logging, nioCore,
+                nioEmbedded,
             ],
             swiftSettings: swift),
         .testTarget(name: "TidyTests", swiftSettings: swift),

@@ -1,7 +1,6 @@
 import Desk
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Records
 import Testing
 
