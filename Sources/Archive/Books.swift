@@ -47,6 +47,13 @@ extension ArchiveReading {
         try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM book WHERE no = ?"), arguments: [no]).map(bookRow)
     }
 
+    /// The book of a registered Posyandu: `19.05.05.2004.001`.
+    public func book(registered number: String) throws -> BookRow? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM book WHERE number = ? AND number <> ''"), arguments: [number]
+        ).map(bookRow)
+    }
+
     /// Books of a kind (or all) lying in a region, by region and name.
     public func books(in region: String, kind: String? = nil) throws -> [BookRow] {
         try Row.fetchAll(

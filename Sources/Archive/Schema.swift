@@ -18,6 +18,7 @@ enum Schema {
             number TEXT NOT NULL, region TEXT NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL)
         """,
         "CREATE INDEX book_region ON book (region)",
+        "CREATE INDEX book_number ON book (number)",
         // Salt and body can be taken away together; what is left still proves the chain.
         """
         CREATE TABLE entry (

@@ -61,6 +61,17 @@ public actor Desk {
         return rows.map { place(of: $0) }
     }
 
+    /// Other Posyandu of the district in which a book lies, with their villages.
+    public nonisolated func neighbours(of place: Place) throws -> [(book: String, name: String)] {
+        let district = place.region.split(separator: ".").prefix(3).joined(separator: ".")
+        return try archive.read { try $0.books(in: district, kind: BookKind.posyandu.code) }
+            .filter { $0.id != place.book }
+            .map { row in
+                let village = regions.name(row.region)
+                return (book: row.id, name: village.map { "\(row.name), \($0)" } ?? row.name)
+            }
+    }
+
     nonisolated func place(of row: BookRow) -> Place {
         Place(
             book: row.id, kind: BookKind(code: row.kind) ?? .posyandu, name: row.name, number: row.number,

@@ -48,9 +48,10 @@ extension Desk {
     private func admit(
         _ row: HeldRow, by person: Person, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws {
-        guard let entry = batch.reader.read(row.line) else { throw Refusal.conflict }
+        guard var entry = batch.reader.read(row.line) else { throw Refusal.conflict }
         guard var stored = try lift(row.book, &batch) else { throw Refusal.notFound }
         defer { batch.books[row.book] = stored }
+        if entry.book != row.book { entry = entry.copied(into: stored.book) }
         guard try writing.reading.entry(entry.id.bytes) == nil else { throw Refusal.conflict }
         let author = try writing.reading.account(row.writer).flatMap { Desk.person($0) }
         let judged = Door.judge(entry, in: stored.book, by: author ?? person, today: batch.today)

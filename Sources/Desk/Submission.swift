@@ -85,11 +85,25 @@ extension Desk {
             return try hold(entry, .waiting, writer, batch, writing)
         }
         switch Door.judge(entry, in: stored.book, by: writer.person, today: batch.today) {
+        case .hold(.movedAway):
+            return try hold(entry, .movedAway, in: try movedTo(entry.card, stored.book, writing), writer, batch, writing)
         case .hold(let reason): return try hold(entry, reason, writer, batch, writing)
-        case .accept:
-            let seq = try number(entry, &stored, &batch, writing)
-            return Receipt(id: text, status: .stored, seq: seq)
+        case .accept: break
         }
+        let named = entry.form == Form.movedOut.code ? entry["book"] : nil
+        let target = try named.flatMap { try destination($0, writing.reading) }
+        if named != nil, target == nil || target == entry.book {
+            return try hold(entry, .unknownPosyandu, writer, batch, writing)
+        }
+        let seq = try number(entry, &stored, &batch, writing)
+        if let target { try carry(entry, from: stored.book, to: target, &batch, writing) }
+        return Receipt(id: text, status: .stored, seq: seq)
+    }
+
+    /// The book in which a card that moved away goes on.
+    private func movedTo(_ card: ID, _ book: Book, _ writing: ArchiveWriting) throws -> String? {
+        guard case .movedOut(_, let target)? = book.resident(book.standIn(for: card))?.state else { return nil }
+        return try destination(target, writing.reading)
     }
 
     /// Gives the entry its number and hash, folds it and notes what it changes in the counts.
@@ -104,9 +118,10 @@ extension Desk {
         try writing.add(
             EntryRow(seq: seq, envelope: envelope, body: body, salt: salt, digest: digest, hash: hash),
             id: entry.id.bytes, to: stored.no, received: batch.now)
-        let before = stored.book.card(entry.card)
+        let before = stored.book.cards(changedBy: entry).map { ($0, stored.book.card($0)) }
         stored.book.take(entry, seq: seq, hash: hash)
-        if let after = stored.book.card(entry.card) {
+        for (card, before) in before {
+            guard let after = stored.book.card(card) else { continue }
             batch.counts.note(entry, before: before, after: after, book: stored.no, place: stored.book.place)
         }
         batch.heads[stored.no] = (seq, hash)
@@ -120,6 +135,8 @@ extension Desk {
             case "discarded":
                 return Receipt(id: entry.id.text, status: .discarded, reason: HeldReason(code: row.reason), note: row.note)
             case "held": return Receipt(id: entry.id.text, status: .held, reason: HeldReason(code: row.reason))
+            // Let in where the card is now: nothing of it will come back in this book's feed.
+            case "released": return Receipt(id: entry.id.text, status: .known, seq: 0)
             default: return nil
             }
         }
@@ -127,10 +144,11 @@ extension Desk {
     }
 
     private func hold(
-        _ entry: Entry, _ reason: HeldReason, _ writer: Writer, _ batch: Batch, _ writing: ArchiveWriting
+        _ entry: Entry, _ reason: HeldReason, in book: String? = nil, _ writer: Writer, _ batch: Batch,
+        _ writing: ArchiveWriting
     ) throws -> Receipt {
         try writing.hold(
-            id: entry.id.bytes, book: entry.book, writer: writer.person.account, line: entry.line,
+            id: entry.id.bytes, book: book ?? entry.book, writer: writer.person.account, line: entry.line,
             reason: reason.code, received: batch.now)
         return Receipt(id: entry.id.text, status: .held, reason: reason)
     }

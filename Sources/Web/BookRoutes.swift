@@ -66,7 +66,8 @@ extension Server {
     /// Whose book, who looks, what the writers are called: the same on the server and on the phone.
     func context(of place: Place, for person: Person, _ language: Language) throws -> Context {
         Context(
-            person: person, place: place, names: try desk.names(for: place), language: language,
+            person: person, place: place, names: try desk.names(for: place),
+            neighbours: try desk.neighbours(of: place), language: language,
             utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
     }
 

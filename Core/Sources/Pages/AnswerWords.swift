@@ -4,7 +4,8 @@ public import Rules
 /// Stored answers as people read them.
 public enum AnswerWords {
     static func words(_ answer: Answer, _ field: Field?, _ visit: Visit) -> String {
-        words(answer, field, visit.say) { visit.book.resident($0)?.name }
+        if case .posyandu = field?.kind { return visit.context.posyandu(answer.text) }
+        return words(answer, field, visit.say) { visit.book.card($0)?.name }
     }
 
     /// - Parameter name: who stands behind the id of a card, where the reader's side knows it
@@ -25,6 +26,7 @@ public enum AnswerWords {
             }.joined(separator: ", ")
         case .reference:
             return ID(answer.text).flatMap(name) ?? say("kartu lain", "another card")
+        case .posyandu: return answer.text
         case .text:
             if field.code == "given" || field.code == "message" {
                 return answer.text.split(separator: " ").map { code in

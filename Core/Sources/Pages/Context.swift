@@ -7,6 +7,8 @@ public struct Context: Sendable {
     public var place: Place
     /// Display names of those who wrote in the book.
     public var names: [(account: String, name: String)]
+    /// Other Posyandu of the district, by book: where somebody may move to.
+    public var neighbours: [(book: String, name: String)]
     public var language: Language
     /// Minutes that the region's clock is ahead of UTC: 420 for WIB.
     public var utcOffsetMinutes: Int
@@ -16,11 +18,12 @@ public struct Context: Sendable {
 
     public init(
         person: Person, place: Place, names: [(account: String, name: String)] = [],
-        language: Language = .indonesian, utcOffsetMinutes: Int = 420, isDemo: Bool = false, edition: String = ""
+        neighbours: [(book: String, name: String)] = [], language: Language = .indonesian, utcOffsetMinutes: Int = 420, isDemo: Bool = false, edition: String = ""
     ) {
         self.person = person
         self.place = place
         self.names = names
+        self.neighbours = neighbours
         self.language = language
         self.utcOffsetMinutes = utcOffsetMinutes
         self.isDemo = isDemo
@@ -30,6 +33,12 @@ public struct Context: Sendable {
     public func name(of account: String) -> String {
         for (known, name) in names where known == account { return name }
         return account == person.account ? person.name : account
+    }
+
+    /// What a Posyandu of the district is called; what was typed when it is none.
+    public func posyandu(_ code: String) -> String {
+        for (book, name) in neighbours where book == code { return name }
+        return code
     }
 
     /// The region's day at a moment.
@@ -59,6 +68,7 @@ public struct Context: Sendable {
             ["language", language == .english ? "en" : "id"],
             ["utc-offset", "\(utcOffsetMinutes)"], ["demo", isDemo ? "1" : "0"], ["edition", edition],
         ]
+        for (book, name) in neighbours { lines.append(["neighbour", book, name]) }
         for (account, name) in names { lines.append(["name", account, name]) }
         return lines.map { $0.map { clean($0) }.joined(separator: "\t") + "\n" }.joined() + "\n"
     }
@@ -66,10 +76,14 @@ public struct Context: Sendable {
     public init?(text: String) {
         var facts: [String: [String]] = [:]
         var names: [(account: String, name: String)] = []
+        var neighbours: [(book: String, name: String)] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
-            if columns[0] == "name", columns.count == 3 { names.append((columns[1], columns[2])) }
-            else { facts[columns[0]] = Array(columns.dropFirst()) }
+            switch columns[0] {
+            case "name" where columns.count == 3: names.append((columns[1], columns[2]))
+            case "neighbour" where columns.count == 3: neighbours.append((columns[1], columns[2]))
+            default: facts[columns[0]] = Array(columns.dropFirst())
+            }
         }
         guard let person = facts["person"], person.count == 3, let role = Role(code: person[2]),
             let place = facts["place"], place.count == 5, let kind = BookKind(code: place[1])
@@ -80,7 +94,7 @@ public struct Context: Sendable {
             place: Place(
                 book: place[0], kind: kind, name: place[2], number: place[3], region: place[4],
                 regionNames: facts["region-names"] ?? []),
-            names: names, language: facts["language"]?.first == "en" ? .english : .indonesian,
+            names: names, neighbours: neighbours, language: facts["language"]?.first == "en" ? .english : .indonesian,
             utcOffsetMinutes: facts["utc-offset"]?.first.flatMap { Int($0) } ?? 420,
             isDemo: facts["demo"]?.first == "1", edition: facts["edition"]?.first ?? "")
     }

@@ -19,6 +19,8 @@ public struct Book: Sendable {
     private var numbers: [Int32] = []
     private var positions: [ID: Int32] = [:]
     private var known: [ID: Int32] = [:]
+    /// Cards that were merged, each with the card that stands for it.
+    private var merged: [ID: ID] = [:]
 
     public init(place: Place) { self.place = place }
 
@@ -69,6 +71,63 @@ public struct Book: Sendable {
         }
         form.fold(entry, &cards[position])
         if form.marksPresence { noteOpenDay(entry.day) }
+        if form.tie == .card {
+            link(entry.card, to: cards[position].resident?.mergedInto)
+        } else if !merged.isEmpty, merged[entry.card] != nil {
+            foldAnew(standIn(for: entry.card))
+        }
+    }
+
+    // MARK: Merged cards
+
+    /// The card that stands for this one: itself, unless it was merged into another.
+    public func standIn(for card: ID) -> ID {
+        var found = card
+        // Two who merge in a circle without knowing of each other are stopped at the door.
+        for _ in 0..<8 { found = merged[found] ?? found }
+        return found
+    }
+
+    /// The cards that an entry can change: its own, and those that stand or will stand for it.
+    public func cards(changedBy entry: Entry) -> [ID] {
+        var found = [entry.card]
+        for other in [standIn(for: entry.card), entry.id("into").map { standIn(for: $0) }] {
+            if let other, !found.contains(other) { found.append(other) }
+        }
+        return found
+    }
+
+    private mutating func link(_ card: ID, to target: ID?) {
+        guard merged[card] != target else { return }
+        let before = standIn(for: card)
+        merged[card] = target
+        foldAnew(before)
+        foldAnew(standIn(for: card))
+    }
+
+    /// Folds a card from its own entries and from what happened on those merged into it.
+    private mutating func foldAnew(_ id: ID) {
+        guard let position = positions[id], let kind = cards[Int(position)].kind, let first = timelines[Int(position)].first
+        else { return }
+        var card = Card(id: id, kind: kind, opened: entries[Int(first)].day)
+        for place in places(of: id) {
+            let entry = entries[Int(place)]
+            Forms.find(entry.form)?.fold(entry, &card)
+        }
+        cards[Int(position)] = card
+    }
+
+    /// Where the entries of a card stand, those of merged cards among them.
+    private func places(of card: ID) -> [Int32] {
+        guard let position = positions[card] else { return [] }
+        var places = timelines[Int(position)]
+        for other in merged.keys where other != card && standIn(for: other) == card {
+            guard let position = positions[other] else { continue }
+            for place in timelines[Int(position)] where Forms.find(entries[Int(place)].form)?.tie == .event {
+                places.append(place)
+            }
+        }
+        return places.sorted()
     }
 
     private mutating func noteOpenDay(_ day: Day) {
@@ -85,11 +144,8 @@ public struct Book: Sendable {
     public func sessionDay(on day: Day) -> SessionDay? { card(SessionDay.id(on: day))?.sessionDay }
     public func entry(_ id: ID) -> Entry? { known[id].map { entries[Int($0)] } }
 
-    /// Entries of a card, oldest first.
-    public func timeline(of card: ID) -> [Entry] {
-        guard let position = positions[card] else { return [] }
-        return timelines[Int(position)].map { entries[Int($0)] }
-    }
+    /// Entries of a card, oldest first, with what happened on cards that were merged into it.
+    public func timeline(of card: ID) -> [Entry] { places(of: card).map { entries[Int($0)] } }
 
     /// Entries of a card with their places in the order of folding, oldest first.
     func timelinePositions(of card: ID) -> [(Int, Entry)] {

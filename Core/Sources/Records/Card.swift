@@ -57,7 +57,17 @@ public enum Card: Sendable {
         }
     }
 
+    /// What people call it: a resident's name, a household's head.
+    public var name: String? {
+        switch self {
+        case .resident(let card): card.name
+        case .household(let card): card.head
+        default: nil
+        }
+    }
+
     public var resident: Resident? { if case .resident(let card) = self { card } else { nil } }
+    public var household: Household? { if case .household(let card) = self { card } else { nil } }
     public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }
 
     /// Changes the resident in place, without copying her readings.

@@ -4,7 +4,7 @@ public import Rules
 public enum Contribution {
     /// The indicators under which the card stands in a month, each once: what was done and found that month.
     public static func marks(of card: Card, in month: Month) -> [String] {
-        guard let resident = card.resident, resident.mergedInto == nil else { return [] }
+        guard let resident = card.resident, resident.mergedInto == nil, counts(resident, in: month) else { return [] }
         var marks: [String] = []
         childMarks(resident, month, &marks)
         pregnancyMarks(resident, month, &marks)
@@ -15,22 +15,25 @@ public enum Contribution {
     public static func stocks(of card: Card) -> [(month: Month, indicator: String, change: Int)] {
         guard let resident = card.resident, resident.mergedInto == nil else { return [] }
         var changes: [(month: Month, indicator: String, change: Int)] = []
+        let known = known(resident)
         func span(_ indicator: String, _ from: Month, _ to: Month?) {
-            let end = [to, leaving(resident)].compactMap { $0 }.min()
-            if let end, end <= from { return }
-            changes.append((from, indicator, 1))
-            if let end { changes.append((end, indicator, -1)) }
+            for stay in resident.stays {
+                let begin = max(from, stay.begins ?? known)
+                let end = [to, stay.ends].compactMap { $0 }.min()
+                if let end, end <= begin { continue }
+                changes.append((begin, indicator, 1))
+                if let end { changes.append((end, indicator, -1)) }
+            }
         }
-        span("residents", known(resident), nil)
+        span("residents", known, nil)
         if let birth = resident.birth {
-            let begin = max(birth.month, known(resident))
             let fifth = birth.adding(months: 60).month
-            span("s", begin, fifth)
-            if resident.hasHealthBook { span("k", begin, fifth) }
+            span("s", birth.month, fifth)
+            if resident.hasHealthBook { span("k", birth.month, fifth) }
         }
         for pregnancy in resident.pregnancies {
             let end = (pregnancy.ended ?? pregnancy.lastPeriod.adding(days: 44 * 7)).month.adding(1)
-            span("pregnant", max(pregnancy.lastPeriod.month, known(resident)), end)
+            span("pregnant", pregnancy.lastPeriod.month, end)
         }
         return changes
     }
@@ -72,11 +75,10 @@ public enum Contribution {
         return first
     }
 
-    /// The first month in which she is no longer counted.
-    private static func leaving(_ resident: Resident) -> Month? {
-        switch resident.state {
-        case .living: nil
-        case .died(let day), .movedOut(let day): day.month.adding(1)
+    /// Whether the book counts her in a month. What was measured before her card came here was counted there.
+    private static func counts(_ resident: Resident, in month: Month) -> Bool {
+        resident.stays.contains { stay in
+            (stay.begins.map { $0 <= month } ?? true) && (stay.ends.map { month < $0 } ?? true)
         }
     }
 

@@ -23,10 +23,9 @@ public enum Door {
         } else if let card, card.kind != form.card {
             return .hold(.unknownCard)
         }
-        if let resident = card?.resident, case .movedOut = resident.state, form.code != "moved-in",
-            form.code != "withdrawal"
-        {
-            return .hold(.movedAway)
+        if case .movedOut(_, let target)? = book.resident(book.standIn(for: entry.card))?.state {
+            let mends = form.code == Form.withdrawal.code || form.code == Form.movedOut.code
+            guard target.isEmpty, mends else { return .hold(.movedAway) }
         }
         // A phone's clock may be wrong by years; what it says happened must have happened.
         guard entry.day <= today.adding(days: 1) else { return .hold(.invalid) }
@@ -35,6 +34,7 @@ public enum Door {
                 return .hold(.invalid)
             }
         }
+        if let reason = misdirected(entry, form, book) { return .hold(reason) }
         for field in form.fields where field.isRequired && entry[field.code] == nil {
             return .hold(.invalid)
         }
@@ -43,10 +43,20 @@ public enum Door {
         return .accept
     }
 
+    /// A card that is named must be in the book; one that is to stand for another must stand for itself.
+    private static func misdirected(_ entry: Entry, _ form: Form, _ book: Book) -> HeldReason? {
+        for field in form.fields {
+            guard case .reference(let kind) = field.kind, let id = entry.id(field.code) else { continue }
+            guard let other = book.card(id), other.kind == kind else { return .unknownCard }
+            if form.code == Form.merge.code, other.resident?.isActive != true { return .conflict }
+        }
+        return nil
+    }
+
     private static func openedID(_ entry: Entry, _ form: Form) -> ID {
         switch form.card {
         case .sessionDay: SessionDay.id(on: entry.day)
-        default: form.code == "moved-in" ? entry.card : entry.id
+        default: entry.id
         }
     }
 
@@ -73,6 +83,7 @@ extension FieldKind {
             text.split(separator: " ").allSatisfy { part in choices.contains { $0.code == part } }
         case .flag: text == "y"
         case .text(let limit): text.unicodeScalars.count <= limit
+        case .posyandu: text.utf8.count <= 20
         case .nationalID: text.utf8.count == 16 && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
         case .reference: ID(text) != nil
         }

@@ -41,8 +41,10 @@ public enum FieldKind: Sendable {
     case text(maximumCharacters: Int)
     /// Sixteen digits, stored as typed.
     case nationalID
-    /// The id of another card or entry.
-    case reference
+    /// Another Posyandu: its book, or its registered number.
+    case posyandu
+    /// The id of another card of the same book.
+    case reference(CardKind)
 }
 
 public struct Choice: Sendable {

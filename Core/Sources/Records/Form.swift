@@ -19,6 +19,16 @@ public enum Reach: Sendable {
     case every
 }
 
+/// What an entry belongs to when its card is merged into another, or opened in another book.
+public enum Tie: Sendable {
+    /// The card in this book: opening it, naming, closing, merging. It stays where it is.
+    case card
+    /// The person: it goes along when she moves to another book.
+    case person
+    /// What happened to the person: it goes along when she moves, and when her card is merged into another.
+    case event
+}
+
 /// What can be written on a kind of card: its questions, its checks and what it does to the card.
 /// Forms are values; `Forms.all` lists them, and everything else follows from the list.
 public struct Form: Sendable {
@@ -33,6 +43,7 @@ public struct Form: Sendable {
     public let writers: Roles
     public let audience: Roles
     public let reach: Reach
+    public let tie: Tie
     /// An entry of this form says that its resident was there that day.
     public let marksPresence: Bool
     /// Offered on the card's page as a button, to those who may write it.
@@ -45,7 +56,7 @@ public struct Form: Sendable {
     public init(
         code: String, version: Int = 1, title: Phrase, card: CardKind, opensCard: Bool = false,
         fields: [Field], meeting: Meeting = .add, writers: Roles = .carers, audience: Roles = .readers,
-        reach: Reach = .none, marksPresence: Bool = false,
+        reach: Reach = .none, tie: Tie = .event, marksPresence: Bool = false,
         isOffered: @escaping @Sendable (Card, Day) -> Bool = { _, _ in false },
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
         fold: @escaping @Sendable (Entry, inout Card) -> Void
@@ -60,6 +71,7 @@ public struct Form: Sendable {
         self.writers = writers
         self.audience = audience
         self.reach = reach
+        self.tie = tie
         self.marksPresence = marksPresence
         self.isOffered = isOffered
         self.check = check

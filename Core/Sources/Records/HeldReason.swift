@@ -20,6 +20,8 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
     case conflict
     /// The card was closed by moving away.
     case movedAway
+    /// The Posyandu she moves to is not known.
+    case unknownPosyandu
 
     /// The stored code.
     public var code: String {
@@ -34,6 +36,7 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
         case .invalid: "invalid"
         case .conflict: "conflict"
         case .movedAway: "moved-away"
+        case .unknownPosyandu: "unknown-posyandu"
         }
     }
 
@@ -67,6 +70,8 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
             Phrase("Orang lain sudah mengubah hal yang sama. Pilih yang benar.", "Somebody else changed the same thing. Choose the right one.")
         case .movedAway:
             Phrase("Warga ini sudah pindah. Catatan diteruskan ke Posyandu baru.", "This resident has moved. The entry goes to the new Posyandu.")
+        case .unknownPosyandu:
+            Phrase("Posyandu tujuan belum dikenal. Periksa nomornya.", "The new Posyandu is not known. Check its number.")
         }
     }
 }

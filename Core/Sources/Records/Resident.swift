@@ -19,6 +19,10 @@ public struct Resident: Sendable {
     public var hasHealthBook = true
     public var nationalID = NationalIDState.none
     public var state = ResidentState.living
+    /// The entry that ended her living here.
+    var ending: ID?
+    /// When this book counts her, oldest first: who moves away and comes back has two stays.
+    public var stays = [Stay()]
     /// The card that this one was merged into.
     public var mergedInto: ID?
     /// Readings, by day; a day may have several.
@@ -72,7 +76,44 @@ public struct Resident: Sendable {
 public enum ResidentState: Hashable, Sendable {
     case living
     case died(Day)
-    case movedOut(Day)
+    /// `to` is the book, or the registered number, of the Posyandu that has her card now; empty when nobody knows.
+    case movedOut(Day, to: String)
+}
+
+/// A stretch of months in which a book counts a resident.
+public struct Stay: Hashable, Sendable {
+    /// `nil`: from the month in which the book first knew her.
+    public var begins: Month?
+    /// The first month in which she is no longer counted.
+    public var ends: Month?
+
+    public init(begins: Month? = nil, ends: Month? = nil) {
+        self.begins = begins
+        self.ends = ends
+    }
+}
+
+extension Resident {
+    mutating func end(_ state: ResidentState, from month: Month, by entry: ID) {
+        self.state = state
+        ending = entry
+        stays[stays.count - 1].ends = month
+    }
+
+    /// She lives here after all.
+    mutating func takeBackEnding(_ entry: ID) {
+        guard ending == entry else { return }
+        state = .living
+        ending = nil
+        stays[stays.count - 1].ends = nil
+    }
+
+    mutating func begin(in month: Month) {
+        state = .living
+        ending = nil
+        if stays[stays.count - 1].ends == nil { stays.removeLast() }
+        stays.append(Stay(begins: month))
+    }
 }
 
 public enum NationalIDState: Hashable, Sendable {

@@ -61,6 +61,9 @@ public enum Typing {
             return field.kind.allows(digits, today: today)
                 ? .success(digits)
                 : wrong(field, "NIK harus 16 angka. Yang ditulis \(digits.count).", "A NIK has 16 digits. You wrote \(digits.count).")
+        case .posyandu:
+            return field.kind.allows(text, today: today)
+                ? .success(text) : wrong(field, "Nomor Posyandu terlalu panjang.", "The number is too long.")
         case .reference:
             return ID(text) != nil ? .success(text) : wrong(field, "Pilih dari daftar.", "Choose from the list.")
         }

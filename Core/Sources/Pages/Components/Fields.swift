@@ -8,6 +8,8 @@ public struct FieldSet {
     let problems: [Problem]
     /// What was typed, or the values to begin with, by field code.
     let values: [(String, String)]
+    /// Posyandu to choose from, by book.
+    var neighbours: [(book: String, name: String)] = []
 
     public init(say: Words, problems: [Problem], values: [(String, String)]) {
         self.say = say
@@ -64,6 +66,7 @@ public struct FieldSet {
             let mode = field.code == "rt" ? "numeric" : nil
             return limit > 150
                 ? area(field.code, label) : text(field.code, label, hint: field.hint.map { phrase($0) }, mode: mode)
+        case .posyandu: return posyandu(field.code, label)
         case .reference: return "<input type=\"hidden\" name=\"\(field.code)\" value=\"\(value(field.code))\">"
         }
     }
@@ -125,6 +128,21 @@ public struct FieldSet {
             \(flag: "checked", has(code, choice.code))>\(phrase(choice.label))</label>
             """ })</div></fieldset>
         """
+    }
+
+    /// A choice of the Posyandu nearby, and a line for the number of another.
+    private func posyandu(_ code: String, _ label: String) -> HTML {
+        let other = neighbours.contains { $0.book == value(code) } ? "" : value(code)
+        return wrapped(code) { described in
+            """
+            <label class="field__label" for="\(code)">\(label)</label>\(error(code))\
+            <select class="input" id="\(code)" name="\(code)"\(attribute: "aria-describedby", described)>\
+            <option value="">\(say("Belum tahu", "Not known"))</option>\
+            \(neighbours.html { "<option value=\"\($0.book)\"\(flag: "selected", has(code, $0.book))>\($0.name)</option>" })</select>\
+            <label class="field__hint" for="\(code)-n">\(say("Di kecamatan lain? Tulis nomor Posyandunya.", "In another district? Write its number."))</label>\
+            <input class="input" id="\(code)-n" name="\(code)" value="\(other)" autocomplete="off">
+            """
+        }
     }
 
     func flag(_ code: String, _ label: String) -> HTML {

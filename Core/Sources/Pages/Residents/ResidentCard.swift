@@ -40,8 +40,9 @@ enum ResidentCard {
         case .living: return ""
         case .died(let day):
             return "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Meninggal", "Died")) \(DayWords.plain(day, visit.context.language)).</span></p>"
-        case .movedOut(let day):
-            return "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Pindah", "Moved away")) \(DayWords.plain(day, visit.context.language)).</span></p>"
+        case .movedOut(let day, let target):
+            let place = target.isEmpty ? "" : say(" ke ", " to ") + visit.context.posyandu(target)
+            return "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Pindah", "Moved"))\(place), \(DayWords.plain(day, visit.context.language)).</span></p>"
         }
     }
 

@@ -57,7 +57,8 @@ enum WritingPages {
         values: [(String, String)]
     ) -> Response {
         let say = visit.say
-        let set = FieldSet(say: say, problems: problems, values: values)
+        var set = FieldSet(say: say, problems: problems, values: values)
+        set.neighbours = visit.context.neighbours
         let day = writtenDay(visit, corrected)
         var extra: [(String, String)] = [("hari", day.iso)]
         if let corrected { extra.append(("koreksi", corrected.id.text)) }

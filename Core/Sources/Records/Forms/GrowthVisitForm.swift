@@ -41,7 +41,7 @@ extension Form {
             }
         })
 
-    /// Takes back a reading, an attendance or a service that was written by mistake.
+    /// Takes back what was written by mistake: a reading, an attendance, a service, a death, a moving away.
     public static let withdrawal = Form(
         code: "withdrawal", title: Phrase("Batalkan catatan", "Take back an entry"), card: .resident,
         fields: [
@@ -51,6 +51,7 @@ extension Form {
         fold: { entry, card in
             guard let old = entry.corrects else { return }
             card.changeResident { resident in
+                resident.takeBackEnding(old)
                 resident.readings.removeAll { $0.entry == old }
                 resident.attendances.removeAll { $0.entry == old }
                 resident.services.removeAll { $0.entry == old }

@@ -18,10 +18,10 @@ extension Form {
                 hint: Phrase("Contoh: 27-03-2025", "Example: 27-03-2025")),
             Field("mother", Phrase("Nama ibu", "Mother's name"), .text(maximumCharacters: 80)),
             Field("rt", Phrase("RT", "RT"), .text(maximumCharacters: 7)),
-            Field("household", Phrase("Keluarga", "Household"), .reference),
+            Field("household", Phrase("Keluarga", "Household"), .reference(.household)),
             Field("no-kia", Phrase("Belum punya buku KIA", "No KIA book yet"), .flag),
         ],
-        writers: [.carers, .villageOperator], reach: .every,
+        writers: [.carers, .villageOperator], reach: .every, tie: .card,
         check: { entry, context in
             guard let birth = entry.day("birth"), context.today.months(since: birth) < 60,
                 entry["mother"] == nil
@@ -45,10 +45,10 @@ extension Form {
             Field("rt", Phrase("RT", "RT"), .text(maximumCharacters: 7)),
             Field("address", Phrase("Alamat", "Address"), .text(maximumCharacters: 160)),
             Field("phone", Phrase("Nomor HP", "Phone number"), .text(maximumCharacters: 20)),
-            Field("household", Phrase("Keluarga", "Household"), .reference),
+            Field("household", Phrase("Keluarga", "Household"), .reference(.household)),
             Field("no-kia", Phrase("Belum punya buku KIA", "No KIA book yet"), .flag),
         ],
-        meeting: .set, writers: [.carers, .villageOperator], reach: .every,
+        meeting: .set, writers: [.carers, .villageOperator], reach: .every, tie: .card,
         isOffered: { card, _ in card.resident?.isActive ?? false },
         fold: { entry, card in card.changeResident { $0.takeIdentity(entry) } })
 
@@ -62,7 +62,7 @@ extension Form {
                 "reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 160), required: true,
                 hint: Phrase("Contoh: sesuai akta lahir", "Example: as on the birth certificate")),
         ],
-        meeting: .guarded, writers: [.carers, .villageOperator], reach: .every,
+        meeting: .guarded, writers: [.carers, .villageOperator], reach: .every, tie: .card,
         isOffered: { card, _ in card.resident?.isActive ?? false },
         fold: { entry, card in
             card.changeResident { resident in
@@ -80,7 +80,7 @@ extension Form {
                 hint: Phrase("16 angka di KTP, KIA atau KK", "16 digits on the identity card")),
             Field("verified", Phrase("Sudah dicocokkan dengan kartunya", "Checked against the card"), .flag),
         ],
-        meeting: .guarded, writers: [.carers, .villageOperator],
+        meeting: .guarded, writers: [.carers, .villageOperator], tie: .person,
         isOffered: { card, _ in card.resident?.isActive ?? false },
         fold: { entry, card in
             guard let nik = entry["nik"] else { return }

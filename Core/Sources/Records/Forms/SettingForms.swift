@@ -10,7 +10,7 @@ extension Form {
             Field("number", Phrase("Nomor", "Number"), .text(maximumCharacters: 17)),
             Field("region", Phrase("Desa", "Village"), .text(maximumCharacters: 13), required: true),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator,
+        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
         fold: { entry, card in
             guard case .posyandu(var posyandu) = card else { return }
             posyandu.name = entry["name"] ?? posyandu.name
@@ -30,7 +30,7 @@ extension Form {
             Field("book", Phrase("Buku", "Book"), .text(maximumCharacters: 20)),
             Field("disabled", Phrase("Dinonaktifkan", "Disabled"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator,
+        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
         fold: { entry, card in
             guard case .account(var account) = card else { return }
             account.account = entry["account"] ?? account.account

@@ -28,11 +28,12 @@ public struct Session: Sendable {
         var seen = Set<ID>()
         var waiting = 0
         for (place, entry) in book.entries.enumerated() where entry.day == day {
-            guard Forms.find(entry.form)?.marksPresence == true, !seen.contains(entry.card) else { continue }
-            guard let resident = book.resident(entry.card), resident.isActive, resident.isPresent(on: day)
+            let card = book.standIn(for: entry.card)
+            guard Forms.find(entry.form)?.marksPresence == true, !seen.contains(card) else { continue }
+            guard let resident = book.resident(card), resident.isActive, resident.isPresent(on: day)
             else { continue }
-            seen.insert(entry.card)
-            order.append(entry.card)
+            seen.insert(card)
+            order.append(card)
             if place >= book.numbered { waiting += 1 }
         }
         present = order.compactMap { book.resident($0) }
