@@ -41,7 +41,7 @@ async function copyOf(person, book) {
 async function outboxText(account, book) {
   const lines = (await store.outbox())
     .filter((item) => item.account === account && item.book === book)
-    .map((item) => `${item.state}\t${item.reason ?? ''}\t${item.line}\n`);
+    .map((item) => `${item.state}\t${(item.state === 'discarded' ? item.sentence : item.reason) ?? ''}\t${item.line}\n`);
   return lines.join('');
 }
 
@@ -83,6 +83,10 @@ export async function answer(person, book, method, path, body) {
       if (!copy) return undefined;
       const result = copy.handle(await requestText(person, book, method, path, body, attempt > 0));
       if (result.entries.length > 0) await keep(person.account, book, result.entries);
+      if (result.read) {
+        await letGo(result.read);
+        copy.outbox(await outboxText(person.account, book));
+      }
       return respond(result);
     } catch {
       // A trap or a full disk: the copy is no longer to be trusted. Once more from what is stored.
@@ -126,6 +130,14 @@ function keep(account, book, lines) {
       person.number = Math.max(person.number, number + 1);
     }
     at('people').put(person);
+  });
+}
+
+/** An entry that somebody put aside, once its writer has read why. */
+function letGo(id) {
+  return store.change(['outbox'], async (at) => {
+    const item = await store.get(at('outbox').get(id));
+    if (item?.state === 'discarded') at('outbox').delete(id);
   });
 }
 

@@ -32,7 +32,7 @@ export class Copy {
   /** The outbox, anew. */
   outbox(text) { return this.give('pandu_outbox', text); }
 
-  /** One request; answers { status, headers, entries, body }. */
+  /** One request; answers { status, headers, entries, read, body }. */
   handle(text) {
     const at = this.give('pandu_handle', text) >>> 0;
     const length = new DataView(this.core.memory.buffer).getUint32(at, true);
@@ -61,6 +61,7 @@ function read(text) {
     if (key === 'status') answer.status = Number(rest);
     if (key === 'header') answer.headers.push(rest.split('\t', 2));
     if (key === 'entry') answer.entries.push(rest);
+    if (key === 'read') answer.read = rest;
   }
   return answer;
 }

@@ -2,8 +2,9 @@
 //
 //   people    account → { account, name, token, books: [{ book, context }], number, isOut }
 //   outbox    id → { id, account, book, line, number, state, reason, sentence, seq }
-//             state: waiting (for a signal), held (the server keeps it aside), stored (numbered;
-//             leaves when the feed has brought it back)
+//             state: waiting (for a signal), held (the server keeps it aside), discarded (somebody put
+//             it aside; leaves when its writer has read why), stored (numbered; leaves when the feed has
+//             brought it back)
 //   segments  [account, book, n] → { text }: numbered entries as the feed gave them
 //   cursors   [account, book] → { seq, hash, isWhole, segment }
 //   meta      name → value: device, account, offset, contact, language

@@ -88,16 +88,22 @@ function facts(context) {
 async function push() {
   for (const person of await store.people()) {
     for (;;) {
-      const waiting = (await store.outbox()).filter((item) => item.account === person.account && item.state === 'waiting');
+      const waiting = await own(person, 'waiting');
       if (waiting.length === 0) break;
       book.sending.count = waiting.length;
       if (!(await send(person, fitting(waiting)))) break;
       await book.refresh(person.account);
       await tell();
     }
+    // What was held may have been let in, put aside or mended in the meantime.
+    const held = await own(person, 'held');
+    if (held.length > 0 && (await send(person, fitting(held)))) await book.refresh(person.account);
   }
   book.sending.count = 0;
 }
+
+const own = async (person, state) =>
+  (await store.outbox()).filter((item) => item.account === person.account && item.state === state);
 
 /** The first entries that fit into one sending. */
 function fitting(items) {
@@ -151,7 +157,9 @@ function take(items, receipts) {
         if (cursor && cursor.seq >= Number(seq)) at('outbox').delete(item.id);
         else at('outbox').put({ ...item, state: 'stored', seq: Number(seq), reason: '' });
       } else if (status === 'held' || status === 'discarded') {
-        at('outbox').put({ ...item, state: 'held', reason, sentence });
+        at('outbox').put({ ...item, state: status, reason, sentence });
+      } else if (status === 'mended') {
+        at('outbox').delete(item.id);
       }
     }
   });
@@ -213,13 +221,13 @@ function keepPage(account, id, before, text, cursor) {
 /** The server was restored from a backup: this phone's own entries are offered again, the rest is fetched anew. */
 async function startAgain(person, id) {
   const device = await store.device();
-  const own = [];
+  const mine = [];
   for (const { text } of await store.segments(person.account, id)) {
     for (const line of text.split('\n')) {
       const columns = line.split('\t');
       // id book card form writer device number …, after the server's number. A masked NIK cannot be offered again.
       if (columns[5] === person.account && columns[6] === device && !line.includes('•')) {
-        own.push({ id: columns[1], line: columns.slice(1).join('\t'), number: Number(columns[7]) });
+        mine.push({ id: columns[1], line: columns.slice(1).join('\t'), number: Number(columns[7]) });
       }
     }
   }
@@ -231,7 +239,7 @@ async function startAgain(person, id) {
         at('outbox').put({ ...item, state: 'waiting', seq: 0 });
       }
     }
-    for (const item of own) at('outbox').put({ ...item, account: person.account, book: id, state: 'waiting' });
+    for (const item of mine) at('outbox').put({ ...item, account: person.account, book: id, state: 'waiting' });
   });
   book.close();
   again = true;

@@ -28,34 +28,41 @@ extension Desk {
     public func release(_ no: Int64, by person: Person) throws {
         let row = try heldRow(no, for: person)
         try commit { batch, writing in
-            try admit(row, by: person, &batch, writing)
-            // Those that waited for this card, and those that waited for them, oldest first.
-            var admitted = true
-            while admitted {
-                admitted = false
-                for waiting in try writing.reading.held(in: row.book) where waiting.reason == HeldReason.waiting.code {
-                    guard let entry = batch.reader.read(waiting.line), var stored = try lift(row.book, &batch) else { continue }
-                    let isKnown = stored.book.card(entry.card) != nil
-                    batch.books[row.book] = stored
-                    guard isKnown, (try? admit(waiting, by: person, &batch, writing)) != nil else { continue }
-                    stored.book = batch.books[row.book]?.book ?? stored.book
+            guard var stored = try lift(row.book, &batch) else { throw Refusal.notFound }
+            defer { batch.books[row.book] = stored }
+            try admit(row, by: person, &stored, &batch, writing)
+            try admitWaiting(&stored, by: person, &batch, writing)
+        }
+    }
+
+    /// Lets in what waited for a card that is in the book now, and what waited for that, oldest first.
+    func admitWaiting(
+        _ stored: inout Shelf.Stored, by person: Person, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws {
+        var admitted = true
+        while admitted {
+            admitted = false
+            for row in try writing.reading.held(in: stored.book.place.book) where row.reason == HeldReason.waiting.code {
+                guard let entry = batch.reader.read(row.line), stored.book.card(entry.card) != nil else { continue }
+                do {
+                    try admit(row, by: person, &stored, &batch, writing)
                     admitted = true
+                } catch is Refusal {
+                    // It has troubles of its own, and goes on being held.
                 }
             }
         }
     }
 
     private func admit(
-        _ row: HeldRow, by person: Person, _ batch: inout Batch, _ writing: ArchiveWriting
+        _ row: HeldRow, by person: Person, _ stored: inout Shelf.Stored, _ batch: inout Batch,
+        _ writing: ArchiveWriting
     ) throws {
         guard var entry = batch.reader.read(row.line) else { throw Refusal.conflict }
-        guard var stored = try lift(row.book, &batch) else { throw Refusal.notFound }
-        defer { batch.books[row.book] = stored }
         if entry.book != row.book { entry = entry.copied(into: stored.book) }
         guard try writing.reading.entry(entry.id.bytes) == nil else { throw Refusal.conflict }
         let author = try writing.reading.account(row.writer).flatMap { Desk.person($0) }
-        let judged = Door.judge(entry, in: stored.book, by: author ?? person, today: batch.today)
-        switch judged {
+        switch Door.judge(entry, in: stored.book, by: author ?? person, today: batch.today) {
         case .accept, .hold(.conflict), .hold(.notAllowed), .hold(.outOfScope): break
         case .hold: throw Refusal.conflict
         }

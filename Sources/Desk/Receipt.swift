@@ -11,6 +11,8 @@ public struct Receipt: Sendable, Hashable {
         case held
         /// A person looked and put it aside, with a reason.
         case discarded
+        /// Another entry of its writer took its place.
+        case mended
     }
 
     /// The entry's id; empty when the line was no entry.

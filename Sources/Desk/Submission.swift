@@ -79,7 +79,7 @@ extension Desk {
         guard var stored = try lift(entry.book, &batch) else { return try hold(entry, .outOfScope, writer, batch, writing) }
         defer { batch.books[entry.book] = stored }
 
-        if stored.book.card(entry.card) == nil, entry.card != entry.id,
+        if stored.book.card(entry.card) == nil, entry.card != entry.id, entry.card != entry.corrects,
             try writing.reading.held(id: entry.card.bytes).contains(where: { $0.state == "held" })
         {
             return try hold(entry, .waiting, writer, batch, writing)
@@ -96,8 +96,22 @@ extension Desk {
             return try hold(entry, .unknownPosyandu, writer, batch, writing)
         }
         let seq = try number(entry, &stored, &batch, writing)
+        if try mend(entry, writer, batch, writing) { try admitWaiting(&stored, by: writer.person, &batch, writing) }
         if let target { try carry(entry, from: stored.book, to: target, &batch, writing) }
         return Receipt(id: text, status: .stored, seq: seq)
+    }
+
+    /// A new entry that names one of its writer's held ones takes its place.
+    private func mend(_ entry: Entry, _ writer: Writer, _ batch: Batch, _ writing: ArchiveWriting) throws -> Bool {
+        guard let old = entry.corrects else { return false }
+        var isMended = false
+        for row in try writing.reading.held(id: old.bytes)
+        where row.state == "held" && row.writer == writer.person.account {
+            try writing.resolve(
+                held: row.no, as: "mended", by: writer.person.account, note: entry.id.text, at: batch.now)
+            isMended = true
+        }
+        return isMended
     }
 
     /// The book in which a card that moved away goes on.
@@ -135,6 +149,7 @@ extension Desk {
             case "discarded":
                 return Receipt(id: entry.id.text, status: .discarded, reason: HeldReason(code: row.reason), note: row.note)
             case "held": return Receipt(id: entry.id.text, status: .held, reason: HeldReason(code: row.reason))
+            case "mended": return Receipt(id: entry.id.text, status: .mended)
             // Let in where the card is now: nothing of it will come back in this book's feed.
             case "released": return Receipt(id: entry.id.text, status: .known, seq: 0)
             default: return nil

@@ -1,5 +1,5 @@
 public import Records
-public import Rules
+import Rules
 
 /// Stored answers as people read them.
 public enum AnswerWords {

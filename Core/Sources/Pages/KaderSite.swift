@@ -20,9 +20,12 @@ public enum KaderSite {
         case nil: return HomePages.home(visit)
         case "hari": return SessionSite.answer(visit, Array(path.dropFirst()))
         case "warga": return ResidentSite.answer(visit, Array(path.dropFirst()))
+        case "keluarga": return HouseholdPages.answer(visit, Array(path.dropFirst()))
         case "tugas": return HomePages.tasks(visit)
         case "hamil": return PregnancyPages.list(visit)
-        case "belum-terkirim": return OutboxPages.list(visit)
+        case "belum-terkirim":
+            guard path.count == 2 else { return OutboxPages.answer(visit) }
+            return ID(path[1]).map { MendPages.answer(visit, $0) } ?? visit.notFound()
         case "saya": return OutboxPages.me(visit)
         case "ganti-kader": return OutboxPages.people(visit)
         case "tanpa-sinyal": return OutboxPages.noSignal(visit)

@@ -3,11 +3,25 @@ import Rules
 
 /// *Belum terkirim*, and what else concerns the phone itself.
 enum OutboxPages {
-    static func list(_ visit: Visit) -> Response {
+    static func answer(_ visit: Visit) -> Response {
+        visit.request.isPost ? markRead(visit) : list(visit)
+    }
+
+    /// What somebody put aside goes from this phone once its writer has read why.
+    private static func markRead(_ visit: Visit) -> Response {
+        var response = Response.redirect(to: visit.path("belum-terkirim"))
+        let id = ID(visit.request.typed("baca"))
+        if let item = visit.request.phone?.waiting.first(where: { $0.entry.id == id }), case .discarded = item.state {
+            response.read = id
+        }
+        return response
+    }
+
+    private static func list(_ visit: Visit) -> Response {
         let say = visit.say
         let waiting = visit.request.phone?.waiting ?? []
-        let held = waiting.filter { $0.held != nil }
-        let unsent = waiting.filter { $0.held == nil }
+        let held = waiting.filter { !$0.isUnsent }
+        let unsent = waiting.filter { $0.isUnsent }
         let lead =
             waiting.isEmpty
             ? say("Semua sudah terkirim.", "Everything is sent.")
@@ -48,15 +62,36 @@ enum OutboxPages {
 
     private static func heldCard(_ item: Waiting, _ visit: Visit) -> HTML {
         let say = visit.say
-        let reason = item.held.map { visit.phrase($0.sentence) } ?? ""
-        let mend = visit.path("warga/\(item.entry.card.text)")
+        let isDiscarded = if case .discarded = item.state { true } else { false }
         return """
             <div class="card stack stack--tight"><div class="cluster cluster--apart"><h3>\(title(item.entry, visit))</h3>\
-            <span class="tag is-watch">\(Icon.clock.svg) \(say("Ditahan", "Held"))</span></div>\
-            <p>\(subject(item.entry, visit)) · \(moment(item.entry.writtenAt, visit))</p><p>\(reason)</p>\
-            <dl class="facts facts--plain">\(answers(item.entry, visit))</dl>\
-            <p><a class="button" href="\(mend)">\(say("Perbaiki di kartunya", "Mend on the card"))</a></p></div>
+            <span class="tag is-watch">\(Icon.clock.svg) \(isDiscarded ? say("Disisihkan", "Put aside") : say("Ditahan", "Held"))</span></div>\
+            <p>\(subject(item.entry, visit)) · \(moment(item.entry.writtenAt, visit))</p>\
+            <dl class="facts facts--plain">\(answers(item.entry, visit))</dl>\(whatToDo(item, visit))</div>
             """
+    }
+
+    /// Why it is kept aside, and the one thing that its writer can do.
+    private static func whatToDo(_ item: Waiting, _ visit: Visit) -> HTML {
+        let say = visit.say
+        let id = item.entry.id.text
+        switch item.state {
+        case .unsent: return ""
+        case .discarded(let note):
+            return """
+                <p>\(say("Tidak dipakai karena", "Not used because")): \(note)</p><form method="post" action="\(visit.path("belum-terkirim"))">\
+                <button class="button" name="baca" value="\(id)">\(say("Sudah saya baca", "I have read this"))</button></form>
+                """
+        case .held(let reason):
+            let isMended = visit.request.phone?.waiting.contains { $0.isUnsent && $0.entry.corrects == item.entry.id } ?? false
+            let act: HTML =
+                isMended
+                ? "<p class=\"meta\">\(say("Sudah diperbaiki. Menunggu sinyal.", "Mended. Waits for a signal."))</p>"
+                : reason.isMendable
+                    ? "<p><a class=\"button\" href=\"\(visit.path("belum-terkirim/\(id)"))\">\(say("Perbaiki", "Mend"))</a></p>"
+                    : "<p class=\"meta\">\(say("Bidan atau operator desa akan memeriksa.", "The midwife or the operator will look."))</p>"
+            return "<p>\(visit.phrase(reason.sentence))</p>\(act)"
+        }
     }
 
     private static func answers(_ entry: Entry, _ visit: Visit) -> HTML {
@@ -75,7 +110,7 @@ enum OutboxPages {
     }
 
     private static func subject(_ entry: Entry, _ visit: Visit) -> String {
-        visit.book.resident(entry.card)?.name ?? entry["name"] ?? DayWords.short(entry.day, visit.context.language)
+        visit.book.card(entry.card)?.name ?? entry["name"] ?? DayWords.short(entry.day, visit.context.language)
     }
 
     private static func moment(_ milliseconds: Int64, _ visit: Visit) -> String {

@@ -72,16 +72,26 @@ public struct PhoneState: Sendable {
     public init() {}
 }
 
-/// An entry that the server has not numbered.
+/// An entry of this phone that the server has not numbered.
 public struct Waiting: Sendable {
-    public let entry: Entry
-    /// Kept by the server until somebody looks, or nil while it only waits for a signal.
-    public let held: HeldReason?
-
-    public init(entry: Entry, held: HeldReason?) {
-        self.entry = entry
-        self.held = held
+    public enum State: Sendable {
+        /// For a signal.
+        case unsent
+        /// The server keeps it until somebody has looked.
+        case held(HeldReason)
+        /// Somebody looked and put it aside; her words.
+        case discarded(String)
     }
+
+    public let entry: Entry
+    public let state: State
+
+    public init(_ entry: Entry, _ state: State = .unsent) {
+        self.entry = entry
+        self.state = state
+    }
+
+    public var isUnsent: Bool { if case .unsent = state { true } else { false } }
 }
 
 public struct Response: Sendable {
@@ -90,6 +100,8 @@ public struct Response: Sendable {
     public var body: String
     /// New entries that the host must store before it shows the answer.
     public var entries: [Entry]
+    /// An entry that was put aside and has been read about: the host may let it go.
+    public var read: ID?
 
     public init(status: Int = 200, headers: [(String, String)] = [], body: String = "", entries: [Entry] = []) {
         self.status = status

@@ -106,7 +106,7 @@ struct Visit {
 
     private var pill: Pill {
         guard let phone = request.phone else { return .allSent }
-        let held = phone.waiting.filter { $0.held != nil }.count
+        let held = phone.waiting.filter { !$0.isUnsent }.count
         if held > 0 { return .attention(held) }
         if phone.sending > 0 { return .sending(phone.sending) }
         return phone.waiting.isEmpty ? .allSent : .waiting(phone.waiting.count)

@@ -51,19 +51,19 @@ struct Copy {
         return true
     }
 
-    /// Takes the outbox anew: `STATE⇥REASON⇥ENTRY` a line.
+    /// Takes the outbox anew: `STATE⇥REASON⇥ENTRY` a line; the reason is a code when held, words when discarded.
     mutating func setOutbox(_ text: String) {
         waiting = []
         stored = []
         for line in text.split(separator: "\n") {
             let columns = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
             guard columns.count == 3, let entry = reader.read(String(columns[2])) else { continue }
-            if columns[0] == "stored" {
-                stored.append(entry)
-                continue
+            switch columns[0] {
+            case "stored": stored.append(entry)
+            case "held": waiting.append(Waiting(entry, .held(HeldReason(code: String(columns[1])) ?? .unreadable)))
+            case "discarded": waiting.append(Waiting(entry, .discarded(String(columns[1]))))
+            default: waiting.append(Waiting(entry))
             }
-            let held = columns[0] == "held" ? HeldReason(code: String(columns[1])) ?? .invalid : nil
-            waiting.append(Waiting(entry: entry, held: held))
         }
         refold()
     }
@@ -71,7 +71,7 @@ struct Copy {
     mutating func refold() {
         view = base
         for entry in stored { view.takeWaiting(entry, isStored: true) }
-        for item in waiting where item.held == nil { view.takeWaiting(item.entry) }
+        for item in waiting where item.isUnsent { view.takeWaiting(item.entry) }
     }
 
     mutating func handle(_ text: String) -> String {
@@ -83,7 +83,7 @@ struct Copy {
         let response = KaderSite.answer(request, book: view, context: context)
         for entry in response.entries {
             view.takeWaiting(entry)
-            waiting.append(Waiting(entry: entry, held: nil))
+            waiting.append(Waiting(entry))
         }
         return RequestText.write(response)
     }

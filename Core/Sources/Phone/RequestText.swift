@@ -59,6 +59,7 @@ enum RequestText {
         var text = "status\t\(response.status)\n"
         for (name, value) in response.headers { text += "header\t\(name)\t\(value)\n" }
         for entry in response.entries { text += "entry\t\(entry.line)\n" }
+        if let read = response.read { text += "read\t\(read.text)\n" }
         return text + "\n" + response.body
     }
 }

@@ -19,7 +19,9 @@ public enum Door {
         guard Permission.allows(writer.role, toWrite: form) else { return .hold(.notAllowed) }
         let card = book.card(entry.card)
         if card == nil {
-            guard form.opensCard, entry.card == openedID(entry, form) else { return .hold(.unknownCard) }
+            // A card whose first entry is held is opened by the entry that mends it.
+            let opens = entry.card == openedID(entry, form) || entry.card == entry.corrects
+            guard form.opensCard, opens else { return .hold(.unknownCard) }
         } else if let card, card.kind != form.card {
             return .hold(.unknownCard)
         }

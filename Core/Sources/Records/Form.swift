@@ -50,6 +50,8 @@ public struct Form: Sendable {
     public let isOffered: @Sendable (Card, Day) -> Bool
     /// What only several fields together, or the card, can tell.
     public let check: @Sendable (Entry, CheckContext) -> [Problem]
+    /// What is possible but hardly true: asked back before it is stored, and stored with `confirmed`.
+    public let doubts: @Sendable (Entry, CheckContext) -> [Problem]
     /// Total: an unreadable value changes nothing and stays in the timeline.
     public let fold: @Sendable (Entry, inout Card) -> Void
 
@@ -59,6 +61,7 @@ public struct Form: Sendable {
         reach: Reach = .none, tie: Tie = .event, marksPresence: Bool = false,
         isOffered: @escaping @Sendable (Card, Day) -> Bool = { _, _ in false },
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
+        doubts: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
         fold: @escaping @Sendable (Entry, inout Card) -> Void
     ) {
         self.code = code
@@ -75,6 +78,7 @@ public struct Form: Sendable {
         self.marksPresence = marksPresence
         self.isOffered = isOffered
         self.check = check
+        self.doubts = doubts
         self.fold = fold
     }
 

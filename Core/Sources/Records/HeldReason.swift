@@ -23,6 +23,14 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
     /// The Posyandu she moves to is not known.
     case unknownPosyandu
 
+    /// Whether its writer can mend it herself; else somebody else must decide.
+    public var isMendable: Bool {
+        switch self {
+        case .invalid, .conflict, .unknownPosyandu: true
+        default: false
+        }
+    }
+
     /// The stored code.
     public var code: String {
         switch self {

@@ -5,7 +5,20 @@ import Rules
 enum NewResidentPages {
     static func answer(_ visit: Visit) -> Response {
         guard visit.may(.resident) else { return visit.notFound() }
-        return visit.request.isPost ? save(visit) : form(visit, problems: [], values: [], twins: [])
+        return visit.request.isPost ? save(visit) : form(visit, problems: [], values: beginning(visit), twins: [])
+    }
+
+    /// What is known already: the household she joins, or the mother she was born to.
+    private static func beginning(_ visit: Visit) -> [(String, String)] {
+        if let household = ID(visit.request.asked("keluarga")).flatMap({ visit.book.card($0)?.household }) {
+            return [("household", household.id.text), ("rt", household.neighbourhood)]
+        }
+        guard let mother = ID(visit.request.asked("ibu")).flatMap({ visit.book.resident($0) }) else { return [] }
+        let birth = mother.pregnancies.last?.ended.map { DayWords.digits($0) } ?? ""
+        return [
+            ("mother", mother.name), ("rt", mother.neighbourhood), ("birth", birth),
+            ("household", mother.household?.text ?? ""),
+        ]
     }
 
     /// The session day she is registered at, when the form was opened from the roster.
@@ -20,7 +33,7 @@ enum NewResidentPages {
         let say = visit.say
         let day = sessionDay(visit)
         let set = FieldSet(say: say, problems: problems, values: values)
-        let fields = Form.resident.fields.filter { $0.code != "household" }
+        let fields = Form.resident.fields.filter { $0.code != "household" || !set.value("household").isEmpty }
         var page = Page(
             title: say("Warga baru", "New resident"),
             body: """

@@ -11,7 +11,7 @@ enum ResidentCard {
             title: resident.name,
             body: """
                 \(visit.head(resident, note: "\(visit.sexWord(resident.sex)) · \(visit.note(resident))"))
-                \(notices(resident, visit))
+                \(notices(resident, visit))\(kept(resident, visit))
                 \(tags(resident, visit))
                 \(resident.pregnancy.map { PregnancyPages.section($0, visit) })
                 \(due(resident, visit))
@@ -43,6 +43,18 @@ enum ResidentCard {
         case .movedOut(let day, let target):
             let place = target.isEmpty ? "" : say(" ke ", " to ") + visit.context.posyandu(target)
             return "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Pindah", "Moved"))\(place), \(DayWords.plain(day, visit.context.language)).</span></p>"
+        }
+    }
+
+    /// What this phone wrote on the card and the server keeps aside: seen here, counted nowhere.
+    private static func kept(_ resident: Resident, _ visit: Visit) -> HTML {
+        let items = (visit.request.phone?.waiting ?? []).filter { !$0.isUnsent && $0.entry.card == resident.id }
+        return items.html { item in
+            let title = Forms.find(item.entry.form).map { visit.phrase($0.title) } ?? ""
+            return """
+                <p class="notice is-watch">\(Icon.clock.svg)<span>\(visit.say("Ditahan", "Held")): \(title), \(AnswerWords.line(item.entry, visit)). \
+                <a href="\(visit.path("belum-terkirim"))">\(visit.say("Lihat alasannya", "See why"))</a></span></p>
+                """
         }
     }
 
@@ -145,6 +157,12 @@ enum ResidentCard {
                 visit.phrase(form.title), "", to: visit.path("warga/\(resident.id.text)/tulis/\(form.code)"),
                 side: Icon.forward.svg)
         }
+        if resident.isActive, visit.may(.householdMember) {
+            let household = resident.household.flatMap { visit.book.card($0)?.household }
+            rows += visit.row(
+                visit.phrase(Form.householdMember.title), household.map { HouseholdPages.name($0, say) } ?? "",
+                to: visit.path("warga/\(resident.id.text)/keluarga"), side: Icon.forward.svg)
+        }
         if resident.isActive, visit.may(.merge) {
             rows += visit.row(
                 visit.phrase(Form.merge.title), "", to: visit.path("warga/\(resident.id.text)/gabung"),
@@ -167,7 +185,10 @@ enum ResidentCard {
         }
         if !resident.address.isEmpty { facts.append((say("Alamat", "Address"), resident.address)) }
         if !resident.phone.isEmpty { facts.append((say("Nomor HP", "Phone"), resident.phone)) }
-        guard !facts.isEmpty else { return "" }
-        return "<dl class=\"facts facts--plain card\">\(facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>"
+        let household = resident.household.flatMap { visit.book.card($0)?.household }.map { household -> HTML in
+            "<div><dt>\(say("Keluarga", "Family"))</dt><dd><a href=\"\(visit.path("keluarga/\(household.id.text)"))\">\(household.head)</a></dd></div>"
+        }
+        guard !facts.isEmpty || household != nil else { return "" }
+        return "<dl class=\"facts facts--plain card\">\(facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })\(household)</dl>"
     }
 }

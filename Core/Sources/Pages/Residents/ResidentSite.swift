@@ -14,6 +14,7 @@ enum ResidentSite {
             guard let form = Forms.find(path[2]), form.card == .resident else { return visit.notFound() }
             return WritingPages.answer(visit, resident, form)
         case "gabung" where path.count == 2: return MergePages.answer(visit, resident)
+        case "keluarga" where path.count == 2: return HouseholdPages.choose(visit, resident)
         default: return visit.notFound()
         }
     }
@@ -42,6 +43,7 @@ enum ResidentSite {
                 \(visit.searchLine(visit.path("warga"), label: say("Cari nama", "Search a name")))
                 \(visit.list(rows, empty: typed.isEmpty ? say("Belum ada warga.", "No residents yet.") : say("Belum ada warga dengan nama itu.", "Nobody by that name yet.")))
                 \(more)
+                <p><a class="more" href="\(visit.path("keluarga"))">\(say("Lihat per keluarga", "See by family"))</a></p>
                 """)
         page.tab = .residents
         if visit.may(.resident) {

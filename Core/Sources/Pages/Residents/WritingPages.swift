@@ -26,7 +26,8 @@ enum WritingPages {
         return entry
     }
 
-    private static func beginning(_ entry: Entry, _ form: Form) -> [(String, String)] {
+    /// The answers of an entry as they were typed.
+    static func beginning(_ entry: Entry, _ form: Form) -> [(String, String)] {
         guard entry.form == form.code else { return [] }
         return entry.answers.flatMap { answer -> [(String, String)] in
             guard let field = form.field(answer.field), answer.field != "confirmed", answer.field != "reason" else { return [] }
@@ -45,7 +46,6 @@ enum WritingPages {
                 ("name", resident.name), ("mother", resident.mother), ("rt", resident.neighbourhood),
                 ("address", resident.address), ("phone", resident.phone),
             ] + (resident.hasHealthBook ? [] : [("no-kia", "y")])
-                + (resident.household.map { [("household", $0.text)] } ?? [])
         case "birth":
             return [("birth", resident.birth.map { DayWords.digits($0) } ?? ""), ("sex", resident.sex?.code ?? "")]
         default: return []
@@ -54,7 +54,7 @@ enum WritingPages {
 
     private static func page(
         _ visit: Visit, _ resident: Resident, _ form: Form, _ corrected: Entry?, problems: [Problem],
-        values: [(String, String)]
+        values: [(String, String)], asking: Asking? = nil
     ) -> Response {
         let say = visit.say
         var set = FieldSet(say: say, problems: problems, values: values)
@@ -74,11 +74,12 @@ enum WritingPages {
                 <h2>\(visit.phrase(form.title))</h2>\(subject)
                 \(set.summary())
                 <form class="stack" method="post" action="\(visit.path("warga/\(resident.id.text)/tulis/\(form.code)"))" id="tulis" novalidate>
-                \(visit.hidden(after: "warga/\(resident.id.text)", extra))
+                \(visit.hidden(after: "warga/\(resident.id.text)", extra))\(asking?.summary)
                 \(fields.html { set.field($0) })</form>
                 """)
         page.back = visit.path("warga/\(resident.id.text)")
-        page.action = "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
+        page.action = asking?.buttons(of: "tulis")
+            ?? "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
@@ -92,13 +93,11 @@ enum WritingPages {
     private static func save(
         _ visit: Visit, _ resident: Resident, _ form: Form, _ corrected: Entry?
     ) -> Response {
+        if let kept = Asking.again(visit) { return page(visit, resident, form, corrected, problems: [], values: kept) }
         let typed = Typing.answers(form, visit.request.form, today: visit.today)
-        var answers = typed.answers
-        // A reading that is corrected on the card was looked at by a person.
-        if form.code == "growth-visit" { answers.append(Answer("confirmed", "y")) }
         let entry = visit.entry(
             form, id: visit.postedID, card: resident.id, day: writtenDay(visit, corrected),
-            corrects: corrected?.id, answers: answers)
+            corrects: corrected?.id, answers: typed.answers)
         var problems = typed.problems
         if problems.isEmpty {
             problems = form.check(entry, CheckContext(today: visit.today, card: .resident(resident)))
@@ -109,7 +108,12 @@ enum WritingPages {
         guard problems.isEmpty else {
             return page(visit, resident, form, corrected, problems: problems, values: visit.request.form)
         }
-        return .redirect(to: visit.next, entries: [entry])
+        if let asking = Asking(entry, form, .resident(resident), visit) {
+            return page(visit, resident, form, corrected, problems: [], values: visit.request.form, asking: asking)
+        }
+        // A child that was born gets a card of her own, with what is known of her mother.
+        let isBirth = form.code == Form.pregnancyEnd.code && entry["outcome"] == "born"
+        return .redirect(to: isBirth ? visit.path("warga/baru?ibu=\(resident.id.text)") : visit.next, entries: [entry])
     }
 }
 

@@ -30,7 +30,7 @@ enum MeasurePages {
 
     private static func form(
         _ table: SessionTable, _ resident: Resident, problems: [Problem] = [], values: [(String, String)]? = nil,
-        asks: [Doubt] = []
+        asking: Asking? = nil
     ) -> Response {
         let visit = table.visit
         let say = table.say
@@ -52,7 +52,7 @@ enum MeasurePages {
                 \(set.summary())
                 <form class="stack" method="post" action="\(table.path("ukur/\(resident.id.text)"))" id="\(formID)" novalidate>
                 \(visit.hidden(after: table.local("hasil/\(resident.id.text)"), corrects.map { [("koreksi", $0.entry.text)] } ?? []))
-                \(asks.isEmpty ? "" : doubts(asks, say) + "<input type=\"hidden\" name=\"ditanya\" value=\"\(values.map { asked($0) } ?? "")\">")
+                \(asking?.summary)
                 \(field("weight", before?.weight.map { NumberWords.kilograms($0) + " kg" }))
                 \(field("length", before?.length.map { NumberWords.centimetres($0) + " cm" }))
                 \(field("measure"))<p class="field__hint">\(months < 24 ? say("Di bawah 2 tahun: telentang.", "Under 2 years: lying.") : say("Mulai 2 tahun: berdiri.", "From 2 years: standing."))</p>
@@ -61,12 +61,8 @@ enum MeasurePages {
                 \(corrects == nil ? "" : field("reason"))
                 </form>
                 """)
-        page.action = asks.isEmpty
-            ? "<button class=\"button button--main button--full\" form=\"\(formID)\">\(say("Simpan", "Save"))</button>"
-            : """
-            <div class="pair"><button class="button" form="\(formID)" name="ulang" value="\(asks.map { $0.field }.joined(separator: " "))">\(say("Timbang ulang", "Weigh again"))</button>\
-            <button class="button button--main" form="\(formID)" name="confirmed" value="y">\(say("Benar", "It is right"))</button></div>
-            """
+        page.action = asking?.buttons(of: formID)
+            ?? "<button class=\"button button--main button--full\" form=\"\(formID)\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
@@ -84,19 +80,6 @@ enum MeasurePages {
         }
     }
 
-    private static func doubts(_ asks: [Doubt], _ say: Words) -> HTML {
-        """
-        <section class="problems" role="alert" aria-labelledby="ragu" tabindex="-1"><h2 id="ragu">\(say("Timbang ulang?", "Weigh again?"))</h2>\
-        <ul role="list">\(asks.html { "<li><a href=\"#\($0.field)\">\($0.sentence)</a></li>" })</ul></section>
-        """
-    }
-
-    /// The values that a doubt is about, as one text.
-    private static func asked(_ values: [(String, String)]) -> String {
-        ["weight", "length", "head", "arm"].map { code in values.first { $0.0 == code }?.1 ?? "" }
-            .joined(separator: "|")
-    }
-
     // MARK: Saving
 
     private static func save(_ table: SessionTable, _ resident: Resident) -> Response {
@@ -104,11 +87,7 @@ enum MeasurePages {
         let request = visit.request
         let typed = Typing.answers(.growthVisit, request.form, today: visit.today)
         let corrects = ID(request.typed("koreksi"))
-        let again = request.typed("ulang").split(separator: " ")
-        if !again.isEmpty {
-            let kept = request.form.filter { item in !again.contains { $0 == item.0 } }
-            return form(table, resident, values: kept)
-        }
+        if let kept = Asking.again(visit) { return form(table, resident, values: kept) }
         let entry = visit.entry(
             .growthVisit, id: visit.postedID, card: resident.id, day: table.day, corrects: corrects,
             answers: typed.answers)
@@ -125,56 +104,9 @@ enum MeasurePages {
         guard problems.isEmpty, visit.may(.growthVisit) else {
             return form(table, resident, problems: problems, values: request.form)
         }
-        // "Benar" answers for the values that were asked about, not for others typed since.
-        if !entry.flag("confirmed") || request.typed("ditanya") != asked(request.form) {
-            let asks = Doubt.about(entry, resident, on: table.day, visit)
-            if !asks.isEmpty { return form(table, resident, values: request.form, asks: asks) }
+        if let asking = Asking(entry, .growthVisit, .resident(resident), visit) {
+            return form(table, resident, values: request.form, asking: asking)
         }
         return .redirect(to: table.path("hasil/\(resident.id.text)"), entries: [entry])
-    }
-}
-
-/// A value that is possible but hardly true: asked back before it is stored.
-struct Doubt {
-    let field: String
-    let sentence: String
-
-    static func about(_ entry: Entry, _ resident: Resident, on day: Day, _ visit: Visit) -> [Doubt] {
-        guard let sex = resident.sex, let birth = resident.birth, birth <= day else { return [] }
-        let say = visit.say
-        let weight = entry.integer("weight").map { Grams($0) }
-        let length = entry.integer("length").map { Millimetres($0) }
-        let growth = ChildGrowth(
-            sex: sex, birth: birth, on: day, weight: weight, length: length,
-            measure: entry["measure"].flatMap(Measure.init(code:)),
-            head: entry.integer("head").map { Millimetres($0) }, arm: entry.integer("arm").map { Millimetres($0) },
-            hasOedema: entry.flag("oedema"))
-        let age = visit.age(resident, on: day)
-        var asks: [Doubt] = []
-        let before = resident.reading(before: day)
-        if let length {
-            let words = NumberWords.centimetres(length)
-            if growth.hasImplausibleLength {
-                asks.append(Doubt(field: "length", sentence: say("\(words) cm jauh dari biasanya untuk \(age). Ukur sekali lagi.", "\(words) cm is far from usual at \(age). Measure once more.")))
-            } else if let old = before?.length, old.value - length.value > 10 {
-                // A child does not shrink; a centimetre is within the error of measuring. Our own bound.
-                asks.append(Doubt(field: "length", sentence: say("Dulu \(NumberWords.centimetres(old)) cm, sekarang \(words) cm. Ukur sekali lagi.", "Then \(NumberWords.centimetres(old)) cm, now \(words) cm. Measure once more.")))
-            }
-        }
-        if let weight {
-            let words = NumberWords.kilograms(weight)
-            if growth.hasImplausibleWeight {
-                asks.append(Doubt(field: "weight", sentence: say("\(words) kg jauh dari biasanya untuk \(age). Timbang sekali lagi.", "\(words) kg is far from usual at \(age). Weigh once more.")))
-            } else if let old = before?.weight, let then = before?.day, day.days(since: then) <= 92,
-                abs(Int(old.value) - Int(weight.value)) * 5 > Int(old.value)
-            {
-                // More than a fifth within three months. Our own bound.
-                asks.append(Doubt(field: "weight", sentence: say("Dulu \(NumberWords.kilograms(old)) kg, sekarang \(words) kg. Timbang sekali lagi.", "Then \(NumberWords.kilograms(old)) kg, now \(words) kg. Weigh once more.")))
-            }
-        }
-        if growth.hasImplausibleHead {
-            asks.append(Doubt(field: "head", sentence: say("Lingkar kepala jauh dari biasanya. Ukur sekali lagi.", "The head is far from usual. Measure once more.")))
-        }
-        return asks
     }
 }

@@ -2,7 +2,7 @@
 public enum Forms {
     public static let all: [Form] = [
         .resident, .identity, .birth, .nationalID, .death, .movedOut, .movedIn, .merge, .unmerge,
-        .household, .attendance, .growthVisit, .withdrawal, .services, .counselling, .referral,
+        .household, .householdMember, .attendance, .growthVisit, .withdrawal, .services, .counselling, .referral,
         .visitTask, .homeVisit, .pregnancy, .antenatalVisit, .pregnancyEnd, .sessionClosing,
         .posyandu, .account,
     ]

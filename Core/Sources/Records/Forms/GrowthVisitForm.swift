@@ -26,6 +26,7 @@ extension Form {
                 Problem("weight", "Isi berat atau panjang badan dulu.", "Fill in weight or length first.")
             ]
         },
+        doubts: { Doubts.growth($0, $1) },
         fold: { entry, card in
             var reading = Reading(entry: entry.id, day: entry.day)
             reading.weight = entry.integer("weight").map { Grams($0) }

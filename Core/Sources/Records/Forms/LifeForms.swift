@@ -77,6 +77,12 @@ extension Form {
         fields: [], meeting: .guarded, reach: .every, tie: .card,
         fold: { _, card in card.changeResident { $0.mergedInto = nil } })
 
+    public static let householdMember = Form(
+        code: "household-member", title: Phrase("Pilih keluarga", "Choose the family"), card: .resident,
+        fields: [Field("household", Phrase("Keluarga", "Household"), .reference(.household), required: true)],
+        meeting: .set, writers: [.carers, .villageOperator], tie: .card,
+        fold: { entry, card in card.changeResident { $0.household = entry.id("household") ?? $0.household } })
+
     public static let household = Form(
         code: "household", title: Phrase("Keluarga", "Household"), card: .household, opensCard: true,
         fields: [

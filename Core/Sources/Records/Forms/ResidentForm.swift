@@ -45,7 +45,6 @@ extension Form {
             Field("rt", Phrase("RT", "RT"), .text(maximumCharacters: 7)),
             Field("address", Phrase("Alamat", "Address"), .text(maximumCharacters: 160)),
             Field("phone", Phrase("Nomor HP", "Phone number"), .text(maximumCharacters: 20)),
-            Field("household", Phrase("Keluarga", "Household"), .reference(.household)),
             Field("no-kia", Phrase("Belum punya buku KIA", "No KIA book yet"), .flag),
         ],
         meeting: .set, writers: [.carers, .villageOperator], reach: .every, tie: .card,
@@ -79,9 +78,11 @@ extension Form {
                 "nik", Phrase("NIK", "NIK"), .nationalID, required: true,
                 hint: Phrase("16 angka di KTP, KIA atau KK", "16 digits on the identity card")),
             Field("verified", Phrase("Sudah dicocokkan dengan kartunya", "Checked against the card"), .flag),
+            Field("confirmed", Phrase("Nilai sudah diperiksa", "Values checked"), .flag),
         ],
         meeting: .guarded, writers: [.carers, .villageOperator], tie: .person,
         isOffered: { card, _ in card.resident?.isActive ?? false },
+        doubts: { Doubts.nationalID($0, $1) },
         fold: { entry, card in
             guard let nik = entry["nik"] else { return }
             let masked = NationalIDText.masked(nik)

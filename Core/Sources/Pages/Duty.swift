@@ -1,0 +1,88 @@
+import Records
+import Rules
+
+/// Something a kader should do for a resident; made from the cards, never written by itself.
+struct Duty {
+    let resident: Resident
+    let title: String
+    let tag: HTML
+    /// Smaller comes first.
+    let rank: Int
+    let path: String
+
+    func row(_ visit: Visit) -> HTML {
+        """
+        <li><a class="row" href="\(path)"><span class="badge is-kesehatan">\(Icon.heart.svg)</span>\
+        <span class="row__body"><span class="row__title">\(resident.name)</span>\
+        <span class="row__note">\(title)</span></span><span class="row__side">\(tag)</span></a></li>
+        """
+    }
+
+    static func all(_ visit: Visit) -> [Duty] {
+        var tasks: [Duty] = []
+        for resident in visit.book.residents {
+            for task in [referral(resident, visit), antenatal(resident, visit), homeVisit(resident, visit)] {
+                if let task { tasks.append(task) }
+            }
+        }
+        tasks += Review.all(visit.book, on: visit.today).compactMap { review($0, visit) }
+        return tasks.sorted { $0.rank != $1.rank ? $0.rank < $1.rank : $0.resident.name < $1.resident.name }
+    }
+
+    /// A referral of the last two weeks.
+    private static func referral(_ resident: Resident, _ visit: Visit) -> Duty? {
+        guard let referral = resident.referrals.last, visit.today.days(since: referral.day) <= 14 else { return nil }
+        return Duty(
+            resident: resident, title: visit.say("Antar ke \(referral.destination)", "Take to \(referral.destination)"),
+            tag: referral.isUrgent
+                ? "<span class=\"tag is-urgent\">\(visit.say("Hari ini", "Today"))</span>"
+                : "\(DayWords.digits(referral.day).prefix(5).description)" as HTML,
+            rank: referral.isUrgent ? 0 : 2, path: visit.path("warga/\(resident.id.text)"))
+    }
+
+    private static func antenatal(_ resident: Resident, _ visit: Visit) -> Duty? {
+        guard let pregnancy = resident.pregnancy else { return nil }
+        let plan = DueServices.antenatal(pregnancy, on: visit.today)
+        let missed = Antenatal.missed(plan)
+        guard let next = Antenatal.next(plan), missed > 0 || next.state == .open else { return nil }
+        return Duty(
+            resident: resident,
+            title: missed > 0
+                ? visit.say("\(missed) periksa hamil terlewat", "\(missed) antenatal visits missed")
+                : visit.say("Periksa hamil ke-\(next.number)", "Antenatal visit \(next.number)"),
+            tag: missed > 0
+                ? "<span class=\"tag is-act\">\(visit.say("Terlewat", "Missed"))</span>"
+                : "\(visit.say("sampai", "until")) \(DayWords.digits(next.closes).prefix(5).description)",
+            rank: missed > 0 ? 1 : 4, path: visit.path("warga/\(resident.id.text)"))
+    }
+
+    private static func homeVisit(_ resident: Resident, _ visit: Visit) -> Duty? {
+        guard let task = resident.visitTasks.last(where: { $0.done == nil }) else { return nil }
+        return Duty(
+            resident: resident,
+            title: visit.say("Kunjungi: tidak datang hari buka", "Visit: did not come to the session"),
+            tag: "\(DayWords.digits(task.day).prefix(5).description)", rank: 3,
+            path: visit.path("warga/\(resident.id.text)/tulis/home-visit"))
+    }
+
+    /// What two people wrote differently; the card shows both.
+    private static func review(_ review: Review, _ visit: Visit) -> Duty? {
+        guard let resident = visit.book.resident(review.card), resident.isActive else { return nil }
+        let title: String
+        switch review.kind {
+        case .readings(let one, let other):
+            let words = [one, other].map { reading in
+                reading.weight.map { NumberWords.kilograms($0) + " kg" }
+                    ?? reading.length.map { NumberWords.centimetres($0) + " cm" } ?? ""
+            }
+            title = visit.say("Dua ukuran: \(words[0]) dan \(words[1])", "Two readings: \(words[0]) and \(words[1])")
+        case .setTwice(let entry):
+            let form = Forms.find(entry.form).map { visit.phrase($0.title) } ?? ""
+            title = visit.say("Ditulis dua orang: \(form)", "Written by two: \(form)")
+        }
+        return Duty(
+            resident: resident, title: title,
+            tag: "<span class=\"tag is-watch\">\(visit.say("Pilih", "Choose"))</span>", rank: 2,
+            path: visit.path("warga/\(resident.id.text)"))
+    }
+}

@@ -1,0 +1,62 @@
+import Records
+import Rules
+
+/// Mending what the server keeps aside: a new entry that names the held one. The held one leaves this phone
+/// when the server has said so.
+enum MendPages {
+    static func answer(_ visit: Visit, _ id: ID) -> Response {
+        guard let item = visit.request.phone?.waiting.first(where: { $0.entry.id == id }),
+            case .held(let reason) = item.state, reason.isMendable, let form = Forms.find(item.entry.form), visit.may(form)
+        else { return .redirect(to: visit.path("belum-terkirim")) }
+        return visit.request.isPost
+            ? save(visit, item.entry, form, reason)
+            : page(visit, item.entry, form, reason, problems: [], values: WritingPages.beginning(item.entry, form))
+    }
+
+    private static func page(
+        _ visit: Visit, _ held: Entry, _ form: Form, _ reason: HeldReason, problems: [Problem],
+        values: [(String, String)]
+    ) -> Response {
+        let say = visit.say
+        var set = FieldSet(say: say, problems: problems, values: values)
+        set.neighbours = visit.context.neighbours
+        let name = visit.book.card(held.card)?.name ?? held["name"] ?? ""
+        var page = Page(
+            title: visit.phrase(form.title),
+            body: """
+                <h1>\(visit.phrase(form.title))</h1><p class="lead">\(name)</p>
+                <p class="notice is-watch">\(Icon.warning.svg)<span>\(visit.phrase(reason.sentence))</span></p>\(known(held, form, visit))
+                \(set.summary())
+                <form class="stack" method="post" action="\(visit.path("belum-terkirim/\(held.id.text)"))" id="betulkan" novalidate>\
+                \(visit.hidden(after: "belum-terkirim"))\(form.fields.filter { $0.code != "confirmed" }.html { set.field($0) })</form>
+                """)
+        page.back = visit.path("belum-terkirim")
+        page.action = "<button class=\"button button--main button--full\" form=\"betulkan\">\(say("Simpan", "Save"))</button>"
+        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+    }
+
+    /// What the card says now, where somebody else has changed the same thing.
+    private static func known(_ held: Entry, _ form: Form, _ visit: Visit) -> HTML {
+        guard let now = visit.book.timeline(of: held.card).last(where: { $0.form == form.code }) else { return "" }
+        return """
+            <p>\(visit.say("Yang tercatat sekarang", "Recorded now")): <b>\(AnswerWords.line(now, visit))</b> \
+            (\(visit.context.name(of: now.writer)), \(DayWords.plain(now.day, visit.context.language)))</p>
+            """
+    }
+
+    private static func save(_ visit: Visit, _ held: Entry, _ form: Form, _ reason: HeldReason) -> Response {
+        let typed = Typing.answers(form, visit.request.form, today: visit.today)
+        let confirmed = held.flag("confirmed") ? [Answer("confirmed", "y")] : []
+        let entry = visit.entry(
+            form, id: visit.postedID, card: held.card, day: min(held.day, visit.today), corrects: held.id,
+            answers: typed.answers + confirmed)
+        var problems = typed.problems
+        if problems.isEmpty {
+            problems = form.check(entry, CheckContext(today: visit.today, card: visit.book.card(held.card)))
+        }
+        guard problems.isEmpty else {
+            return page(visit, held, form, reason, problems: problems, values: visit.request.form)
+        }
+        return .redirect(to: visit.path("belum-terkirim"), entries: [entry])
+    }
+}

@@ -1,0 +1,167 @@
+import Records
+import Rules
+
+/// *Keluarga*: the houses of the book and who lives in them.
+enum HouseholdPages {
+    static func answer(_ visit: Visit, _ path: [String]) -> Response {
+        guard let first = path.first else { return list(visit) }
+        if first == "baru", path.count == 1 { return edit(visit, nil) }
+        guard let id = ID(first), let household = visit.book.card(id)?.household else { return visit.notFound() }
+        switch path.count {
+        case 1: return page(visit, household)
+        case 2 where path[1] == "ubah": return edit(visit, household)
+        default: return visit.notFound()
+        }
+    }
+
+    /// Those who live here, by household.
+    private static func members(_ visit: Visit) -> [ID: [Resident]] {
+        var found: [ID: [Resident]] = [:]
+        for resident in visit.book.residents {
+            if let household = resident.household { found[household, default: []].append(resident) }
+        }
+        return found
+    }
+
+    static func name(_ household: Household, _ say: Words) -> String {
+        say("Keluarga \(household.head)", "Family of \(household.head)")
+    }
+
+    private static func note(_ household: Household, _ count: Int, _ say: Words) -> String {
+        let people = count == 0 ? say("belum ada anggota", "nobody yet") : say("\(count) orang", "\(count) people")
+        return household.neighbourhood.isEmpty ? people : "RT \(household.neighbourhood) · \(people)"
+    }
+
+    // MARK: The list
+
+    private static func found(_ visit: Visit) -> [Household] {
+        let typed = visit.request.asked("cari").lowercased().split(separator: " ")
+        var found: [Household] = []
+        for card in visit.book.cards {
+            guard let household = card.household else { continue }
+            let words = household.head.lowercased().split(separator: " ")
+            if typed.allSatisfy({ part in words.contains { $0.hasPrefix(part) } }) { found.append(household) }
+        }
+        return found.sorted { $0.head == $1.head ? $0.id < $1.id : $0.head < $1.head }
+    }
+
+    private static func list(_ visit: Visit) -> Response {
+        let say = visit.say
+        let members = members(visit)
+        let rows = found(visit).html { household -> HTML in
+            visit.row(
+                household.head, note(household, members[household.id]?.count ?? 0, say),
+                to: visit.path("keluarga/\(household.id.text)"), side: Icon.forward.svg)
+        }
+        var page = Page(
+            title: say("Keluarga", "Families"),
+            body: """
+                <h1>\(say("Keluarga", "Families"))</h1>
+                \(visit.searchLine(visit.path("keluarga"), label: say("Cari kepala keluarga", "Search a head of family")))
+                \(visit.list(rows, empty: say("Belum ada keluarga tercatat.", "No family recorded yet.")))
+                """)
+        page.back = visit.path("warga")
+        page.tab = .residents
+        if visit.may(.household) {
+            page.action = "<a class=\"button button--main button--full\" href=\"\(visit.path("keluarga/baru"))\">\(Icon.plus.svg) \(say("Keluarga baru", "New family"))</a>"
+        }
+        return visit.respond(page)
+    }
+
+    // MARK: One household
+
+    private static func page(_ visit: Visit, _ household: Household) -> Response {
+        let say = visit.say
+        let people = (members(visit)[household.id] ?? []).sorted { ($0.birth ?? visit.today) < ($1.birth ?? visit.today) }
+        let rows = people.html { visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg) }
+        let path = "keluarga/\(household.id.text)"
+        let add: HTML = visit.may(.resident)
+            ? "<p><a class=\"button button--full\" href=\"\(visit.path("warga/baru?keluarga=\(household.id.text)"))\">\(Icon.plus.svg) \(say("Tambah anggota", "Add a member"))</a></p>" : ""
+        let change: HTML = visit.may(.household)
+            ? "<p><a class=\"more\" href=\"\(visit.path("\(path)/ubah"))\">\(say("Ubah data keluarga", "Change the family"))</a></p>" : ""
+        var page = Page(
+            title: name(household, say),
+            body: """
+                <h1>\(name(household, say))</h1><p class="lead">\(note(household, people.count, say))</p>
+                \(household.address.isEmpty ? "" : "<p>\(household.address)</p>" as HTML)
+                <section class="stack stack--tight" aria-labelledby="anggota"><h2 id="anggota">\(say("Anggota", "Members"))</h2>
+                \(visit.list(rows, empty: say("Belum ada anggota.", "No members yet.")))</section>\(add)\(change)
+                """)
+        page.back = visit.path("keluarga")
+        page.tab = .residents
+        return visit.respond(page)
+    }
+
+    /// A new household, or another writing of a known one.
+    private static func edit(_ visit: Visit, _ household: Household?) -> Response {
+        guard visit.may(.household) else { return visit.notFound() }
+        guard visit.request.isPost else {
+            let values = household.map { [("head", $0.head), ("rt", $0.neighbourhood), ("address", $0.address)] } ?? []
+            return form(visit, household, problems: [], values: values)
+        }
+        let typed = Typing.answers(.household, visit.request.form, today: visit.today)
+        guard typed.problems.isEmpty else {
+            return form(visit, household, problems: typed.problems, values: visit.request.form)
+        }
+        let id = visit.postedID
+        let card = household?.id ?? id
+        return .redirect(
+            to: visit.path("keluarga/\(card.text)"),
+            entries: [visit.entry(.household, id: id, card: card, answers: typed.answers)])
+    }
+
+    private static func form(
+        _ visit: Visit, _ household: Household?, problems: [Problem], values: [(String, String)]
+    ) -> Response {
+        let say = visit.say
+        let set = FieldSet(say: say, problems: problems, values: values)
+        let path = household.map { "keluarga/\($0.id.text)" }
+        let title = household.map { name($0, say) } ?? say("Keluarga baru", "New family")
+        var page = Page(
+            title: title,
+            body: """
+                <h1>\(title)</h1>\(set.summary())
+                <form class="stack" method="post" action="\(visit.path(path.map { "\($0)/ubah" } ?? "keluarga/baru"))" id="keluarga" novalidate>\
+                \(visit.hidden(after: path ?? "keluarga"))\(Form.household.fields.html { set.field($0) })</form>
+                """)
+        page.back = visit.path(path ?? "keluarga")
+        page.action = "<button class=\"button button--main button--full\" form=\"keluarga\">\(say("Simpan", "Save"))</button>"
+        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+    }
+
+    // MARK: Choosing one for a resident
+
+    static func choose(_ visit: Visit, _ resident: Resident) -> Response {
+        guard visit.may(.householdMember), resident.isActive else { return visit.notFound() }
+        if visit.request.isPost, let id = ID(visit.request.typed("household")), visit.book.card(id)?.household != nil {
+            let entry = visit.entry(
+                .householdMember, id: visit.postedID, card: resident.id, answers: [Answer("household", id.text)])
+            return .redirect(to: visit.path("warga/\(resident.id.text)"), entries: [entry])
+        }
+        let say = visit.say
+        let members = members(visit)
+        let near = found(visit).filter { !visit.request.asked("cari").isEmpty || $0.neighbourhood == resident.neighbourhood }
+        let rows = near.prefix(40).html { household -> HTML in
+            """
+            <li class="row row--act" data-nama="\(household.head.lowercased())"><span class="row__body" id="k\(household.id.text)"><span class="row__title">\(household.head)</span>\
+            <span class="row__note">\(note(household, members[household.id]?.count ?? 0, say))</span></span>\
+            <button class="row__do" name="household" value="\(household.id.text)" aria-describedby="k\(household.id.text)">\(say("Pilih", "Choose"))</button></li>
+            """
+        }
+        let action = visit.path("warga/\(resident.id.text)/keluarga")
+        var page = Page(
+            title: visit.phrase(Form.householdMember.title),
+            body: """
+                \(visit.head(resident, note: visit.note(resident)))
+                <h2>\(say("Tinggal di keluarga mana?", "In which family?"))</h2>
+                \(visit.searchLine(action, label: say("Cari kepala keluarga", "Search a head of family")))
+                <form method="post" action="\(action)">\(visit.hidden(after: "warga/\(resident.id.text)"))
+                \(visit.list(rows, empty: say("Belum ada keluarga di RT ini. Cari namanya.", "No family in this RT. Search by name.")))</form>
+                """)
+        page.back = visit.path("warga/\(resident.id.text)")
+        if visit.may(.household) {
+            page.action = "<a class=\"button button--full\" href=\"\(visit.path("keluarga/baru"))\">\(Icon.plus.svg) \(say("Keluarga baru", "New family"))</a>"
+        }
+        return visit.respond(page)
+    }
+}

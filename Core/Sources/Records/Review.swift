@@ -1,0 +1,58 @@
+public import Rules
+
+/// What two people wrote without knowing of each other: nothing is lost, and somebody should look.
+public struct Review: Sendable {
+    public enum Kind: Sendable {
+        /// Two readings of one day that cannot both be right.
+        case readings(Reading, Reading)
+        /// The same thing was set twice; the later one holds.
+        case setTwice(Entry)
+    }
+
+    public let card: ID
+    public let kind: Kind
+
+    /// How long ago something may have happened to be asked about.
+    private static let days = 31
+
+    public static func all(_ book: Book, on today: Day) -> [Review] {
+        var found: [Review] = []
+        for resident in book.residents {
+            if let pair = differing(resident, since: today.adding(days: -days)) {
+                found.append(Review(card: resident.id, kind: .readings(pair.0, pair.1)))
+            }
+        }
+        for (place, entry) in book.entries.enumerated() where entry.day.days(since: today) >= -days {
+            guard Forms.find(entry.form)?.meeting == .set, isSetTwice(entry, place, book) else { continue }
+            found.append(Review(card: entry.card, kind: .setTwice(entry)))
+        }
+        return found
+    }
+
+    /// Weights more than a twentieth apart, or lengths more than a centimetre. Our own bounds.
+    private static func differing(_ resident: Resident, since: Day) -> (Reading, Reading)? {
+        let recent = resident.readings.filter { $0.day >= since }
+        for (place, one) in recent.enumerated() {
+            for other in recent[(place + 1)...] where other.day == one.day {
+                let (a, b) = (one.weight?.value ?? 0, other.weight?.value ?? 0)
+                let (c, d) = (one.length?.value ?? 0, other.length?.value ?? 0)
+                if a > 0, b > 0, abs(a - b) * 20 > min(a, b) { return (one, other) }
+                if c > 0, d > 0, abs(c - d) > 10 { return (one, other) }
+            }
+        }
+        return nil
+    }
+
+    /// Whether somebody else had set the same, differently, before this writer's eyes; until a later entry settles it.
+    private static func isSetTwice(_ entry: Entry, _ place: Int, _ book: Book) -> Bool {
+        var isTwice = false
+        for (position, other) in book.timelinePositions(of: entry.card) where other.form == entry.form {
+            if position > place { return false }
+            let sameHand = other.writer == entry.writer && other.device == entry.device
+            if position < place, !sameHand, book.number(at: position) > entry.seen, other.answers != entry.answers {
+                isTwice = true
+            }
+        }
+        return isTwice
+    }
+}
