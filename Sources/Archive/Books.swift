@@ -66,7 +66,7 @@ extension ArchiveReading {
         ).map(bookRow)
     }
 
-    private func bookRow(_ row: Row) -> BookRow {
+    func bookRow(_ row: Row) -> BookRow {
         BookRow(
             no: row["no"], id: row["id"], kind: row["kind"], name: row["name"], number: row["number"],
             region: row["region"], seq: row["seq"], hash: row["hash"])

@@ -38,6 +38,8 @@ enum Schema {
             birth TEXT NOT NULL, mother TEXT NOT NULL, rt TEXT NOT NULL, state TEXT NOT NULL,
             stocks TEXT NOT NULL, PRIMARY KEY (book, id))
         """,
+        "CREATE TABLE national_id (book INTEGER NOT NULL, card BLOB NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (book, card))",
+        "CREATE INDEX national_id_digest ON national_id (digest)",
         """
         CREATE TABLE card_month (
             book INTEGER NOT NULL, month INTEGER NOT NULL, card BLOB NOT NULL, marks TEXT NOT NULL,

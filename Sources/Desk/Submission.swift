@@ -132,6 +132,7 @@ extension Desk {
         try writing.add(
             EntryRow(seq: seq, envelope: envelope, body: body, salt: salt, digest: digest, hash: hash),
             id: entry.id.bytes, to: stored.no, received: batch.now)
+        try noteNationalID(entry, in: stored.no, writing)
         let before = stored.book.cards(changedBy: entry).map { ($0, stored.book.card($0)) }
         stored.book.take(entry, seq: seq, hash: hash)
         for (card, before) in before {

@@ -14,6 +14,7 @@ extension Desk {
                 progress(book.name)
                 let folded = try walk(book, reading, &differences)
                 try recount(folded, book, reading, &marks, &stocks, &differences)
+                try compareNationalIDs(folded, book, reading, &differences)
             }
             let stored = try reading.allTallies()
             compare(marks, stored.marks, "tally", &differences)
@@ -76,6 +77,17 @@ extension Desk {
         }
         if try reading.allMarks(of: row.no) != expected { differences.append("\(row.id): the marks of a month differ") }
         if Set(try reading.cards(in: row).map { $0.card }) != cards { differences.append("\(row.id): the index of cards differs") }
+    }
+
+    private nonisolated func compareNationalIDs(
+        _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
+    ) throws {
+        let key = try reading.setting("national-id-key") ?? ""
+        var expected: [[UInt8]: [UInt8]] = [:]
+        for entry in book.entries where entry.form == Form.nationalID.code {
+            expected[entry.card.bytes] = entry["nik"].map { Digest.nationalID($0, key: key) }
+        }
+        if try reading.nationalIDs(of: row.no) != expected { differences.append("\(row.id): the index of NIKs differs") }
     }
 
     private nonisolated func compare(

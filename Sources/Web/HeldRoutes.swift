@@ -49,10 +49,33 @@ extension Server {
                 <p class="lead">\(say("Disimpan, belum dihitung. Periksa satu per satu.", "Kept, not counted yet. Look at them one by one."))</p>
                 \(FieldSet(say: say, problems: problems, values: []).summary())
                 \(cards.isEmpty ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Belum ada yang ditahan.", "Nothing is held."))</span></p>" as HTML : cards)
+                \(try sharedNumbers(mandate.person, say))
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: "/tahan")
         return Reply.html(shell.render(page), status: problems.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    /// Cards with the same NIK: one is written down wrongly, or somebody has two cards.
+    private func sharedNumbers(_ person: Person, _ say: Words) throws -> HTML {
+        let groups = try desk.sharedNumbers(for: person)
+        guard !groups.isEmpty else { return "" }
+        let lists = groups.html { group -> HTML in
+            let rows = group.html { item -> HTML in
+                guard let resident = item.resident else {
+                    return "<li class=\"row\"><span class=\"row__body\"><span class=\"row__title\">\(item.place.name)</span><span class=\"row__note\">\(say("Di luar wilayah Ibu", "Outside of your area"))</span></span></li>"
+                }
+                return """
+                    <li><a class="row" href="/b/\(item.place.book)/warga/\(resident.id.text)"><span class="row__body"><span class="row__title">\(resident.name)</span>\
+                    <span class="row__note">\(resident.birth.map { DayWords.plain($0, say.language) } ?? "") · \(item.place.name)</span></span></a></li>
+                    """
+            }
+            return "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
+        }
+        return """
+            <section class="stack" aria-labelledby="nik"><h2 id="nik">\(say("NIK yang sama di dua kartu", "One NIK on two cards"))</h2>\
+            <p>\(say("Cocokkan dengan KTP atau KK. Lalu betulkan NIK-nya, atau gabungkan kartunya.", "Check the identity card. Then correct the NIK, or merge the cards."))</p>\(lists)</section>
+            """
     }
 
     private func card(_ item: HeldEntry, _ place: Place, _ person: Person, _ say: Words) -> HTML {

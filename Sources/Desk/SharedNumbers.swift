@@ -1,0 +1,49 @@
+import Archive
+public import Records
+public import Rules
+
+/// One of several cards with the same NIK.
+public struct SharedNumber: Sendable {
+    public let place: Place
+    /// `nil` when the card lies outside of the reader's scope: somebody else looks at it.
+    public let resident: (id: ID, name: String, birth: Day?)?
+}
+
+extension Desk {
+    /// Cards that share a NIK, in groups: a task for those who check numbers against cards, never for a kader.
+    public nonisolated func sharedNumbers(for person: Person) throws -> [[SharedNumber]] {
+        guard Permission.allows(person.role, .resolveHeld) else { throw Refusal.notFound }
+        var groups: [[SharedNumber]] = []
+        for region in person.scope.regions {
+            var last: [UInt8]?
+            for row in try archive.read({ try $0.sharedNumbers(in: region) }) {
+                let place = place(of: row.book)
+                let resident = person.scope.covers(place)
+                    ? (id: ID(bytes: row.card), name: row.name, birth: Day(iso: row.birth)) : nil
+                if row.digest != last { groups.append([]) }
+                groups[groups.count - 1].append(SharedNumber(place: place, resident: resident))
+                last = row.digest
+            }
+        }
+        return groups
+    }
+
+    /// Notes the number of an entry that records one.
+    func noteNationalID(_ entry: Entry, in book: Int64, _ writing: ArchiveWriting) throws {
+        guard entry.form == Form.nationalID.code, let number = entry["nik"] else { return }
+        try writing.putNationalID(
+            Digest.nationalID(number, key: try nationalIDKey(writing)), of: entry.card.bytes, in: book)
+    }
+
+    private func nationalIDKey(_ writing: ArchiveWriting) throws -> String {
+        if let key = try writing.reading.setting("national-id-key") { return key }
+        let key = Digest.hex(Digest.random(32))
+        try writing.setSetting("national-id-key", key)
+        return key
+    }
+}
+
+extension Digest {
+    /// The space of NIKs is small, so the digest of one is taken with a key of this database.
+    static func nationalID(_ number: String, key: String) -> [UInt8] { sha256(Array((key + number).utf8)) }
+}
