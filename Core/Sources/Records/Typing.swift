@@ -38,7 +38,7 @@ public enum Typing {
         case .length(let range):
             return measured(field, text, range, decimals: 1, scale: 100, unit: "cm", per: 10)
         case .count(let range, let unit):
-            guard case .success(let number) = NumberReading.thousandths(text, decimals: 0) else {
+            guard case .success(let number) = NumberReading.thousandths(text, decimals: 0, unit: unit) else {
                 return wrong(field, "\(label(field)) harus angka bulat.", "\(english(field)) must be a whole number.")
             }
             guard range.contains(number / 1000) else {
@@ -76,17 +76,11 @@ public enum Typing {
         _ field: Field, _ text: String, _ range: ClosedRange<Int>, decimals: Int, scale: Int, unit: String,
         per: Int
     ) -> Result<String, Wrong> {
-        switch NumberReading.thousandths(text, decimals: decimals) {
+        switch NumberReading.thousandths(text, decimals: decimals, unit: unit) {
         case .success(let thousandths):
             let stored = thousandths / scale
-            guard range.contains(stored) else {
-                let low = NumberWords.short(range.lowerBound, per)
-                let high = NumberWords.short(range.upperBound, per)
-                return wrong(
-                    field, "\(text) di luar batas (\(low)–\(high) \(unit)). Periksa satuannya.",
-                    "\(text) is out of range (\(low)–\(high) \(unit)). Check the unit.")
-            }
-            return .success("\(stored)")
+            return range.contains(stored) ? .success("\(stored)") : outside(field, text, range, unit, per)
+        case .failure(.tooLarge): return outside(field, text, range, unit, per)
         case .failure(.ambiguous):
             return wrong(field, "\(text) bisa dua arti. Tulis dengan koma.", "\(text) is unclear. Write it with a comma.")
         case .failure(.tooManyDecimals):
@@ -95,6 +89,16 @@ public enum Typing {
         case .failure(.notANumber):
             return wrong(field, "Tulis angka saja, contoh 7,8.", "Write a number, such as 7,8.")
         }
+    }
+
+    private static func outside(
+        _ field: Field, _ text: String, _ range: ClosedRange<Int>, _ unit: String, _ per: Int
+    ) -> Result<String, Wrong> {
+        let low = NumberWords.short(range.lowerBound, per)
+        let high = NumberWords.short(range.upperBound, per)
+        return wrong(
+            field, "\(text) di luar batas (\(low)–\(high) \(unit)). Periksa satuannya.",
+            "\(text) is out of range (\(low)–\(high) \(unit)). Check the unit.")
     }
 
     private static func day(_ field: Field, _ text: String, today: Day) -> Result<String, Wrong> {
