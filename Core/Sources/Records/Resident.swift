@@ -108,7 +108,7 @@ extension Resident {
     mutating func end(_ state: ResidentState, from month: Month, by entry: ID) {
         self.state = state
         ending = entry
-        stays[stays.count - 1].ends = month
+        stays[stays.count - 1].ends = max(month, stays[stays.count - 1].begins ?? month)
     }
 
     /// She lives here after all.
@@ -122,8 +122,14 @@ extension Resident {
     mutating func begin(in month: Month) {
         state = .living
         ending = nil
-        if stays[stays.count - 1].ends == nil { stays.removeLast() }
-        stays.append(Stay(begins: month))
+        var stay = Stay(begins: month)
+        // Stays do not overlap, or she would count twice in a month: who is back before the old one is over goes on
+        // with it.
+        while let last = stays.last, last.ends.map({ $0 > month }) ?? true {
+            if last.ends != nil { stay.begins = last.begins.map { min($0, month) } }
+            stays.removeLast()
+        }
+        stays.append(stay)
     }
 }
 

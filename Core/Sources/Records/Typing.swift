@@ -16,7 +16,11 @@ public enum Typing {
             }
             if case .choices = field.kind {
                 let joined = texts.joined(separator: " ")
-                if field.kind.allows(joined, today: today) { answers.append(Answer(field.code, joined)) }
+                if field.kind.allows(joined, today: today) {
+                    answers.append(Answer(field.code, joined))
+                } else {
+                    problems.append(Problem(field.code, "Pilih dari daftar.", "Choose from the list."))
+                }
                 continue
             }
             switch value(field, text, today: today) {
@@ -51,7 +55,8 @@ public enum Typing {
         case .choice(let choices):
             return choices.contains { $0.code == text }
                 ? .success(text) : wrong(field, "Pilih salah satu.", "Choose one.")
-        case .choices, .flag: return .success(text == "on" ? "y" : text)
+        case .choices, .flag:
+            return text == "on" || text == "y" ? .success("y") : wrong(field, "Pilih salah satu.", "Choose one.")
         case .text(let limit):
             return text.unicodeScalars.count <= limit
                 ? .success(text)
@@ -118,9 +123,10 @@ public enum Typing {
     }
 
     private static func missing(_ field: Field) -> Problem {
-        switch field.kind {
-        case .choice: Problem(field.code, "Pilih \(lower(label(field))).", "Choose: \(english(field)).")
-        default: Problem(field.code, "Isi \(lower(label(field))).", "Fill in: \(english(field)).")
+        let (indonesian, english) = (lower(asked(label(field))), asked(english(field)))
+        return switch field.kind {
+        case .choice: Problem(field.code, "Pilih \(indonesian).", "Choose: \(english).")
+        default: Problem(field.code, "Isi \(indonesian).", "Fill in: \(english).")
         }
     }
 
@@ -130,6 +136,9 @@ public enum Typing {
 
     private static func label(_ field: Field) -> String { field.label.indonesian }
     private static func english(_ field: Field) -> String { field.label.english }
+
+    /// A question as a thing that is asked for.
+    private static func asked(_ label: String) -> String { label.last == "?" ? String(label.dropLast()) : label }
 
     /// A label in the middle of a sentence; words all in capitals (RT, NIK) stay.
     private static func lower(_ text: String) -> String {

@@ -26,9 +26,9 @@ import Testing
         #expect(NumberReading.thousandths("1.234") == .success(1_234))
     }
 
-    @Test func `a hundred thousand numbers in every way of writing come back as they were`() {
+    @Test func `thirty thousand numbers in every way of writing come back as they were`() {
         var dice = Dice(seed: 4)
-        for _ in 0..<100_000 {
+        for _ in 0..<30_000 {
             let hundredths = dice.number(0...99_999_999)
             let text = written(hundredths, &dice)
             let found = NumberReading.thousandths(text, decimals: 2, unit: "kg")
@@ -61,10 +61,10 @@ import Testing
     }
 
     /// Whatever is typed: never a trap, and what is taken has the digits that were typed.
-    @Test func `two hundred thousand random texts are never read as other digits`() {
+    @Test func `fifty thousand random texts are never read as other digits`() {
         var dice = Dice(seed: 5)
         let signs = Array("0123456789012345678901234567890123456789,,,...  kgKGcm-+eOl٧٨٫\u{A0}½").map { String($0) }
-        for _ in 0..<200_000 {
+        for _ in 0..<50_000 {
             let text = (0..<dice.number(0...12)).map { _ in dice.one(of: signs) }.joined()
             let decimals = dice.number(0...3)
             guard case .success(let number) = NumberReading.thousandths(text, decimals: decimals, unit: "kg") else { continue }
