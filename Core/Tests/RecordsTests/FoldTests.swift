@@ -39,11 +39,16 @@ import Testing
         #expect(village.book.timeline(of: nur).count == 3)
     }
 
-    @Test mutating func `of two readings of a day the later counts, and the earlier fills what it leaves out`() {
+    @Test
+    mutating func
+        `of two readings of a day the later counts, and the earlier fills what it leaves out`()
+    {
         village.write("growth-visit", on: nur, ["weight": "7800", "length": "740", "measure": "l"])
         village.write("growth-visit", on: nur, device: "hp-2", ["length": "745"])
         let reading = village.resident(nur).reading(on: Village.today)
-        #expect(reading?.weight == Grams(7_800) && reading?.length == Millimetres(745) && reading?.measure == nil)
+        #expect(
+            reading?.weight == Grams(7_800) && reading?.length == Millimetres(745)
+                && reading?.measure == nil)
     }
 
     @Test mutating func `weight at one table and length at the next are judged together`() {
@@ -95,10 +100,13 @@ import Testing
 
     @Test mutating func `an antenatal check that is corrected stays in its pregnancy`() {
         village.write("pregnancy", on: nur, day("2024-01-20"), ["last-period": "2024-01-01"])
-        let check = village.write("antenatal-visit", on: nur, day("2024-03-05"), ["provider": "midwife"])
-        village.write("pregnancy-end", on: nur, day("2024-10-05"), ["on": "2024-10-05", "outcome": "born"])
+        let check = village.write(
+            "antenatal-visit", on: nur, day("2024-03-05"), ["provider": "midwife"])
+        village.write(
+            "pregnancy-end", on: nur, day("2024-10-05"), ["on": "2024-10-05", "outcome": "born"])
         village.write("pregnancy", on: nur, ["last-period": "2025-12-01"])
-        village.write("antenatal-visit", on: nur, day("2024-03-06"), corrects: check, ["provider": "doctor"])
+        village.write(
+            "antenatal-visit", on: nur, day("2024-03-06"), corrects: check, ["provider": "doctor"])
         let pregnancies = village.resident(nur).pregnancies
         #expect(pregnancies.map { $0.checks.map { $0.provider } } == [["doctor"], []])
     }
@@ -108,10 +116,12 @@ import Testing
         village.write("visit-task", on: nur, ["reason": "2t"])
         village.write("home-visit", on: nur, ["found": "met"])
         village.write("visit-task", on: nur, ["reason": "absent"])
-        #expect(village.resident(nur).visitTasks.map { $0.done } == [Village.today, Village.today, nil])
+        #expect(
+            village.resident(nur).visitTasks.map { $0.done } == [Village.today, Village.today, nil])
     }
 
-    @Test mutating func `what happened on a merged card counts on the other, and goes back with it`() {
+    @Test
+    mutating func `what happened on a merged card counts on the other, and goes back with it`() {
         let double = village.child("Nur A")
         village.write("growth-visit", on: double, ["weight": "7800"])
         village.write("merge", on: double, ["into": nur.text])
@@ -119,6 +129,7 @@ import Testing
         village.write("growth-visit", on: double, day("2026-01-14"), ["weight": "7900"])
         #expect(village.resident(nur).readings.count == 2)
         village.write("unmerge", on: double)
-        #expect(village.resident(nur).readings.isEmpty && village.resident(double).readings.count == 2)
+        #expect(
+            village.resident(nur).readings.isEmpty && village.resident(double).readings.count == 2)
     }
 }

@@ -4,7 +4,8 @@ import Testing
 /// The whole table, written out a second time: who may do what is changed in two places or not at all.
 @Suite struct PermissionTests {
     private static let roles: [Role] = [
-        .kader, .chair, .midwife, .villageOperator, .districtCoach, .regencyCoach, .administrator, .clock,
+        .kader, .chair, .midwife, .villageOperator, .districtCoach, .regencyCoach, .administrator,
+        .clock,
     ]
 
     /// One sign for each role above: x may, a point may not.
@@ -19,12 +20,18 @@ import Testing
     ]
 
     private static let writers: [(String, String)] = [
-        ("resident", "xxxx...."), ("identity", "xxxx...."), ("birth", "xxxx...."), ("national-id", "xxxx...."),
-        ("death", "xxxx...."), ("moved-out", "xxxx...."), ("moved-in", "........"), ("merge", "xxx....."),
-        ("unmerge", "xxx....."), ("household", "xxxx...."), ("attendance", "xxx....."), ("growth-visit", "xxx....."),
-        ("withdrawal", "xxx....."), ("services", "xxx....."), ("counselling", "xxx....."), ("referral", "xxx....."),
-        ("visit-task", "xxx....."), ("home-visit", "xxx....."), ("pregnancy", "xxx....."), ("antenatal-visit", "xxx....."),
-        ("pregnancy-end", "xxx....."), ("session-closing", "xxx....."), ("posyandu", "......x."), ("account", "......x."),
+        ("resident", "xxxx...."), ("identity", "xxxx...."), ("birth", "xxxx...."),
+        ("national-id", "xxxx...."),
+        ("death", "xxxx...."), ("moved-out", "xxxx...."), ("moved-in", "........"),
+        ("merge", "xxx....."),
+        ("unmerge", "xxx....."), ("household", "xxxx...."), ("attendance", "xxx....."),
+        ("growth-visit", "xxx....."),
+        ("withdrawal", "xxx....."), ("services", "xxx....."), ("counselling", "xxx....."),
+        ("referral", "xxx....."),
+        ("visit-task", "xxx....."), ("home-visit", "xxx....."), ("pregnancy", "xxx....."),
+        ("antenatal-visit", "xxx....."),
+        ("pregnancy-end", "xxx....."), ("session-closing", "xxx....."), ("posyandu", "......x."),
+        ("account", "......x."),
     ]
 
     private static let settings: Set = ["posyandu", "account"]
@@ -69,8 +76,10 @@ import Testing
 
 @Suite struct ScopeTests {
     @Test(arguments: [
-        ("19.05", "19.05", true), ("19.05.01", "19.05", true), ("19.05.01.2004", "19.05", true), ("19.051", "19.05", false),
-        ("19.0", "19.05", false), ("19", "19.05", false), ("19.06.01", "19.05", false), ("19.05", "", true), ("", "", true),
+        ("19.05", "19.05", true), ("19.05.01", "19.05", true), ("19.05.01.2004", "19.05", true),
+        ("19.051", "19.05", false),
+        ("19.0", "19.05", false), ("19", "19.05", false), ("19.06.01", "19.05", false),
+        ("19.05", "", true), ("", "", true),
         ("", "19", false), ("19.05.", "19.05", true), ("19.05.05.2004", "19.05.05.200", false),
     ]) func `a path lies under another by whole parts`(path: String, region: String, lies: Bool) {
         #expect(Scope.path(path, liesUnder: region) == lies)

@@ -22,14 +22,18 @@ import Testing
     @Test mutating func `who comes waits at the next table, in the order of coming`() {
         village.write("attendance", on: sari)
         village.write("growth-visit", on: nur, ["weight": "7800"])
-        #expect(session.present.map { $0.name } == ["Sari", "Nur"] && session.queueNumber(nur) == 2)
-        #expect(session.toMeasure.map { $0.name } == ["Sari"] && session.results.map { $0.name } == ["Nur"])
+        #expect(
+            session.present.map { $0.name } == ["Sari", "Nur"] && session.queueNumber(nur) == 2)
+        #expect(
+            session.toMeasure.map { $0.name } == ["Sari"]
+                && session.results.map { $0.name } == ["Nur"])
         #expect(session.absentChildren.map { $0.name } == ["Budi"])
         village.write("counselling", on: nur, ["message": "varied-food"])
         #expect(session.results.isEmpty && session.toCounsel.isEmpty)
     }
 
-    @Test mutating func `doses that are due make her wait at the fourth table until one is given`() {
+    @Test mutating func `doses that are due make her wait at the fourth table until one is given`()
+    {
         village.write("growth-visit", on: nur, ["weight": "7800"])
         #expect(session.toServe.map { $0.name } == ["Nur"])
         village.write("services", on: nur, ["given": "mr-1"])
@@ -42,7 +46,8 @@ import Testing
         village.write("growth-visit", on: budi, ["weight": "11000"])
         village.write("identity", on: sari, ["name": "Sari", "no-kia": "y"])
         #expect(recap.all == 3 && recap.withBook == 2 && recap.weighed == 2)
-        #expect(recap.rising == 1 && recap.notRising == 0 && recap.first == 1 && recap.notAssessed == 0)
+        #expect(
+            recap.rising == 1 && recap.notRising == 0 && recap.first == 1 && recap.notAssessed == 0)
         #expect(recap.attendancePercent == 67 && recap.risingPercent == 100)
     }
 
@@ -56,7 +61,8 @@ import Testing
         #expect(recap.isFinal && recap.lateArrivals == 0)
     }
 
-    @Test mutating func `what arrives after the closing is late, counted, and opens the recap again`() {
+    @Test
+    mutating func `what arrives after the closing is late, counted, and opens the recap again`() {
         village.write("growth-visit", on: nur, ["weight": "7800"])
         village.write("session-closing", on: closing)
         #expect(recap.isFinal)
@@ -67,11 +73,18 @@ import Testing
     @Test mutating func `of several closings the first closes the day`() {
         village.write("session-closing", on: closing, device: "hp-2")
         village.write("session-closing", on: closing, device: "hp-1")
-        #expect(village.book.sessionDay(on: Village.today)?.isClosed == true && session.closing?.device == "hp-2")
+        #expect(
+            village.book.sessionDay(on: Village.today)?.isClosed == true
+                && session.closing?.device == "hp-2")
     }
 
-    @Test(arguments: [(0, 0, nil), (0, 3, 0), (1, 3, 33), (2, 3, 67), (1, 200, 1), (1, 201, 0), (3, 3, 100)] as [(Int, Int, Int?)])
-    func `a share is a whole percent, half up`(part: Int, whole: Int, share: Int?) { #expect(percent(part, whole) == share) }
+    @Test(
+        arguments: [
+            (0, 0, nil), (0, 3, 0), (1, 3, 33), (2, 3, 67), (1, 200, 1), (1, 201, 0), (3, 3, 100),
+        ] as [(Int, Int, Int?)])
+    func `a share is a whole percent, half up`(part: Int, whole: Int, share: Int?) {
+        #expect(percent(part, whole) == share)
+    }
 
     @Test mutating func `a child stands under her age, a pregnant woman under hers`() {
         let ani = village.write("resident", ["name": "Ani", "sex": "f", "birth": "2000-01-01"])

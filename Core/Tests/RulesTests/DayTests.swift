@@ -5,7 +5,10 @@ import Testing
 private let calendar: [(year: Int, month: Int, day: Int)] = {
     var days: [(year: Int, month: Int, day: Int)] = []
     for year in 2020...2035 {
-        let lengths = [31, [2020, 2024, 2028, 2032].contains(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        let lengths = [
+            31, [2020, 2024, 2028, 2032].contains(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31,
+            30, 31,
+        ]
         for (month, length) in lengths.enumerated() {
             for day in 1...length { days.append((year, month + 1, day)) }
         }
@@ -19,7 +22,9 @@ private let calendar: [(year: Int, month: Int, day: Int)] = {
         // 1 January 2020 was a Wednesday, 18,262 days after 1 January 1970.
         for (place, date) in calendar.enumerated() {
             let day = Day(number: 18_262 + place)
-            #expect(day.year == date.year && day.monthOfYear == date.month && day.dayOfMonth == date.day)
+            #expect(
+                day.year == date.year && day.monthOfYear == date.month && day.dayOfMonth == date.day
+            )
             #expect(Day(year: date.year, month: date.month, day: date.day) == day)
             #expect(Day(iso: day.iso) == day)
             #expect(day.weekday == (place + 2) % 7 + 1)
@@ -29,7 +34,8 @@ private let calendar: [(year: Int, month: Int, day: Int)] = {
 
     @Test func `days that do not exist are refused`() {
         for text in [
-            "2026-02-29", "2024-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "1899-12-31",
+            "2026-02-29", "2024-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00",
+            "2026-01-32", "1899-12-31",
             "2200-01-01", "2026-1-13", "2026-01-13 ", "26-01-13", "2026/01/13", "", "٢٠٢٦-٠١-١٣",
         ] { #expect(Day(iso: text) == nil, "\(text)") }
         #expect(Day(iso: "2024-02-29") != nil)
@@ -37,14 +43,19 @@ private let calendar: [(year: Int, month: Int, day: Int)] = {
         #expect(Day(iso: "2000-02-29") != nil)
     }
 
-    @Test func `months are completed on the same day of the month, or on the last of a shorter one, for each birth of 2020`() {
+    @Test
+    func
+        `months are completed on the same day of the month, or on the last of a shorter one, for each birth of 2020`()
+    {
         for birth in (18_262..<18_262 + 366).map({ Day(number: $0) }) {
             var months = 0
             for age in 0...1_900 {
                 let day = birth.adding(days: age)
                 while birth.adding(months: months + 1) <= day { months += 1 }
                 if day.months(since: birth) != months {
-                    Issue.record("born \(birth.iso), on \(day.iso): \(day.months(since: birth)), not \(months)")
+                    Issue.record(
+                        "born \(birth.iso), on \(day.iso): \(day.months(since: birth)), not \(months)"
+                    )
                     return
                 }
             }
@@ -60,8 +71,10 @@ private let calendar: [(year: Int, month: Int, day: Int)] = {
     }
 
     @Test(arguments: [
-        ("2024-02-29", 12, "2025-02-28"), ("2024-02-29", 48, "2028-02-29"), ("2026-01-31", 1, "2026-02-28"),
-        ("2026-01-31", 2, "2026-03-31"), ("2026-12-31", 2, "2027-02-28"), ("2026-03-31", -1, "2026-02-28"),
+        ("2024-02-29", 12, "2025-02-28"), ("2024-02-29", 48, "2028-02-29"),
+        ("2026-01-31", 1, "2026-02-28"),
+        ("2026-01-31", 2, "2026-03-31"), ("2026-12-31", 2, "2027-02-28"),
+        ("2026-03-31", -1, "2026-02-28"),
         ("2026-01-13", 60, "2031-01-13"),
     ]) func `months are added to a day`(from: String, months: Int, to: String) {
         #expect(day(from).adding(months: months).iso == to)
@@ -76,12 +89,15 @@ private let calendar: [(year: Int, month: Int, day: Int)] = {
         for year in 2020...2035 {
             for month in 1...12 {
                 let this = Month(year: year, month: month)
-                #expect(this.first.dayOfMonth == 1 && this.last.adding(days: 1) == this.adding(1).first)
+                #expect(
+                    this.first.dayOfMonth == 1 && this.last.adding(days: 1) == this.adding(1).first)
                 #expect(this.adding(1).adding(-1) == this && this < this.adding(1))
                 #expect(Month(iso: this.iso) == this && this.last.dayOfMonth == this.length)
             }
         }
-        #expect(Month(iso: "2026-13") == nil && Month(iso: "2026-1") == nil && Month(iso: "2026-01-01") == nil)
+        #expect(
+            Month(iso: "2026-13") == nil && Month(iso: "2026-1") == nil
+                && Month(iso: "2026-01-01") == nil)
     }
 
     @Test func `a span of 28 days has passed on the 28th day, one of a month a month later`() {

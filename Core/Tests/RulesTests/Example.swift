@@ -30,11 +30,13 @@ func day(_ iso: String) -> Day {
 
 /// A child measured on 13 January 2026.
 func measured(
-    _ sex: Sex, born: String, grams: Int? = nil, millimetres: Int? = nil, _ measure: Measure? = nil, head: Int? = nil,
+    _ sex: Sex, born: String, grams: Int? = nil, millimetres: Int? = nil, _ measure: Measure? = nil,
+    head: Int? = nil,
     arm: Int? = nil, oedema: Bool = false
 ) -> ChildGrowth {
     ChildGrowth(
         sex: sex, birth: day(born), on: day("2026-01-13"), weight: grams.map { Grams($0) },
-        length: millimetres.map { Millimetres($0) }, measure: measure, head: head.map { Millimetres($0) },
+        length: millimetres.map { Millimetres($0) }, measure: measure,
+        head: head.map { Millimetres($0) },
         arm: arm.map { Millimetres($0) }, hasOedema: oedema)
 }

@@ -13,10 +13,16 @@ extension Example {
 
     private static let gains: [Example] = [
         Example("gain", "the first weighing is B", "B") { letters([(3, 4_500)]) },
-        Example("gain", "in the third month 800 g more is N", "B N") { letters([(3, 4_500), (4, 5_300)]) },
+        Example("gain", "in the third month 800 g more is N", "B N") {
+            letters([(3, 4_500), (4, 5_300)])
+        },
         Example("gain", "and 799 g more is T", "B T") { letters([(3, 4_500), (4, 5_299)]) },
-        Example("gain", "a month left out makes the next one O", "B O") { letters([(3, 4_500), (5, 6_000)]) },
-        Example("gain", "a second month of too little is 2T", "B T 2T") { letters([(3, 4_500), (4, 5_000), (5, 5_300)]) },
+        Example("gain", "a month left out makes the next one O", "B O") {
+            letters([(3, 4_500), (5, 6_000)])
+        },
+        Example("gain", "a second month of too little is 2T", "B T 2T") {
+            letters([(3, 4_500), (4, 5_000), (5, 5_300)])
+        },
         Example("gain", "a month between is no 2T", "B T O T") {
             letters([(3, 4_500), (4, 5_000), (6, 5_100), (7, 5_200)])
         },
@@ -25,7 +31,8 @@ extension Example {
             return GrowthMonitoring.verdicts(
                 sex: .female, birth: birth,
                 weighings: [
-                    (day("2025-04-20"), Grams(5_300)), (day("2025-03-01"), Grams(4_500)), (day("2025-04-02"), Grams(4_600)),
+                    (day("2025-04-20"), Grams(5_300)), (day("2025-03-01"), Grams(4_500)),
+                    (day("2025-04-02"), Grams(4_600)),
                 ]
             ).map { $0.gain.letter }.joined(separator: " ")
         },
@@ -33,7 +40,8 @@ extension Example {
 
     /// Boys and girls by completed month, as in the programme's table.
     private static let minimums: [Example] = [
-        (1, 800, 800), (2, 900, 900), (3, 800, 800), (4, 600, 600), (5, 500, 500), (6, 400, 400), (7, 400, 300),
+        (1, 800, 800), (2, 900, 900), (3, 800, 800), (4, 600, 600), (5, 500, 500), (6, 400, 400),
+        (7, 400, 300),
         (8, 300, 300), (10, 300, 300), (11, 300, 200), (12, 200, 200), (59, 200, 200),
     ].flatMap { month, boys, girls in
         [
@@ -47,10 +55,16 @@ extension Example {
     }
 
     private static let lines: [Example] = [
-        Example("red-line", "z −3.01 is below the red line", true) { GrowthCardLines.isBelowRed(-301) },
+        Example("red-line", "z −3.01 is below the red line", true) {
+            GrowthCardLines.isBelowRed(-301)
+        },
         Example("red-line", "z −3.00 is not", false) { GrowthCardLines.isBelowRed(-300) },
-        Example("red-line", "without a z nothing is said", false) { GrowthCardLines.isBelowRed(nil) },
-        Example("orange-line", "z 1.01 is above the orange line", true) { GrowthCardLines.isAboveOrange(101) },
+        Example("red-line", "without a z nothing is said", false) {
+            GrowthCardLines.isBelowRed(nil)
+        },
+        Example("orange-line", "z 1.01 is above the orange line", true) {
+            GrowthCardLines.isAboveOrange(101)
+        },
         Example("orange-line", "z 1.00 is not", false) { GrowthCardLines.isAboveOrange(100) },
     ]
 }

@@ -8,8 +8,12 @@ import Testing
         #expect(example.found() == example.expected, "\(example)")
     }
 
-    @Test(arguments: RuleBook.all.map { $0.code }) func `every rule has two examples at least`(code: String) {
-        #expect(Example.all.filter { $0.rule == code }.count >= 2, "give \(code) an example in Core/Tests/RulesTests")
+    @Test(arguments: RuleBook.all.map { $0.code }) func `every rule has two examples at least`(
+        code: String
+    ) {
+        #expect(
+            Example.all.filter { $0.rule == code }.count >= 2,
+            "give \(code) an example in Core/Tests/RulesTests")
     }
 
     @Test func `no example belongs to a rule that is not in the book`() {
@@ -19,7 +23,10 @@ import Testing
 
     @Test func `every rule says its names, its unit, its document and the place in it`() {
         for rule in RuleBook.all {
-            for text in [rule.code, rule.indonesian, rule.english, rule.unit, rule.source.document, rule.source.place] {
+            for text in [
+                rule.code, rule.indonesian, rule.english, rule.unit, rule.source.document,
+                rule.source.place,
+            ] {
                 #expect(!text.isEmpty, "\(rule.code)")
             }
             #expect(rule.since.year >= 2000 && rule.since <= day("2026-12-31"), "\(rule.code)")
@@ -28,13 +35,17 @@ import Testing
     }
 
     @Test func `a rule that stands in the sources stands in the book`() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sources/Rules")
-        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        let files = try #require(
+            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
         var written: Set<String> = []
         for case let url as URL in files where url.pathExtension == "swift" {
             let text = try String(contentsOf: url, encoding: .utf8)
-            for match in text.matches(of: #/static let \w+ = Rule\(\s*"([^"]+)"/#) { written.insert(String(match.1)) }
+            for match in text.matches(of: #/static let \w+ = Rule\(\s*"([^"]+)"/#) {
+                written.insert(String(match.1))
+            }
         }
         #expect(written == Set(RuleBook.all.map { $0.code }), "list it in RuleBook.all")
     }
@@ -42,14 +53,18 @@ import Testing
     /// Written out, so that nobody calls a rule confirmed in passing.
     @Test func `what was not read in its source says so`() {
         let unverified: Set = [
-            "bmi-for-age-classes", "bmi-for-age-from-five-classes", "oedema", "gain", "minimum-gain", "red-line",
-            "orange-line", "immunisation-intervals", "immunisation-limits", "vitamin-a-colours", "due-date", "high-pressure",
+            "bmi-for-age-classes", "bmi-for-age-from-five-classes", "oedema", "gain",
+            "minimum-gain", "red-line",
+            "orange-line", "immunisation-intervals", "immunisation-limits", "vitamin-a-colours",
+            "due-date", "high-pressure",
         ]
         let quoted: Set = [
-            "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes", "head-for-age-classes",
+            "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",
+            "head-for-age-classes",
             "arm-colours", "longest-pregnancy",
         ]
-        #expect(Set(RuleBook.all.filter { $0.confidence == .unverified }.map { $0.code }) == unverified)
+        #expect(
+            Set(RuleBook.all.filter { $0.confidence == .unverified }.map { $0.code }) == unverified)
         #expect(Set(RuleBook.all.filter { $0.confidence == .quoted }.map { $0.code }) == quoted)
         #expect(Set(RuleBook.unconfirmed.map { $0.code }) == unverified.union(quoted))
     }
@@ -63,7 +78,8 @@ import Testing
         #expect([Dated<String>]().inForce(on: nil) == nil)
     }
 
-    @Test func `the schedule has the 21 doses of the programme, each after one that comes earlier`() {
+    @Test func `the schedule has the 21 doses of the programme, each after one that comes earlier`()
+    {
         let codes = Immunisation.schedule.map { $0.code }
         #expect(codes.count == 21 && Set(codes).count == 21)
         for (place, dose) in Immunisation.schedule.enumerated() {
@@ -74,11 +90,14 @@ import Testing
 
     @Test func `the classes of an index leave no gap and do not overlap`() {
         let all: [GrowthClasses] = [
-            .weightForAge, .lengthForAge, .weightForLength, .bmiForAge, .bmiForAgeFromFive, .headForAge,
+            .weightForAge, .lengthForAge, .weightForLength, .bmiForAge, .bmiForAgeFromFive,
+            .headForAge,
         ]
         for classes in all {
             #expect(classes.classes.first?.from == .min && classes.classes.last?.to == .max)
-            for (low, high) in zip(classes.classes, classes.classes.dropFirst()) { #expect(low.to + 1 == high.from) }
+            for (low, high) in zip(classes.classes, classes.classes.dropFirst()) {
+                #expect(low.to + 1 == high.from)
+            }
             #expect(classes.of(nil) == nil)
         }
     }

@@ -12,8 +12,12 @@ public struct Dice: RandomNumberGenerator {
         return z ^ (z >> 31)
     }
 
-    public mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-    public mutating func happens(_ chance: Double) -> Bool { Double.random(in: 0..<1, using: &self) < chance }
+    public mutating func number(_ range: ClosedRange<Int>) -> Int {
+        Int.random(in: range, using: &self)
+    }
+    public mutating func happens(_ chance: Double) -> Bool {
+        Double.random(in: 0..<1, using: &self) < chance
+    }
 
     public mutating func one<Element>(of choices: [Element]) -> Element {
         choices[Int.random(in: choices.indices, using: &self)]
