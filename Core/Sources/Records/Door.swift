@@ -37,7 +37,7 @@ public enum Door {
             }
         }
         if let reason = misdirected(entry, form, book) { return .hold(reason) }
-        for field in form.fields where field.isRequired && entry[field.code] == nil {
+        for field in form.fields where field.isRequired && (entry[field.code] ?? "").isEmpty {
             return .hold(.invalid)
         }
         if !form.check(entry, CheckContext(today: entry.day, card: card)).isEmpty { return .hold(.invalid) }

@@ -94,8 +94,8 @@ public struct EntryReader {
             let day = readDay(dayColumn), let writtenAt = cursor.next().flatMap(readInteger),
             let offset = cursor.next().flatMap(readInteger), let seen = cursor.next().flatMap(readInteger),
             let correctsColumn = cursor.next(), let editionColumn = cursor.next(),
-            let smallNumber = Int(exactly: number), let smallSeen = Int(exactly: seen),
-            let smallVersion = Int(exactly: version)
+            let smallNumber = Int32(exactly: number), let smallSeen = Int32(exactly: seen),
+            let smallVersion = Int32(exactly: version)
         else { return nil }
         let corrects = readID(correctsColumn)
         guard corrects != nil || correctsColumn.isEmpty else { return nil }
@@ -114,9 +114,9 @@ public struct EntryReader {
                     unescape(slice(column, equals + 1, column.count))))
         }
         return Entry(
-            id: id, book: book, card: card, form: form, formVersion: smallVersion, writer: writer,
-            device: device, number: smallNumber, day: day, writtenAt: writtenAt, clockOffset: offset,
-            seen: smallSeen, corrects: corrects, edition: edition, answers: answers)
+            id: id, book: book, card: card, form: form, formVersion: Int(smallVersion), writer: writer,
+            device: device, number: Int(smallNumber), day: day, writtenAt: writtenAt, clockOffset: offset,
+            seen: Int(smallSeen), corrects: corrects, edition: edition, answers: answers)
     }
 
     private mutating func fieldName(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> String {
@@ -129,7 +129,8 @@ public struct EntryReader {
     }
 
     private func share(_ bytes: UnsafeBufferPointer<UInt8>, _ last: inout String) {
-        if last.utf8.count == bytes.count, last.utf8.elementsEqual(bytes) { return }
+        // What is written with a backslash may look like another string.
+        if last.utf8.count == bytes.count, last.utf8.elementsEqual(bytes), !bytes.contains(92) { return }
         last = unescape(bytes)
     }
 }

@@ -13,7 +13,7 @@ public enum Meeting: Hashable, Sendable {
 /// The months whose counts an entry can move.
 public enum Reach: Sendable {
     case none
-    /// Its own month and the two after it: a weighing decides this verdict, the next one and 2T.
+    /// Its own month, the two after it and that of the next weighing: verdict, 2T, and whether that was the first.
     case itsMonth
     /// Every month of the card: birth, death, moving, merging.
     case every

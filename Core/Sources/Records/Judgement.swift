@@ -10,8 +10,8 @@ public struct ChildJudgement: Sendable {
 
     public var gain: Gain? { verdict?.gain }
     public var isTwiceNotRising: Bool { verdict?.isSecondNotRising ?? false }
-    public var isBelowRedLine: Bool { GrowthCardLines.isBelowRed(plausibleWeight) }
-    public var isAboveOrangeLine: Bool { GrowthCardLines.isAboveOrange(plausibleWeight) }
+    public var isBelowRedLine: Bool { GrowthCardLines.isBelowRed(plausibleWeight, on: reading.day) }
+    public var isAboveOrangeLine: Bool { GrowthCardLines.isAboveOrange(plausibleWeight, on: reading.day) }
     public var classCodes: [String] {
         [growth.weightClass?.code, growth.lengthClass?.code, growth.wastingClass?.code].compactMap { $0 }
     }
@@ -20,15 +20,18 @@ public struct ChildJudgement: Sendable {
 }
 
 public enum Judgement {
-    /// The judgement of the last weighing or measuring of a month; `nil` when there was none, or she was
-    /// not under five then.
+    /// The judgement of the last weighing of a month, else of its last measuring; `nil` when there was none, or
+    /// she was not under five then.
     public static func child(_ resident: Resident, in month: Month) -> ChildJudgement? {
         var last: Reading?
         for reading in resident.readings where reading.day.month == month {
-            if let best = last, best.day > reading.day { continue }
+            if let best = last {
+                if best.weight != nil, reading.weight == nil { continue }
+                if (best.weight != nil) == (reading.weight != nil), best.day > reading.day { continue }
+            }
             last = reading
         }
-        return last.flatMap { child(resident, reading: $0) }
+        return last.flatMap { child(resident, on: $0.day) }
     }
 
     public static func child(_ resident: Resident, on day: Day) -> ChildJudgement? {

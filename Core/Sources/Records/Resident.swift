@@ -51,9 +51,20 @@ public struct Resident: Sendable {
         return false
     }
 
-    /// The reading that counts for a day: the last one that nobody corrected.
+    /// The reading that counts for a day: the last one that nobody corrected. What it leaves out stands in those
+    /// before it, when one table weighs and the next measures.
     public func reading(on day: Day) -> Reading? {
-        for reading in readings.reversed() where reading.day == day { return reading }
+        var found: Reading?
+        for reading in readings.reversed() where reading.day == day {
+            if found == nil { found = reading } else { found?.complete(with: reading) }
+        }
+        return found
+    }
+
+    /// The day of a reading or of an antenatal check.
+    func day(ofEntry entry: ID) -> Day? {
+        for reading in readings where reading.entry == entry { return reading.day }
+        for pregnancy in pregnancies { for check in pregnancy.checks where check.entry == entry { return check.day } }
         return nil
     }
 
@@ -97,7 +108,7 @@ extension Resident {
     mutating func end(_ state: ResidentState, from month: Month, by entry: ID) {
         self.state = state
         ending = entry
-        stays[stays.count - 1].ends = month
+        stays[stays.count - 1].ends = max(month, stays[stays.count - 1].begins ?? month)
     }
 
     /// She lives here after all.
@@ -111,8 +122,14 @@ extension Resident {
     mutating func begin(in month: Month) {
         state = .living
         ending = nil
-        if stays[stays.count - 1].ends == nil { stays.removeLast() }
-        stays.append(Stay(begins: month))
+        var stay = Stay(begins: month)
+        // Stays do not overlap, or she would count twice in a month: who is back before the old one is over goes on
+        // with it.
+        while let last = stays.last, last.ends.map({ $0 > month }) ?? true {
+            if last.ends != nil { stay.begins = last.begins.map { min($0, month) } }
+            stays.removeLast()
+        }
+        stays.append(stay)
     }
 }
 
@@ -140,6 +157,14 @@ public struct Reading: Hashable, Sendable {
     public init(entry: ID, day: Day) {
         self.entry = entry
         self.day = day
+    }
+
+    mutating func complete(with earlier: Reading) {
+        weight = weight ?? earlier.weight
+        if length == nil { (length, measure) = (earlier.length, earlier.measure) }
+        head = head ?? earlier.head
+        arm = arm ?? earlier.arm
+        hasOedema = hasOedema || earlier.hasOedema
     }
 }
 

@@ -16,7 +16,11 @@ public enum Typing {
             }
             if case .choices = field.kind {
                 let joined = texts.joined(separator: " ")
-                if field.kind.allows(joined, today: today) { answers.append(Answer(field.code, joined)) }
+                if field.kind.allows(joined, today: today) {
+                    answers.append(Answer(field.code, joined))
+                } else {
+                    problems.append(Problem(field.code, "Pilih dari daftar.", "Choose from the list."))
+                }
                 continue
             }
             switch value(field, text, today: today) {
@@ -38,7 +42,7 @@ public enum Typing {
         case .length(let range):
             return measured(field, text, range, decimals: 1, scale: 100, unit: "cm", per: 10)
         case .count(let range, let unit):
-            guard case .success(let number) = NumberReading.thousandths(text, decimals: 0) else {
+            guard case .success(let number) = NumberReading.thousandths(text, decimals: 0, unit: unit) else {
                 return wrong(field, "\(label(field)) harus angka bulat.", "\(english(field)) must be a whole number.")
             }
             guard range.contains(number / 1000) else {
@@ -51,7 +55,8 @@ public enum Typing {
         case .choice(let choices):
             return choices.contains { $0.code == text }
                 ? .success(text) : wrong(field, "Pilih salah satu.", "Choose one.")
-        case .choices, .flag: return .success(text == "on" ? "y" : text)
+        case .choices, .flag:
+            return text == "on" || text == "y" ? .success("y") : wrong(field, "Pilih salah satu.", "Choose one.")
         case .text(let limit):
             return text.unicodeScalars.count <= limit
                 ? .success(text)
@@ -76,17 +81,11 @@ public enum Typing {
         _ field: Field, _ text: String, _ range: ClosedRange<Int>, decimals: Int, scale: Int, unit: String,
         per: Int
     ) -> Result<String, Wrong> {
-        switch NumberReading.thousandths(text, decimals: decimals) {
+        switch NumberReading.thousandths(text, decimals: decimals, unit: unit) {
         case .success(let thousandths):
             let stored = thousandths / scale
-            guard range.contains(stored) else {
-                let low = NumberWords.short(range.lowerBound, per)
-                let high = NumberWords.short(range.upperBound, per)
-                return wrong(
-                    field, "\(text) di luar batas (\(low)–\(high) \(unit)). Periksa satuannya.",
-                    "\(text) is out of range (\(low)–\(high) \(unit)). Check the unit.")
-            }
-            return .success("\(stored)")
+            return range.contains(stored) ? .success("\(stored)") : outside(field, text, range, unit, per)
+        case .failure(.tooLarge): return outside(field, text, range, unit, per)
         case .failure(.ambiguous):
             return wrong(field, "\(text) bisa dua arti. Tulis dengan koma.", "\(text) is unclear. Write it with a comma.")
         case .failure(.tooManyDecimals):
@@ -95,6 +94,16 @@ public enum Typing {
         case .failure(.notANumber):
             return wrong(field, "Tulis angka saja, contoh 7,8.", "Write a number, such as 7,8.")
         }
+    }
+
+    private static func outside(
+        _ field: Field, _ text: String, _ range: ClosedRange<Int>, _ unit: String, _ per: Int
+    ) -> Result<String, Wrong> {
+        let low = NumberWords.short(range.lowerBound, per)
+        let high = NumberWords.short(range.upperBound, per)
+        return wrong(
+            field, "\(text) di luar batas (\(low)–\(high) \(unit)). Periksa satuannya.",
+            "\(text) is out of range (\(low)–\(high) \(unit)). Check the unit.")
     }
 
     private static func day(_ field: Field, _ text: String, today: Day) -> Result<String, Wrong> {
@@ -114,9 +123,10 @@ public enum Typing {
     }
 
     private static func missing(_ field: Field) -> Problem {
-        switch field.kind {
-        case .choice: Problem(field.code, "Pilih \(lower(label(field))).", "Choose: \(english(field)).")
-        default: Problem(field.code, "Isi \(lower(label(field))).", "Fill in: \(english(field)).")
+        let (indonesian, english) = (lower(asked(label(field))), asked(english(field)))
+        return switch field.kind {
+        case .choice: Problem(field.code, "Pilih \(indonesian).", "Choose: \(english).")
+        default: Problem(field.code, "Isi \(indonesian).", "Fill in: \(english).")
         }
     }
 
@@ -126,6 +136,9 @@ public enum Typing {
 
     private static func label(_ field: Field) -> String { field.label.indonesian }
     private static func english(_ field: Field) -> String { field.label.english }
+
+    /// A question as a thing that is asked for.
+    private static func asked(_ label: String) -> String { label.last == "?" ? String(label.dropLast()) : label }
 
     /// A label in the middle of a sentence; words all in capitals (RT, NIK) stay.
     private static func lower(_ text: String) -> String {

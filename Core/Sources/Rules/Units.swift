@@ -20,43 +20,6 @@ public enum Sex: UInt8, Sendable {
     case female = 2
 }
 
-/// How sure we are that a rule says what the regulation says.
-public enum Confidence: Sendable {
-    /// Read in the source itself.
-    case verified
-    /// Told by a secondary source or from memory; staff screens say so.
-    case unverified
-}
-
-/// Who says so: the document and the place in it.
-public struct Source: Sendable {
-    public let document: String
-    public let place: String
-    public init(_ document: String, _ place: String = "") {
-        self.document = document
-        self.place = place
-    }
-}
-
-/// A value in force from a day on. Later values are added, earlier ones never edited.
-public struct Dated<Value: Sendable>: Sendable {
-    public let since: Day
-    public let value: Value
-    public init(since: Day, _ value: Value) {
-        self.since = since
-        self.value = value
-    }
-}
-
-extension Array {
-    /// The value in force on `day`: the last one that began on or before it, else the first.
-    public func inForce<Value>(on day: Day) -> Value? where Element == Dated<Value> {
-        var found = first?.value
-        for item in self where item.since <= day { found = item.value }
-        return found
-    }
-}
-
 /// How a child's length or height was taken.
 public enum Measure: UInt8, Sendable {
     /// Recumbent length, the way under 24 months.

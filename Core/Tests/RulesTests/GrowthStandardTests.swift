@@ -21,15 +21,19 @@ struct GrowthStandardTests {
                 measure: Measure(code: row["measure"] ?? ""), head: number(row["headc"]),
                 arm: number(row["armc"]), hasOedema: row["oedema"] == "y" || row["oedema"] == "1")
             let expected = [
-                ("zlen", scores.lengthForAge), ("zwei", scores.weightForAge), ("zwfl", scores.weightForLength),
+                ("zlen", scores.lengthForAge), ("zwei", scores.weightForAge),
+                ("zwfl", scores.weightForLength),
                 ("zbmi", scores.bmiForAge), ("zhc", scores.headForAge), ("zac", scores.armForAge),
             ]
             for (column, z) in expected {
-                #expect(hundredths(row[column]) == GrowthStandard.hundredths(z), "\(row["id"] ?? "") \(column)")
+                #expect(
+                    hundredths(row[column]) == GrowthStandard.hundredths(z),
+                    "\(row["id"] ?? "") \(column)")
                 compared += 1
             }
             #expect(row["cmeasure"] == (scores.measure?.code ?? ""), "\(row["id"] ?? "")")
-            #expect(row["c9mo_flag"] == (scores.isMeasureImplausible ? "1" : "0"), "\(row["id"] ?? "")")
+            #expect(
+                row["c9mo_flag"] == (scores.isMeasureImplausible ? "1" : "0"), "\(row["id"] ?? "")")
         }
         #expect(compared > 10_000)
     }
@@ -39,12 +43,17 @@ struct GrowthStandardTests {
         for row in table.rows where row["group"] != "quirk_zero_input" {
             guard let sex = Sex(rawValue: UInt8(row["sex"] ?? "") ?? 0) else { continue }
             let scores = GrowthStandard.schoolScores(
-                GrowthTables.of(sex), months: number(row["age_months"]), weight: number(row["weight"]),
-                height: number(row["height"]), hasOedema: row["oedema"] == "y" || row["oedema"] == "1")
+                GrowthTables.of(sex), months: number(row["age_months"]),
+                weight: number(row["weight"]),
+                height: number(row["height"]),
+                hasOedema: row["oedema"] == "y" || row["oedema"] == "1")
             for (column, z) in [
-                ("zhfa", scores.heightForAge), ("zwfa", scores.weightForAge), ("zbfa", scores.bmiForAge),
+                ("zhfa", scores.heightForAge), ("zwfa", scores.weightForAge),
+                ("zbfa", scores.bmiForAge),
             ] {
-                #expect(hundredths(row[column]) == GrowthStandard.hundredths(z), "\(row["id"] ?? "") \(column)")
+                #expect(
+                    hundredths(row[column]) == GrowthStandard.hundredths(z),
+                    "\(row["id"] ?? "") \(column)")
             }
         }
     }
@@ -60,7 +69,8 @@ struct Fixture {
     let rows: [[String: String]]
 
     init(_ name: String) throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "Fixtures")
         let text = try String(contentsOf: folder.appending(path: name + ".csv"), encoding: .utf8)
         let lines = text.split(whereSeparator: \.isNewline).map {
             $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }

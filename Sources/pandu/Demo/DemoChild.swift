@@ -49,7 +49,7 @@ struct DemoChild {
     mutating func pastDoses(on day: Day, _ dice: inout Dice) -> [String] {
         let isLate = dice.happens(0.15)
         var codes: [String] = []
-        for dose in Immunisation.schedule where day.months(since: birth) > dose.fromMonth {
+        for dose in Immunisation.schedule where !dose.isForEndemicAreas && day.months(since: birth) > dose.fromMonth {
             let comesAfterMissing = dose.after.map { !codes.contains($0) } ?? false
             if comesAfterMissing || dice.happens(isLate ? 0.35 : 0.03) { continue }
             codes.append(dose.code)

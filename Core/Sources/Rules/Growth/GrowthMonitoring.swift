@@ -33,9 +33,25 @@ public struct GainVerdict: Hashable, Sendable {
     public let isSecondNotRising: Bool
 }
 
-/// The growth card's rule. Source: Buku KIA 2023, p. 54: N when the gain reaches the minimum (KBM), T when it
-/// does not. The card also lets the eye judge whether a curve "follows its line"; the minimum decides here
-/// because it gives every kader the same answer. Confidence of that choice: unverified.
+extension Rule {
+    /// The card also lets the eye judge whether a curve "follows its line"; here the minimum decides, because it
+    /// gives every kader the same answer. That choice and the letters O, B and 2T are not confirmed.
+    static let gain = Rule(
+        "gain", "N, T, O, B dan 2T", "N, T, O, B and 2T", unit: "letter by month", since: .printOfMay2023,
+        .motherAndChildBook("hlm. 54"), .unverified)
+    /// The card prints 800 900 800 600 500 400 300 200; where 400, 300 and 200 begin for each sex is from memory.
+    static let minimumGain = Rule(
+        "minimum-gain", "Kenaikan berat minimal (KBM)", "Minimum gain of weight (KBM)",
+        unit: "g by completed month of age", since: .printOfMay2023, .motherAndChildBook("hlm. 54"), .unverified)
+}
+
+/// Grams expected into each completed month of age from 0; the last goes on.
+struct MinimumGain: Sendable {
+    let boys: [Int]
+    let girls: [Int]
+}
+
+/// The growth card's rules: `Rule.gain`, `Rule.minimumGain`.
 public enum GrowthMonitoring {
     /// - Parameter weighings: any order; of several in one month the last counts.
     public static func verdicts(
@@ -59,8 +75,9 @@ public enum GrowthMonitoring {
             if place > 0 {
                 let before = byMonth[place - 1]
                 if before.day.month.adding(1) == month {
-                    let grams = Int(weighing.weight.value) - Int(before.weight.value)
-                    let expected = minimumGain(sex: sex, ageMonths: weighing.day.months(since: birth))
+                    let grams = Int(weighing.weight.value) &- Int(before.weight.value)
+                    let expected = minimumGain(
+                        sex: sex, ageMonths: weighing.day.months(since: birth), on: weighing.day)
                     change = grams
                     minimum = expected
                     gain = grams >= expected ? .rising : .notRising
@@ -77,21 +94,19 @@ public enum GrowthMonitoring {
         return found
     }
 
+    static let minimumGains = [
+        Dated(
+            since: .printOfMay2023,
+            MinimumGain(
+                boys: [800, 800, 900, 800, 600, 500, 400, 400, 300, 300, 300, 300, 200],
+                girls: [800, 800, 900, 800, 600, 500, 400, 300, 300, 300, 300, 200]))
+    ]
+
     /// Grams expected into the given month of age (completed months at the weighing).
-    /// Source: Buku KIA 2023 p. 54 prints 800 900 800 600 500 400 300 200; where 400, 300 and 200 begin for
-    /// each sex is from memory and unverified.
-    public static func minimumGain(sex: Sex, ageMonths: Int) -> Int {
-        switch ageMonths {
-        case ...1: 800
-        case 2: 900
-        case 3: 800
-        case 4: 600
-        case 5: 500
-        case 6: 400
-        case 7: sex == .male ? 400 : 300
-        case 8...10: 300
-        case 11: sex == .male ? 300 : 200
-        default: 200
-        }
+    /// - Parameter day: the day of the weighing; without it, today's table
+    public static func minimumGain(sex: Sex, ageMonths: Int, on day: Day? = nil) -> Int {
+        guard let table = minimumGains.inForce(on: day) else { return 0 }
+        let grams = sex == .male ? table.boys : table.girls
+        return grams[max(0, min(ageMonths, grams.count - 1))]
     }
 }

@@ -1,4 +1,10 @@
-/// WHO Reference 2007 for five to nineteen years, as WHO's `anthroplus` computes it.
+extension Rule {
+    static let growthReference = Rule(
+        "growth-reference", "Nilai z 5–19 tahun", "z-scores of 5–19 years", unit: "z by kg, cm and months",
+        since: .first(ofYear: 2007), .growthReference("anthroplus 1.0.0"), .verified)
+}
+
+/// WHO Reference 2007 for five to nineteen years, as WHO's `anthroplus` computes it. `Rule.growthReference`.
 public struct SchoolGrowthScores: Sendable {
     /// kg/m²
     public var bmi = Double.nan

@@ -1,7 +1,13 @@
 public import CHost
 
+extension Rule {
+    static let growthStandard = Rule(
+        "growth-standard", "Nilai z 0–5 tahun", "z-scores of 0–5 years", unit: "z by kg, cm and days",
+        since: .first(ofYear: 2006), .growthStandard("anthro 1.1.0"), .verified)
+}
+
 /// WHO Child Growth Standards 2006, as WHO's own package `anthro` computes them.
-/// Source: WHO, anthro 1.1.0 (z-score helpers); kg, cm and days in, z-scores out.
+/// `Rule.growthStandard`; kg, cm and days in, z-scores out.
 /// What WHO does not compute is `.nan`: it is a value here, not an error.
 public struct GrowthScores: Sendable {
     /// Length or height after the 0.7 cm correction, cm.

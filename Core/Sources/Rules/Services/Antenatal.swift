@@ -1,11 +1,35 @@
-/// The six antenatal visits. Source: KMK 2015/2023 and Permenkes 21/2021 article 13: at least one in the first
-/// trimester, two in the second, three in the third; the first and the fifth by a doctor with ultrasound.
-public enum Antenatal {
-    public static let source = Source("Permenkes 21/2021", "pasal 13")
-    public static let visits = 6
+extension Rule {
+    /// At least one in the first trimester, two in the second, three in the third; the first and the fifth by a
+    /// doctor with ultrasound. Weeks are completed: week 12 ends on its seventh day.
+    static let antenatalVisits = Rule(
+        "antenatal-visits", "Enam periksa hamil (K1–K6)", "Six antenatal visits (K1–K6)", unit: "completed weeks",
+        since: .first(ofYear: 2021), .permenkes21of2021("pasal 13"), .verified)
+    /// Naegele, for cycles of 28 days.
+    static let dueDate = Rule(
+        "due-date", "Perkiraan lahir (HPL)", "Due date", unit: "days after the last period",
+        since: .first(ofYear: 2021), .permenkes21of2021("pelayanan masa hamil"), .unverified)
+    /// The longest that the national antenatal record takes.
+    static let longestPregnancy = Rule(
+        "longest-pregnancy", "Kehamilan paling lama", "Longest pregnancy", unit: "weeks", since: .first(ofYear: 2023),
+        Source("SATUSEHAT", "data ANC"), .quoted)
+    /// KEK: chronic energy deficiency.
+    static let thinArm = Rule(
+        "thin-arm", "LiLA ibu hamil (KEK)", "Thin arm in pregnancy", unit: "mm", since: .first(ofYear: 2023),
+        .primaryCareGuide("pelayanan ibu hamil"), .verified)
+    static let highPressure = Rule(
+        "high-pressure", "Tensi ibu hamil yang dirujuk", "Pressure for referral in pregnancy", unit: "mmHg",
+        since: .first(ofYear: 2023), .primaryCareGuide("pelayanan ibu hamil"), .unverified)
+}
 
-    /// 280 days after the first day of the last period (Naegele). Unverified in the texts we saw.
-    public static func dueDate(lastPeriod: Day) -> Day { lastPeriod.adding(days: 280) }
+/// The six antenatal visits and what is looked for in them: `Rule.antenatalVisits` and those beside it.
+public enum Antenatal {
+    public static let visits = 6
+    /// 44 weeks: `Rule.longestPregnancy`.
+    public static let longestDays = 44 * 7
+    static let termDays = 280
+
+    /// 280 days after the first day of the last period: `Rule.dueDate`.
+    public static func dueDate(lastPeriod: Day) -> Day { lastPeriod.adding(days: termDays) }
     /// Completed weeks.
     public static func weeks(lastPeriod: Day, on day: Day) -> Int {
         max(0, day.days(since: lastPeriod)) / 7
@@ -32,31 +56,30 @@ public enum Antenatal {
         public let state: State
     }
 
-    /// - Parameter checks: days on which midwife or doctor saw her
+    /// - Parameter checks: days on which midwife or doctor saw her; a day counts once
     public static func plan(lastPeriod: Day, checks: [Day], on day: Day) -> [Visit] {
         // 0–12 weeks, over 12 to 24 weeks, over 24 weeks to birth.
-        let ends = [12 * 7 + 6, 24 * 7 + 6, 42 * 7]
+        let ends = [12 * 7 + 6, 24 * 7 + 6, longestDays]
         let counts = [1, 2, 3]
         var plan: [Visit] = []
         var begins = 0
         for trimester in 0..<3 {
             let opens = lastPeriod.adding(days: begins)
             let closes = lastPeriod.adding(days: ends[trimester])
-            let inside = checks.filter { $0 >= opens && $0 <= closes }.sorted()
+            let inside = Set(checks.filter { $0 >= opens && $0 <= closes }).sorted()
+            // Visits of one trimester are spread over it; those of the last up to the due date.
+            let width = min(ends[trimester], termDays) - begins
             let count = counts[trimester]
             for place in 0..<count {
                 let number = plan.count + 1
-                // Visits of one trimester are spread over it.
-                let width = ends[trimester] - begins
                 let from = lastPeriod.adding(days: begins + width * place / count)
                 let until = lastPeriod.adding(days: begins + width * (place + 1) / count)
-                let last = place == count - 1 ? closes : until
                 let state: State =
                     place < inside.count
                     ? .done(inside[place]) : day > closes ? .missed : day >= from ? .open : .later
                 plan.append(
                     Visit(
-                        number: number, opens: from, closes: last,
+                        number: number, opens: from, closes: until,
                         provider: number == 1 || number == 5 ? .doctor : .midwife, state: state))
             }
             begins = ends[trimester] + 1
@@ -77,9 +100,9 @@ public enum Antenatal {
 
     public static func missed(_ plan: [Visit]) -> Int { plan.filter { $0.state == .missed }.count }
 
-    /// Chronic energy deficiency. Source: KMK 2015/2023.
+    /// Below 23.5 cm: `Rule.thinArm`.
     public static func isThin(arm: Millimetres) -> Bool { arm.value < 235 }
-    /// Pressure at which she is referred, mmHg. Source: KMK 2015/2023.
+    /// From 140 or 90 mmHg on: `Rule.highPressure`.
     public static func isPressureHigh(systolic: Int, diastolic: Int) -> Bool {
         systolic >= 140 || diastolic >= 90
     }

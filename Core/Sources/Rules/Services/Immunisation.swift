@@ -1,68 +1,98 @@
+extension Rule {
+    /// Ages, and the windows after which a dose is late. The decree named as today's basis (KMK
+    /// HK.01.07/MENKES/1098/2024, amended by 35/2025) was not seen; a later one may change the schedule.
+    static let immunisationAges = Rule(
+        "immunisation-ages", "Jadwal imunisasi", "Immunisation schedule", unit: "completed months",
+        since: .first(ofYear: 2023), .primaryCareGuide("tabel 7–8"), .verified)
+    /// "1 bulan" after the same vaccine is read as four weeks. That the second IPV waits as long is our reading.
+    static let immunisationIntervals = Rule(
+        "immunisation-intervals", "Jarak antar dosis", "Intervals between doses", unit: "days or months",
+        since: .first(ofYear: 2023), .primaryCareGuide("tabel 7–8"), .unverified)
+    /// Ages from which a dose is not given any more.
+    static let immunisationLimits = Rule(
+        "immunisation-limits", "Batas umur imunisasi kejar", "Age limits of catching up", unit: "days or months",
+        since: .first(ofYear: 2023), .primaryCareGuide("imunisasi kejar"), .unverified)
+}
+
 /// One dose of the routine schedule.
 public struct VaccineDose: Sendable {
     /// Stored: `dpt-hb-hib-1`.
     public let code: String
     public let label: String
-    /// Completed months.
+    /// Completed months from which it is given.
     public let fromMonth: Int
-    /// Not given from this age on; catch-up limits are unverified.
-    public let untilMonth: Int
-    /// The dose that must come first, and the days that must lie between.
+    /// The last completed month of its window; later it is late.
+    public let idealUntilMonth: Int
+    /// The age from which it is not given any more.
+    public let until: Span
+    /// The dose that must come first, and the time that must lie between.
     public let after: String?
-    public let intervalDays: Int
+    public let interval: Span
+    /// Given only where the disease is endemic.
+    public let isForEndemicAreas: Bool
 }
 
-/// The national routine schedule for 0–59 months.
-/// Source: KMK 2015/2023 table 7–8 (transcript of the ILP guide). Legal basis named by others: KMK
-/// HK.01.07/MENKES/1098/2024, not seen: confirm before clinical use.
+/// The national routine schedule for 0–59 months: `Rule.immunisationAges`, `.immunisationIntervals`,
+/// `.immunisationLimits`.
 public enum Immunisation {
-    public static let source = Source("KMK HK.01.07/MENKES/2015/2023", "tabel 7–8")
-    public static let confidence = Confidence.verified
+    /// The schedule of today.
+    public static var schedule: [VaccineDose] { schedules.inForce(on: nil) ?? [] }
 
-    public static let schedule: [VaccineDose] = [
-        dose("hb-0", "HB0", 0, until: 1), dose("bcg-1", "BCG", 0, until: 12),
-        dose("opv-1", "OPV 1", 0), dose("dpt-hb-hib-1", "DPT-HB-Hib 1", 2),
-        dose("opv-2", "OPV 2", 2, after: "opv-1", 28), dose("rv-1", "Rotavirus 1", 2, until: 4),
-        dose("pcv-1", "PCV 1", 2), dose("dpt-hb-hib-2", "DPT-HB-Hib 2", 3, after: "dpt-hb-hib-1", 28),
-        dose("opv-3", "OPV 3", 3, after: "opv-2", 28),
-        dose("rv-2", "Rotavirus 2", 3, until: 8, after: "rv-1", 28),
-        dose("pcv-2", "PCV 2", 3, after: "pcv-1", 28),
-        dose("dpt-hb-hib-3", "DPT-HB-Hib 3", 4, after: "dpt-hb-hib-2", 28),
-        dose("opv-4", "OPV 4", 4, after: "opv-3", 28),
-        dose("rv-3", "Rotavirus 3", 4, until: 8, after: "rv-2", 28), dose("ipv-1", "IPV 1", 4),
-        dose("mr-1", "Campak-Rubela 1", 9), dose("ipv-2", "IPV 2", 9, after: "ipv-1", 28),
-        dose("pcv-3", "PCV 3", 12, after: "pcv-2", 56),
-        dose("dpt-hb-hib-4", "DPT-HB-Hib 4", 18, after: "dpt-hb-hib-3", 365),
-        dose("mr-2", "Campak-Rubela 2", 18, after: "mr-1", 182),
+    static let schedules = [
+        Dated(
+            since: .first(ofYear: 2023),
+            [
+                dose("hb-0", "HB0", 0, until: .days(2)), dose("bcg-1", "BCG", 0, ideally: 1, until: .months(12)),
+                dose("opv-1", "OPV 1", 0, ideally: 1), dose("dpt-hb-hib-1", "DPT-HB-Hib 1", 2),
+                dose("opv-2", "OPV 2", 2, after: "opv-1", .days(28)),
+                dose("rv-1", "Rotavirus 1", 2, until: .days(15 * 7)), dose("pcv-1", "PCV 1", 2),
+                dose("dpt-hb-hib-2", "DPT-HB-Hib 2", 3, after: "dpt-hb-hib-1", .days(28)),
+                dose("opv-3", "OPV 3", 3, after: "opv-2", .days(28)),
+                dose("rv-2", "Rotavirus 2", 3, until: .months(8), after: "rv-1", .days(28)),
+                dose("pcv-2", "PCV 2", 3, after: "pcv-1", .days(28)),
+                dose("dpt-hb-hib-3", "DPT-HB-Hib 3", 4, after: "dpt-hb-hib-2", .days(28)),
+                dose("opv-4", "OPV 4", 4, after: "opv-3", .days(28)),
+                dose("rv-3", "Rotavirus 3", 4, until: .months(8), after: "rv-2", .days(28)),
+                dose("ipv-1", "IPV 1", 4), dose("mr-1", "Campak-Rubela 1", 9),
+                dose("ipv-2", "IPV 2", 9, after: "ipv-1", .days(28)),
+                dose("je-1", "JE", 10, isForEndemicAreas: true),
+                dose("pcv-3", "PCV 3", 12, after: "pcv-2", .days(56)),
+                dose("dpt-hb-hib-4", "DPT-HB-Hib 4", 18, ideally: 23, after: "dpt-hb-hib-3", .months(12)),
+                dose("mr-2", "Campak-Rubela 2", 18, ideally: 23, after: "mr-1", .months(6)),
+            ])
     ]
 
     /// What can be given on a day: old enough, not too old, the dose before given long enough ago.
-    /// - Parameter given: code and day of every dose on record
+    /// - Parameters:
+    ///   - given: code and day of every dose on record
+    ///   - isEndemicArea: whether Japanese encephalitis is endemic there
     public static func due(
-        birth: Day, given: [(code: String, day: Day)], on day: Day
+        birth: Day, given: [(code: String, day: Day)], on day: Day, isEndemicArea: Bool = false
     ) -> [VaccineDose] {
+        guard let schedule = schedules.inForce(on: day) else { return [] }
         let months = day.months(since: birth)
         return schedule.filter { dose in
-            guard months >= dose.fromMonth, months < dose.untilMonth,
+            guard months >= dose.fromMonth, !dose.until.hasPassed(since: birth, on: day),
+                isEndemicArea || !dose.isForEndemicAreas,
                 !given.contains(where: { $0.code == dose.code })
             else { return false }
             guard let after = dose.after else { return true }
             guard let before = given.first(where: { $0.code == after }) else { return false }
-            return day.days(since: before.day) >= dose.intervalDays
+            return dose.interval.hasPassed(since: before.day, on: day)
         }
     }
 
-    /// A dose is late a month after the age at which it can first be given.
+    /// A dose is late when the last month of its window is completed.
     public static func isOverdue(_ dose: VaccineDose, birth: Day, on day: Day) -> Bool {
-        day.months(since: birth) > dose.fromMonth
+        day.months(since: birth) > dose.idealUntilMonth
     }
 
     private static func dose(
-        _ code: String, _ label: String, _ from: Int, until: Int = 60, after: String? = nil,
-        _ intervalDays: Int = 0
+        _ code: String, _ label: String, _ from: Int, ideally last: Int? = nil, until: Span = .months(60),
+        after: String? = nil, _ interval: Span = .days(0), isForEndemicAreas: Bool = false
     ) -> VaccineDose {
         VaccineDose(
-            code: code, label: label, fromMonth: from, untilMonth: until, after: after,
-            intervalDays: intervalDays)
+            code: code, label: label, fromMonth: from, idealUntilMonth: last ?? from, until: until, after: after,
+            interval: interval, isForEndemicAreas: isForEndemicAreas)
     }
 }

@@ -1,7 +1,19 @@
-/// Vitamin A in February and August: blue capsule at 6–11 months, red at 12–59.
-/// Source: KMK 2015/2023 §g; colours and units unverified.
+extension Rule {
+    static let vitaminA = Rule(
+        "vitamin-a", "Vitamin A Februari dan Agustus", "Vitamin A in February and August", unit: "completed months",
+        since: .first(ofYear: 2023), .primaryCareGuide("§g vitamin A"), .verified)
+    /// Blue before twelve months, red from then on.
+    static let vitaminAColours = Rule(
+        "vitamin-a-colours", "Warna kapsul vitamin A", "Colours of the vitamin A capsule", unit: "completed months",
+        since: .first(ofYear: 2023), .primaryCareGuide("§g vitamin A"), .unverified)
+    /// The dose of one-year-olds is not confirmed; the register counts tablets given, not milligrams.
+    static let deworming = Rule(
+        "deworming", "Obat cacing bulan Agustus", "Deworming in August", unit: "completed months",
+        since: .first(ofYear: 2023), .primaryCareGuide("§g obat cacing"), .verified)
+}
+
+/// Vitamin A in February and August: blue capsule at 6–11 months, red at 12–59. `Rule.vitaminA`, `.vitaminAColours`.
 public enum VitaminA {
-    public static let source = Source("KMK HK.01.07/MENKES/2015/2023", "§g vitamin A")
     public static let blue = "vitamin-a-blue"
     public static let red = "vitamin-a-red"
 
@@ -16,10 +28,8 @@ public enum VitaminA {
     }
 }
 
-/// A deworming tablet once a year, in August, from 12 months on.
-/// Source: KMK 2015/2023 §g; doses of 1–2-year-olds unverified.
+/// A deworming tablet once a year, in August, at 12–59 months. `Rule.deworming`.
 public enum Deworming {
-    public static let source = Source("KMK HK.01.07/MENKES/2015/2023", "§g obat cacing")
     public static let code = "deworming"
 
     public static func due(birth: Day, given: [(code: String, day: Day)], on day: Day) -> Bool {

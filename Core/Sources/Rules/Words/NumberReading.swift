@@ -5,12 +5,16 @@ public enum NumberReading {
         /// `1.234` may mean one or a thousand.
         case ambiguous
         case tooManyDecimals
+        /// A million or more: a telephone number, not a measurement.
+        case tooLarge
     }
 
     /// The number in thousandths. At most `decimals` digits after the comma.
+    /// - Parameter unit: the only letters that may follow the number, in any case
     public static func thousandths(
-        _ text: String, decimals: Int = 3
+        _ text: String, decimals: Int = 3, unit: String = ""
     ) -> Result<Int, Problem> {
+        var letters = unit.utf8[...]
         var whole = 0
         var fraction = 0
         var fractionDigits = 0
@@ -20,7 +24,8 @@ public enum NumberReading {
         var ended = false
         for scalar in text.unicodeScalars {
             if let digit = digit(scalar) {
-                guard !ended, digits < 9 else { return .failure(.notANumber) }
+                guard !ended else { return .failure(.notANumber) }
+                guard digits < 9 else { return .failure(separator == nil ? .tooLarge : .tooManyDecimals) }
                 digits += 1
                 if separator == nil { whole = whole * 10 + digit }
                 else {
@@ -32,7 +37,9 @@ public enum NumberReading {
                 guard !ended, digits > 0 else { return .failure(.notANumber) }
                 if separator != nil {
                     // `1.234,5`: the first was a thousands point.
-                    guard separator == 46, scalar.value == 44, fractionDigits == 3, !sawSecond else {
+                    guard separator == 46, scalar.value == 44, fractionDigits == 3, !sawSecond,
+                        (1...999).contains(whole)
+                    else {
                         return .failure(.notANumber)
                     }
                     whole = whole * 1000 + fraction
@@ -43,21 +50,24 @@ public enum NumberReading {
                 separator = scalar.value
             } else if scalar.value == 32 || scalar.value == 0xA0 || scalar.value == 9 {
                 if digits > 0 { ended = true }
-            } else if isUnit(scalar), digits > 0 {
+            } else if digits > 0, let letter = letters.first, isLetter(scalar, letter) {
+                letters.removeFirst()
                 ended = true
             } else {
                 return .failure(.notANumber)
             }
         }
-        guard digits > 0 else { return .failure(.notANumber) }
+        guard digits > 0, letters.isEmpty || letters.count == unit.utf8.count else { return .failure(.notANumber) }
+        // Thousandths of more do not fit the phone's 32 bits.
+        guard whole < 1_000_000 else { return .failure(.tooLarge) }
         if separator == 46, !sawSecond, fractionDigits == 3, decimals < 3 { return .failure(.ambiguous) }
         while fractionDigits < 3 {
             fraction *= 10
             fractionDigits += 1
         }
-        var unit = 1
-        for _ in decimals..<3 { unit *= 10 }
-        guard fraction % unit == 0 else { return .failure(.tooManyDecimals) }
+        var step = 1
+        for _ in decimals..<3 { step *= 10 }
+        guard fraction % step == 0 else { return .failure(.tooManyDecimals) }
         return .success(whole * 1000 + fraction)
     }
 
@@ -100,8 +110,9 @@ public enum NumberReading {
         }
     }
 
-    private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
-        (97...122).contains(scalar.value) || (65...90).contains(scalar.value)
+    private static func isLetter(_ scalar: Unicode.Scalar, _ letter: UInt8) -> Bool {
+        let wanted = UInt32(letter) | 32
+        return scalar.value | 32 == wanted && (97...122).contains(wanted)
     }
 }
 

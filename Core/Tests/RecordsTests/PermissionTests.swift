@@ -1,0 +1,121 @@
+import Records
+import Testing
+
+/// The whole table, written out a second time: who may do what is changed in two places or not at all.
+@Suite struct PermissionTests {
+    private static let roles: [Role] = [
+        .kader, .chair, .midwife, .villageOperator, .districtCoach, .regencyCoach, .administrator,
+        .clock,
+    ]
+
+    /// One sign for each role above: x may, a point may not.
+    private static let actions: [(Action, String)] = [
+        (.readResidents, "xxxx...."),
+        (.readTallies, "xxxxxxx."),
+        (.importResidents, ".xxx...."),
+        (.exportRegister, ".xxx...."),
+        (.resolveHeld, ".xxx...."),
+        (.manageAccounts, "......x."),
+        (.carryBook, "xxx....."),
+    ]
+
+    private static let writers: [(String, String)] = [
+        ("resident", "xxxx...."), ("identity", "xxxx...."), ("birth", "xxxx...."),
+        ("national-id", "xxxx...."),
+        ("death", "xxxx...."), ("moved-out", "xxxx...."), ("moved-in", "........"),
+        ("merge", "xxx....."),
+        ("unmerge", "xxx....."), ("household", "xxxx...."), ("attendance", "xxx....."),
+        ("growth-visit", "xxx....."),
+        ("withdrawal", "xxx....."), ("services", "xxx....."), ("counselling", "xxx....."),
+        ("referral", "xxx....."),
+        ("visit-task", "xxx....."), ("home-visit", "xxx....."), ("pregnancy", "xxx....."),
+        ("antenatal-visit", "xxx....."),
+        ("pregnancy-end", "xxx....."), ("session-closing", "xxx....."), ("posyandu", "......x."),
+        ("account", "......x."),
+    ]
+
+    private static let settings: Set = ["posyandu", "account"]
+
+    @Test func `the table has every role, every action and every form`() {
+        #expect(Set(PermissionTests.roles) == Set(Role.allCases))
+        #expect(Set(PermissionTests.actions.map { $0.0 }) == Set(Action.allCases))
+        #expect(PermissionTests.writers.map { $0.0 }.sorted() == Forms.all.map { $0.code }.sorted())
+    }
+
+    @Test func `each role may do what the table says and nothing else`() {
+        for (action, row) in PermissionTests.actions {
+            for (role, sign) in zip(PermissionTests.roles, row) {
+                #expect(Permission.allows(role, action) == (sign == "x"), "\(role) \(action)")
+            }
+        }
+    }
+
+    @Test func `each role may write the forms that the table says and no other`() throws {
+        for (code, row) in PermissionTests.writers {
+            let form = try #require(Forms.find(code))
+            for (role, sign) in zip(PermissionTests.roles, row) {
+                #expect(Permission.allows(role, toWrite: form) == (sign == "x"), "\(role) \(code)")
+            }
+        }
+    }
+
+    @Test func `residents are read by those who serve them, settings by the administrator`() {
+        for form in Forms.all {
+            let row = PermissionTests.settings.contains(form.code) ? "......x." : "xxxx...."
+            for (role, sign) in zip(PermissionTests.roles, row) {
+                #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")
+            }
+        }
+    }
+
+    @Test func `every role has a code that leads back to it`() {
+        for role in Role.allCases { #expect(Role(code: role.code) == role) }
+        #expect(Role(code: "") == nil && Role(code: "Kader") == nil)
+    }
+}
+
+@Suite struct ScopeTests {
+    @Test(arguments: [
+        ("19.05", "19.05", true), ("19.05.01", "19.05", true), ("19.05.01.2004", "19.05", true),
+        ("19.051", "19.05", false),
+        ("19.0", "19.05", false), ("19", "19.05", false), ("19.06.01", "19.05", false),
+        ("19.05", "", true), ("", "", true),
+        ("", "19", false), ("19.05.", "19.05", true), ("19.05.05.2004", "19.05.05.200", false),
+    ]) func `a path lies under another by whole parts`(path: String, region: String, lies: Bool) {
+        #expect(Scope.path(path, liesUnder: region) == lies)
+    }
+
+    private func place(_ kind: BookKind, _ region: String) -> Place {
+        Place(book: "b", kind: kind, name: "", region: region)
+    }
+
+    @Test func `without a scope nothing is covered`() {
+        for region in ["", "19", "19.05.05.2004"] {
+            #expect(!Scope().covers(place(.posyandu, region)))
+            #expect(!Scope().covers(place(.region, region)))
+            #expect(!Scope().covers(region: region))
+        }
+    }
+
+    @Test func `a kader has her own book and not her neighbour's`() {
+        let scope = Scope(books: ["b"])
+        #expect(scope.covers(place(.posyandu, "19.05")))
+        #expect(!scope.covers(Place(book: "c", kind: .posyandu, name: "", region: "19.05")))
+        #expect(!scope.covers(region: "19.05"))
+    }
+
+    @Test func `a regency has the Posyandu below it, and of the region books only its own`() {
+        let scope = Scope(regions: ["19.05"])
+        #expect(scope.covers(place(.posyandu, "19.05.05.2004")))
+        #expect(scope.covers(place(.region, "19.05")))
+        #expect(!scope.covers(place(.region, "19.05.05")))
+        #expect(!scope.covers(place(.region, "19")))
+        #expect(!scope.covers(place(.posyandu, "19.06.05.2004")))
+    }
+
+    @Test func `of two mandates either is enough`() {
+        let scope = Scope(books: ["c"], regions: ["19.06", "19.05.01"])
+        #expect(scope.covers(region: "19.06.01") && scope.covers(region: "19.05.01.2001"))
+        #expect(!scope.covers(region: "19.05.02"))
+    }
+}

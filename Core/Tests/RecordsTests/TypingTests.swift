@@ -1,0 +1,117 @@
+import Records
+import Rules
+import Testing
+
+@Suite struct TypingTests {
+    private func typed(_ form: Form, _ typed: [(String, String)]) -> (
+        answers: [Answer], problems: [Problem]
+    ) {
+        Typing.answers(form, typed, today: Village.today)
+    }
+
+    private func problem(_ form: Form, _ field: String, _ text: String) -> String? {
+        typed(form, [(field, text)]).problems.first { $0.field == field }?.sentence.indonesian
+    }
+
+    @Test func `7,8 is kept as 7800 g and 74,5 as 745 mm`() {
+        let result = typed(
+            .growthVisit,
+            [("weight", "7,8"), ("length", " 74,5 cm "), ("measure", "l"), ("oedema", "on")])
+        #expect(result.problems.isEmpty)
+        #expect(
+            result.answers == [
+                Answer("weight", 7_800), Answer("length", 745), Answer("measure", "l"),
+                Answer("oedema", "y"),
+            ])
+    }
+
+    @Test func `all that must be mended is said at once`() {
+        let result = typed(
+            .resident, [("name", " "), ("sex", "x"), ("birth", "14-01-2026"), ("rt", "12345678")])
+        #expect(result.problems.map { $0.field } == ["name", "sex", "birth", "rt"])
+        #expect(result.answers.isEmpty)
+        let measures = typed(
+            .growthVisit, [("weight", "69"), ("length", "7.455"), ("head", "x"), ("arm", "1.234")])
+        #expect(measures.problems.map { $0.field } == ["weight", "length", "head", "arm"])
+    }
+
+    @Test(
+        arguments: [
+            ("0,49", "0,49 di luar batas (0,5–60 kg). Periksa satuannya."), ("0,5", nil),
+            ("60", nil),
+            ("60,01", "60,01 di luar batas (0,5–60 kg). Periksa satuannya."),
+            ("7800", "7800 di luar batas (0,5–60 kg). Periksa satuannya."),
+            ("081234567890", "081234567890 di luar batas (0,5–60 kg). Periksa satuannya."),
+            ("7.800", "7.800 bisa dua arti. Tulis dengan koma."),
+            ("7,855", "Cukup 2 angka di belakang koma."),
+            ("tujuh", "Tulis angka saja, contoh 7,8."), ("7,8 cm", "Tulis angka saja, contoh 7,8."),
+        ] as [(String, String?)]) func `a weight has bounds and says them`(
+            text: String, sentence: String?
+        )
+    {
+        #expect(problem(.growthVisit, "weight", text) == sentence)
+    }
+
+    @Test(
+        arguments: [
+            ("13-01-2026", nil),
+            ("14-01-2026", "Tanggal belum terjadi: 14 Januari 2026. Periksa tahunnya."),
+            ("30-02-2025", "Tanggal tidak terbaca. Contoh: 27-03-2025."), ("01-01-1900", nil),
+            ("31-12-1899", "Tanggal tidak terbaca. Contoh: 27-03-2025."),
+        ] as [(String, String?)]) func `a birth date has come and exists`(
+            text: String, sentence: String?
+        )
+    {
+        #expect(problem(.resident, "birth", text) == sentence)
+    }
+
+    @Test(
+        arguments: [
+            ("9901 0141 0925 0003", nil),
+            ("99010141092500", "NIK harus 16 angka. Yang ditulis 14."),
+        ] as [(String, String?)])
+    func `a NIK may be typed in groups`(text: String, sentence: String?) {
+        #expect(problem(.nationalID, "nik", text) == sentence)
+    }
+
+    @Test(arguments: [
+        ("59", false), ("60", true), ("260", true), ("261", false), ("120,5", false),
+        ("120 mmHg", true),
+    ])
+    func `a pressure is a whole number of mmHg`(text: String, isTaken: Bool) {
+        #expect((problem(.antenatalVisit, "systolic", text) == nil) == isTaken)
+    }
+
+    @Test func `a field left empty is left out, unless it is required`() {
+        #expect(typed(.growthVisit, []).answers.isEmpty && typed(.growthVisit, []).problems.isEmpty)
+        #expect(
+            typed(.identity, []).problems.map { $0.sentence.indonesian } == ["Isi nama lengkap."])
+        #expect(
+            typed(.homeVisit, []).problems.map { $0.sentence.indonesian } == [
+                "Pilih bertemu keluarga."
+            ])
+    }
+
+    @Test func `what is typed passes the door's own check`() {
+        for form in Forms.all {
+            for text in [
+                "7,8", "75", "13-01-2026", "y", "on", "m", "l", "midwife", "9901014109250003",
+                ID(naming: "x").text,
+            ] {
+                for answer in typed(form, form.fields.map { ($0.code, text) }).answers {
+                    let field = form.field(answer.field)
+                    #expect(
+                        field?.kind.allows(answer.text, today: Village.today) == true,
+                        "\(form.code) \(answer)")
+                }
+            }
+        }
+    }
+
+    @Test func `spaces at the ends go, and one stays where there were several`() {
+        #expect(
+            typed(.identity, [("name", "  Nur \u{A0}  Aini\t")]).answers == [
+                Answer("name", "Nur Aini")
+            ])
+    }
+}
