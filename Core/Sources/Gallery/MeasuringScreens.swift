@@ -42,6 +42,6 @@ enum MeasuringScreens {
 extension Village {
     /// The id of what was measured of a child on the session day.
     static func reading(_ name: String) -> String {
-        at(.session).book().resident(card(name))?.reading(on: today)?.entry.text ?? ""
+        book(at: .session).resident(card(name))?.reading(on: today)?.entry.text ?? ""
     }
 }

@@ -69,10 +69,9 @@ public struct Screen: Sendable {
     public var address: String { "/b/\(Village.bookCode)/\(path)" }
 
     public func answer() -> Response {
-        let village = Village.at(stage)
         let target = Request.target(address)
         var phone = phone
-        phone.waiting = village.waiting
+        phone.waiting = Village.at(stage).waiting
         phone.lastContact = Village.now - 95 * 60_000
         phone.people = [("yanti.melati", "Bu Yanti"), ("sri.melati", "Bu Sri")]
         if state == .empty { phone.people = [("yanti.melati", "Bu Yanti")] }
@@ -81,7 +80,7 @@ public struct Screen: Sendable {
             now: Village.now, random: (0x5EED, 2, 3, 4), device: Village.device, nextNumber: 900,
             phone: phone)
         return KaderSite.answer(
-            request, book: village.book(), context: Village.context(language, role: role))
+            request, book: Village.book(at: stage), context: Village.context(language, role: role))
     }
 }
 

@@ -1,8 +1,8 @@
-import Records
+public import Records
 import Rules
 
 /// How far the village is.
-public enum Stage: String, CaseIterable, Sendable {
+public enum Stage: Int, CaseIterable, Sendable {
     /// Nobody is registered.
     case empty
     /// The session day has not begun.
@@ -22,7 +22,13 @@ public enum Stage: String, CaseIterable, Sendable {
 }
 
 extension Village {
-    public static func at(_ stage: Stage) -> Village {
+    private static let stages = Stage.allCases.map { made(at: $0) }
+    private static let books = stages.map { $0.made() }
+
+    public static func at(_ stage: Stage) -> Village { stages[stage.rawValue] }
+    public static func book(at stage: Stage) -> Book { books[stage.rawValue] }
+
+    private static func made(at stage: Stage) -> Village {
         var village = stage == .empty || stage == .everyone ? Village() : eve()
         switch stage {
         case .empty, .eve: break

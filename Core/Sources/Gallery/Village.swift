@@ -90,7 +90,7 @@ public struct Village: Sendable {
         region: "99.05.05.2004",
         regionNames: ["Sukamekar", "Tanjung Asri", "Kabupaten Contoh", "Provinsi Contoh"])
 
-    public func book() -> Book {
+    func made() -> Book {
         var book = Book(place: Village.place)
         for (position, entry) in entries.enumerated() { book.take(entry, seq: position + 1) }
         for item in waiting where item.held == nil { book.takeWaiting(item.entry) }

@@ -43,7 +43,8 @@ import Testing
         var written: Set<String> = []
         for screen in Gallery.screens where screen.typed == nil {
             for (path, inside) in PageReading.forms(screen.answer().body) {
-                let filled = PageReading.fill(inside, isWhole: true)
+                // A child's weight or a mother's.
+                let filled = PageReading.fill(inside, isWhole: true, weight: path.contains("antenatal") ? "52" : "8,4")
                 let posted = Screen(
                     screen.name, screen.title, String(path.dropFirst("/b/melati/".count)), screen.state,
                     stage: screen.stage, typed: filled)

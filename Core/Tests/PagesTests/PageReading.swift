@@ -22,9 +22,9 @@ enum PageReading {
     }
 
     /// A form's pairs: only what it carries along, or everything filled in.
-    static func fill(_ form: String, isWhole: Bool) -> [(String, String)] {
+    static func fill(_ form: String, isWhole: Bool, weight: String = "8,4") -> [(String, String)] {
         let values = [
-            "name": "Sari & Putri", "birth": "01-03-2025", "mother": "Ibu Contoh", "rt": "02", "weight": "8,4",
+            "name": "Sari & Putri", "birth": "01-03-2025", "mother": "Ibu Contoh", "rt": "02", "weight": weight,
             "length": "74.5", "head": "45", "arm": "14,2", "to": "Puskesmas", "last-period": "01-08-2026",
             "systolic": "110", "diastolic": "70", "reason": "sesuai akta", "on": "01-10-2026",
             "nik": "9901014109250001", "found": "met", "head-name": "Pak Contoh", "address": "Jalan Contoh 1",
