@@ -115,7 +115,7 @@ struct Verdict {
                 change > 0
                 ? say("Naik \(change) g", "Up \(change) g")
                 : change < 0 ? say("Turun \(-change) g", "Down \(-change) g") : say("Tetap", "No change")
-            return words + say(", minimal \(minimum) g.", "; at least \(minimum) g is expected.")
+            return words + say(", minimal \(minimum)\u{A0}g.", "; at least \(minimum) g is expected.")
         }
     }
 

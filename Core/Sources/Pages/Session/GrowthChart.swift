@@ -99,7 +99,7 @@ struct GrowthChart {
             let place = y(Double(kilograms))
             marks += "<path d=\"M30 \(text(place))H281\" class=\"kms__grid\"/><text x=\"26\" y=\"\(text(place + 4))\" text-anchor=\"end\">\(kilograms)</text>"
         }
-        return marks + "<text x=\"328\" y=\"288\" text-anchor=\"end\">\(say("bulan", "months"))</text>"
+        return marks + "<text x=\"328\" y=\"308\" text-anchor=\"end\">\(say("bulan", "months"))</text>"
     }
 
     /// The red and the orange line named at their right ends.
@@ -165,6 +165,7 @@ struct GrowthChart {
     }
 
     private func table(_ verdicts: [GainVerdict]) -> HTML {
+        let title = say("Enam timbangan terakhir", "The last six weighings")
         let rows = verdicts.suffix(6).reversed().map { item -> HTML in
             let year = item.month.year == until.year ? "" : " \(item.month.year)"
             return """
@@ -174,10 +175,10 @@ struct GrowthChart {
             """
         }.joined()
         return """
-            <table class="table"><caption class="hidden">\(say("Enam timbangan terakhir", "The last six weighings"))</caption>\
+            <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table class="table"><caption class="hidden">\(title)</caption>\
             <thead><tr><th scope="col">\(say("Bulan", "Month"))</th><th scope="col" class="num">\(say("Umur", "Age"))</th>\
             <th scope="col" class="num">kg</th><th scope="col" class="num">\(say("Beda g", "Change g"))</th><th scope="col">\(say("Hasil", "Result"))</th></tr></thead>\
-            <tbody>\(rows)</tbody></table>
+            <tbody>\(rows)</tbody></table></div>
             <p class="meta">\(say("▲ N naik. ▼ T tidak naik. ○ O dan B belum bisa dinilai.", "▲ N rising. ▼ T not rising. ○ O and B cannot be judged yet."))</p>
             """
     }

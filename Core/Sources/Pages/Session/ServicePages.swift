@@ -40,8 +40,8 @@ enum ServicePages {
         let choices = offers(resident, table).filter { code in !today.contains { $0.code == code } }
         let boxes = choices.html { code -> HTML in
             """
-            <label class="choice"><input type="checkbox" name="given" value="\(code)">\(ServiceNames.label(code, visit.context.language))\
-            \(overdue.contains(code) ? " <span class=\"tag is-watch\">\(say("terlambat", "late"))</span>" : "" as HTML)</label>
+            <label class="choice"><input type="checkbox" name="given" value="\(code)"><span>\(ServiceNames.label(code, visit.context.language))\
+            \(overdue.contains(code) ? " <span class=\"tag is-watch\">\(say("terlambat", "late"))</span>" : "" as HTML)</span></label>
             """
         }
         let done = today.html {
