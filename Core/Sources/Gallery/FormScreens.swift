@@ -23,6 +23,9 @@ enum FormScreens {
         Screen("form-national-id", "Record the NIK", form("national-id")),
         Screen(
             "form-national-id", "Too few digits", form("national-id"), .problems, typed: [("nik", "9901 0141 09")]),
+        Screen(
+            "form-national-id", "A NIK that is hardly hers", form("national-id"), .doubt,
+            typed: [("nik", "9905050101900001")]),
         Screen("form-death", "Died", form("death")),
         Screen("form-death", "Died, no date", form("death"), .problems, typed: [("note", "Sakit")]),
         Screen("form-moved-out", "Moved away", form("moved-out")),
@@ -32,9 +35,9 @@ enum FormScreens {
             "form-home-visit", "Home visit, nothing chosen", form("home-visit", on: "Gilang Ramadhan"), .problems,
             typed: [("note", "")]),
         Screen("form-home-visit", "Home visit", form("home-visit", on: "Gilang Ramadhan"), .english),
-        Screen("form-pregnancy", "Record a pregnancy", form("pregnancy", on: "Nining Kurnia")),
+        Screen("form-pregnancy", "Record a pregnancy", form("pregnancy", on: "Oki Setiawati")),
         Screen(
-            "form-pregnancy", "A period too long ago", form("pregnancy", on: "Nining Kurnia"), .problems,
+            "form-pregnancy", "A period too long ago", form("pregnancy", on: "Oki Setiawati"), .problems,
             typed: [("last-period", "01-01-2025")]),
         Screen("form-antenatal-visit", "Antenatal check", form("antenatal-visit", on: "Lestari Handayani")),
         Screen(

@@ -1,7 +1,12 @@
 import Pages
+import Records
 
 /// Beranda, tasks, *Belum terkirim*, and what concerns the phone itself.
 enum HomeScreens {
+    private static func held(_ form: String) -> String {
+        "belum-terkirim/" + (Village.at(.held).waiting.first { $0.entry.form == form }?.entry.id.text ?? "")
+    }
+
     static let all: [Screen] = [
         Screen("home", "Home", "", stage: .eve),
         Screen("home", "Home of a book without residents", "", .empty),
@@ -26,6 +31,11 @@ enum HomeScreens {
         Screen("outbox", "Unsent entries", "belum-terkirim", .unsent),
         Screen("outbox", "Held entries", "belum-terkirim", .held),
         Screen("outbox", "Held entries", "belum-terkirim", .english, stage: .held),
+        Screen("mend-held", "Mend a held measuring", held("growth-visit"), .held),
+        Screen("mend-held", "Mend a held birth", held("birth"), .corrected, stage: .held),
+        Screen(
+            "mend-held", "Mended wrongly once more", held("growth-visit"), .problems, stage: .held,
+            typed: [("weight", "69"), ("length", "82,5")]),
         Screen("me", "Me", "saya"),
         Screen("me", "Me, with unsent entries", "saya", .unsent),
         Screen("me", "Me", "saya", .english),

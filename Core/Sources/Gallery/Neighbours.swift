@@ -70,6 +70,7 @@ extension Neighbour {
         Neighbour(name: "Lestari Handayani", sex: "f", months: 28 * 12, mother: "", rt: "02"),
         Neighbour(name: "Maya Anggraini", sex: "f", months: 24 * 12, mother: "", rt: "03"),
         Neighbour(name: "Nining Kurnia", sex: "f", months: 31 * 12, mother: "", rt: "01"),
+        Neighbour(name: "Oki Setiawati", sex: "f", months: 31 * 12, mother: "", rt: "04"),
         Neighbour(name: "Putra Mahendra", sex: "m", months: 9 * 12, mother: "Ratna", rt: "02"),
         Neighbour(name: "Mbah Slamet", sex: "m", months: 72 * 12, mother: "", rt: "03"),
         Neighbour(
@@ -143,6 +144,18 @@ extension Village {
         write("visit-task", on: gilang, at: last, [("reason", "absent")])
         // A form of a newer edition than this one.
         write("dental-check", on: gilang, at: last.adding(days: 2), by: .midwife, [("teeth", "20")])
+
+        let home = Village.card(Village.household)
+        write("household", on: home, at: last, opens: true, [("head", "Rahman"), ("rt", "02"), ("address", "Jalan Mawar 3")])
+        write(
+            "household", on: Village.card(Neighbour.longName + " Senior"), at: last, opens: true,
+            [("head", Neighbour.longName + " Senior"), ("rt", "03")])
+        for name in ["Aisyah Putri", "Putra Mahendra", "Lestari Handayani"] {
+            write("household-member", on: Village.card(name), at: last, [("household", home.text)])
+        }
+        let nining = Village.card("Nining Kurnia")
+        write("pregnancy", on: nining, at: last, [("last-period", Village.today.adding(days: -290).iso)])
+        write("pregnancy-end", on: nining, at: last.adding(days: 8), [("on", last.adding(days: 7).iso), ("outcome", "born")])
 
         let lestari = Village.card("Lestari Handayani")
         write(

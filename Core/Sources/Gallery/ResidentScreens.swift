@@ -4,6 +4,7 @@ import Rules
 /// The list, a new card, a card in all its fates, double cards, pregnancies.
 enum ResidentScreens {
     private static func card(_ name: String) -> String { "warga/\(Village.card(name).text)" }
+    private static func family(_ name: String) -> String { "keluarga/\(Village.card(name).text)" }
     private static func typed(_ name: String, _ birth: String) -> [(String, String)] {
         [("name", name), ("sex", "f"), ("birth", birth), ("mother", "Ratna"), ("rt", "02")]
     }
@@ -36,11 +37,25 @@ enum ResidentScreens {
         Screen("card-pregnant", "Card of a pregnant woman, checks missed", card("Lestari Handayani")),
         Screen("card-pregnant", "Card of a pregnant woman, checks missed", card("Lestari Handayani"), .english),
         Screen("card-early-pregnancy", "Card of a woman early in her pregnancy", card("Maya Anggraini")),
-        Screen("card-adult", "Card of an adult", card("Nining Kurnia")),
+        Screen("card-mother", "Card of a mother whose child has no card yet", card("Nining Kurnia")),
+        Screen("card-adult", "Card of an adult", card("Oki Setiawati")),
         Screen("card-elder", "Card of an elder", card("Mbah Slamet")),
         Screen("card-died", "Card of a child who died", card("Rudi Hartono")),
         Screen("card-moved", "Card of a child who moved away", card("Sekar Ayu")),
         Screen("card-merged", "A double card, merged", card("Aisya Putri")),
+        Screen("families", "Families", "keluarga"),
+        Screen("families", "No family recorded", "keluarga", .empty),
+        Screen("families-search", "Nobody found", "keluarga?cari=qq", .empty, stage: .session),
+        Screen("family", "A family", family(Village.household)),
+        Screen("family", "A family with a long name", family(Neighbour.longName + " Senior"), .longNames),
+        Screen("family", "A family", family(Village.household), .english),
+        Screen("new-family", "A new family", "keluarga/baru"),
+        Screen("new-family", "A family without a head", "keluarga/baru", .problems, typed: [("head", ""), ("rt", "02")]),
+        Screen("change-family", "Change a family", family(Village.household) + "/ubah"),
+        Screen("choose-family", "In which family", card("Dimas Prayoga") + "/keluarga"),
+        Screen("choose-family", "No family in her RT", card("Joko Susilo") + "/keluarga", .empty, stage: .session),
+        Screen("new-resident-of-family", "A new member of a family", "warga/baru?keluarga=\(Village.card(Village.household).text)"),
+        Screen("new-resident-born", "A child that was born", "warga/baru?ibu=\(Village.card("Nining Kurnia").text)"),
         Screen("pregnant-women", "Pregnant women", "hamil"),
         Screen("pregnant-women", "No pregnancy recorded", "hamil", .empty),
         Screen("pregnant-women", "Pregnant women", "hamil", .english),

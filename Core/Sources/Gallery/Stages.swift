@@ -1,3 +1,4 @@
+import Pages
 public import Records
 import Rules
 
@@ -97,12 +98,15 @@ extension Village {
     private mutating func keepHeld() {
         keep("attendance", on: Village.card("Joko Susilo"))
         keep(
-            "birth", on: Village.card("Dimas Prayoga"), held: .conflict,
+            "birth", on: Village.card("Dimas Prayoga"), as: .held(.conflict),
             [("birth", "2025-02-03"), ("sex", "m"), ("reason", "sesuai akta lahir")])
         keep(
-            "growth-visit", on: Village.card(Neighbour.longName), held: .invalid,
+            "growth-visit", on: Village.card(Neighbour.longName), as: .held(.invalid),
             [("weight", "69000"), ("length", "825")])
-        keep("growth-visit", on: Village.card("Sekar Ayu"), held: .movedAway, [("weight", "10900")])
+        keep("growth-visit", on: Village.card("Sekar Ayu"), as: .held(.movedAway), [("weight", "10900")])
+        keep(
+            "home-visit", on: Village.card("Gilang Ramadhan"), as: .discarded("sudah dicatat Bu Sri"),
+            [("found", "met")])
     }
 
     private mutating func writeClosing(isFinal: Bool) {

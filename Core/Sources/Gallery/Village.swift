@@ -10,6 +10,7 @@ public struct Village: Sendable {
     /// A quarter past nine in the morning there.
     public static let now = Int64(today.number) * 86_400_000 + (2 * 60 + 15) * 60_000
     public static let device = "hp-yanti-01"
+    static let household = "Keluarga Rahman"
     static let otherDevice = "hp-sri-01"
 
     /// What the server has numbered, in that order.
@@ -61,11 +62,10 @@ public struct Village: Sendable {
 
     /// Writes an entry that is only on this phone, or that the server holds back.
     mutating func keep(
-        _ form: String, on card: ID, opens: Bool = false, corrects: ID? = nil, held: HeldReason? = nil,
+        _ form: String, on card: ID, opens: Bool = false, corrects: ID? = nil, as state: Waiting.State = .unsent,
         _ answers: [(String, String)] = []
     ) {
-        waiting.append(
-            Waiting(entry: made(form, card, Village.today, .yanti, opens, corrects, answers), held: held))
+        waiting.append(Waiting(made(form, card, Village.today, .yanti, opens, corrects, answers), state))
     }
 
     private mutating func made(
@@ -93,7 +93,7 @@ public struct Village: Sendable {
     func made() -> Book {
         var book = Book(place: Village.place)
         for (position, entry) in entries.enumerated() { book.take(entry, seq: position + 1) }
-        for item in waiting where item.held == nil { book.takeWaiting(item.entry) }
+        for item in waiting where item.isUnsent { book.takeWaiting(item.entry) }
         return book
     }
 
