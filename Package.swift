@@ -11,6 +11,7 @@ let swift: [SwiftSetting] = [
 
 let rules = Target.Dependency.product(name: "Rules", package: "Core")
 let records = Target.Dependency.product(name: "Records", package: "Core")
+let gallery = Target.Dependency.product(name: "Gallery", package: "Core")
 let pages = Target.Dependency.product(name: "Pages", package: "Core")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -51,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "pandu",
             dependencies: [
-                "Archive", "Desk", "Exchange", "Web", records, rules, pages, argumentParser,
+                "Archive", "Desk", "Exchange", "Web", gallery, records, rules, pages, argumentParser,
                 logging,
             ],
             swiftSettings: swift),

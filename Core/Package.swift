@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "Records", targets: ["Records"]),
         .library(name: "Pages", targets: ["Pages"]),
         .library(name: "Phone", targets: ["Phone"]),
+        .library(name: "Gallery", targets: ["Gallery"]),
     ],
     targets: [
         .target(name: "CHost"),
@@ -24,10 +25,11 @@ let package = Package(
         .target(name: "Records", dependencies: ["Rules"], swiftSettings: strict),
         .target(name: "Pages", dependencies: ["Records", "Rules"], swiftSettings: strict),
         .target(name: "Phone", dependencies: ["Pages", "Records", "Rules"], swiftSettings: strict),
+        .target(name: "Gallery", dependencies: ["Pages", "Records", "Rules"], swiftSettings: strict),
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: swift),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "Seeded"], exclude: ["Fixtures"], swiftSettings: swift),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Rules", "Seeded"], swiftSettings: swift),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", "Phone", "Records", "Rules"], swiftSettings: swift),
+        .testTarget(name: "PagesTests", dependencies: ["Gallery", "Pages", "Phone", "Records", "Rules"], swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]
 )

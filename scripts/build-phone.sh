@@ -9,7 +9,7 @@ swift=$(readlink -f "$(command -v swift)")
 toolchain=$(dirname "$swift")
 triple=wasm32-unknown-none-wasm
 
-swift build --package-path Core --scratch-path "$scratch" --triple "$triple" -c release \
+swift build --package-path Core --target Phone --scratch-path "$scratch" --triple "$triple" -c release \
     -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo -Xswiftc -Osize \
     -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector -Xcc -fno-stack-protector --disable-index-store >"$out/build.log" 2>&1 \
     || { cat "$out/build.log" >&2; exit 1; }

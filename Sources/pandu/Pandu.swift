@@ -15,6 +15,7 @@ struct Pandu: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Demo.self, AccountCommand.self, Import.self, Export.self, Growth.self, Verify.self, Doctor.self,
+            GalleryCommand.self,
         ]
     )
 

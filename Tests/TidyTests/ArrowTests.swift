@@ -6,6 +6,7 @@ private let arrows: [String: Set<String>] = [
     "Core/Sources/Records": ["Rules"],
     "Core/Sources/Pages": ["Records", "Rules"],
     "Core/Sources/Phone": ["CHost", "Pages", "Records", "Rules"],
+    "Core/Sources/Gallery": ["Pages", "Records", "Rules"],
     "Sources/Archive": ["GRDB", "Records", "Rules"],
     "Sources/Desk": ["Archive", "CArgon2", "CCrypto", "Records", "Rules"],
     "Sources/Exchange": ["Records", "Rules"],
@@ -14,7 +15,7 @@ private let arrows: [String: Set<String>] = [
         "ServiceLifecycle",
     ],
     "Sources/pandu": [
-        "Archive", "ArgumentParser", "Desk", "Exchange", "Hummingbird", "Pages", "Records", "Rules",
+        "Archive", "ArgumentParser", "Desk", "Exchange", "Gallery", "Hummingbird", "Pages", "Records", "Rules",
         "ServiceLifecycle", "Web",
     ],
 ]

@@ -14,9 +14,9 @@ public enum AnswerWords {
     ) -> String {
         guard let field else { return answer.text }
         switch field.kind {
-        case .weight: return Int(answer.text).map { NumberWords.kilograms(Grams($0)) + " kg" } ?? answer.text
-        case .length: return Int(answer.text).map { NumberWords.centimetres(Millimetres($0)) + " cm" } ?? answer.text
-        case .count(_, let unit): return "\(answer.text) \(unit)"
+        case .weight: return Int(answer.text).map { NumberWords.kilograms(Grams($0)) + "\u{A0}kg" } ?? answer.text
+        case .length: return Int(answer.text).map { NumberWords.centimetres(Millimetres($0)) + "\u{A0}cm" } ?? answer.text
+        case .count(_, let unit): return "\(answer.text)\u{A0}\(unit)"
         case .pastDay, .anyDay: return Day(iso: answer.text).map { DayWords.plain($0, say.language) } ?? answer.text
         case .flag: return say("ya", "yes")
         case .nationalID: return NationalIDText.masked(answer.text)
@@ -35,9 +35,9 @@ public enum AnswerWords {
                 }.joined(separator: ", ")
             }
             if field.code == "reasons" {
-                return answer.text.split(separator: " ").map { Verdict.words(String($0), say) }
-                    .joined(separator: ", ")
+                return Verdict.list(answer.text.split(separator: " "), say)
             }
+            if answer.text == "absent" { return say("tidak datang hari buka", "did not come to the session") }
             return answer.text
         }
     }
@@ -58,9 +58,15 @@ public enum AnswerWords {
                 default: return nil
                 }
             case "services", "counselling": return words
-            default: return field.map { "\(visit.phrase($0.label)): \(words)" } ?? words
+            default: return field.map { "\(label($0, visit)): \(words)" } ?? words
             }
         }.joined(separator: " · ")
+    }
+
+    /// A field's label without its unit, which stands at the value.
+    private static func label(_ field: Field, _ visit: Visit) -> String {
+        let label = visit.phrase(field.label)
+        return label.hasSuffix(")") ? String(label.prefix { $0 != "(" }.dropLast()) : label
     }
 
     /// What a stored answer looks like in an input.

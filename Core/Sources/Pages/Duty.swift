@@ -36,7 +36,7 @@ struct Duty {
             resident: resident, title: visit.say("Antar ke \(referral.destination)", "Take to \(referral.destination)"),
             tag: referral.isUrgent
                 ? "<span class=\"tag is-urgent\">\(visit.say("Hari ini", "Today"))</span>"
-                : "\(DayWords.digits(referral.day).prefix(5).description)" as HTML,
+                : "\(visit.soon(referral.day))" as HTML,
             rank: referral.isUrgent ? 0 : 2, path: visit.path("warga/\(resident.id.text)"))
     }
 
@@ -52,7 +52,7 @@ struct Duty {
                 : visit.say("Periksa hamil ke-\(next.number)", "Antenatal visit \(next.number)"),
             tag: missed > 0
                 ? "<span class=\"tag is-act\">\(visit.say("Terlewat", "Missed"))</span>"
-                : "\(visit.say("sampai", "until")) \(DayWords.digits(next.closes).prefix(5).description)",
+                : "\(visit.say("sampai", "until")) \(visit.soon(next.closes))",
             rank: missed > 0 ? 1 : 4, path: visit.path("warga/\(resident.id.text)"))
     }
 
@@ -60,8 +60,8 @@ struct Duty {
         guard let task = resident.visitTasks.last(where: { $0.done == nil }) else { return nil }
         return Duty(
             resident: resident,
-            title: visit.say("Kunjungi: tidak datang hari buka", "Visit: did not come to the session"),
-            tag: "\(DayWords.digits(task.day).prefix(5).description)", rank: 3,
+            title: visit.say("Kunjungi, tidak datang", "Visit, did not come"),
+            tag: "\(visit.soon(task.day))", rank: 3,
             path: visit.path("warga/\(resident.id.text)/tulis/home-visit"))
     }
 

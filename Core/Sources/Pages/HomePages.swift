@@ -32,23 +32,27 @@ enum HomePages {
     private static func hero(_ visit: Visit) -> HTML {
         let say = visit.say
         let session = Session(visit.book, on: visit.today)
+        let isEmpty = session.expected.isEmpty
         let came = session.present.count
         let note =
             session.closing != nil
             ? say("Sudah ditutup. \(came) hadir.", "Closed. \(came) came.")
             : came > 0
                 ? say("\(came) sudah hadir", "\(came) have come")
-                : say("\(session.expected.filter { $0.rosterGroup(on: visit.today).isMain }.count) sasaran", "\(session.expected.filter { $0.rosterGroup(on: visit.today).isMain }.count) expected")
+                : isEmpty ? say("Belum ada warga", "No residents yet") : say("\(session.expected.filter { $0.rosterGroup(on: visit.today).isMain }.count) sasaran", "\(session.expected.filter { $0.rosterGroup(on: visit.today).isMain }.count) expected")
         let action =
             session.closing != nil
             ? say("Lihat hari buka", "See the session")
-            : came > 0 ? say("Lanjutkan", "Go on") : say("Mulai hari buka", "Begin the session")
+            : came > 0
+                ? say("Lanjutkan", "Go on")
+                : isEmpty ? say("Tambah warga pertama", "Add the first resident") : say("Mulai hari buka", "Begin the session")
+        let path = visit.path(isEmpty ? "warga/baru" : "hari/\(visit.today.iso)/")
         return """
             <section class="card card--hero stack" aria-labelledby="hb">\(Flower.svg("flower--ghost", centre: "var(--accent)"))
             <div class="cluster"><p class="sheet"><span>\(DayWords.weekday(visit.today, visit.context.language))</span>\
             <b>\(visit.today.dayOfMonth)</b>\(DayWords.shortMonth(visit.today.month, visit.context.language))</p>
             <div><h2 id="hb">\(say("Hari buka", "Session day"))</h2><p class="lead">\(note)</p></div></div>
-            <a class="button button--sun button--full" href="\(visit.path("hari/\(visit.today.iso)/"))">\(action) \(Icon.arrow.svg)</a>
+            <a class="button button--sun button--full" href="\(path)">\(action) \(Icon.arrow.svg)</a>
             </section>
             """
     }

@@ -115,7 +115,7 @@ struct Verdict {
                 change > 0
                 ? say("Naik \(change) g", "Up \(change) g")
                 : change < 0 ? say("Turun \(-change) g", "Down \(-change) g") : say("Tetap", "No change")
-            return words + say(", minimal naik \(minimum) g.", "; at least \(minimum) g is expected.")
+            return words + say(", minimal \(minimum)\u{A0}g.", "; at least \(minimum) g is expected.")
         }
     }
 
@@ -128,6 +128,16 @@ struct Verdict {
         if parts.isEmpty { parts.append(say("sangat kurus untuk tingginya", "very thin for the height")) }
         let text = parts.joined(separator: ", ")
         return text.prefix(1).uppercased() + text.dropFirst() + "."
+    }
+
+    /// A referral's reasons as one text; only the first begins with a capital.
+    static func list(_ codes: some Sequence<some StringProtocol>, _ say: Words) -> String {
+        var text = ""
+        for code in codes {
+            let words = words(String(code), say)
+            text += text.isEmpty ? words : ", " + words.prefix(1).lowercased() + words.dropFirst()
+        }
+        return text
     }
 
     /// Words of a referral's reason.

@@ -171,6 +171,11 @@ struct Visit {
         DayWords.age(birth: resident.birth, on: day ?? today, context.language)
     }
 
+    /// A day of this year or the next: 9 Nov.
+    func soon(_ day: Day) -> String {
+        "\(day.dayOfMonth)\u{A0}\(DayWords.shortMonth(day.month, context.language))"
+    }
+
     /// 14 bulan · RT 02 · Ibu Ratna
     func note(_ resident: Resident, on day: Day? = nil) -> String {
         var parts: [String] = []

@@ -4,6 +4,7 @@ import Records
 import Rules
 import Testing
 
+@testable import Gallery
 @testable import Phone
 
 /// Two hundred requests as a phone makes them: pages found by following links, forms filled and left empty.
@@ -45,7 +46,6 @@ import Testing
 
 /// A kader's phone with a small book, and a visitor who opens everything.
 private struct Walk {
-    static let now: Int64 = 1_792_460_000_000  // 20 October 2026, 08.33 in Jakarta
     private var copy: Copy
     private let context: String
     private let feed: String
@@ -57,59 +57,29 @@ private struct Walk {
     private var number = 1
 
     init() {
-        let person = Person(account: "kader1.melati", name: "Bu Yanti", role: .kader, scope: Scope(books: ["melati"]))
-        let place = Place(
-            book: "melati", kind: .posyandu, name: "Posyandu Melati", number: "19.05.05.2004.001", region: "19.05.05.2004",
-            regionNames: ["Buyan Kelumbi", "Tempilang", "Kabupaten Bangka Barat"])
-        let made = Context(person: person, place: place, names: [("bidan", "Bu Bidan")], isDemo: true, edition: "uji")
+        let made = Village.context()
         context = made.text
         feed = Walk.makeFeed()
         copy = Copy(context: made)
         _ = copy.take(feed)
     }
 
-    /// Residents of all ages with some months of weighings, and one whose name is a trap.
+    /// The small village, and one whose name is a trap.
     private static func makeFeed() -> String {
-        var lines: [String] = []
-        let today = Day(number: 20_746)
-        func add(_ form: String, _ card: ID?, _ day: Day, _ answers: [Answer]) -> ID {
-            let seq = lines.count + 1
-            let moment = Int64(day.number) * 86_400_000 + Int64(seq) * 1000
-            let id = ID(milliseconds: moment, random: UInt64(seq) &* 0x9E37_79B9_7F4A_7C15, UInt64(seq) &* 977)
-            let entry = Entry(
-                id: id, book: "melati", card: card ?? id, form: form, formVersion: 1, writer: seq % 3 == 0 ? "bidan" : "kader1.melati",
-                device: "hp-lama-0001", number: seq, day: day, writtenAt: moment, clockOffset: 0, seen: seq - 1, corrects: nil,
-                edition: "uji", answers: answers)
-            lines.append("\(seq)\t\(entry.line)\n")
-            return card ?? id
-        }
-        for place in 0..<14 {
-            let months = [2, 5, 8, 11, 14, 20, 26, 33, 41, 55, 90, 200, 300, 800][place]
-            let birth = today.adding(days: -months * 30 - place)
-            let name = place == 3 ? "<b>Nur</b> & \"Ani\"" : "Warga \(place)"
-            let card = add(
-                "resident", nil, today.adding(days: -120),
-                [
-                    Answer("name", name), Answer("sex", place % 2 == 0 ? "f" : "m"), Answer("birth", birth.iso),
-                    Answer("mother", "Ibu \(place)"), Answer("rt", "0\(place % 4)"),
-                ])
-            if months < 60 {
-                for back in 0..<4 where today.adding(days: -30 * back) > birth {
-                    _ = add(
-                        "growth-visit", card, today.adding(days: -30 * back - (back == 0 ? place % 2 : 0)),
-                        [Answer("weight", 3_500 + months * 180 - back * (place % 3) * 150), Answer("length", 520 + months * 8)])
-                }
-            }
-            if months == 300 { _ = add("pregnancy", card, today, [Answer("last-period", today.adding(days: -120).iso)]) }
-        }
+        var village = Village.at(.session)
+        village.register(
+            Neighbour(
+                name: "<b>Nur</b> & \"Ani\"", sex: "m", months: 11, mother: "<i>Ibu</i>", rt: "03", weights: [8_900],
+                length: 730))
+        let lines = village.entries.enumerated().map { "\($0.offset + 1)\t\($0.element.line)\n" }
         return lines.joined() + "cursor\t\(lines.count)\tabc\tend\n"
     }
 
     mutating func ask(_ method: String, _ path: String, _ body: String = "", english: Bool = false) -> String {
         let word = String(UInt64(number) &* 0x9E37_79B9_7F4A_7C15, radix: 16)
         let request = """
-            method\t\(method)\npath\t\(path)\nnow\t\(Walk.now + Int64(number) * 1000)\noffset\t0\nrandom\t\(word) \(word) \(word) \(word)
-            device\thp-uji-00001\nnumber\t\(number)\nlanguage\t\(english ? "en" : "id")\nready\t1\nsigned-in\tkader1.melati\tBu Yanti
+            method\t\(method)\npath\t\(path)\nnow\t\(Village.now + Int64(number) * 1000)\noffset\t0\nrandom\t\(word) \(word) \(word) \(word)
+            device\thp-uji-00001\nnumber\t\(number)\nlanguage\t\(english ? "en" : "id")\nready\t1\nsigned-in\tyanti.melati\tBu Yanti
 
             \(body)
             """
@@ -134,40 +104,16 @@ private struct Walk {
     }
 
     private mutating func follow(_ response: String) {
-        for match in response.matches(of: #/href="(\/b\/melati\/[^"#]*)"/#) {
-            let path = String(match.1).replacing("&amp;", with: "&")
-            if seen.insert(path).inserted { queue.append(path) }
+        for path in PageReading.links(response) where seen.insert(path).inserted { queue.append(path) }
+        for (path, inside) in PageReading.forms(response) {
+            // A few forms of each kind are enough.
+            guard posted[PageReading.kind(path), default: 0] < 3 else { continue }
+            posted[PageReading.kind(path), default: 0] += 1
+            for isWhole in [false, true] {
+                let pairs = PageReading.fill(inside, of: path, isWhole: isWhole)
+                forms.append((path, pairs.map { "\($0.0)=\(FormText.encode($0.1))" }.joined(separator: "&")))
+            }
         }
-        for match in response.matches(of: #/<form[^>]*method="post"[^>]*action="([^"]+)"[^>]*>([\s\S]*?)<\/form>/#) {
-            let path = String(match.1)
-            guard path.hasPrefix("/b/melati/"), posted[Walk.kind(path), default: 0] < 3 else { continue }
-            posted[Walk.kind(path), default: 0] += 1
-            forms.append((path, Walk.fill(String(match.2), isWhole: false)))
-            forms.append((path, Walk.fill(String(match.2), isWhole: true)))
-        }
-    }
-
-    /// A few forms of each kind are enough; ids differ.
-    private static func kind(_ path: String) -> String { path.replacing(#/[0-9a-f]{8}-[0-9a-f-]{27}/#, with: "ID") }
-
-    private static func fill(_ form: String, isWhole: Bool) -> String {
-        let values = [
-            "name": "Sari & Putri", "birth": "01-03-2025", "mother": "Ibu Contoh", "rt": "02", "weight": "8,4", "length": "74.5",
-            "head": "45", "arm": "14,2", "to": "Puskesmas", "last-period": "01-08-2026", "systolic": "110", "diastolic": "70",
-            "reason": "sesuai akta", "on": "01-10-2026", "nik": "9901014109250001", "found": "met",
-        ]
-        var pairs: [(String, String)] = []
-        var radios: Set<String> = []
-        for match in form.matches(of: #/<(?:input|button|textarea)[^>]*name="([^"]+)"[^>]*>/#) {
-            let tag = String(match.0)
-            let name = String(match.1)
-            let value = tag.firstMatch(of: #/ value="([^"]*)"/#).map { String($0.1) } ?? ""
-            if tag.contains("type=\"hidden\"") { pairs.append((name, value)) }
-            else if tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"") || tag.hasPrefix("<button") {
-                if isWhole, radios.insert(name).inserted { pairs.append((name, value)) }
-            } else if isWhole { pairs.append((name, values[name] ?? "")) }
-        }
-        return pairs.map { "\($0.0)=\(FormText.encode($0.1))" }.joined(separator: "&")
     }
 
     func write() throws {

@@ -35,7 +35,7 @@ struct Asking {
         let isMeasured = form.code == Form.growthVisit.code
         let heading = isMeasured ? visit.say("Timbang ulang?", "Weigh again?") : visit.say("Sudah benar?", "Is it right?")
         return """
-            <section class="problems" role="alert" aria-labelledby="ragu" tabindex="-1"><h2 id="ragu">\(heading)</h2>\
+            <section class="problems is-watch" role="alert" aria-labelledby="ragu" tabindex="-1"><h2 id="ragu">\(heading)</h2>\
             <ul role="list">\(doubts.html { "<li><a href=\"#\($0.field)\">\(visit.phrase($0.sentence))</a></li>" })</ul></section>\
             <input type="hidden" name="ditanya" value="\(Asking.text(form, visit.request.form))">
             """

@@ -37,7 +37,7 @@ enum NewResidentPages {
         var page = Page(
             title: say("Warga baru", "New resident"),
             body: """
-                \(problems.isEmpty ? "<h1>\(say("Warga baru", "New resident"))</h1>" as HTML : set.summary())
+                <h1>\(say("Warga baru", "New resident"))</h1>\(set.summary())
                 <form class="stack" method="post" action="\(visit.path("warga/baru"))" id="baru" novalidate data-mirip="\(visit.path("warga/mirip"))">
                 \(visit.hidden(after: day.map { "hari/\($0.iso)/" } ?? "warga", day.map { [("hari", $0.iso)] } ?? []))
                 \(twins.isEmpty ? "" : question(twins, visit))
@@ -56,7 +56,7 @@ enum NewResidentPages {
     private static func question(_ twins: [Resident], _ visit: Visit) -> HTML {
         let rows = twins.html { visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg) }
         return """
-            <section class="problems" role="alert" aria-labelledby="ganda" tabindex="-1"><h2 id="ganda">\(visit.say("Apakah ini orang yang sama?", "Is this the same person?"))</h2>\
+            <section class="problems is-watch" role="alert" aria-labelledby="ganda" tabindex="-1"><h2 id="ganda">\(visit.say("Apakah ini orang yang sama?", "Is this the same person?"))</h2>\
             <ul class="rows" role="list">\(rows)</ul></section>
             """
     }

@@ -87,7 +87,7 @@ enum ResidentCard {
 
     // MARK: Timeline
 
-    private static let shownAtOnce = 12
+    private static let shownAtOnce = 5
 
     private static func timeline(_ resident: Resident, _ visit: Visit) -> HTML {
         let entries = Array(visit.book.timeline(of: resident.id).reversed())

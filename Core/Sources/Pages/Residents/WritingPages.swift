@@ -66,12 +66,13 @@ enum WritingPages {
             corrected.map {
                 "<p class=\"lead\">\(DayWords.plain($0.day, visit.context.language)): \(AnswerWords.line($0, visit))</p>"
             } ?? ""
-        let fields = form.fields.filter { $0.code != "confirmed" }
+        // What the rules write is not asked.
+        let fields = form.fields.filter { $0.code != "confirmed" && $0.code != "reasons" }
         var page = Page(
             title: visit.phrase(form.title),
             body: """
                 \(visit.head(resident, note: visit.note(resident)))
-                <h2>\(visit.phrase(form.title))</h2>\(subject)
+                <h2>\(visit.phrase(form.title))</h2>\(subject)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
                 \(set.summary())
                 <form class="stack" method="post" action="\(visit.path("warga/\(resident.id.text)/tulis/\(form.code)"))" id="tulis" novalidate>
                 \(visit.hidden(after: "warga/\(resident.id.text)", extra))\(asking?.summary)

@@ -112,7 +112,8 @@ enum ClosingPages {
         }
         let list: HTML =
             absent.isEmpty
-            ? "<p class=\"lead\">\(say("Semua balita datang. Hebat, Bu!", "Every child came. Well done!"))</p>"
+            ? (table.session.present.isEmpty
+                ? "" : "<p class=\"lead\">\(say("Semua balita datang. Hebat, Bu!", "Every child came. Well done!"))</p>")
             : """
             <h2>\(say("\(absent.count) balita belum datang", "\(absent.count) children have not come"))</h2>
             <ul class="rows" role="list">\(rows)</ul><p class="meta">\(say("Yang dicentang menjadi tugas kunjungan rumah.", "Those ticked become home-visit tasks."))</p>

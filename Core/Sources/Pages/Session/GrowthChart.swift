@@ -99,7 +99,7 @@ struct GrowthChart {
             let place = y(Double(kilograms))
             marks += "<path d=\"M30 \(text(place))H281\" class=\"kms__grid\"/><text x=\"26\" y=\"\(text(place + 4))\" text-anchor=\"end\">\(kilograms)</text>"
         }
-        return marks + "<text x=\"328\" y=\"288\" text-anchor=\"end\">\(say("bulan", "months"))</text>"
+        return marks + "<text x=\"328\" y=\"308\" text-anchor=\"end\">\(say("bulan", "months"))</text>"
     }
 
     /// The red and the orange line named at their right ends.
@@ -133,7 +133,7 @@ struct GrowthChart {
         let isRight = endX > 220
         return drawing + """
             <circle cx="\(text(endX))" cy="\(text(endY))" r="8" class="kms__ring"/><circle cx="\(text(endX))" cy="\(text(endY))" r="4.5"/>\
-            <text x="\(text(isRight ? endX - 12 : endX + 12))" y="\(text(endY + 18))" text-anchor="\(isRight ? "end" : "start")" class="kms__title">\(NumberWords.kilograms(last.weight))</text>
+            <text x="\(text(isRight ? endX : endX + 12))" y="\(text(isRight ? endY + 25 : endY + 18))" text-anchor="\(isRight ? "middle" : "start")" class="kms__title">\(NumberWords.kilograms(last.weight))</text>
             """
     }
 
@@ -165,28 +165,22 @@ struct GrowthChart {
     }
 
     private func table(_ verdicts: [GainVerdict]) -> HTML {
+        let title = say("Enam timbangan terakhir", "The last six weighings")
         let rows = verdicts.suffix(6).reversed().map { item -> HTML in
-            """
-            <tr><th scope="row">\(DayWords.shortMonth(item.month, language)) \(item.month.year)</th>\
+            let year = item.month.year == until.year ? "" : " \(item.month.year)"
+            return """
+            <tr><th scope="row">\(DayWords.shortMonth(item.month, language))\(year)</th>\
             <td class="num">\(item.day.months(since: birth))</td><td class="num">\(NumberWords.kilograms(item.weight))</td>\
-            <td class="num">\(item.change.map { NumberWords.change($0) } ?? "–")</td><td>\(GrowthChart.mark(item.gain)) \(gainWord(item.gain))</td></tr>
+            <td class="num">\(item.change.map { NumberWords.change($0) } ?? "–")</td><td>\(GrowthChart.mark(item.gain))\u{A0}\(item.gain.letter)</td></tr>
             """
         }.joined()
         return """
-            <table class="table"><caption class="hidden">\(say("Enam timbangan terakhir", "The last six weighings"))</caption>\
+            <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table class="table"><caption class="hidden">\(title)</caption>\
             <thead><tr><th scope="col">\(say("Bulan", "Month"))</th><th scope="col" class="num">\(say("Umur", "Age"))</th>\
             <th scope="col" class="num">kg</th><th scope="col" class="num">\(say("Beda g", "Change g"))</th><th scope="col">\(say("Hasil", "Result"))</th></tr></thead>\
-            <tbody>\(rows)</tbody></table>
+            <tbody>\(rows)</tbody></table></div>
+            <p class="meta">\(say("▲ N naik. ▼ T tidak naik. ○ O dan B belum bisa dinilai.", "▲ N rising. ▼ T not rising. ○ O and B cannot be judged yet."))</p>
             """
-    }
-
-    private func gainWord(_ gain: Gain) -> String {
-        switch gain {
-        case .rising: say("naik", "rising")
-        case .notRising: say("tidak naik", "not rising")
-        case .notAssessed: say("tidak dinilai", "not assessed")
-        case .first: say("pertama", "first")
-        }
     }
 }
 

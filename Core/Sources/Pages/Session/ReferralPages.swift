@@ -33,7 +33,7 @@ enum ReferralPages {
             values: values ?? [("to", "Puskesmas \(district)")] + (isUrgent ? [("urgent", "y")] : []))
         let fields = Form.referral.fields
         func field(_ code: String) -> HTML { fields.first { $0.code == code }.map { set.field($0) } ?? "" }
-        let words = codes.map { Verdict.words($0, say) }.joined(separator: ", ")
+        let words = Verdict.list(codes, say)
         var page = table.page(
             say("Rujukan", "Referral"), step: nil, back: table.path("hasil/\(resident.id.text)"),
             body: """
@@ -74,7 +74,7 @@ enum ReferralPages {
         ]
         if let weight = reading?.weight { facts.append((say("Berat", "Weight"), "\(NumberWords.kilograms(weight)) kg")) }
         if let length = reading?.length { facts.append((say("Tinggi", "Height"), "\(NumberWords.centimetres(length)) cm")) }
-        facts.append((say("Alasan", "Reason"), referral.reasons.map { Verdict.words($0, say) }.joined(separator: ", ")))
+        facts.append((say("Alasan", "Reason"), Verdict.list(referral.reasons, say)))
         facts.append((say("Dirujuk ke", "Referred to"), referral.destination))
         facts.append((
             say("Kapan", "When"),

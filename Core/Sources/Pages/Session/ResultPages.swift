@@ -56,8 +56,11 @@ enum ResultPages {
 
     static func classes(_ judged: ChildJudgement, _ say: Words) -> HTML {
         let growth = judged.growth
-        func label(_ found: GrowthClass?) -> String {
-            found.map { say($0.indonesian, $0.english) } ?? "–"
+        // Under its heading a class needs no more than its own word: Normal, Sangat kurang.
+        func fact(_ heading: String, _ found: GrowthClass?) -> HTML {
+            let label = found.map { say($0.indonesian, $0.english) } ?? "–"
+            let own = label.hasPrefix(heading + " ") ? String(label.dropFirst(heading.count + 1)) : label
+            return "<div><dt>\(heading)</dt><dd>\(own.prefix(1).uppercased() + own.dropFirst())</dd></div>"
         }
         var arm: HTML = ""
         if let width = judged.reading.arm {
@@ -71,9 +74,8 @@ enum ResultPages {
             arm = "<div><dt>\(say("Lingkar lengan", "Arm"))</dt><dd>\(NumberWords.centimetres(width)) cm\(colour)</dd></div>"
         }
         return """
-            <dl class="facts facts--row facts--pairs"><div><dt>\(say("Berat", "Weight"))</dt><dd>\(label(growth.weightClass))</dd></div>\
-            <div><dt>\(say("Tinggi", "Height"))</dt><dd>\(label(growth.lengthClass))</dd></div>\
-            <div><dt>\(say("Gizi", "Nutrition"))</dt><dd>\(label(growth.wastingClass))</dd></div>\(arm)</dl>
+            <dl class="facts facts--row\(arm.isEmpty ? "" : " facts--pairs" as HTML)">\(fact(say("Berat", "Weight"), growth.weightClass))\
+            \(fact(say("Tinggi", "Height"), growth.lengthClass))\(fact(say("Gizi", "Nutrition"), growth.wastingClass))\(arm)</dl>
             """
     }
 

@@ -23,7 +23,12 @@ enum RosterPages {
                 <ul class="rows" role="list">\(rows)</ul></details>
                 """
         }
-        if sections.isEmpty { sections = "<p class=\"lead\">\(say("Belum ada warga dengan nama itu.", "Nobody by that name yet."))</p>" }
+        if sections.isEmpty {
+            let words = typed.isEmpty
+                ? say("Belum ada warga. Mulai dari Warga baru, ya.", "No residents yet. Begin with New resident.")
+                : say("Belum ada warga dengan nama itu.", "Nobody by that name yet.")
+            sections = "<p class=\"lead\">\(words)</p>"
+        }
         var page = table.page(
             say("Daftar hadir", "Roster"), step: .roster,
             body: """

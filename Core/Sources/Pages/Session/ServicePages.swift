@@ -40,25 +40,30 @@ enum ServicePages {
         let choices = offers(resident, table).filter { code in !today.contains { $0.code == code } }
         let boxes = choices.html { code -> HTML in
             """
-            <label class="choice"><input type="checkbox" name="given" value="\(code)">\(ServiceNames.label(code, visit.context.language))\
-            \(overdue.contains(code) ? " <span class=\"tag is-watch\">\(say("terlambat", "late"))</span>" : "" as HTML)</label>
+            <label class="choice"><input type="checkbox" name="given" value="\(code)"><span>\(ServiceNames.label(code, visit.context.language))\
+            \(overdue.contains(code) ? " <span class=\"tag is-watch\">\(say("terlambat", "late"))</span>" : "" as HTML)</span></label>
             """
         }
         let done = today.html {
             "<li class=\"row\"><span class=\"row__body\">\(ServiceNames.label($0.code, visit.context.language))</span><span class=\"row__side\">\(visit.tick($0.entry))</span></li>"
         }
+        let form: HTML = choices.isEmpty ? "" : """
+            <form class="stack" method="post" action="\(table.path("layanan/\(resident.id.text)"))" id="layanan">
+            \(visit.hidden(after: table.local("edukasi/\(resident.id.text)")))
+            <fieldset class="field"><legend class="field__label">\(say("Centang yang diberikan hari ini", "Tick what is given today"))</legend>\
+            <div class="choices choices--one">\(boxes)</div></fieldset></form>
+            <p class="meta">\(say("Imunisasi diberikan bidan. Vaksin yang lewat dikejar bersama bidan.", "The midwife gives the vaccines."))</p>
+            """
         var page = table.page(
             say("Layanan", "Services"), step: nil, back: table.path("layanan"),
             body: """
                 \(visit.head(resident, note: visit.note(resident, on: table.day)))
                 \(done.isEmpty ? "" : "<section class=\"stack stack--tight\"><h2>\(say("Sudah diberikan", "Given today"))</h2><ul class=\"rows\" role=\"list\">\(done)</ul></section>" as HTML)
-                <form class="stack" method="post" action="\(table.path("layanan/\(resident.id.text)"))" id="layanan">
-                \(visit.hidden(after: table.local("edukasi/\(resident.id.text)")))
-                <fieldset class="field"><legend class="field__label">\(say("Centang yang diberikan hari ini", "Tick what is given today"))</legend>\
-                <div class="choices choices--one">\(boxes)</div></fieldset></form>
-                <p class="meta">\(say("Imunisasi diberikan bidan. Vaksin yang lewat dikejar bersama bidan.", "The midwife gives the vaccines."))</p>
+                \(form)
                 """)
-        page.action = "<button class=\"button button--main button--full\" form=\"layanan\">\(say("Simpan", "Save"))</button>"
+        page.action = choices.isEmpty
+            ? "<a class=\"button button--main button--full\" href=\"\(table.path("edukasi/\(resident.id.text)"))\">\(say("Lanjut ke edukasi", "On to advice"))</a>"
+            : "<button class=\"button button--main button--full\" form=\"layanan\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page)
     }
 }

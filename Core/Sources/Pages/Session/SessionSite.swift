@@ -95,7 +95,7 @@ struct SessionTable {
     var onThisPhone: HTML {
         let count = session.presentOnThisPhone
         return count == 0
-            ? "" : "<p class=\"meta\">\(say("\(count) di HP ini", "\(count) on this phone only"))</p>"
+            ? "" : "<p class=\"meta\">\(say("\(count) orang baru tercatat di HP ini.", "\(count) are only on this phone so far."))</p>"
     }
 
     /// A list of one step, each row leading to that step's page of the person.

@@ -42,7 +42,7 @@ extension Form {
         code: "antenatal-visit", title: Phrase("Periksa hamil", "Antenatal check"), card: .resident,
         fields: [
             Field(
-                "provider", Phrase("Diperiksa oleh", "Checked by"),
+                "provider", Phrase("Pemeriksa", "Checked by"),
                 .choice([
                     Choice("midwife", Phrase("Bidan", "Midwife")),
                     Choice("doctor", Phrase("Dokter dengan USG", "Doctor with ultrasound")),

@@ -15,8 +15,8 @@ enum Doubts {
             hasOedema: entry.flag("oedema"))
         let before = resident.reading(before: entry.day)
         var found: [Problem] = []
-        if let length { found += self.length(length, growth, before, birth, entry.day) }
         if let weight { found += self.weight(weight, growth, before, birth, entry.day) }
+        if let length { found += self.length(length, growth, before, birth, entry.day) }
         if growth.hasImplausibleHead {
             found.append(
                 Problem(

@@ -44,8 +44,8 @@ extension Form {
         fields: [
             Field("reasons", Phrase("Alasan", "Reasons"), .text(maximumCharacters: 200)),
             Field(
-                "to", Phrase("Dirujuk ke", "Referred to"), .text(maximumCharacters: 80), required: true,
-                hint: Phrase("Contoh: Puskesmas Tempilang", "Example: Puskesmas Tempilang")),
+                "to", Phrase("Tujuan rujukan", "Referred to"), .text(maximumCharacters: 80), required: true,
+                hint: Phrase("Contoh: Puskesmas kecamatan", "Example: the health centre of the district")),
             Field("urgent", Phrase("Hari ini juga", "Today"), .flag),
             Field("note", Phrase("Catatan", "Note"), .text(maximumCharacters: 200)),
         ],
@@ -74,7 +74,7 @@ extension Form {
         code: "home-visit", title: Phrase("Kunjungan rumah", "Home visit"), card: .resident,
         fields: [
             Field(
-                "found", Phrase("Bertemu keluarga?", "Met the family?"),
+                "found", Phrase("Hasil kunjungan", "How the visit went"),
                 .choice([
                     Choice("met", Phrase("Bertemu", "Met")), Choice("away", Phrase("Sedang pergi", "Away")),
                     Choice("moved", Phrase("Sudah pindah", "Has moved")),

@@ -1,0 +1,47 @@
+import Pages
+import Records
+
+/// Beranda, tasks, *Belum terkirim*, and what concerns the phone itself.
+enum HomeScreens {
+    private static func held(_ form: String) -> String {
+        "belum-terkirim/" + (Village.at(.held).waiting.first { $0.entry.form == form }?.entry.id.text ?? "")
+    }
+
+    static let all: [Screen] = [
+        Screen("home", "Home", "", stage: .eve),
+        Screen("home", "Home of a book without residents", "", .empty),
+        Screen("home", "Home while the session goes on", "", .ready, phone: .when { $0.isReady = true }),
+        Screen("home", "Home with unsent entries", "", .unsent, phone: .when { $0.isReady = true }),
+        Screen("home", "Home while sending", "", .sending, phone: .when { $0.sending = 4 }),
+        Screen("home", "Home with held entries", "", .held),
+        Screen("home", "Home after closing", "", .closed),
+        Screen(
+            "home", "Home of a phone in trouble: clock, space, lost copy, a stumble", "", .troubled,
+            phone: .when {
+                $0.isClockWrong = true
+                $0.isStorageLow = true
+                $0.wasEvicted = true
+                $0.isRetry = true
+            }),
+        Screen("home", "Home", "", .english),
+        Screen("tasks", "Tasks", "tugas", stage: .late),
+        Screen("tasks", "No tasks", "tugas", .empty),
+        Screen("tasks", "Tasks", "tugas", .english),
+        Screen("outbox", "Everything is sent", "belum-terkirim", .empty),
+        Screen("outbox", "Unsent entries", "belum-terkirim", .unsent),
+        Screen("outbox", "Held entries", "belum-terkirim", .held),
+        Screen("outbox", "Held entries", "belum-terkirim", .english, stage: .held),
+        Screen("mend-held", "Mend a held measuring", held("growth-visit"), .held),
+        Screen("mend-held", "Mend a held birth", held("birth"), .corrected, stage: .held),
+        Screen(
+            "mend-held", "Mended wrongly once more", held("growth-visit"), .problems, stage: .held,
+            typed: [("weight", "69"), ("length", "82,5")]),
+        Screen("me", "Me", "saya"),
+        Screen("me", "Me, with unsent entries", "saya", .unsent),
+        Screen("me", "Me", "saya", .english),
+        Screen("change-kader", "Who is on duty", "ganti-kader"),
+        Screen("change-kader", "Only one has signed in", "ganti-kader", .empty),
+        Screen("no-signal", "A page that needs a signal", "tanpa-sinyal"),
+        Screen("not-found", "No such page", "tidak-ada"),
+    ]
+}

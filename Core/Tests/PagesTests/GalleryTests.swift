@@ -1,0 +1,71 @@
+import Gallery
+import Pages
+import Records
+import Rules
+import Testing
+
+/// The gallery is whole: every page that something leads to, every form, and no page without a heading.
+@Suite struct GalleryTests {
+    /// Forms without a page of the kader's own, each with who writes it.
+    private static let elsewhere: Set<String> = [
+        "posyandu", "account",  // the desk of the regency
+        "moved-in",  // the server, when somebody moves out of another book
+    ]
+
+    @Test func `every screen answers, and its name is its own`() {
+        var names: Set<String> = []
+        for screen in Gallery.screens {
+            let response = screen.answer()
+            let expected = screen.name == "not-found" ? 404 : screen.typed == nil ? 200 : 422
+            let asksBack = screen.state == .doubt || screen.state == .duplicate
+            #expect(response.status == (asksBack ? 200 : expected), "\(screen.id)")
+            #expect(response.body.contains("<html lang=\"\(screen.language == .english ? "en" : "id")\">"), "\(screen.id)")
+            #expect(response.body.matches(of: #/<h1/#).count == 1, "\(screen.id)")
+            #expect(names.insert(screen.id).inserted, "\(screen.id)")
+            #expect(screen.id.wholeMatch(of: #/[a-z-]+/#) != nil, "\(screen.id)")
+        }
+    }
+
+    @Test func `every page that a screen leads to is in the gallery`() {
+        let shown = Set(Gallery.screens.map { PageReading.kind($0.address) })
+        var missing: [String: String] = [:]
+        for screen in Gallery.screens {
+            let page = screen.answer().body
+            for path in PageReading.links(page) + PageReading.forms(page).map({ $0.path })
+            where !shown.contains(PageReading.kind(path)) {
+                missing[PageReading.kind(path)] = screen.id
+            }
+        }
+        #expect(missing == [:], "A page that nothing lists is a defect: add its line to Gallery.")
+    }
+
+    @Test func `every form can be written from some screen`() {
+        var written: Set<String> = []
+        for screen in Gallery.screens where screen.typed == nil {
+            for (path, inside) in PageReading.forms(screen.answer().body) {
+                var typed = PageReading.fill(inside, of: path, isWhole: true)
+                var answer = Self.post(typed, to: path, on: screen)
+                if answer.entries.isEmpty, let again = PageReading.forms(answer.body).first(where: { $0.path == path }) {
+                    // It was asked back; yes, it is right.
+                    typed = PageReading.fill(again.inside, of: path, isWhole: true) + [("confirmed", "y")]
+                    answer = Self.post(typed, to: path, on: screen)
+                }
+                written.formUnion(answer.entries.map { $0.form })
+            }
+        }
+        let forms = Set(Forms.all.map { $0.code })
+        #expect(forms.subtracting(written) == Self.elsewhere, "A form that no screen shows is a defect.")
+    }
+
+    private static func post(_ typed: [(String, String)], to path: String, on screen: Screen) -> Response {
+        Screen(
+            screen.name, screen.title, String(path.dropFirst("/b/melati/".count)), screen.state, stage: screen.stage,
+            typed: typed
+        ).answer()
+    }
+
+    @Test func `every state of the village is looked at`() {
+        #expect(Set(Gallery.screens.map { $0.stage }) == Set(Stage.allCases))
+        #expect(Set(Gallery.screens.map { $0.state }) == Set(Screen.State.allCases))
+    }
+}

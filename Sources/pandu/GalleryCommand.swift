@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+
+struct GalleryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gallery",
+        abstract: "Write every screen of a kader's phone as a file to look at.",
+        discussion: """
+            EXAMPLES
+              pandu gallery /tmp/gallery     then open index.html in a browser
+            """)
+
+    @Argument(help: ArgumentHelp("Where the files go; made when it is not there.", valueName: "folder"))
+    var folder: String
+    @Option(help: ArgumentHelp("Where the styles lie.", valueName: "folder"))
+    var styles: String = "Web"
+
+    func run() throws {
+        let target = URL(fileURLWithPath: folder, isDirectory: true)
+        let source = URL(fileURLWithPath: styles, isDirectory: true)
+        try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+        for name in ["tokens.css", "pandu.css", "icon.svg"] {
+            guard let file = try? Data(contentsOf: source.appendingPathComponent(name)) else {
+                throw Failure.input("\(name) is missing in \(styles). Say where it is with --styles.")
+            }
+            try file.write(to: target.appendingPathComponent(name))
+        }
+        let pages = GalleryPages.all()
+        for page in pages {
+            try Data(page.html.utf8).write(to: target.appendingPathComponent(page.name))
+        }
+        Settings.say("\(pages.count) files in \(target.path)")
+    }
+}
