@@ -42,7 +42,7 @@ public enum Antenatal {
         for trimester in 0..<3 {
             let opens = lastPeriod.adding(days: begins)
             let closes = lastPeriod.adding(days: ends[trimester])
-            let inside = checks.filter { $0 >= opens && $0 <= closes }.sorted()
+            let inside = checks.filter { $0 >= opens && $0 <= closes }.ordered { OrderKey(Int($0.number)) }
             let count = counts[trimester]
             for place in 0..<count {
                 let number = plan.count + 1
