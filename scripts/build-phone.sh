@@ -18,18 +18,17 @@ objects=()
 for target in CHost Rules Records Pages Phone; do
     while IFS= read -r object; do objects+=("$object"); done < <(find "$scratch/$triple/release/$target.build" -name '*.o')
 done
-unicode="$out/libswiftUnicodeDataTables.a"
-if [ ! -f "$unicode" ]; then
-    cp "$toolchain/../lib/swift/embedded/$triple/libswiftUnicodeDataTables.a" "$unicode"
-    "$toolchain/llvm-ranlib" "$unicode"
-fi
 runtime=$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.builtins-wasm32.a' | sort | tail -n 1)
 
+# Swift's libswiftUnicodeDataTables.a is left out on purpose: 30 KB with brotli. When a symbol of it is missing here
+# (_swift_stdlib_getGraphemeBreakProperty, _swift_stdlib_getCaseMapping, ...), Core uses Character, lowercased(),
+# split or hasPrefix of String somewhere: Rules/Words/PlainText.swift has what stands for them.
 "$toolchain/wasm-ld" --no-entry --gc-sections --strip-all -z stack-size=1048576 \
     --export=pandu_alloc --export=pandu_free --export=pandu_open --export=pandu_take \
     --export=pandu_outbox --export=pandu_handle \
-    "${objects[@]}" "$unicode" -L/usr/lib/wasm32-wasi -lc -lm "$runtime" -o "$out/linked.wasm"
-wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+    "${objects[@]}" -L/usr/lib/wasm32-wasi -lc -lm "$runtime" -o "$out/linked.wasm"
+# Functions that are called once stay functions: inlined, they compress worse (8 KB with brotli).
+wasm-opt -Oz --one-caller-inline-max-function-size 0 --strip-producers --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     "$out/linked.wasm" -o "$out/pandu.wasm"
 rm "$out/linked.wasm"
 printf 'pandu.wasm: %s bytes, %s with brotli\n' "$(stat -c %s "$out/pandu.wasm")" "$(brotli -q 11 -c "$out/pandu.wasm" | wc -c)"

@@ -25,4 +25,12 @@ const char *_swift_stdlib_strtod_clocale(const char *text, double *number) {
     *number = strtod(text, &end);
     return end == text ? 0 : end;
 }
+
+// Core compares and cuts text byte by byte (Rules/Words/PlainText.swift), so Unicode's tables of normal forms
+// stay out of the module: to the runtime every scalar is in normal form already. 20 KB with brotli. The tables
+// for characters are not linked at all: code that needs them does not build for the phone.
+uint16_t _swift_stdlib_getNormData(uint32_t scalar) { return 0; }
+uint32_t _swift_stdlib_getComposition(uint32_t x, uint32_t y) { return UINT32_MAX; }
+uint32_t _swift_stdlib_getDecompositionEntry(uint32_t scalar) { return 0; }
+const uint8_t *_swift_stdlib_nfd_decompositions = 0;
 #endif

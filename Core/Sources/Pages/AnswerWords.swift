@@ -21,21 +21,21 @@ public enum AnswerWords {
         case .flag: return say("ya", "yes")
         case .nationalID: return NationalIDText.masked(answer.text)
         case .choice(let choices), .choices(let choices):
-            return answer.text.split(separator: " ").map { code in
-                choices.first { $0.code == code }.map { say($0.label.indonesian, $0.label.english) } ?? String(code)
+            return answer.text.words.map { code in
+                choices.first { $0.code == code }.map { say($0.label.indonesian, $0.label.english) } ?? code
             }.joined(separator: ", ")
         case .reference:
             return ID(answer.text).flatMap(name) ?? say("kartu lain", "another card")
         case .posyandu: return answer.text
         case .text:
             if field.code == "given" || field.code == "message" {
-                return answer.text.split(separator: " ").map { code in
-                    Counsel(rawValue: String(code))?.text(say)
-                        ?? ServiceNames.label(String(code), say.language)
+                return answer.text.words.map { code in
+                    Counsel(rawValue: code)?.text(say)
+                        ?? ServiceNames.label(code, say.language)
                 }.joined(separator: ", ")
             }
             if field.code == "reasons" {
-                return Verdict.list(answer.text.split(separator: " "), say)
+                return Verdict.list(answer.text.words, say)
             }
             if answer.text == "absent" { return say("tidak datang hari buka", "did not come to the session") }
             return answer.text

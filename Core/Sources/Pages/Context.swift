@@ -74,32 +74,36 @@ public struct Context: Sendable {
     }
 
     public init?(text: String) {
-        var facts: [String: [String]] = [:]
+        var facts: [[String]] = []
         var names: [(account: String, name: String)] = []
         var neighbours: [(book: String, name: String)] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-            let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+        for line in text.cut(at: UInt8(ascii: "\n")) {
+            let columns = line.cut(at: UInt8(ascii: "\t"), keepingEmpty: true)
             switch columns[0] {
             case "name" where columns.count == 3: names.append((columns[1], columns[2]))
             case "neighbour" where columns.count == 3: neighbours.append((columns[1], columns[2]))
-            default: facts[columns[0]] = Array(columns.dropFirst())
+            default: facts.append(columns)
             }
         }
-        guard let person = facts["person"], person.count == 3, let role = Role(code: person[2]),
-            let place = facts["place"], place.count == 5, let kind = BookKind(code: place[1])
+        func fact(_ name: String) -> [String]? {
+            for columns in facts where columns[0] == name { return Array(columns.dropFirst()) }
+            return nil
+        }
+        guard let person = fact("person"), person.count == 3, let role = Role(code: person[2]),
+            let place = fact("place"), place.count == 5, let kind = BookKind(code: place[1])
         else { return nil }
-        let scope = Scope(books: facts["scope-books"] ?? [], regions: facts["scope-regions"] ?? [])
+        let scope = Scope(books: fact("scope-books") ?? [], regions: fact("scope-regions") ?? [])
         self.init(
             person: Person(account: person[0], name: person[1], role: role, scope: scope),
             place: Place(
                 book: place[0], kind: kind, name: place[2], number: place[3], region: place[4],
-                regionNames: facts["region-names"] ?? []),
-            names: names, neighbours: neighbours, language: facts["language"]?.first == "en" ? .english : .indonesian,
-            utcOffsetMinutes: facts["utc-offset"]?.first.flatMap { Int($0) } ?? 420,
-            isDemo: facts["demo"]?.first == "1", edition: facts["edition"]?.first ?? "")
+                regionNames: fact("region-names") ?? []),
+            names: names, neighbours: neighbours, language: fact("language")?.first == "en" ? .english : .indonesian,
+            utcOffsetMinutes: fact("utc-offset")?.first.flatMap { Int($0) } ?? 420,
+            isDemo: fact("demo")?.first == "1", edition: fact("edition")?.first ?? "")
     }
 }
 
 private func clean(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 ? " " : $0 }))
+    String(decoding: text.utf8.map { $0 < 32 ? 32 : $0 }, as: UTF8.self)
 }

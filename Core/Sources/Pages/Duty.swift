@@ -3,7 +3,7 @@ import Rules
 
 /// Something a kader should do for a resident; made from the cards, never written by itself.
 struct Duty {
-    let resident: Resident
+    let name: String
     let title: String
     let tag: HTML
     /// Smaller comes first.
@@ -13,7 +13,7 @@ struct Duty {
     func row(_ visit: Visit) -> HTML {
         """
         <li><a class="row" href="\(path)"><span class="badge is-kesehatan">\(Icon.heart.svg)</span>\
-        <span class="row__body"><span class="row__title">\(resident.name)</span>\
+        <span class="row__body"><span class="row__title">\(name)</span>\
         <span class="row__note">\(title)</span></span><span class="row__side">\(tag)</span></a></li>
         """
     }
@@ -26,14 +26,14 @@ struct Duty {
             }
         }
         tasks += Review.all(visit.book, on: visit.today).compactMap { review($0, visit) }
-        return tasks.sorted { $0.rank != $1.rank ? $0.rank < $1.rank : $0.resident.name < $1.resident.name }
+        return tasks.ordered { OrderKey($0.rank, $0.name) }
     }
 
     /// A referral of the last two weeks.
     private static func referral(_ resident: Resident, _ visit: Visit) -> Duty? {
         guard let referral = resident.referrals.last, visit.today.days(since: referral.day) <= 14 else { return nil }
         return Duty(
-            resident: resident, title: visit.say("Antar ke \(referral.destination)", "Take to \(referral.destination)"),
+            name: resident.name, title: visit.say("Antar ke \(referral.destination)", "Take to \(referral.destination)"),
             tag: referral.isUrgent
                 ? "<span class=\"tag is-urgent\">\(visit.say("Hari ini", "Today"))</span>"
                 : "\(visit.soon(referral.day))" as HTML,
@@ -46,7 +46,7 @@ struct Duty {
         let missed = Antenatal.missed(plan)
         guard let next = Antenatal.next(plan), missed > 0 || next.state == .open else { return nil }
         return Duty(
-            resident: resident,
+            name: resident.name,
             title: missed > 0
                 ? visit.say("\(missed) periksa hamil terlewat", "\(missed) antenatal visits missed")
                 : visit.say("Periksa hamil ke-\(next.number)", "Antenatal visit \(next.number)"),
@@ -59,7 +59,7 @@ struct Duty {
     private static func homeVisit(_ resident: Resident, _ visit: Visit) -> Duty? {
         guard let task = resident.visitTasks.last(where: { $0.done == nil }) else { return nil }
         return Duty(
-            resident: resident,
+            name: resident.name,
             title: visit.say("Kunjungi, tidak datang", "Visit, did not come"),
             tag: "\(visit.soon(task.day))", rank: 3,
             path: visit.path("warga/\(resident.id.text)/tulis/home-visit"))
@@ -81,7 +81,7 @@ struct Duty {
             title = visit.say("Ditulis dua orang: \(form)", "Written by two: \(form)")
         }
         return Duty(
-            resident: resident, title: title,
+            name: resident.name, title: title,
             tag: "<span class=\"tag is-watch\">\(visit.say("Pilih", "Choose"))</span>", rank: 2,
             path: visit.path("warga/\(resident.id.text)"))
     }

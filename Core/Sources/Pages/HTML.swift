@@ -4,87 +4,120 @@
 ///
 /// The literal parts are trusted, because they stand in the source. Values are escaped for element
 /// text and for attributes alike, so attributes must be quoted.
+///
+/// What a page calls a thousand times is never inlined: that would double the pages' part of the phone's module.
 public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    /// UTF-8. An array is one word where a `String` is three, and pages hand a great many of them about.
+    private var bytes: [UInt8]
+
     /// The markup itself, safe to send.
-    public private(set) var text: String
+    public var text: String {
+        @inline(never) get { String(decoding: bytes, as: UTF8.self) }
+    }
 
     /// Nothing at all.
-    public init() { text = "" }
+    public init() { bytes = [] }
 
     /// Trusts `raw` as it is. Only this file may do so; a test holds that.
-    init(raw: String) { text = raw }
+    init(raw: String) { bytes = Array(raw.utf8) }
 
-    public init(stringLiteral value: String) { text = value }
-    public init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+    @inline(never)
+    public init(stringLiteral value: StaticString) { bytes = value.withUTF8Buffer { Array($0) } }
+    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
     /// A line drawing of `Icon`; hidden from those who listen unless it has a name.
+    @inline(never)
     init(icon path: StaticString, name: String? = nil) {
         let role: HTML = name.map { "role=\"img\" aria-label=\"\($0)\"" } ?? "aria-hidden=\"true\""
-        text = "<svg class=\"icon\" viewBox=\"0 0 24 24\" \(role.text)>\(path.description)</svg>"
+        self = "<svg class=\"icon\" viewBox=\"0 0 24 24\" \(role)>\(path)</svg>"
     }
 
     /// The given words, escaped.
-    public init(_ words: String) {
-        text = ""
-        appendEscaped(words, to: &text)
-    }
+    @inline(never)
+    public init(_ words: String) { self = "\(words)" }
 
-    public var isEmpty: Bool { text.isEmpty }
+    public var isEmpty: Bool { bytes.isEmpty }
 
-    public static func += (left: inout HTML, right: HTML) { left.text += right.text }
+    @inline(never)
+    public static func += (left: inout HTML, right: consuming HTML) { left.bytes += right.bytes }
 
-    public static func + (left: HTML, right: HTML) -> HTML {
-        var whole = left
-        whole += right
-        return whole
+    @inline(never)
+    public static func + (left: consuming HTML, right: consuming HTML) -> HTML {
+        left += right
+        return left
     }
 
     public struct Interpolation: StringInterpolationProtocol {
-        var text: String
+        fileprivate var bytes: [UInt8] = []
 
+        @inline(never)
         public init(literalCapacity: Int, interpolationCount: Int) {
-            text = ""
-            text.reserveCapacity(literalCapacity + interpolationCount * 16)
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
         }
 
-        public mutating func appendLiteral(_ literal: String) { text += literal }
+        @inline(never)
+        public mutating func appendLiteral(_ literal: StaticString) { literal.withUTF8Buffer { append($0) } }
 
-        /// Escapes `&`, `<`, `>`, `"` and `'`.
-        public mutating func appendInterpolation(_ value: String) { appendEscaped(value, to: &text) }
-        public mutating func appendInterpolation(_ value: String?) {
-            if let value { appendEscaped(value, to: &text) }
+        /// Escapes `&`, `<`, `>`, `"` and `'`. Copies whole stretches between the characters that need care:
+        /// most values have none.
+        @inline(never)
+        public mutating func appendInterpolation(_ value: consuming String) {
+            value.withUTF8 { source in
+                var start = 0
+                for place in source.indices {
+                    guard let name = reference(for: source[place]) else { continue }
+                    append(UnsafeBufferPointer(rebasing: source[start..<place]))
+                    appendLiteral(name)
+                    start = place + 1
+                }
+                append(UnsafeBufferPointer(rebasing: source[start...]))
+            }
         }
-        public mutating func appendInterpolation(_ value: Int) { text += String(value) }
-        public mutating func appendInterpolation(_ value: StaticString) { text += value.description }
-        public mutating func appendInterpolation(_ value: HTML) { text += value.text }
-        public mutating func appendInterpolation(_ value: HTML?) {
-            if let value { text += value.text }
+        @inline(never)
+        public mutating func appendInterpolation(_ value: consuming String?) {
+            if let value { appendInterpolation(value) }
         }
+        @inline(never)
+        public mutating func appendInterpolation(_ value: Int) { appendInterpolation(String(value)) }
+        public mutating func appendInterpolation(_ value: StaticString) { appendLiteral(value) }
+        @inline(never)
+        public mutating func appendInterpolation(_ value: consuming HTML) { bytes += value.bytes }
+        @inline(never)
+        public mutating func appendInterpolation(_ value: consuming HTML?) {
+            if let value { bytes += value.bytes }
+        }
+        @inline(never)
         public mutating func appendInterpolation(_ values: [HTML]) {
-            for value in values { text += value.text }
+            for value in values { bytes += value.bytes }
         }
 
         /// ` name="value"`, or nothing at all when there is no value.
-        public mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
+        @inline(never)
+        public mutating func appendInterpolation(attribute name: StaticString, _ value: consuming String?) {
             guard let value else { return }
-            text += " "
-            text += name.description
-            text += "=\""
-            appendEscaped(value, to: &text)
-            text += "\""
+            appendLiteral(" ")
+            appendLiteral(name)
+            appendLiteral("=\"")
+            appendInterpolation(value)
+            appendLiteral("\"")
         }
 
         /// ` name` when it holds, for attributes without a value such as `checked`.
+        @inline(never)
         public mutating func appendInterpolation(flag name: StaticString, _ holds: Bool) {
             guard holds else { return }
-            text += " "
-            text += name.description
+            appendLiteral(" ")
+            appendLiteral(name)
         }
+
+        @inline(never)
+        private mutating func append(_ source: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: source) }
     }
 }
 
 extension Array where Element == HTML {
     /// All pieces, one after the other, with `separator` between two.
+    @inline(never)
     public func joined(_ separator: HTML = "") -> HTML {
         var whole = HTML()
         for (index, piece) in enumerated() {
@@ -104,22 +137,7 @@ extension Sequence {
     }
 }
 
-/// Copies whole stretches between the characters that need care: most values have none.
-private func appendEscaped(_ value: String, to text: inout String) {
-    var start = value.utf8.startIndex
-    var index = start
-    while index < value.utf8.endIndex {
-        if let name = reference(for: value.utf8[index]) {
-            text.append(contentsOf: value[start..<index])
-            text += name
-            start = value.utf8.index(after: index)
-        }
-        index = value.utf8.index(after: index)
-    }
-    if start == value.utf8.startIndex { text += value } else { text += value[start...] }
-}
-
-private func reference(for byte: UInt8) -> String? {
+private func reference(for byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

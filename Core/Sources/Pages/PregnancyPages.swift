@@ -5,7 +5,7 @@ public import Rules
 public enum PregnancyPages {
     static func list(_ visit: Visit) -> Response {
         let say = visit.say
-        let women = visit.book.residents.filter { $0.pregnancy != nil }.sorted { $0.name < $1.name }
+        let women = visit.book.residents.filter { $0.pregnancy != nil }.ordered { OrderKey(0, $0.name) }
         let rows = women.html { woman -> HTML in
             guard let pregnancy = woman.pregnancy else { return "" }
             let plan = DueServices.antenatal(pregnancy, on: visit.today)

@@ -18,7 +18,7 @@ struct Verdict {
 
     init(_ judged: ChildJudgement, name: String, say: Words) {
         let growth = judged.growth
-        let child = name.split(separator: " ").first.map { String($0) } ?? name
+        let child = name.words.first ?? name
         let referral = Verdict.referral(judged)
         self.referral = referral
 
@@ -126,16 +126,15 @@ struct Verdict {
         if judged.growth.hasOedema { parts.append(say("kedua kaki bengkak", "both feet swollen")) }
         if judged.growth.armColour == .red { parts.append(say("pita lengan merah", "red on the arm tape")) }
         if parts.isEmpty { parts.append(say("sangat kurus untuk tingginya", "very thin for the height")) }
-        let text = parts.joined(separator: ", ")
-        return text.prefix(1).uppercased() + text.dropFirst() + "."
+        return parts.joined(separator: ", ").capitalised() + "."
     }
 
     /// A referral's reasons as one text; only the first begins with a capital.
-    static func list(_ codes: some Sequence<some StringProtocol>, _ say: Words) -> String {
+    static func list(_ codes: [String], _ say: Words) -> String {
         var text = ""
         for code in codes {
-            let words = words(String(code), say)
-            text += text.isEmpty ? words : ", " + words.prefix(1).lowercased() + words.dropFirst()
+            let words = words(code, say)
+            text += text.isEmpty ? words : ", " + words.begunSmall()
         }
         return text
     }

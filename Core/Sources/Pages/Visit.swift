@@ -1,8 +1,8 @@
 import Records
 import Rules
 
-/// One request with all that its page may look at.
-struct Visit {
+/// One request with all that its page may look at. A class, because every function of a page passes it on.
+final class Visit {
     let request: Request
     let book: Book
     let context: Context
@@ -19,10 +19,13 @@ struct Visit {
     }
 
     /// `/b/BOOK/` with the rest of the path.
+    @inline(never)
     func path(_ rest: String) -> String { "/b/\(book.place.book)/\(rest)" }
 
+    @inline(never)
     func phrase(_ phrase: Phrase) -> String { say(phrase.indonesian, phrase.english) }
 
+    @inline(never)
     func may(_ form: Form) -> Bool { Permission.allows(context.person.role, toWrite: form) }
 
     // MARK: Writing
@@ -75,7 +78,7 @@ struct Visit {
             if byte == before, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return nil }
             before = byte
         }
-        return text.hasPrefix(path("")) ? text : nil
+        return text.begins(with: path("")) ? text : nil
     }
 
     // MARK: Answering
@@ -193,7 +196,7 @@ struct Visit {
     /// Ibu Ratna, also when she was written down with the word.
     func mother(_ resident: Resident) -> String {
         let name = resident.mother
-        return name.hasPrefix("Ibu ") || name.hasPrefix("Bu ") ? name : say("Ibu ", "Mother ") + name
+        return name.begins(with: "Ibu ") || name.begins(with: "Bu ") ? name : say("Ibu ", "Mother ") + name
     }
 
     func sexWord(_ sex: Sex?) -> String {
@@ -216,7 +219,7 @@ struct Visit {
     /// A row that leads to a page.
     func row(_ title: String, _ note: String, to path: String, side: HTML = "") -> HTML {
         """
-        <li data-nama="\(title.lowercased())"><a class="row" href="\(path)"><span class="row__body">\
+        <li data-nama="\(title.small())"><a class="row" href="\(path)"><span class="row__body">\
         <span class="row__title">\(title)</span><span class="row__note">\(note)</span></span>\
         <span class="row__side">\(side)</span></a></li>
         """
@@ -244,8 +247,8 @@ extension ID {
 
 /// Whether a name (or a mother's) holds what was typed, by the beginnings of words.
 func matches(_ resident: Resident, _ typed: String) -> Bool {
-    let words = typed.lowercased().split(separator: " ")
+    let words = typed.small().words
     guard !words.isEmpty else { return true }
-    let names = "\(resident.name) \(resident.mother)".lowercased().split(separator: " ")
-    return words.allSatisfy { word in names.contains { $0.hasPrefix(word) } }
+    let names = "\(resident.name) \(resident.mother)".small().words
+    return words.allSatisfy { word in names.contains { $0.begins(with: word) } }
 }

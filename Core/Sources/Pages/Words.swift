@@ -7,7 +7,8 @@ public struct Words: Sendable {
     public init(_ language: Language) { self.language = language }
 
     /// One of the two; both stand side by side in the source so that neither is forgotten.
-    public func callAsFunction(_ indonesian: String, _ english: String) -> String {
+    @inline(never)
+    public func callAsFunction(_ indonesian: consuming String, _ english: consuming String) -> String {
         language == .indonesian ? indonesian : english
     }
 }

@@ -39,10 +39,9 @@ struct Copy {
         let rest = UnsafeBufferPointer(rebasing: line[(end + 1)...])
         let first = String(decoding: line[..<end], as: UTF8.self)
         if first == "cursor" {
-            let columns = String(decoding: rest, as: UTF8.self).split(
-                separator: "\t", omittingEmptySubsequences: false)
+            let columns = String(decoding: rest, as: UTF8.self).cut(at: UInt8(ascii: "\t"), keepingEmpty: true)
             if columns.count >= 2, let seq = Int(columns[0]) {
-                base.advance(to: seq, hash: String(columns[1]))
+                base.advance(to: seq, hash: columns[1])
             }
             return false
         }
@@ -55,13 +54,13 @@ struct Copy {
     mutating func setOutbox(_ text: String) {
         waiting = []
         stored = []
-        for line in text.split(separator: "\n") {
-            let columns = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
-            guard columns.count == 3, let entry = reader.read(String(columns[2])) else { continue }
+        for line in text.cut(at: UInt8(ascii: "\n")) {
+            let columns = line.cut(at: UInt8(ascii: "\t"), most: 3, keepingEmpty: true)
+            guard columns.count == 3, let entry = reader.read(columns[2]) else { continue }
             switch columns[0] {
             case "stored": stored.append(entry)
-            case "held": waiting.append(Waiting(entry, .held(HeldReason(code: String(columns[1])) ?? .unreadable)))
-            case "discarded": waiting.append(Waiting(entry, .discarded(String(columns[1]))))
+            case "held": waiting.append(Waiting(entry, .held(HeldReason(code: columns[1]) ?? .unreadable)))
+            case "discarded": waiting.append(Waiting(entry, .discarded(columns[1])))
             default: waiting.append(Waiting(entry))
             }
         }

@@ -2,6 +2,8 @@ import Pages
 import Records
 import Rules
 
+private let tab = UInt8(ascii: "\t")
+
 /// The text of requests and responses at the module's boundary.
 enum RequestText {
     /// Header lines `key⇥value`, an empty line, the raw body of a form.
@@ -9,14 +11,13 @@ enum RequestText {
         _ text: String, waiting: [Waiting], _ book: String
     ) -> (Request, Language)? {
         var facts: [(String, String)] = []
-        var rest = text[...]
-        while let end = rest.firstIndex(of: "\n") {
-            let line = rest[..<end]
-            rest = rest[rest.index(after: end)...]
-            if line.isEmpty { break }
-            let halves = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-            facts.append((String(halves[0]), halves.count > 1 ? String(halves[1]) : ""))
+        let lines = text.cut(at: UInt8(ascii: "\n"), keepingEmpty: true)
+        let end = lines.firstIndex { $0.isEmpty } ?? lines.count
+        for line in lines.prefix(end) {
+            let halves = line.cut(at: tab, most: 2, keepingEmpty: true)
+            facts.append((halves[0], halves.count > 1 ? halves[1] : ""))
         }
+        let form = lines.dropFirst(end + 1).joined(separator: "\n")
         func fact(_ key: String) -> String {
             for (known, value) in facts where known == key { return value }
             return ""
@@ -32,14 +33,14 @@ enum RequestText {
         phone.wasEvicted = fact("evicted") == "1"
         phone.lastContact = Int64(fact("contact")) ?? 0
         for (key, value) in facts where key == "signed-in" {
-            let halves = value.split(separator: "\t", maxSplits: 1)
-            if halves.count == 2 { phone.people.append((String(halves[0]), String(halves[1]))) }
+            let halves = value.cut(at: tab, most: 2)
+            if halves.count == 2 { phone.people.append((halves[0], halves[1])) }
         }
-        let words = fact("random").split(separator: " ").map { UInt64($0, radix: 16) ?? 0 }
+        let words = fact("random").words.map { UInt64($0, radix: 16) ?? 0 }
         func word(_ place: Int) -> UInt64 { place < words.count ? words[place] : 0 }
         let request = Request(
             isPost: fact("method") == "POST", path: target.path, query: target.query,
-            form: FormText.pairs(rest), now: Int64(fact("now")) ?? 0,
+            form: FormText.pairs(form), now: Int64(fact("now")) ?? 0,
             clockOffset: Int64(fact("offset")) ?? 0, random: (word(0), word(1), word(2), word(3)),
             device: fact("device"), nextNumber: Int(fact("number")) ?? 1,
             phone: fact("plain") == "1" ? nil : phone)

@@ -14,7 +14,7 @@ public struct Book: Sendable {
     public private(set) var hash = ""
     /// Days on which somebody was present, ascending.
     public private(set) var openDays: [Day] = []
-    private var storedAhead: Set<ID> = []
+    private var storedAhead: [ID] = []
     private var timelines: [[Int32]] = []
     private var numbers: [Int32] = []
     private var positions: [ID: Int32] = [:]
@@ -44,7 +44,7 @@ public struct Book: Sendable {
     /// - Parameter isStored: the server has it; only the feed has not yet brought it back
     public mutating func takeWaiting(_ entry: Entry, isStored: Bool = false) {
         guard known[entry.id] == nil else { return }
-        if isStored { storedAhead.insert(entry.id) }
+        if isStored { storedAhead.append(entry.id) }
         fold(entry)
     }
 
@@ -127,7 +127,7 @@ public struct Book: Sendable {
                 places.append(place)
             }
         }
-        return places.sorted()
+        return places.ordered { OrderKey(Int($0)) }
     }
 
     private mutating func noteOpenDay(_ day: Day) {

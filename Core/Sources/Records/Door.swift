@@ -82,7 +82,7 @@ extension FieldKind {
         case .anyDay: Day(iso: text) != nil
         case .choice(let choices): choices.contains { $0.code == text }
         case .choices(let choices):
-            text.split(separator: " ").allSatisfy { part in choices.contains { $0.code == part } }
+            text.words.allSatisfy { part in choices.contains { $0.code == part } }
         case .flag: text == "y"
         case .text(let limit): text.unicodeScalars.count <= limit
         case .posyandu: text.utf8.count <= 20

@@ -30,8 +30,8 @@ public enum Tie: Sendable {
 }
 
 /// What can be written on a kind of card: its questions, its checks and what it does to the card.
-/// Forms are values; `Forms.all` lists them, and everything else follows from the list.
-public struct Form: Sendable {
+/// Forms never change; `Forms.all` lists them, and everything else follows from the list.
+public final class Form: Sendable {
     public let code: String
     public let version: Int
     public let title: Phrase

@@ -35,6 +35,10 @@ public struct ID: Hashable, Comparable, Sendable {
     }
 
     public var text: String {
+        @inline(never) get { spelled }
+    }
+
+    private var spelled: String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(36)
         append(to: &bytes)

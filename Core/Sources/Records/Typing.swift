@@ -62,10 +62,10 @@ public enum Typing {
                 ? .success(text)
                 : wrong(field, "Terlalu panjang. Paling banyak \(limit) huruf.", "Too long. At most \(limit) letters.")
         case .nationalID:
-            let digits = String(text.filter { $0 != " " && $0 != "." && $0 != "-" })
+            let digits = String(decoding: text.utf8.filter { $0 != 32 && $0 != 46 && $0 != 45 }, as: UTF8.self)
             return field.kind.allows(digits, today: today)
                 ? .success(digits)
-                : wrong(field, "NIK harus 16 angka. Yang ditulis \(digits.count).", "A NIK has 16 digits. You wrote \(digits.count).")
+                : wrong(field, "NIK harus 16 angka. Yang ditulis \(digits.unicodeScalars.count).", "A NIK has 16 digits. You wrote \(digits.unicodeScalars.count).")
         case .posyandu:
             return field.kind.allows(text, today: today)
                 ? .success(text) : wrong(field, "Nomor Posyandu terlalu panjang.", "The number is too long.")
@@ -142,13 +142,22 @@ public enum Typing {
 
     /// A label in the middle of a sentence; words all in capitals (RT, NIK) stay.
     private static func lower(_ text: String) -> String {
-        guard let first = text.first, text.count > 1, text.dropFirst().first?.isUppercase == false else { return text }
-        return first.lowercased() + text.dropFirst()
+        guard let second = text.utf8.dropFirst().first, !(65...90).contains(second) else { return text }
+        return text.begunSmall()
     }
 
     /// Without spaces at the ends, and one space where there were several.
     static func trimmed(_ text: String) -> String {
-        text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }).map { String($0) }
-            .joined(separator: " ")
+        var kept = ""
+        var isApart = false
+        for scalar in text.unicodeScalars {
+            let isSpace = scalar == " " || scalar == "\u{A0}" || scalar == "\t"
+            if !isSpace {
+                if isApart, !kept.isEmpty { kept += " " }
+                kept.unicodeScalars.append(scalar)
+            }
+            isApart = isSpace
+        }
+        return kept
     }
 }

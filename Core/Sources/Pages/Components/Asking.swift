@@ -18,7 +18,7 @@ struct Asking {
 
     /// What was typed when *Timbang ulang* was chosen: the doubtful fields empty. `nil` when it was not.
     static func again(_ visit: Visit) -> [(String, String)]? {
-        let again = visit.request.typed("ulang").split(separator: " ")
+        let again = visit.request.typed("ulang").words
         if again.isEmpty { return nil }
         return visit.request.form.filter { item in !again.contains { $0 == item.0 } }
     }

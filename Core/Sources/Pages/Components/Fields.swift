@@ -17,6 +17,7 @@ public struct FieldSet {
         self.values = values
     }
 
+    @inline(never)
     public func value(_ code: String) -> String {
         for (key, value) in values where key == code { return value }
         return ""
@@ -26,6 +27,7 @@ public struct FieldSet {
         values.contains { $0.0 == code && $0.1 == value }
     }
 
+    @inline(never)
     func phrase(_ phrase: Phrase) -> String { say(phrase.indonesian, phrase.english) }
 
     private func problem(_ code: String) -> Problem? {

@@ -3,9 +3,12 @@ public enum Icon: Sendable {
     case menu, back, forward, arrow, clock, tick, ticks, warning, note, up, plus, people, home, tasks
     case scale, heart, visit, send, download, search, phone
 
-    public var svg: HTML { HTML(icon: path) }
+    public var svg: HTML {
+        @inline(never) get { HTML(icon: path) }
+    }
 
     /// The drawing with a name of its own.
+    @inline(never)
     func named(_ name: String) -> HTML { HTML(icon: path, name: name) }
 
     private var path: StaticString {

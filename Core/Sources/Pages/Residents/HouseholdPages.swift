@@ -35,14 +35,14 @@ enum HouseholdPages {
     // MARK: The list
 
     private static func found(_ visit: Visit) -> [Household] {
-        let typed = visit.request.asked("cari").lowercased().split(separator: " ")
+        let typed = visit.request.asked("cari").small().words
         var found: [Household] = []
         for card in visit.book.cards {
             guard let household = card.household else { continue }
-            let words = household.head.lowercased().split(separator: " ")
-            if typed.allSatisfy({ part in words.contains { $0.hasPrefix(part) } }) { found.append(household) }
+            let words = household.head.small().words
+            if typed.allSatisfy({ part in words.contains { $0.begins(with: part) } }) { found.append(household) }
         }
-        return found.sorted { $0.head == $1.head ? $0.id < $1.id : $0.head < $1.head }
+        return found.ordered { OrderKey(0, $0.head, id: ($0.id.high, $0.id.low)) }
     }
 
     private static func list(_ visit: Visit) -> Response {
@@ -72,7 +72,7 @@ enum HouseholdPages {
 
     private static func page(_ visit: Visit, _ household: Household) -> Response {
         let say = visit.say
-        let people = (members(visit)[household.id] ?? []).sorted { ($0.birth ?? visit.today) < ($1.birth ?? visit.today) }
+        let people = (members(visit)[household.id] ?? []).ordered { OrderKey(Int(($0.birth ?? visit.today).number)) }
         let rows = people.html { visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg) }
         let path = "keluarga/\(household.id.text)"
         let add: HTML = visit.may(.resident)
@@ -143,7 +143,7 @@ enum HouseholdPages {
         let near = found(visit).filter { !visit.request.asked("cari").isEmpty || $0.neighbourhood == resident.neighbourhood }
         let rows = near.prefix(40).html { household -> HTML in
             """
-            <li class="row row--act" data-nama="\(household.head.lowercased())"><span class="row__body" id="k\(household.id.text)"><span class="row__title">\(household.head)</span>\
+            <li class="row row--act" data-nama="\(household.head.small())"><span class="row__body" id="k\(household.id.text)"><span class="row__title">\(household.head)</span>\
             <span class="row__note">\(note(household, members[household.id]?.count ?? 0, say))</span></span>\
             <button class="row__do" name="household" value="\(household.id.text)" aria-describedby="k\(household.id.text)">\(say("Pilih", "Choose"))</button></li>
             """

@@ -73,7 +73,7 @@ enum NewResidentPages {
         guard problems.isEmpty else { return form(visit, problems: problems, values: request.form, twins: []) }
         if request.typed("tetap") != "1" {
             let twins = Likeness.found(in: visit.book, name: entry["name"] ?? "", birth: entry.day("birth"))
-                .filter { $0.name.lowercased() == (entry["name"] ?? "").lowercased() && $0.birth == entry.day("birth") }
+                .filter { $0.name.small() == (entry["name"] ?? "").small() && $0.birth == entry.day("birth") }
             if !twins.isEmpty { return form(visit, problems: [], values: request.form, twins: twins) }
         }
         var entries = [entry]
@@ -117,7 +117,7 @@ enum Likeness {
     /// Letters only, small, with doubled ones once: Aisyah, Aisya and Aissyah are alike.
     private static func letters(_ name: String) -> [UInt8] {
         var found: [UInt8] = []
-        for byte in name.lowercased().utf8 where byte > 96 && byte < 123 && found.last != byte { found.append(byte) }
+        for byte in name.small().utf8 where byte > 96 && byte < 123 && found.last != byte { found.append(byte) }
         return found
     }
 

@@ -91,10 +91,8 @@ enum ResidentCard {
 
     private static func timeline(_ resident: Resident, _ visit: Visit) -> HTML {
         let entries = Array(visit.book.timeline(of: resident.id).reversed())
-        let replaced = Set(entries.compactMap { $0.corrects })
-        let sorted = entries.enumerated().sorted { a, b in
-            a.element.day != b.element.day ? a.element.day > b.element.day : a.offset < b.offset
-        }.map { $0.element }
+        let replaced = entries.compactMap { $0.corrects }
+        let sorted = entries.ordered { OrderKey(-Int($0.day.number)) }
         let recent = sorted.prefix(shownAtOnce)
         let older = sorted.dropFirst(shownAtOnce)
         let rest: HTML =
@@ -111,7 +109,7 @@ enum ResidentCard {
     }
 
     private static func item(
-        _ entry: Entry, _ replaced: Set<ID>, _ resident: Resident, _ visit: Visit
+        _ entry: Entry, _ replaced: [ID], _ resident: Resident, _ visit: Visit
     ) -> HTML {
         let say = visit.say
         let form = Forms.find(entry.form)

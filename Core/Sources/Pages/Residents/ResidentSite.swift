@@ -26,7 +26,7 @@ enum ResidentSite {
         let say = visit.say
         let typed = visit.request.asked("cari")
         let all = visit.book.residents
-        let found = all.filter { matches($0, typed) }.sorted { precedes($0, $1) }
+        let found = all.filter { matches($0, typed) }.ordered { OrderKey(0, $0.name.small(), id: ($0.id.high, $0.id.low)) }
         let isWhole = visit.request.asked("semua") == "1" || !typed.isEmpty
         let shown = isWhole ? found : Array(found.prefix(shownAtOnce))
         let rows = shown.html { resident in
@@ -52,8 +52,4 @@ enum ResidentSite {
         return visit.respond(page)
     }
 
-    static func precedes(_ a: Resident, _ b: Resident) -> Bool {
-        let (nameA, nameB) = (a.name.lowercased(), b.name.lowercased())
-        return nameA == nameB ? a.id < b.id : nameA < nameB
-    }
 }

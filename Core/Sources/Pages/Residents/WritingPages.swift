@@ -32,7 +32,7 @@ enum WritingPages {
         return entry.answers.flatMap { answer -> [(String, String)] in
             guard let field = form.field(answer.field), answer.field != "confirmed", answer.field != "reason" else { return [] }
             if case .choices = field.kind {
-                return answer.text.split(separator: " ").map { (answer.field, String($0)) }
+                return answer.text.words.map { (answer.field, $0) }
             }
             return [(answer.field, AnswerWords.typed(answer.text, field.kind))]
         }

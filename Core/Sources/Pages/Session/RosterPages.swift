@@ -78,7 +78,7 @@ enum RosterPages {
                 side: "\(table.queue(resident)) \(entry.map { visit.tick($0) } ?? "")")
         }
         return """
-            <li class="row row--act" data-nama="\(resident.name.lowercased())"><span class="row__body" id="w\(resident.id.text)">\
+            <li class="row row--act" data-nama="\(resident.name.small())"><span class="row__body" id="w\(resident.id.text)">\
             <span class="row__title">\(resident.name)</span><span class="row__note">\(note)</span></span>\
             <button class="row__do" name="hadir" value="\(resident.id.text)" aria-describedby="w\(resident.id.text)">\
             \(table.say("Hadir", "Present"))</button></li>

@@ -28,7 +28,7 @@ enum SessionSite {
 }
 
 /// One session day as its pages see it.
-struct SessionTable {
+final class SessionTable {
     enum Step: String, CaseIterable { case roster = "", measure = "ukur", result = "hasil", service = "layanan", counsel = "edukasi" }
 
     let visit: Visit
@@ -44,7 +44,9 @@ struct SessionTable {
     var say: Words { visit.say }
 
     /// `hari/2026-01-13/` with the rest, below the book.
+    @inline(never)
     func local(_ rest: String) -> String { "hari/\(day.iso)/\(rest)" }
+    @inline(never)
     func path(_ rest: String) -> String { visit.path(local(rest)) }
 
     func page(_ title: String, step: Step?, back: String? = nil, body: HTML) -> Page {

@@ -64,7 +64,7 @@ extension Form {
             check.arm = entry.integer("arm").map { Millimetres($0) }
             check.systolic = entry.integer("systolic")
             check.diastolic = entry.integer("diastolic")
-            check.dangerSigns = (entry["danger"] ?? "").split(separator: " ").map { String($0) }
+            check.dangerSigns = (entry["danger"] ?? "").words
             card.changeResident { resident in
                 guard var place = resident.pregnancies.indices.last else { return }
                 if let old = entry.corrects {

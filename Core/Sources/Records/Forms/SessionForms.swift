@@ -20,7 +20,7 @@ extension Form {
         marksPresence: true,
         fold: { entry, card in
             card.changeResident { resident in
-                for code in (entry["given"] ?? "").split(separator: " ") {
+                for code in (entry["given"] ?? "").words {
                     resident.services.append(Given(entry: entry.id, code: String(code), day: entry.day))
                 }
             }
@@ -51,7 +51,7 @@ extension Form {
         ],
         isOffered: { card, _ in card.resident?.isActive ?? false },
         fold: { entry, card in
-            let reasons = (entry["reasons"] ?? "").split(separator: " ").map { String($0) }
+            let reasons = (entry["reasons"] ?? "").words
             card.changeResident {
                 $0.referrals.append(
                     Referral(

@@ -22,17 +22,17 @@ public struct Session: Sendable {
         self.day = day
         closing = book.sessionDay(on: day)?.closings.first
         let residents = book.residents
-        expected = residents.sorted { Session.precedes($0, $1, on: day) }
+        expected = residents.ordered {
+            OrderKey(Int($0.rosterGroup(on: day).rawValue), $0.name.small(), id: ($0.id.high, $0.id.low))
+        }
 
         var order: [ID] = []
-        var seen = Set<ID>()
         var waiting = 0
         for (place, entry) in book.entries.enumerated() where entry.day == day {
             let card = book.standIn(for: entry.card)
-            guard Forms.find(entry.form)?.marksPresence == true, !seen.contains(card) else { continue }
+            guard Forms.find(entry.form)?.marksPresence == true, !order.contains(card) else { continue }
             guard let resident = book.resident(card), resident.isActive, resident.isPresent(on: day)
             else { continue }
-            seen.insert(card)
             order.append(card)
             if place >= book.numbered { waiting += 1 }
         }
@@ -62,13 +62,6 @@ public struct Session: Sendable {
     /// Under-fives who did not come.
     public var absentChildren: [Resident] {
         expected.filter { $0.isWeighed(on: day) && !isPresent($0.id) }
-    }
-
-    private static func precedes(_ a: Resident, _ b: Resident, on day: Day) -> Bool {
-        let (first, second) = (a.rosterGroup(on: day), b.rosterGroup(on: day))
-        if first != second { return first.rawValue < second.rawValue }
-        let (nameA, nameB) = (a.name.lowercased(), b.name.lowercased())
-        return nameA == nameB ? a.id < b.id : nameA < nameB
     }
 }
 

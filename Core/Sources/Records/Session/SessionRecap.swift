@@ -26,30 +26,31 @@ public struct SessionRecap: Sendable {
 
     public init(_ book: Book, on day: Day) {
         self.day = day
-        var counts: [String: Int] = [:]
+        var counts = Tally()
         for card in book.cards {
-            for mark in Contribution.marks(of: card, in: day.month) { counts[mark, default: 0] += 1 }
+            for mark in Contribution.marks(of: card, in: day.month) { counts.add(1, to: mark) }
             for stock in Contribution.stocks(of: card) where stock.month <= day.month {
-                counts[stock.indicator, default: 0] += stock.change
+                counts.add(stock.change, to: stock.indicator)
             }
         }
-        all = counts["s", default: 0]
-        withBook = counts["k", default: 0]
-        weighed = counts["d", default: 0]
-        rising = counts["n", default: 0]
-        notRising = counts["t", default: 0]
-        twiceNotRising = counts["2t", default: 0]
-        notAssessed = counts["o", default: 0]
-        first = counts["b", default: 0]
-        belowRedLine = counts["bgm", default: 0]
+        all = counts["s"]
+        withBook = counts["k"]
+        weighed = counts["d"]
+        rising = counts["n"]
+        notRising = counts["t"]
+        twiceNotRising = counts["2t"]
+        notAssessed = counts["o"]
+        first = counts["b"]
+        belowRedLine = counts["bgm"]
 
         let closings = book.sessionDay(on: day)?.closings ?? []
         let closed = closings.first.flatMap { book.position(of: $0.entry) }
         var late = 0
-        var lastWritten: [String: Int] = [:]
+        var lastWritten: [(device: String, place: Int)] = []
         for (place, entry) in book.entries.enumerated() where entry.day == day {
             guard Forms.find(entry.form)?.card == .resident else { continue }
-            lastWritten[entry.device] = place
+            lastWritten.removeAll { $0.device == entry.device }
+            lastWritten.append((entry.device, place))
             if let closed, place > closed { late += 1 }
         }
         lateArrivals = late
@@ -59,6 +60,24 @@ public struct SessionRecap: Sendable {
                 closing.device == device && (book.position(of: closing.entry) ?? -1) > last
             }
         }.count
+    }
+}
+
+/// Counts by indicator: a handful, so looking through them is as quick as hashing.
+private struct Tally {
+    private var counts: [(indicator: String, count: Int)] = []
+
+    mutating func add(_ change: Int, to indicator: String) {
+        for place in counts.indices where counts[place].indicator == indicator {
+            counts[place].count += change
+            return
+        }
+        counts.append((indicator, change))
+    }
+
+    subscript(indicator: String) -> Int {
+        for known in counts where known.indicator == indicator { return known.count }
+        return 0
     }
 }
 

@@ -58,7 +58,7 @@ public enum GrowthMonitoring {
         sex: Sex, birth: Day, weighings: [(day: Day, weight: Grams)]
     ) -> [GainVerdict] {
         var byMonth: [(day: Day, weight: Grams)] = []
-        for weighing in weighings.sorted(by: { $0.day < $1.day }) {
+        for weighing in weighings.ordered(by: { OrderKey(Int($0.day.number)) }) {
             if let last = byMonth.last, last.day.month == weighing.day.month {
                 byMonth[byMonth.count - 1] = weighing
             } else {

@@ -66,7 +66,7 @@ public enum Antenatal {
         for trimester in 0..<3 {
             let opens = lastPeriod.adding(days: begins)
             let closes = lastPeriod.adding(days: ends[trimester])
-            let inside = Set(checks.filter { $0 >= opens && $0 <= closes }).sorted()
+            let inside = Array(Set(checks.filter { $0 >= opens && $0 <= closes })).ordered { OrderKey(Int($0.number)) }
             // Visits of one trimester are spread over it; those of the last up to the due date.
             let width = min(ends[trimester], termDays) - begins
             let count = counts[trimester]

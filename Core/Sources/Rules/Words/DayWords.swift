@@ -26,7 +26,7 @@ public enum DayWords {
     }
     /// Jan
     public static func shortMonth(_ month: Month, _ language: Language) -> String {
-        String(Self.month(month, language).prefix(3))
+        Self.month(month, language).beginning(3)
     }
     /// Selasa 13 Januari
     public static func short(_ day: Day, _ language: Language) -> String {

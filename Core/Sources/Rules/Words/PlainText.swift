@@ -1,0 +1,71 @@
+/// Text looked at byte by byte: what Core cuts, compares and makes small is never a `Character`.
+///
+/// A value that begins with a combining mark must not swallow the tab before it, and server and phone
+/// must agree on every order. It also keeps Unicode's tables out of the phone's module; see decision 0006.
+extension String {
+    /// What stands between the bytes `mark`, in at most `most` pieces.
+    @inline(never)
+    public func cut(at mark: UInt8, most: Int = .max, keepingEmpty: Bool = false) -> [String] {
+        var text = self
+        var pieces: [String] = []
+        text.withUTF8 { bytes in
+            var start = 0
+            for place in 0...bytes.count {
+                let isMark = place < bytes.count && bytes[place] == mark && pieces.count + 1 < most
+                guard isMark || place == bytes.count else { continue }
+                if keepingEmpty || place > start {
+                    pieces.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
+                }
+                start = place + 1
+            }
+        }
+        return pieces
+    }
+
+    /// What stands between spaces.
+    public var words: [String] { cut(at: UInt8(ascii: " ")) }
+
+    public func begins(with beginning: String) -> Bool { utf8.starts(with: beginning.utf8) }
+
+    /// The first `count` bytes; for ASCII.
+    public func beginning(_ count: Int) -> String { String(decoding: utf8.prefix(count), as: UTF8.self) }
+
+    /// Whether this comes before `other` in the order of their bytes.
+    public func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+
+    /// With the small letters of A to Z and of À to Þ; all others stay as they are.
+    @inline(never)
+    public func small() -> String { changed(from: UInt8(ascii: "A"), by: 32, atMost: .max) }
+
+    /// The same for the first letter the other way round, as at the beginning of a sentence.
+    @inline(never)
+    public func capitalised() -> String { changed(from: UInt8(ascii: "a"), by: 224, atMost: 1) }
+
+    /// The first letter small, the others as they are.
+    @inline(never)
+    public func begunSmall() -> String { changed(from: UInt8(ascii: "A"), by: 32, atMost: 1) }
+
+    /// - Parameters:
+    ///   - first: the first of 26 letters in a row; those of Latin-1 lie alike behind the byte C3
+    ///   - step: added to a letter, modulo 256
+    ///   - most: letters to look at
+    private func changed(from first: UInt8, by step: UInt8, atMost most: Int) -> String {
+        var bytes = Array(utf8)
+        var looked = 0
+        for place in bytes.indices {
+            let byte = bytes[place]
+            // The second byte of two: looked at with the first.
+            if byte & 0xC0 == 0x80 { continue }
+            guard looked < most else { break }
+            looked += 1
+            if byte >= first, byte < first + 26 { bytes[place] = byte &+ step }
+            if byte == 0xC3, place + 1 < bytes.count {
+                let second = bytes[place + 1]
+                // × and ÷ stand where the letters would go on.
+                let begin = first &+ 0x3F
+                if second >= begin, second < begin + 31, second != begin + 23 { bytes[place + 1] = second &+ step }
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
