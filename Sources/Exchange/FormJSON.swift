@@ -67,7 +67,8 @@ public enum FormJSON {
         case .flag: return type("flag")
         case .text(let limit): return type("text", ["maximumCharacters": .integer(limit)])
         case .nationalID: return type("national-id")
-        case .reference: return type("reference")
+        case .posyandu: return type("posyandu")
+        case .reference(let kind): return type("reference", ["card": .string(kind.code)])
         }
     }
 
@@ -104,6 +105,7 @@ public enum FormJSON {
             case .flag: ["type": "boolean"]
             case .text(let limit): ["type": "string", "maxLength": .integer(limit)]
             case .nationalID: ["type": "string", "minLength": 16, "maxLength": 16]
+            case .posyandu: ["type": "string", "maxLength": 20]
             case .reference: ["type": "string", "format": "uuid"]
             }
         return words.adding(kind.members ?? [])

@@ -142,12 +142,13 @@ enum ContractSchemas {
             "hint": Contract.ref("Phrase"),
             "type": choice([
                 "number", "past-day", "day", "choice", "choices", "flag", "text", "national-id",
-                "reference",
+                "posyandu", "reference",
             ]),
             "unit": text, "minimum": ["type": "integer"], "maximum": ["type": "integer"],
             "maximumCharacters": ["type": "integer"],
             "choices": many(object(["code": text, "label": Contract.ref("Phrase")])),
-        ], optional: ["hint", "unit", "minimum", "maximum", "maximumCharacters", "choices"])
+            "card": ["type": "string", "description": "What kind of card a reference names."],
+        ], optional: ["hint", "unit", "minimum", "maximum", "maximumCharacters", "choices", "card"])
 
     // MARK: Entries
 

@@ -2,7 +2,6 @@ import Desk
 import Exchange
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import NIOCore
 import Records
 import Testing
@@ -19,8 +18,8 @@ import Testing
         ]
     }
 
-    private func json(_ answer: TestResponse) throws -> JSON {
-        try #require(JSON(reading: Array(buffer: answer.body)))
+    private func json(_ answer: Received) throws -> JSON {
+        try #require(JSON(reading: Array(answer.text.utf8)))
     }
 
     private func object(_ entry: Entry) -> JSON {
@@ -93,9 +92,7 @@ import Testing
                     try await visit.post(path, [], key, body: body).status == .badRequest,
                     "\(body.prefix(9))")
             }
-            let broken = try await visit.client.execute(
-                uri: path, method: .post, headers: key,
-                body: ByteBuffer(bytes: [0x22, 0xFF, 0xFE, 0x22]))
+            let broken = try await visit.ask(.post, path, key, ByteBuffer(bytes: [0x22, 0xFF, 0xFE, 0x22]))
             #expect(broken.status == .badRequest)
             let large = String(repeating: " ", count: 300_000)
             #expect(try await visit.post(path, [], key, body: large).status == .contentTooLarge)
