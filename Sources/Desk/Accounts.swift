@@ -61,14 +61,14 @@ extension Desk {
         let password = given ?? Password.made()
         let hash = try Password.hash(password)
         var account = Account(id: newID())
-        account.account = name
+        account.account = name.filter { $0 != " " }
         account.name = title
         account.role = role
-        account.region = region
-        account.book = book
-        let place = try archive.read { try Desk.region(of: region, book, $0) }
-        try writeSetting(.account, on: nil, in: place ?? region, Desk.answers(account), by: writer) { writing in
-            try writing.setPassword(of: name, hash, mustChange: given == nil)
+        account.region = region.filter { $0 != " " }
+        account.book = book.filter { $0 != " " }
+        let home = try archive.read { try Desk.region(of: account.region, account.book, $0) } ?? ""
+        try writeSetting(.account, on: nil, in: home, Desk.answers(account), by: writer) { writing in
+            try writing.setPassword(of: account.account, hash, mustChange: given == nil)
         }
         return password
     }
@@ -118,14 +118,11 @@ extension Desk {
         book.isEmpty ? region : try reading.book(book)?.region
     }
 
-    private static func answers(_ account: Account) -> [Answer] {
-        var answers = [
-            Answer("account", account.account), Answer("name", account.name), Answer("role", account.role?.code ?? ""),
+    private static func answers(_ account: Account) -> [(String, String)] {
+        [
+            ("account", account.account), ("name", account.name), ("role", account.role?.code ?? ""),
+            ("region", account.region), ("book", account.book), ("disabled", account.isDisabled ? "y" : ""),
         ]
-        if !account.region.isEmpty { answers.append(Answer("region", account.region)) }
-        if !account.book.isEmpty { answers.append(Answer("book", account.book)) }
-        if account.isDisabled { answers.append(Answer("disabled", "y")) }
-        return answers
     }
 
     public func changePassword(of name: String, from old: String, to new: String) throws {

@@ -9,9 +9,8 @@ extension Desk {
         try writeSetting(
             .posyandu, on: old?.id, in: place.region,
             [
-                Answer("name", place.name), Answer("book", place.book),
-                Answer("number", place.number),
-                Answer("region", place.region),
+                ("name", place.name), ("book", place.book), ("number", place.number),
+                ("region", place.region),
             ], by: writer)
     }
 

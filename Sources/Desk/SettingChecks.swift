@@ -50,9 +50,6 @@ extension Desk {
                     "account", "Akun sendiri tidak bisa dinonaktifkan.",
                     "You cannot disable yourself."))
         }
-        if entry["name"] == nil {
-            problems.append(Problem("name", "Isi namanya.", "Fill in the name."))
-        }
         guard let role = entry["role"].flatMap({ Role(code: $0) }), role != .clock else {
             return problems + [Problem("role", "Pilih perannya.", "Choose a role.")]
         }
@@ -107,9 +104,6 @@ extension Desk {
     ) throws -> [Problem] {
         var problems: [Problem] = []
         let (book, village) = (entry["book"] ?? "", entry["region"] ?? "")
-        if entry["name"] == nil {
-            problems.append(Problem("name", "Isi nama Posyandu.", "Fill in the name."))
-        }
         if let old {
             if old.book != book {
                 problems.append(
@@ -136,9 +130,7 @@ extension Desk {
                 Problem(
                     "number", "Tulis \(village). lalu tiga angka.",
                     "Write \(village). and three digits."))
-        } else if try reading.books(in: village).contains(where: {
-            $0.number == number && $0.id != book
-        }) {
+        } else if let other = try reading.book(registered: number), other.id != book {
             problems.append(Problem("number", "Nomor ini sudah dipakai.", "This number is taken."))
         }
         return problems

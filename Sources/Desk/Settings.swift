@@ -12,8 +12,10 @@ extension Desk {
     /// The id of a region's own book; no Posyandu's has a hyphen.
     static func settingsBook(of region: String) -> String { "r-" + region }
 
-    /// The cards in a region's book; none when it has no book yet.
+    /// The cards in a region's book; none when it has no book yet. Always folded anew: the command line
+    /// may have written to it while the server ran.
     func settings(of region: String) throws -> [Card] {
+        shelf.forget(Desk.settingsBook(of: region))
         do {
             return try load(Desk.settingsBook(of: region)).book.cards
         } catch Refusal.notFound {
@@ -27,7 +29,8 @@ extension Desk {
     /// - Parameter also: what must change in the same transaction
     /// - Throws: `Refusal.invalid` with all that must be mended; then nothing is written
     func writeSetting(
-        _ form: Form, on card: ID?, in region: String, _ answers: [Answer], by writer: Person,
+        _ form: Form, on card: ID?, in region: String, _ typed: [(String, String)],
+        by writer: Person,
         also: (ArchiveWriting) throws -> Void = { _ in }
     ) throws {
         // Where the region is wrong, the writer's own book hears what is to be mended.
@@ -35,6 +38,10 @@ extension Desk {
             (region.isEmpty || regions.name(region) != nil) && writer.scope.covers(region: region)
         let book = try openSettings(of: isOpen ? region : writer.scope.regions.first ?? "")
         let id = newID()
+        // A zero byte would end the text in the database's eyes.
+        let (answers, slips) = Typing.answers(
+            form, typed.map { ($0.0, $0.1.filter { $0 != "\0" }) }, today: today)
+        shelf.forget(book)
         try commit { batch, writing in
             guard var stored = try lift(book, &batch) else { throw Refusal.notFound }
             defer { batch.books[book] = stored }
@@ -43,11 +50,11 @@ extension Desk {
             let entry = Entry(
                 id: id, book: book, card: card ?? id, form: form.code, formVersion: form.version,
                 writer: writer.account, device: device, number: number, day: batch.today,
-                writtenAt: batch.now,
-                clockOffset: 0, seen: stored.book.seq, corrects: nil, edition: "desk",
-                answers: answers.filter { !$0.text.isEmpty })
+                writtenAt: batch.now, clockOffset: 0, seen: stored.book.seq, corrects: nil,
+                edition: "desk", answers: answers)
             let problems = try settingProblems(entry, in: stored.book, by: writer, writing.reading)
-            guard problems.isEmpty else { throw Refusal.invalid(problems) }
+                .filter { found in !slips.contains { $0.field == found.field } }
+            guard slips.isEmpty, problems.isEmpty else { throw Refusal.invalid(slips + problems) }
             guard Door.judge(entry, in: stored.book, by: writer, today: batch.today) == .accept
             else {
                 throw Refusal.forbidden

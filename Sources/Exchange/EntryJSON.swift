@@ -5,6 +5,8 @@ import Rules
 /// another spelling of it: the same envelope under its own names, and the answers by field code.
 public enum EntryJSON {
     public static let mostEntries = 200
+    /// The largest that every program reads exactly.
+    public static let largestNumber = 9_007_199_254_740_991
 
     // MARK: Out
 
@@ -212,7 +214,10 @@ private struct Reading {
     private func text(_ value: JSON) -> String? {
         switch value {
         case .string(let text): return text
-        case .integer(let number): return "\(number)"
+        case .integer, .number:
+            return value.integer.flatMap {
+                abs($0) <= EntryJSON.largestNumber ? "\($0)" : nil
+            }
         case .bool(true): return "y"
         case .array(let items):
             let codes = items.compactMap(\.string)

@@ -29,7 +29,16 @@ public enum JSON: Hashable, Sendable {
     public var members: [Member]? { if case .object(let members) = self { members } else { nil } }
     public var items: [JSON]? { if case .array(let items) = self { items } else { nil } }
     public var string: String? { if case .string(let text) = self { text } else { nil } }
-    public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+
+    /// A whole number, also one written as `467.0`: to JSON Schema they are one.
+    public var integer: Int? {
+        switch self {
+        case .integer(let number): number
+        case .number(let text):
+            Double(text).flatMap { abs($0) < 9_007_199_254_740_992 ? Int(exactly: $0) : nil }
+        default: nil
+        }
+    }
 
     /// The object with further members behind its own.
     public func adding(_ more: [Member]) -> JSON { .object((members ?? []) + more) }

@@ -25,13 +25,13 @@ extension Server {
         }
         router.get("/api/books") { request, _ in try books(request) }
         router.get("/api/books/{book}/entries") { request, context in
-            try entries(request, of: try context.parameters.require("book"))
+            try entries(request, of: try context.part("book"))
         }
         router.post("/api/books/{book}/entries") { request, context in
-            try await push(request, to: try context.parameters.require("book"))
+            try await push(request, to: try context.part("book"))
         }
         router.get("/api/areas/{area}/tallies") { request, context in
-            try tallies(request, of: try context.parameters.require("area"))
+            try tallies(request, of: try context.part("area"))
         }
     }
 

@@ -9,7 +9,7 @@ struct Contract {
 
     var document: JSON {
         [
-            "openapi": "3.1.0", "info": Contract.info, "servers": [["url": "/"]],
+            "openapi": "3.1.0", "info": Contract.about, "servers": [["url": "/"]],
             "tags": [
                 ["name": "api", "description": "For other programs."],
                 ["name": "phone", "description": "What the service worker asks."],
@@ -18,7 +18,7 @@ struct Contract {
         ]
     }
 
-    private static let info: JSON = [
+    private static let about: JSON = [
         "title": "Pandu", "version": "1",
         "description": .string(
             """
@@ -68,7 +68,7 @@ struct Contract {
         "sync", "Push entries as canonical lines, oldest first, at most \(Server.mostLines)",
         tag: "phone",
         security: [["pushKey": []]],
-        body: ["required": true, "content": ["text/plain": ["schema": ["type": "string"]]]],
+        body: ["required": false, "content": ["text/plain": ["schema": ["type": "string"]]]],
         answers: [
             ok(
                 text(

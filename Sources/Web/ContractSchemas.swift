@@ -158,7 +158,8 @@ enum ContractSchemas {
             "By field code, in the smallest unit. `Answers.` and a form's code say which.",
         "additionalProperties": [
             "anyOf": [
-                ["type": "string", "pattern": "^[^\\u0000]*$"], ["type": "integer"],
+                ["type": "string", "pattern": "^[^\\u0000]*$"],
+                Contract.whole(-EntryJSON.largestNumber...EntryJSON.largestNumber),
                 ["type": "boolean"],
                 many(["type": "string", "pattern": "^[^\\u0000]*$"]),
             ]

@@ -73,7 +73,8 @@ public struct Server: Sendable {
 
     /// A known path asked in another way says which ways it knows.
     private func refuseOtherMethods(on router: Router<Visitor>) {
-        let all: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+        let all = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"]
+            .compactMap { HTTPRequest.Method($0) }
         for routes in Dictionary(grouping: router.routes, by: { $0.path.description }).values {
             guard let path = routes.first?.path else { continue }
             let known = routes.flatMap { $0.method == .get ? [.get, .head] : [$0.method] }

@@ -15,7 +15,7 @@ extension Server {
         router.post("/sync") { request, _ in try await sync(request) }
         router.get("/b/{book}/umpan") { request, context in
             let mandate = try person(request)
-            let book = try context.parameters.require("book")
+            let book = try context.part("book")
             var query = APIQuery(request, names: ["sesudah", "sidik", "akun"])
             let seq = query.number("sesudah", APIQuery.seqs, or: 0)
             try query.check()

@@ -81,7 +81,7 @@ import Testing
                     by: Desk.machine)
             }
         }
-        #expect(await wrong("Bu Siti", "", .kader) == ["account", "name", "book"])
+        #expect(await wrong("Bu Siti", "", .kader) == ["name", "account", "book"])
         #expect(await wrong("yanti", "Yanti", .kader, book: "flamboyan") == ["account"])
         #expect(await wrong("kader9", "Siti", .kader, book: "tidakada") == ["book"])
         #expect(await wrong("bidan9", "Siti", .midwife) == ["region"])

@@ -29,6 +29,11 @@ private func read(_ text: String) -> JSON? { JSON(reading: Array(text.utf8)) }
         #expect(read(#""\ud83d\udc76""#) == "👶")
     }
 
+    @Test func `467.0 is a whole number, 467.5 and what a Double cannot count are none`() {
+        let numbers = ["467.0", "4.67e2", "467.5", "1e30"].map { read($0)?.integer }
+        #expect(numbers == [467, 467, nil, nil])
+    }
+
     @Test func `32 levels are read, 33 are not`() {
         func nested(_ levels: Int) -> String {
             String(repeating: "[", count: levels) + String(repeating: "]", count: levels)
@@ -49,7 +54,8 @@ private func read(_ text: String) -> JSON? { JSON(reading: Array(text.utf8)) }
 
     private func entry() throws -> Entry {
         var reader = EntryReader()
-        return try #require(reader.read(line))
+        let entry = reader.read(line)
+        return try #require(entry)
     }
 
     @Test func `numbers are numbers and a yes is true`() throws {

@@ -92,7 +92,8 @@ import Testing
                     try await visit.post(path, [], key, body: body).status == .badRequest,
                     "\(body.prefix(9))")
             }
-            let broken = try await visit.ask(.post, path, key, ByteBuffer(bytes: [0x22, 0xFF, 0xFE, 0x22]))
+            let broken = try await visit.ask(
+                .post, path, key, ByteBuffer(bytes: [0x22, 0xFF, 0xFE, 0x22]))
             #expect(broken.status == .badRequest)
             let large = String(repeating: " ", count: 300_000)
             #expect(try await visit.post(path, [], key, body: large).status == .contentTooLarge)
@@ -177,7 +178,7 @@ import Testing
             #expect(year["months"]?.items?[9]["counts"]?["s"] == 1)
             #expect(year["months"]?.items?[8]["counts"]?["s"] == nil)
             let long = try json(
-                try await visit.get("/api/areas/b:flamboyan/tallies?from=2020-01&to=2099-12"))
+                try await visit.get("/api/areas/b%3Aflamboyan/tallies?from=2020-01&to=2099-12"))
             #expect(long["to"] == "2029-12")
             let turned = try json(
                 try await visit.get("/api/areas/b:flamboyan/tallies?from=2026-05&to=2026-01"))

@@ -33,7 +33,7 @@ final class House: Sendable {
         desk = Desk(archive: archive, regions: regions) { now }
         server = Server(desk: desk, assets: Assets(), options: ServerOptions(requestsPerMinute: requestsPerMinute))
         try await desk.addBook(Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)
-        try await desk.addBook(Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.01.2001"), by: Desk.machine)
+        try await desk.addBook(Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.01.1001"), by: Desk.machine)
         for role in Role.allCases where role != .clock {
             let place: (region: String, book: String) =
                 switch role {
