@@ -67,8 +67,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Archive", "Desk", "Web", records, rules, pages, hummingbird, logging, nioCore,
-                nioEmbedded,
+                "Archive", "Desk", "Exchange", "Web", records, rules, pages, hummingbird, logging,
+                nioCore, nioEmbedded,
             ],
             swiftSettings: swift),
         .testTarget(name: "TidyTests", swiftSettings: swift),

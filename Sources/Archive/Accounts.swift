@@ -9,27 +9,12 @@ public struct AccountRow: Sendable {
     /// Region path of the mandate; empty when it is for one book.
     public let region: String
     public let book: String
-    /// Argon2id, in its usual encoded text.
-    public var password: String
-    public var mustChange: Bool
-    public var isDisabled: Bool
+    /// Argon2id, in its usual encoded text; empty until there is one, and then nothing matches it.
+    public let password: String
+    public let mustChange: Bool
+    public let isDisabled: Bool
     /// Her card in the region's book.
     public let card: [UInt8]
-
-    public init(
-        name: String, title: String, role: String, region: String, book: String, password: String,
-        mustChange: Bool, isDisabled: Bool, card: [UInt8]
-    ) {
-        self.name = name
-        self.title = title
-        self.role = role
-        self.region = region
-        self.book = book
-        self.password = password
-        self.mustChange = mustChange
-        self.isDisabled = isDisabled
-        self.card = card
-    }
 }
 
 extension ArchiveReading {
@@ -76,19 +61,24 @@ extension ArchiveReading {
 }
 
 extension ArchiveWriting {
-    public func put(_ account: AccountRow) throws {
+    /// The index row of an account's card; its password stays as it is.
+    public func putAccount(
+        _ name: String, title: String, role: String, region: String, book: String, isDisabled: Bool, card: [UInt8]
+    ) throws {
         try db.execute(
             sql: """
                 INSERT INTO account (name, title, role, region, book, password, must_change, disabled, card)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, '', 1, ?, ?)
                 ON CONFLICT (name) DO UPDATE SET title = excluded.title, role = excluded.role,
-                region = excluded.region, book = excluded.book, password = excluded.password,
-                must_change = excluded.must_change, disabled = excluded.disabled
+                region = excluded.region, book = excluded.book, disabled = excluded.disabled, card = excluded.card
                 """,
-            arguments: [
-                account.name, account.title, account.role, account.region, account.book, account.password,
-                account.mustChange ? 1 : 0, account.isDisabled ? 1 : 0, Data(account.card),
-            ])
+            arguments: [name, title, role, region, book, isDisabled ? 1 : 0, Data(card)])
+    }
+
+    public func setPassword(of account: String, _ hash: String, mustChange: Bool) throws {
+        try db.execute(
+            sql: "UPDATE account SET password = ?, must_change = ? WHERE name = ?",
+            arguments: [hash, mustChange ? 1 : 0, account])
     }
 
     public func addSession(_ digest: [UInt8], account: String, now: Int64, expires: Int64) throws {

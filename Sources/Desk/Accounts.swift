@@ -42,67 +42,91 @@ extension Desk {
             .map { (account: $0.account, name: $0.name) }
     }
 
+    /// Accounts that somebody may manage: those whose mandate lies in her own.
+    public nonisolated func accounts(for person: Person) throws -> [Mandate] {
+        guard Permission.allows(person.role, .manageAccounts) else { throw Refusal.notFound }
+        return try archive.read { reading in
+            try reading.accounts().filter { row in
+                try Desk.region(of: row.region, row.book, reading).map { person.scope.covers(region: $0) } ?? false
+            }
+        }.compactMap { Desk.account($0) }
+    }
+
     /// Makes an account and its first password, which is shown once and must be changed.
     /// - Parameter password: given only for a demo; such a password need not be changed.
     public func addAccount(
         name: String, title: String, role: Role, region: String = "", book: String = "",
-        password given: String? = nil
-    ) async throws -> String {
-        var problems: [Problem] = []
-        if !isGoodName(name) {
-            problems.append(Problem("account", "Pakai huruf kecil, angka dan titik.", "Use small letters, digits and dots."))
-        }
-        if try archive.read({ try $0.account(name) }) != nil {
-            problems.append(Problem("account", "Nama pengguna ini sudah ada.", "This user name exists."))
-        }
-        if region.isEmpty && book.isEmpty && role != .administrator {
-            problems.append(Problem("region", "Pilih wilayah atau Posyandu.", "Choose a region or a Posyandu."))
-        }
-        if !book.isEmpty, try archive.read({ try $0.book(book) }) == nil {
-            problems.append(Problem("book", "Posyandu ini belum ada.", "There is no such Posyandu."))
-        }
-        if !problems.isEmpty { throw Refusal.invalid(problems) }
+        password given: String? = nil, by writer: Person
+    ) throws -> String {
         let password = given ?? Password.made()
-        let row = AccountRow(
-            name: name, title: title, role: role.code, region: region, book: book,
-            password: try Password.hash(password), mustChange: given == nil, isDisabled: false,
-            card: Digest.random(16))
-        try archive.write { try $0.put(row) }
+        let hash = try Password.hash(password)
+        var account = Account(id: newID())
+        account.account = name.filter { $0 != " " }
+        account.name = title
+        account.role = role
+        account.region = region.filter { $0 != " " }
+        account.book = book.filter { $0 != " " }
+        let home = try archive.read { try Desk.region(of: account.region, account.book, $0) } ?? ""
+        try writeSetting(.account, on: nil, in: home, Desk.answers(account), by: writer) { writing in
+            try writing.setPassword(of: account.account, hash, mustChange: given == nil)
+        }
         return password
     }
 
-    private nonisolated func isGoodName(_ name: String) -> Bool {
-        (3...40).contains(name.utf8.count)
-            && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 46 || $0 == 45 }
-    }
-
     /// A new first password for somebody who lost hers; her sessions end.
-    public func resetPassword(of name: String) throws -> String {
-        guard var row = try archive.read({ try $0.account(name) }) else { throw Refusal.notFound }
+    public func resetPassword(of name: String, by writer: Person) throws -> String {
+        _ = try managed(name, by: writer)
         let password = Password.made()
-        row.password = try Password.hash(password)
-        row.mustChange = true
-        let changed = row
+        let hash = try Password.hash(password)
         try archive.write {
-            try $0.put(changed)
+            try $0.setPassword(of: name, hash, mustChange: true)
             try $0.endSessions(of: name)
         }
         return password
     }
 
     /// Ends or restores a mandate. What a disabled account still pushes is held, never lost.
-    public func setDisabled(_ isDisabled: Bool, _ name: String) throws {
-        guard var row = try archive.read({ try $0.account(name) }) else { throw Refusal.notFound }
-        row.isDisabled = isDisabled
-        let changed = row
-        try archive.write {
-            try $0.put(changed)
-            if isDisabled { try $0.endSessions(of: name) }
+    public func setDisabled(_ isDisabled: Bool, _ name: String, by writer: Person) throws {
+        try change(name, by: writer) { $0.isDisabled = isDisabled }
+    }
+
+    /// Another display name; the name she signs in with stays for life.
+    public func rename(_ name: String, to title: String, by writer: Person) throws {
+        try change(name, by: writer) { $0.name = title }
+    }
+
+    private func change(_ name: String, by writer: Person, _ change: (inout Account) -> Void) throws {
+        var (region, account) = try managed(name, by: writer)
+        change(&account)
+        try writeSetting(.account, on: account.id, in: region, Desk.answers(account), by: writer)
+    }
+
+    /// An account's card and the region in whose book it lies; what is not the writer's to manage is not there.
+    private func managed(_ name: String, by writer: Person) throws -> (region: String, account: Account) {
+        guard Permission.allows(writer.role, .manageAccounts) else { throw Refusal.notFound }
+        let region = try archive.read { reading in
+            try reading.account(name).flatMap { try Desk.region(of: $0.region, $0.book, reading) }
         }
+        guard let region, writer.scope.covers(region: region),
+            let account = try settings(of: region).first(where: { $0.account?.account == name })?.account
+        else { throw Refusal.notFound }
+        return (region, account)
+    }
+
+    /// The region in which a mandate lies, when it is for a Posyandu that exists or for a region.
+    private static func region(of region: String, _ book: String, _ reading: ArchiveReading) throws -> String? {
+        book.isEmpty ? region : try reading.book(book)?.region
+    }
+
+    private static func answers(_ account: Account) -> [(String, String)] {
+        [
+            ("account", account.account), ("name", account.name), ("role", account.role?.code ?? ""),
+            ("region", account.region), ("book", account.book), ("disabled", account.isDisabled ? "y" : ""),
+        ]
     }
 
     public func changePassword(of name: String, from old: String, to new: String) throws {
-        guard var row = try archive.read({ try $0.account(name) }) else { throw Refusal.notFound }
+        guard let row = try archive.read({ try $0.account(name) }) else { throw Refusal.notFound }
         guard Password.verify(old, row.password) else {
             throw Refusal.invalid([Problem("lama", "Kata sandi lama salah.", "The old password is wrong.")])
         }
@@ -111,10 +135,8 @@ extension Desk {
                 Problem("baru", "Kata sandi baru paling sedikit 8 huruf.", "At least 8 letters, not the old one.")
             ])
         }
-        row.password = try Password.hash(new)
-        row.mustChange = false
-        let changed = row
-        try archive.write { try $0.put(changed) }
+        let hash = try Password.hash(new)
+        try archive.write { try $0.setPassword(of: name, hash, mustChange: false) }
     }
 }
 

@@ -39,7 +39,7 @@ public actor Desk {
     public func book(_ id: String, for person: Person) throws -> Book {
         guard Permission.allows(person.role, .readResidents) else { throw Refusal.notFound }
         let stored = try load(id)
-        guard person.scope.covers(stored.book.place) else { throw Refusal.notFound }
+        guard opens(stored.book.place, to: person) else { throw Refusal.notFound }
         return stored.book
     }
 
@@ -47,8 +47,13 @@ public actor Desk {
     public nonisolated func place(_ id: String, for person: Person) throws -> Place {
         guard let row = try archive.read({ try $0.book(id) }) else { throw Refusal.notFound }
         let place = place(of: row)
-        guard person.scope.covers(place) else { throw Refusal.notFound }
+        guard opens(place, to: person) else { throw Refusal.notFound }
         return place
+    }
+
+    /// Posyandu in her mandate. The settings in a region's book are for the desk alone.
+    nonisolated func opens(_ place: Place, to person: Person) -> Bool {
+        place.kind == .posyandu && person.scope.covers(place)
     }
 
     /// Books of Posyandu that lie in the person's scope, by region and name.
@@ -93,15 +98,6 @@ public actor Desk {
         let stored = Shelf.Stored(no: row.no, book: book)
         shelf.put(stored)
         return stored
-    }
-
-    /// A new Posyandu's book, or another name for an old one.
-    public func addBook(_ place: Place) throws {
-        try archive.write {
-            try $0.addBook(
-                id: place.book, kind: place.kind.code, name: place.name, number: place.number, region: place.region)
-        }
-        shelf.forget(place.book)
     }
 }
 

@@ -13,16 +13,16 @@ public struct FeedPage: Sendable {
 }
 
 extension Desk {
-    static let feedLimit = 5_000
+    public static let feedLimit = 5_000
 
     /// Entries of a book after a number, as far as the reader's role may see them; the NIK comes masked.
     /// - Throws: `Refusal.conflict` when the server does not know this number with this hash: it was
     ///   restored from a backup, and the phone must begin anew and offer its own entries again.
     public nonisolated func feed(
-        of book: String, after seq: Int, hash: String, for person: Person
+        of book: String, after seq: Int, hash: String, limit: Int = Desk.feedLimit, for person: Person
     ) throws -> FeedPage {
         guard Permission.allows(person.role, .carryBook) else { throw Refusal.notFound }
-        guard let row = try archive.read({ try $0.book(book) }), person.scope.covers(place(of: row)) else {
+        guard let row = try archive.read({ try $0.book(book) }), opens(place(of: row), to: person) else {
             throw Refusal.notFound
         }
         return try archive.read { reading in
@@ -34,7 +34,7 @@ extension Desk {
             var hasMore = false
             var reader = EntryReader()
             try reading.entries(of: row.no, after: seq) { stored in
-                if count == Desk.feedLimit {
+                if count == limit {
                     hasMore = true
                     return false
                 }

@@ -52,13 +52,15 @@ extension Desk {
             return (result, batch)
         }
         for stored in batch.books.values { shelf.put(stored) }
+        for book in batch.renamed { shelf.forget(book) }
         return result
     }
 
     private func take(
         _ line: String, _ writer: Writer, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws -> Receipt {
-        guard let entry = batch.reader.read(line) else {
+        // A zero byte would end the text in the database's eyes and break the chain.
+        guard !line.utf8.contains(0), let entry = batch.reader.read(line) else {
             let id = Array(Digest.sha256(Array(line.utf8)).prefix(16))
             try writing.hold(
                 id: id, book: "", writer: writer.person.account, line: line,
@@ -89,6 +91,9 @@ extension Desk {
             return try hold(entry, .movedAway, in: try movedTo(entry.card, stored.book, writing), writer, batch, writing)
         case .hold(let reason): return try hold(entry, reason, writer, batch, writing)
         case .accept: break
+        }
+        guard try settingProblems(entry, in: stored.book, by: writer.person, writing.reading).isEmpty else {
+            return try hold(entry, .invalid, writer, batch, writing)
         }
         let named = entry.form == Form.movedOut.code ? entry["book"] : nil
         let target = try named.flatMap { try destination($0, writing.reading) }
@@ -138,6 +143,7 @@ extension Desk {
         for (card, before) in before {
             guard let after = stored.book.card(card) else { continue }
             batch.counts.note(entry, before: before, after: after, book: stored.no, place: stored.book.place)
+            try index(setting: after, &batch, writing)
         }
         batch.heads[stored.no] = (seq, hash)
         return seq
@@ -198,6 +204,8 @@ struct Batch {
     var books: [String: Shelf.Stored] = [:]
     var heads: [Int64: (seq: Int, hash: String)] = [:]
     var counts = CountChanges()
+    /// Posyandu whose name or number changed: their books on the shelf still carry the old one.
+    var renamed: [String] = []
     private var chance: [UInt8] = []
 
     init(now: Int64, today: Day) {

@@ -10,15 +10,18 @@ extension Desk {
             var differences: [String] = []
             var marks: [TallyKey: Int] = [:]
             var stocks: [TallyKey: Int] = [:]
+            var settings = SettingCards()
             for book in try reading.books(in: "") {
                 progress(book.name)
                 let folded = try walk(book, reading, &differences)
+                if folded.place.kind == .region { settings.take(folded) }
                 try recount(folded, book, reading, &marks, &stocks, &differences)
                 try compareNationalIDs(folded, book, reading, &differences)
             }
             let stored = try reading.allTallies()
             compare(marks, stored.marks, "tally", &differences)
             compare(stocks, stored.stocks, "stock", &differences)
+            try settings.compare(with: reading, &differences)
             return differences
         }
     }

@@ -4,16 +4,18 @@ import Pages
 import Records
 import Rules
 
-/// Accounts: who does what where. Only an administrator opens this.
+/// Accounts: who does what where. Only an administrator opens this, and only for her own regions.
 extension Server {
     func addAccounts(to router: Router<Visitor>) {
-        router.get("/akun") { request, _ in try accountsPage(request, problems: [], typed: [], shown: nil) }
+        router.get("/akun") { request, _ in
+            let book = request.uri.queryParameters["book"].map { [("book", String($0))] } ?? []
+            return try accountsPage(request, problems: [], typed: book, shown: nil)
+        }
         router.post("/akun") { request, _ in
-            let mandate = try administrator(request)
-            _ = mandate
+            let writer = try administrator(request).person
             let form = try await request.form()
             do {
-                let shown = try await changeAccounts(form)
+                let shown = try await changeAccounts(form, by: writer)
                 return try accountsPage(request, problems: [], typed: [], shown: shown)
             } catch Refusal.invalid(let problems) {
                 return try accountsPage(request, problems: problems, typed: form, shown: nil)
@@ -21,28 +23,30 @@ extension Server {
         }
     }
 
-    private func administrator(_ request: Hummingbird.Request) throws -> Mandate {
+    func administrator(_ request: Hummingbird.Request) throws -> Mandate {
         let mandate = try person(request)
         guard Permission.allows(mandate.person.role, .manageAccounts) else { throw Refusal.notFound }
         return mandate
     }
 
     /// - Returns: a first password to show once
-    private func changeAccounts(_ form: [(String, String)]) async throws -> (name: String, password: String)? {
-        let name = value("nama-pengguna", form)
+    private func changeAccounts(
+        _ form: [(String, String)], by writer: Person
+    ) async throws -> (name: String, password: String)? {
+        let name = value("account", form)
         switch value("aksi", form) {
-        case "sandi": return (name, try await desk.resetPassword(of: name))
+        case "sandi": return (name, try await desk.resetPassword(of: name, by: writer))
         case "nonaktif":
-            try await desk.setDisabled(true, name)
+            try await desk.setDisabled(true, name, by: writer)
             return nil
         case "aktif":
-            try await desk.setDisabled(false, name)
+            try await desk.setDisabled(false, name, by: writer)
             return nil
         default:
-            let role = Role(code: value("peran", form)) ?? .kader
+            let role = Role(code: value("role", form)) ?? .kader
             let password = try await desk.addAccount(
-                name: name, title: value("nama", form), role: role, region: value("wilayah", form),
-                book: value("buku", form))
+                name: name, title: value("name", form), role: role, region: value("region", form),
+                book: value("book", form), by: writer)
             return (name, password)
         }
     }
@@ -54,7 +58,7 @@ extension Server {
         let mandate = try administrator(request)
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
-        let rows = try desk.accounts().html { row($0, say) }
+        let rows = try desk.accounts(for: mandate.person).html { row($0, say) }
         let once: HTML =
             shown.map {
                 """
@@ -85,7 +89,7 @@ extension Server {
         let toggle = mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
         return """
             <tr><th scope="row">\(person.account)</th><td>\(person.name)</td><td>\(say(person.role.title.indonesian, person.role.title.english))</td><td>\(area)</td>\
-            <td><form class="cluster cluster--tight" method="post" action="/akun"><input type="hidden" name="nama-pengguna" value="\(person.account)">\
+            <td><form class="cluster cluster--tight" method="post" action="/akun"><input type="hidden" name="account" value="\(person.account)">\
             <button class="button" name="aksi" value="sandi" aria-label="\(say("Sandi baru", "New password")) \(person.account)">\(say("Sandi baru", "New password"))</button>\
             <button class="button" name="aksi" value="\(toggle.0)" aria-label="\(toggle.1) \(person.account)">\(toggle.1)</button></form></td></tr>
             """
@@ -94,16 +98,18 @@ extension Server {
     private func addForm(_ say: Words, _ problems: [Problem], _ typed: [(String, String)]) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: typed)
         let roles = Role.allCases.filter { $0 != .clock }.html { role -> HTML in
-            "<option value=\"\(role.code)\">\(say(role.title.indonesian, role.title.english))</option>"
+            """
+            <option value="\(role.code)"\(flag: "selected", set.value("role") == role.code)>\(say(role.title.indonesian, role.title.english))</option>
+            """
         }
         return """
             <section class="card stack" aria-labelledby="tambah"><h2 id="tambah">\(say("Tambah akun", "Add an account"))</h2>
             <form class="stack" method="post" action="/akun">\
-            \(set.text("nama-pengguna", say("Nama pengguna", "User name"), hint: say("Contoh: kader1.melati", "Example: kader1.melati")))\
-            \(set.text("nama", say("Nama", "Name"), hint: "Bu Yanti"))
-            <div class="field"><label class="field__label" for="peran">\(say("Peran", "Role"))</label><select class="input" id="peran" name="peran">\(roles)</select></div>
-            \(set.text("wilayah", say("Kode wilayah", "Region code"), hint: say("Untuk bidan, operator dan pembina. Contoh: 19.05.05", "For midwives, operators and coaches. Example: 19.05.05")))\
-            \(set.text("buku", say("Kode buku Posyandu", "Book of the Posyandu"), hint: say("Untuk kader dan ketua", "For kader and chair")))
+            \(set.text("account", say("Nama pengguna", "User name"), hint: say("Contoh: kader1.melati", "Example: kader1.melati")))\
+            \(set.text("name", say("Nama", "Name"), hint: "Bu Yanti"))
+            <div class="field"><label class="field__label" for="role">\(say("Peran", "Role"))</label><select class="input" id="role" name="role">\(roles)</select></div>
+            \(set.text("region", say("Kode wilayah", "Region code"), hint: say("Untuk bidan, operator dan pembina. Contoh: 19.05.05", "For midwives, operators and coaches. Example: 19.05.05")))\
+            \(set.text("book", say("Kode buku Posyandu", "Book of the Posyandu"), hint: say("Untuk kader dan ketua. Lihat di Posyandu.", "For kader and chair. See under Posyandu.")))
             <button class="button button--main">\(say("Tambah", "Add"))</button></form></section>
             """
     }

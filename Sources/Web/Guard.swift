@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Pages
+import Records
 import Synchronization
 
 /// What each request carries along.
@@ -13,6 +14,12 @@ struct Visitor: RequestContext {
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         address = source.channel.remoteAddress?.ipAddress ?? ""
+    }
+
+    /// A part of the path by its name in the route, without percent escapes.
+    func part(_ name: String) throws -> String {
+        guard let text = try parameters.require(name).removingPercentEncoding else { throw Refusal.notFound }
+        return text
     }
 }
 

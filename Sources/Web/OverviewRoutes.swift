@@ -84,7 +84,7 @@ extension Server {
         var links: [(String, String)] = []
         switch role {
         case .kader, .chair: links.append((say("Buku", "Book"), "/b/\(mandate.book)/"))
-        case .administrator: links.append((say("Akun", "Accounts"), "/akun"))
+        case .administrator: links += [(say("Akun", "Accounts"), "/akun"), ("Posyandu", "/posyandu")]
         default: break
         }
         if Permission.allows(role, .readTallies) {

@@ -1,3 +1,4 @@
+import Exchange
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -29,15 +30,26 @@ enum Reply {
                 + cookies.map { ("Set-Cookie", $0) })
     }
 
+    static func json(_ value: JSON, cache: String = "no-store") -> Hummingbird.Response {
+        make(
+            .ok, value.text,
+            headers: [("Content-Type", "application/json"), ("Cache-Control", cache)] + Headers.security)
+    }
+
     /// A problem of the API (RFC 9457).
+    /// - Parameter problems: what must be mended; each field says where
     static func problem(
-        _ status: HTTPResponse.Status, _ code: String, _ title: String, headers: [(String, String)] = []
+        _ status: HTTPResponse.Status, _ code: String, _ title: String, problems: [Problem] = [],
+        headers: [(String, String)] = []
     ) -> Hummingbird.Response {
-        let body = """
-            {"type":"about:blank","status":\(status.code),"code":"\(code)","title":"\(title)"}
-            """
+        let body: JSON = [
+            "type": "about:blank", "status": .integer(status.code), "code": .string(code), "title": .string(title),
+        ]
+        let errors = problems.map { problem -> JSON in
+            ["pointer": .string(problem.field), "detail": .string(problem.sentence.indonesian)]
+        }
         return make(
-            status, body,
+            status, (errors.isEmpty ? body : body.adding([JSON.Member("errors", .array(errors))])).text,
             headers: [("Content-Type", "application/problem+json"), ("Cache-Control", "no-store")]
                 + Headers.security + headers)
     }
@@ -63,7 +75,27 @@ enum Reply {
     }
 }
 
+/// A problem thrown where it is found.
+struct APIProblem: Error {
+    let status: HTTPResponse.Status
+    let code: String
+    let title: String
+    var headers: [(String, String)] = []
+
+    var response: Hummingbird.Response { Reply.problem(status, code, title, headers: headers) }
+}
+
 extension Refusal {
+    /// How a refusal stands in the API.
+    var response: Hummingbird.Response {
+        switch self {
+        case .invalid(let problems): Reply.problem(status, "invalid", "Ada isian yang perlu diperbaiki.", problems: problems)
+        case .notFound: Reply.problem(status, "not-found", "Tidak ditemukan.")
+        case .forbidden: Reply.problem(status, "forbidden", "Tidak boleh.")
+        case .conflict: Reply.problem(status, "conflict", "Berbeda dengan yang tersimpan. Mulai dari awal.")
+        }
+    }
+
     /// How a refusal stands in HTTP.
     var status: HTTPResponse.Status {
         switch self {

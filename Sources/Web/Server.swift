@@ -47,8 +47,9 @@ public struct Server: Sendable {
         try await application.runService()
     }
 
-    func router() -> Router<Visitor> {
-        let router = Router(context: Visitor.self)
+    /// - Parameter refusingOthers: also answer the methods that a path does not know
+    func router(refusingOthers: Bool = true) -> Router<Visitor> {
+        let router = Router(context: Visitor.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RateLimit(perMinute: options.requestsPerMinute, clock: desk.clock))
         router.add(middleware: SameSiteOnly())
         router.add(middleware: RefusalPages(server: self))
@@ -58,10 +59,34 @@ public struct Server: Sendable {
         addOverview(to: router)
         addHeld(to: router)
         addAccounts(to: router)
+        addPosyandu(to: router)
         addExchange(to: router)
+        addAPI(to: router)
         router.get("/sehat") { _, _ in Reply.text("ok\n") }
-        router.get("/**") { request, _ in assets.answer(request) ?? notFound(request) }
+        if refusingOthers { refuseOtherMethods(on: router) }
+        router.get("/**") { request, _ in
+            guard let file = assets.answer(request) else { throw Refusal.notFound }
+            return file
+        }
         return router
+    }
+
+    /// A known path asked in another way says which ways it knows.
+    private func refuseOtherMethods(on router: Router<Visitor>) {
+        let all = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"]
+            .compactMap { HTTPRequest.Method($0) }
+        for routes in Dictionary(grouping: router.routes, by: { $0.path.description }).values {
+            guard let path = routes.first?.path else { continue }
+            let known = routes.flatMap { $0.method == .get ? [.get, .head] : [$0.method] }
+            let allowed = all.filter { known.contains($0) }.map(\.rawValue).joined(separator: ", ")
+            for method in all where !known.contains(method) {
+                router.on(path, method: method) { _, _ -> Hummingbird.Response in
+                    throw APIProblem(
+                        status: .methodNotAllowed, code: "method", title: "Alamat ini tidak menerima cara itu.",
+                        headers: [("Allow", allowed)])
+                }
+            }
+        }
     }
 
     // MARK: Who asks
@@ -134,10 +159,12 @@ struct RefusalPages: RouterMiddleware {
         } catch let detour as Detour {
             return request.isAPI
                 ? Reply.problem(.unauthorized, "signed-out", "Masuk dulu.") : Reply.redirect(detour.path)
+        } catch let problem as APIProblem {
+            return problem.response
         } catch let refusal as Refusal {
-            if request.isAPI { return Reply.problem(refusal.status, "\(refusal)".prefixWord, "Ditolak.") }
-            return server.notFound(request)
-        } catch let error as HTTPError {
+            return request.isAPI ? refusal.response : server.notFound(request)
+        } catch let error as any HTTPResponseError {
+            if error.status == .contentTooLarge { return Reply.problem(error.status, "too-large", "Kiriman terlalu besar.") }
             if request.isAPI { return Reply.problem(error.status, "http", error.status.reasonPhrase) }
             return error.status == .notFound ? server.notFound(request) : Reply.text("\(error.status)\n", status: error.status)
         } catch {
@@ -148,14 +175,15 @@ struct RefusalPages: RouterMiddleware {
     }
 }
 
-extension String {
-    /// The word before a parenthesis: the name of an enum's case.
-    fileprivate var prefixWord: String { String(prefix { $0 != "(" }) }
-}
-
 extension Hummingbird.Request {
     /// Asked by a program, answered with problems instead of pages.
     var isAPI: Bool {
-        uri.path == "/sync" || uri.path == "/hp" || uri.path.hasSuffix("/umpan")
+        let parts = uri.path.split(separator: "/")
+        switch parts.first {
+        case "sync", "hp", "openapi.json": return parts.count == 1
+        case "api": return true
+        case "b": return parts.count == 3 && parts[2] == "umpan"
+        default: return false
+        }
     }
 }

@@ -7,17 +7,19 @@ import Rules
 
 extension Server {
     static let mostLines = 200
+    /// Bytes of one push.
+    static let largestPush = 256 * 1024
 
     /// What a phone asks: send entries, read the feed, be made ready.
     func addSync(to router: Router<Visitor>) {
         router.post("/sync") { request, _ in try await sync(request) }
         router.get("/b/{book}/umpan") { request, context in
             let mandate = try person(request)
-            let book = try context.parameters.require("book")
-            let query = request.uri.queryParameters
-            let seq = query["sesudah"].flatMap { Int($0) } ?? 0
-            let hash = query["sidik"].map { String($0) } ?? ""
-            guard seq >= 0 else { throw Refusal.conflict }
+            let book = try context.part("book")
+            var query = APIQuery(request, names: ["sesudah", "sidik", "akun"])
+            let seq = query.number("sesudah", APIQuery.seqs, or: 0)
+            try query.check()
+            let hash = query["sidik"] ?? ""
             // Two share this phone: the cookie is one's, the asking another's.
             if let asking = query["akun"], asking != mandate.person.account {
                 return Reply.problem(.forbidden, "other-account", "Masuk dulu sebagai orang ini.")
@@ -42,17 +44,20 @@ extension Server {
         }
     }
 
-    private func sync(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+    /// Whose key lies in the request: keys push and do nothing else.
+    func pushWriter(_ request: Hummingbird.Request) throws -> Writer {
         let bearer = request.headers[.authorization] ?? ""
         guard bearer.hasPrefix("Bearer "), let writer = try desk.writer(token: String(bearer.dropFirst(7))) else {
-            return Reply.problem(.unauthorized, "token", "Kunci kirim tidak dikenal.")
+            throw APIProblem(
+                status: .unauthorized, code: "token", title: "Kunci kirim tidak dikenal.",
+                headers: [("WWW-Authenticate", "Bearer")])
         }
-        let text: String
-        do {
-            text = String(buffer: try await request.body.collect(upTo: 256 * 1024))
-        } catch {
-            return Reply.problem(.contentTooLarge, "too-large", "Kiriman terlalu besar.")
-        }
+        return writer
+    }
+
+    private func sync(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let writer = try pushWriter(request)
+        let text = String(buffer: try await request.body.collect(upTo: Server.largestPush))
         let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
         guard lines.count <= Server.mostLines else {
             return Reply.problem(.contentTooLarge, "too-many-lines", "Paling banyak 200 catatan sekali kirim.")
@@ -60,8 +65,7 @@ extension Server {
         let say = Words(language(request))
         var answer = ""
         for receipt in try await desk.submit(lines, by: writer) {
-            let sentence = receipt.note.isEmpty
-                ? receipt.reason.map { say($0.sentence.indonesian, $0.sentence.english) } ?? "" : receipt.note
+            let sentence = receipt.sentence(say)
             let columns = [
                 "receipt", receipt.id.isEmpty ? "-" : receipt.id, receipt.status.rawValue,
                 receipt.seq.map { "\($0)" } ?? "", receipt.reason?.code ?? "",
@@ -70,5 +74,12 @@ extension Server {
             answer += columns.joined(separator: "\t") + "\n"
         }
         return Reply.text(answer + "clock\t\(desk.clock())\n")
+    }
+}
+
+extension Receipt {
+    /// Why it is held or put aside, in words; empty when it is stored.
+    func sentence(_ say: Words) -> String {
+        note.isEmpty ? reason.map { say($0.sentence.indonesian, $0.sentence.english) } ?? "" : note
     }
 }

@@ -4,7 +4,7 @@ import Records
 
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "Add, list, disable accounts, or reset a password.",
+        commandName: "account", abstract: "Add, list, rename, disable accounts, or reset a password.",
         discussion: """
             EXAMPLES
               pandu account add kader1.melati --name "Bu Yanti" --role kader --book flamboyan
@@ -13,7 +13,7 @@ struct AccountCommand: AsyncParsableCommand {
               pandu account disable kader1.melati
               pandu account reset kader1.melati
             """,
-        subcommands: [Add.self, List.self, Disable.self, Enable.self, Reset.self])
+        subcommands: [Add.self, List.self, Rename.self, Disable.self, Enable.self, Reset.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add an account; prints its first password once.")
@@ -27,12 +27,10 @@ struct AccountCommand: AsyncParsableCommand {
 
         func run() async throws {
             guard let role = Role(code: role) else { throw Failure.input("There is no role \(role).") }
-            do {
+            try await told {
                 let password = try await settings.openDesk().addAccount(
-                    name: account, title: name, role: role, region: region, book: book)
+                    name: account, title: name, role: role, region: region, book: book, by: Desk.machine)
                 print("\(account): \(password)  (shown once, must be changed)")
-            } catch Refusal.invalid(let problems) {
-                throw Failure.input(problems.map { $0.sentence.english }.joined(separator: "\n"))
             }
         }
     }
@@ -48,12 +46,22 @@ struct AccountCommand: AsyncParsableCommand {
         }
     }
 
+    struct Rename: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Change what somebody is called.")
+        @OptionGroup var settings: Settings
+        @Argument var account: String
+        @Argument(help: "The new name to show.") var name: String
+        func run() async throws {
+            try await named(account) { try await settings.openDesk().rename(account, to: name, by: Desk.machine) }
+        }
+    }
+
     struct Disable: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "End a mandate; what it still sends is held.")
         @OptionGroup var settings: Settings
         @Argument var account: String
         func run() async throws {
-            try await named(account) { try await settings.openDesk().setDisabled(true, account) }
+            try await named(account) { try await settings.openDesk().setDisabled(true, account, by: Desk.machine) }
         }
     }
 
@@ -62,7 +70,7 @@ struct AccountCommand: AsyncParsableCommand {
         @OptionGroup var settings: Settings
         @Argument var account: String
         func run() async throws {
-            try await named(account) { try await settings.openDesk().setDisabled(false, account) }
+            try await named(account) { try await settings.openDesk().setDisabled(false, account, by: Desk.machine) }
         }
     }
 
@@ -71,15 +79,24 @@ struct AccountCommand: AsyncParsableCommand {
         @OptionGroup var settings: Settings
         @Argument var account: String
         func run() async throws {
-            try await named(account) { print(try await settings.openDesk().resetPassword(of: account)) }
+            try await named(account) { print(try await settings.openDesk().resetPassword(of: account, by: Desk.machine)) }
         }
     }
 }
 
 private func named(_ account: String, _ change: () async throws -> Void) async throws {
     do {
-        try await change()
+        try await told(change)
     } catch Refusal.notFound {
         throw Failure.input("There is no account \(account).")
+    }
+}
+
+/// Says what must be mended, a line each.
+func told(_ change: () async throws -> Void) async throws {
+    do {
+        try await change()
+    } catch Refusal.invalid(let problems) {
+        throw Failure.input(problems.map { $0.sentence.english }.joined(separator: "\n"))
     }
 }

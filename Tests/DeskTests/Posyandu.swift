@@ -29,11 +29,12 @@ final class Posyandu: Sendable {
         self.watch = watch
         let desk = Desk(archive: archive, regions: regions) { watch.time }
         self.desk = desk
-        try await desk.addBook(Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"))
-        try await desk.addBook(Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.05.2001"))
+        try await desk.addBook(Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)
+        try await desk.addBook(Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.05.2001"), by: Desk.machine)
         func account(_ name: String, _ role: Role, region: String = "", book: String = "") async throws -> Person {
             _ = try await desk.addAccount(
-                name: name, title: name, role: role, region: region, book: book, password: "contoh-1234")
+                name: name, title: name, role: role, region: region, book: book, password: "contoh-1234",
+                by: Desk.machine)
             guard let person = try desk.account(name)?.person else { throw Refusal.notFound }
             return person
         }

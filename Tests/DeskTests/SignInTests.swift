@@ -24,7 +24,7 @@ import Testing
         let secret = try #require(try await desk.signIn(name: "yanti", password: "contoh-1234", address: ""))
         let token = try await desk.issuePushToken(for: "yanti", device: "hp-satu-0001")
         #expect(try desk.session(secret)?.person.account == "yanti")
-        try await desk.setDisabled(true, "yanti")
+        try await desk.setDisabled(true, "yanti", by: Desk.machine)
         #expect(try desk.session(secret) == nil)
         let writer = try #require(try desk.writer(token: token))
         #expect(writer.isDisabled)

@@ -78,12 +78,12 @@ import Testing
 
     @Test func `what waits for a held card is let in with it, in order`() async throws {
         let posyandu = try await Posyandu()
-        try await posyandu.desk.setDisabled(true, "yanti")
+        try await posyandu.desk.setDisabled(true, "yanti", by: Desk.machine)
         var pen = posyandu.pen(posyandu.yanti)
         let child = pen.child()
         let visits = [pen.weighing(of: child.id, grams: 8_000), pen.weighing(of: child.id, grams: 8_100)]
         _ = try await posyandu.submit([child.line] + visits.map(\.line), by: posyandu.yanti)
-        try await posyandu.desk.setDisabled(false, "yanti")
+        try await posyandu.desk.setDisabled(false, "yanti", by: Desk.machine)
         let later = pen.weighing(of: child.id, grams: 8_200)
         #expect(try await posyandu.submit([later.line], by: posyandu.yanti) == ["held waiting"])
         let held = try posyandu.desk.held(in: "flamboyan", for: posyandu.midwife)

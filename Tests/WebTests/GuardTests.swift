@@ -23,6 +23,10 @@ import Testing
         ("/wilayah/19.05.01", "-----yy"),
         ("/tahan", "-yyy---"),
         ("/akun", "------y"),
+        ("/posyandu", "------y"),
+        ("/posyandu?wilayah=19.05.05.2004", "------y"),
+        ("/b/r-19.05.05/", "-------"),
+        ("/posyandu/r-19.05.05", "-------"),
         // Another district's.
         ("/b/melati/", "-------"),
         ("/b/melati/warga/STRANGER", "-------"),

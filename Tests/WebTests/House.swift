@@ -32,8 +32,8 @@ final class House: Sendable {
         let now = Int64(20_746) * 86_400_000 + 5 * 3_600_000
         desk = Desk(archive: archive, regions: regions) { now }
         server = Server(desk: desk, assets: Assets(), options: ServerOptions(requestsPerMinute: requestsPerMinute))
-        try await desk.addBook(Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"))
-        try await desk.addBook(Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.01.2001"))
+        try await desk.addBook(Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)
+        try await desk.addBook(Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.01.1001"), by: Desk.machine)
         for role in Role.allCases where role != .clock {
             let place: (region: String, book: String) =
                 switch role {
@@ -45,10 +45,11 @@ final class House: Sendable {
                 }
             _ = try await desk.addAccount(
                 name: House.name(role), title: role.code, role: role, region: place.region, book: place.book,
-                password: House.password)
+                password: House.password, by: Desk.machine)
         }
         _ = try await desk.addAccount(
-            name: "tetangga", title: "Tetangga", role: .kader, book: "melati", password: House.password)
+            name: "tetangga", title: "Tetangga", role: .kader, book: "melati", password: House.password,
+            by: Desk.machine)
         child = try await House.resident(of: "flamboyan", by: "kader.satu", desk)
         stranger = try await House.resident(of: "melati", by: "tetangga", desk)
     }
@@ -108,24 +109,24 @@ final class Visit {
     }
 
     func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> Received {
-        try await ask(.get, path, headers, "")
+        try await ask(.get, path, headers)
     }
 
     func post(
         _ path: String, _ fields: [(String, String)] = [], _ headers: HTTPFields = [:], body: String? = nil
     ) async throws -> Received {
         let form = fields.map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
-        return try await ask(.post, path, headers, body ?? form.joined(separator: "&"))
+        return try await ask(.post, path, headers, ByteBuffer(string: body ?? form.joined(separator: "&")))
     }
 
     func ask(
-        _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], _ body: String = ""
+        _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], _ body: ByteBuffer = ByteBuffer()
     ) async throws -> Received {
         var headers = headers
         if !cookie.isEmpty { headers[.cookie] = cookie }
-        headers[.contentLength] = "\(body.utf8.count)"
+        headers[.contentLength] = "\(body.readableBytes)"
         let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
-        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+        let request = Request(head: head, body: RequestBody(buffer: body))
         let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(to: request, context: Visitor(source: source))
         let text = Text()

@@ -23,7 +23,7 @@ def kind(path):
     path = re.sub(r"\d{4}-\d\d(-\d\d)?", "DAY", path)
     path = re.sub(r"(?<=^/b/)[^/?]+", "BOOK", path)
     path = re.sub(r"(?<=/posyandu/)[^/?]+", "BOOK", path)
-    path = re.sub(r"(?<=/wilayah/)[\d.]+", lambda found: f"REGION{found[0].count('.')}", path)
+    path = re.sub(r"(?<=wilayah[/=])[\d.]+", lambda found: f"REGION{found[0].count('.')}", path)
     return re.sub(r"(?<=/daftar/)[^/?]+", lambda found: "pregnant" if found[0] == "pregnant" else "LIST", path)
 
 

@@ -13,6 +13,9 @@ public enum CardKind: UInt8, Sendable {
         case .account: "account"
         }
     }
+
+    /// Settings lie in a region's book, everything else in a Posyandu's.
+    public var isSetting: Bool { self == .posyandu || self == .account }
 }
 
 /// One thing that is kept: the fold of the entries written on it.
@@ -68,6 +71,8 @@ public enum Card: Sendable {
 
     public var resident: Resident? { if case .resident(let card) = self { card } else { nil } }
     public var household: Household? { if case .household(let card) = self { card } else { nil } }
+    public var posyandu: Posyandu? { if case .posyandu(let card) = self { card } else { nil } }
+    public var account: Account? { if case .account(let card) = self { card } else { nil } }
     public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }
 
     /// Changes the resident in place, without copying her readings.

@@ -16,7 +16,9 @@ public enum Door {
             return .hold(.unreadable)
         }
         guard writer.scope.covers(book.place) else { return .hold(.outOfScope) }
-        guard Permission.allows(writer.role, toWrite: form) else { return .hold(.notAllowed) }
+        guard Permission.allows(writer.role, toWrite: form), form.card.isSetting == (book.place.kind == .region) else {
+            return .hold(.notAllowed)
+        }
         let card = book.card(entry.card)
         if card == nil {
             // A card whose first entry is held is opened by the entry that mends it.

@@ -53,8 +53,7 @@ public struct Scope: Hashable, Sendable {
     }
 
     public func covers(_ place: Place) -> Bool {
-        books.contains(place.book) || (place.kind == .posyandu && covers(region: place.region))
-            || (place.kind == .region && regions.contains(place.region))
+        books.contains(place.book) || covers(region: place.region)
     }
 
     /// Whole path parts only: `19.05` covers `19.05.01`, not `19.051`.

@@ -110,17 +110,18 @@ struct DemoWorld {
     }
 
     private func sharedAccounts() async throws {
+        _ = try await account("admin", "Admin", .administrator)
         _ = try await account("desa.buyankelumbi", "Operator Buyan Kelumbi", .villageOperator, region: "19.05.05.2004")
         _ = try await account("pembina.tempilang", "Pembina Tempilang", .districtCoach, region: districtCode)
         _ = try await account("pembina.bangkabarat", "Pembina Bangka Barat", .regencyCoach, region: regencyCode)
-        _ = try await account("admin", "Admin", .administrator)
     }
 
     private func account(
         _ name: String, _ title: String, _ role: Role, region: String = "", book: String = ""
     ) async throws -> Person {
         _ = try await desk.addAccount(
-            name: name, title: title, role: role, region: region, book: book, password: password)
+            name: name, title: title, role: role, region: region, book: book, password: password,
+            by: try desk.account("admin")?.person ?? Desk.machine)
         guard let person = try desk.account(name)?.person else { throw Failure.found("No account \(name).") }
         return person
     }
@@ -130,7 +131,7 @@ struct DemoWorld {
         let id = name == "Flamboyan" ? "flamboyan" : "p" + village.filter { $0 != "." }.suffix(6) + "\(number)"
         let place = Place(
             book: id, kind: .posyandu, name: "Posyandu \(name)", number: "\(village).\(digits)", region: village)
-        try await desk.addBook(place)
+        try await desk.addBook(place, by: try desk.account("admin")?.person ?? Desk.machine)
         return place
     }
 

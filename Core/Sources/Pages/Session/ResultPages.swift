@@ -56,11 +56,8 @@ enum ResultPages {
 
     static func classes(_ judged: ChildJudgement, _ say: Words) -> HTML {
         let growth = judged.growth
-        // Under its heading a class needs no more than its own word: Normal, Sangat kurang.
         func fact(_ heading: String, _ found: GrowthClass?) -> HTML {
-            let label = found.map { say($0.indonesian, $0.english) } ?? "–"
-            let own = label.hasPrefix(heading + " ") ? String(label.dropFirst(heading.count + 1)) : label
-            return "<div><dt>\(heading)</dt><dd>\(own.prefix(1).uppercased() + own.dropFirst())</dd></div>"
+            "<div><dt>\(heading)</dt><dd>\(found.map { say($0.indonesian, $0.english) } ?? "–")</dd></div>"
         }
         var arm: HTML = ""
         if let width = judged.reading.arm {

@@ -1,0 +1,167 @@
+import Archive
+import Records
+import Rules
+
+/// What settings must hold beyond what their forms ask: they name things that exist, and give nobody more than
+/// their writer has.
+extension Desk {
+    /// All that must be mended; nothing for entries that are no settings.
+    nonisolated func settingProblems(
+        _ entry: Entry, in book: Book, by writer: Person, _ reading: ArchiveReading
+    ) throws -> [Problem] {
+        switch entry.form {
+        case Form.account.code:
+            let found = try accountProblems(entry, book.card(entry.card)?.account, writer, reading)
+            return try found.isEmpty ? homeProblems(entry, in: book.place.region, reading) : found
+        case Form.posyandu.code:
+            let found = try posyanduProblems(
+                entry, book.card(entry.card)?.posyandu, writer, reading)
+            return try found.isEmpty ? homeProblems(entry, in: book.place.region, reading) : found
+        default: return []
+        }
+    }
+
+    // MARK: Accounts
+
+    private nonisolated func accountProblems(
+        _ entry: Entry, _ old: Account?, _ writer: Person, _ reading: ArchiveReading
+    ) throws -> [Problem] {
+        var problems: [Problem] = []
+        let name = entry["account"] ?? ""
+        if let old {
+            if old.account != name {
+                problems.append(
+                    Problem(
+                        "account", "Nama pengguna tidak bisa diganti.",
+                        "A user name cannot be changed."))
+            }
+        } else if !isGoodName(name) {
+            problems.append(
+                Problem(
+                    "account", "Pakai huruf kecil, angka dan titik.",
+                    "Use small letters, digits and dots."))
+        } else if try reading.account(name) != nil {
+            problems.append(
+                Problem("account", "Nama pengguna ini sudah ada.", "This user name exists."))
+        }
+        if entry.flag("disabled"), name == writer.account {
+            problems.append(
+                Problem(
+                    "account", "Akun sendiri tidak bisa dinonaktifkan.",
+                    "You cannot disable yourself."))
+        }
+        guard let role = entry["role"].flatMap({ Role(code: $0) }), role != .clock else {
+            return problems + [Problem("role", "Pilih perannya.", "Choose a role.")]
+        }
+        return try problems
+            + mandateProblems(role, entry["region"] ?? "", entry["book"] ?? "", writer, reading)
+    }
+
+    /// Kader and chair serve one Posyandu, everybody else a region; only an administrator the whole country.
+    private nonisolated func mandateProblems(
+        _ role: Role, _ region: String, _ book: String, _ writer: Person, _ reading: ArchiveReading
+    ) throws -> [Problem] {
+        if role == .kader || role == .chair {
+            guard let row = try reading.book(book), opens(place(of: row), to: writer) else {
+                return book.isEmpty
+                    ? [
+                        Problem(
+                            "book", "Pilih Posyandu tempat bertugas.",
+                            "Choose the Posyandu she serves.")
+                    ]
+                    : [Problem("book", "Posyandu ini belum ada.", "There is no such Posyandu.")]
+            }
+            return region.isEmpty
+                ? [] : [Problem("region", "Kosongkan wilayahnya.", "Leave the region empty.")]
+        }
+        var problems: [Problem] = []
+        if !book.isEmpty {
+            problems.append(Problem("book", "Kosongkan kode bukunya.", "Leave the book empty."))
+        }
+        if region.isEmpty, role != .administrator || !writer.scope.covers(region: "") {
+            problems.append(Problem("region", "Isi kode wilayahnya.", "Fill in the region's code."))
+        } else if !region.isEmpty,
+            regions.name(region) == nil || !writer.scope.covers(region: region)
+        {
+            problems.append(
+                Problem("region", "Kode wilayah ini tidak ada.", "There is no such region."))
+        }
+        return problems
+    }
+
+    private nonisolated func isGoodName(_ name: String) -> Bool {
+        (3...40).contains(name.utf8.count) && name != Desk.machine.account
+            && name != Role.clock.code
+            && name.utf8.allSatisfy {
+                (97...122).contains($0) || (48...57).contains($0) || $0 == 46 || $0 == 45
+            }
+    }
+
+    // MARK: Posyandu
+
+    private nonisolated func posyanduProblems(
+        _ entry: Entry, _ old: Posyandu?, _ writer: Person, _ reading: ArchiveReading
+    ) throws -> [Problem] {
+        var problems: [Problem] = []
+        let (book, village) = (entry["book"] ?? "", entry["region"] ?? "")
+        if let old {
+            if old.book != book {
+                problems.append(
+                    Problem("book", "Kode buku tidak bisa diganti.", "A book's code stays."))
+            }
+        } else if !isGoodBook(book) {
+            problems.append(
+                Problem(
+                    "book", "Pakai 2 sampai 20 huruf kecil dan angka.",
+                    "Use 2 to 20 small letters and digits."))
+        } else if try reading.book(book) != nil {
+            problems.append(Problem("book", "Kode buku ini sudah dipakai.", "This code is taken."))
+        }
+        guard village.split(separator: ".").count == 4, regions.name(village) != nil,
+            writer.scope.covers(region: village)
+        else {
+            return problems + [
+                Problem("region", "Desa ini tidak ada di daftar.", "There is no such village.")
+            ]
+        }
+        guard let number = entry["number"] else { return problems }
+        if !isNumber(number, in: village) {
+            problems.append(
+                Problem(
+                    "number", "Tulis \(village). lalu tiga angka.",
+                    "Write \(village). and three digits."))
+        } else if let other = try reading.book(registered: number), other.id != book {
+            problems.append(Problem("number", "Nomor ini sudah dipakai.", "This number is taken."))
+        }
+        return problems
+    }
+
+    private nonisolated func isGoodBook(_ id: String) -> Bool {
+        (2...20).contains(id.utf8.count) && id.utf8.first.map { (97...122).contains($0) } ?? false
+            && id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+    }
+
+    /// `PP.KK.CC.DDDD.NNN`
+    private nonisolated func isNumber(_ number: String, in village: String) -> Bool {
+        guard number.hasPrefix(village + ".") else { return false }
+        let serial = number.utf8.dropFirst(village.utf8.count + 1)
+        return serial.count == 3 && serial.allSatisfy { (48...57).contains($0) }
+            && !serial.elementsEqual("000".utf8)
+    }
+
+    // MARK: Where a setting lies
+
+    /// A setting lies in the book of its own region, where it is looked for.
+    private nonisolated func homeProblems(
+        _ entry: Entry, in region: String, _ reading: ArchiveReading
+    ) throws -> [Problem] {
+        let home =
+            try entry["region"] ?? entry["book"].flatMap { try reading.book($0)?.region } ?? ""
+        return home == region
+            ? []
+            : [
+                Problem(
+                    "region", "Wilayahnya berbeda dengan bukunya.", "The region is not the book's.")
+            ]
+    }
+}

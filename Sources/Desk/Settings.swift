@@ -1,0 +1,139 @@
+import Archive
+public import Records
+import Rules
+
+/// Settings are cards in the book of the region that they concern, and come through the one door. The rows of
+/// accounts and books follow their cards, whichever way an entry came in.
+extension Desk {
+    /// Writes what is decided at the machine itself: the first account, and all from the command line.
+    public static let machine = Person(
+        account: "pandu", name: "Pandu", role: .administrator, scope: Scope(regions: [""]))
+
+    /// The id of a region's own book; no Posyandu's has a hyphen.
+    static func settingsBook(of region: String) -> String { "r-" + region }
+
+    /// The cards in a region's book; none when it has no book yet. Always folded anew: the command line
+    /// may have written to it while the server ran.
+    func settings(of region: String) throws -> [Card] {
+        shelf.forget(Desk.settingsBook(of: region))
+        do {
+            return try load(Desk.settingsBook(of: region)).book.cards
+        } catch Refusal.notFound {
+            return []
+        }
+    }
+
+    nonisolated func newID() -> ID { ID(milliseconds: clock(), random: randomWord(), randomWord()) }
+
+    /// Writes one entry on a card of a region's book, or on a new one, with its index row.
+    /// - Parameter also: what must change in the same transaction
+    /// - Throws: `Refusal.invalid` with all that must be mended; then nothing is written
+    func writeSetting(
+        _ form: Form, on card: ID?, in region: String, _ typed: [(String, String)],
+        by writer: Person,
+        also: (ArchiveWriting) throws -> Void = { _ in }
+    ) throws {
+        // Where the region is wrong, the writer's own book hears what is to be mended.
+        let isOpen =
+            (region.isEmpty || regions.name(region) != nil) && writer.scope.covers(region: region)
+        let book = try openSettings(of: isOpen ? region : writer.scope.regions.first ?? "")
+        let id = newID()
+        // A zero byte would end the text in the database's eyes.
+        let (answers, slips) = Typing.answers(
+            form, typed.map { ($0.0, $0.1.filter { $0 != "\0" }) }, today: today)
+        shelf.forget(book)
+        try commit { batch, writing in
+            guard var stored = try lift(book, &batch) else { throw Refusal.notFound }
+            defer { batch.books[book] = stored }
+            let device = Desk.webDevice(of: writer)
+            let number = try writing.reading.setting("number " + device).flatMap { Int($0) } ?? 1
+            let entry = Entry(
+                id: id, book: book, card: card ?? id, form: form.code, formVersion: form.version,
+                writer: writer.account, device: device, number: number, day: batch.today,
+                writtenAt: batch.now, clockOffset: 0, seen: stored.book.seq, corrects: nil,
+                edition: "desk", answers: answers)
+            let problems = try settingProblems(entry, in: stored.book, by: writer, writing.reading)
+                .filter { found in !slips.contains { $0.field == found.field } }
+            guard slips.isEmpty, problems.isEmpty else { throw Refusal.invalid(slips + problems) }
+            guard Door.judge(entry, in: stored.book, by: writer, today: batch.today) == .accept
+            else {
+                throw Refusal.forbidden
+            }
+            _ = try self.number(entry, &stored, &batch, writing)
+            try writing.setSetting("number " + device, "\(number + 1)")
+            try also(writing)
+        }
+    }
+
+    private func openSettings(of region: String) throws -> String {
+        let id = Desk.settingsBook(of: region)
+        if try archive.read({ try $0.book(id) }) == nil {
+            try archive.write {
+                try $0.addBook(
+                    id: id, kind: BookKind.region.code, name: regions.name(region) ?? "Indonesia",
+                    number: "",
+                    region: region)
+            }
+        }
+        return id
+    }
+
+    /// The row that stands for a setting's card; other cards have none here.
+    func index(setting card: Card, _ batch: inout Batch, _ writing: ArchiveWriting) throws {
+        switch card {
+        case .account(let account):
+            try writing.putAccount(
+                account.account, title: account.name, role: account.role?.code ?? "",
+                region: account.region,
+                book: account.book, isDisabled: account.isDisabled, card: account.id.bytes)
+            if account.isDisabled { try writing.endSessions(of: account.account) }
+        case .posyandu(let posyandu):
+            try writing.addBook(
+                id: posyandu.book, kind: BookKind.posyandu.code, name: posyandu.name,
+                number: posyandu.number,
+                region: posyandu.region)
+            batch.renamed.append(posyandu.book)
+        default: break
+        }
+    }
+}
+
+/// The settings of all regions as their cards say, for `verify`.
+struct SettingCards {
+    private var accounts: [String: Account] = [:]
+    private var posyandu: [String: Posyandu] = [:]
+
+    mutating func take(_ book: Book) {
+        for card in book.cards {
+            if let account = card.account { accounts[account.account] = account }
+            if let posyandu = card.posyandu { self.posyandu[posyandu.book] = posyandu }
+        }
+    }
+
+    func compare(with reading: ArchiveReading, _ differences: inout [String]) throws {
+        var left = accounts
+        for row in try reading.accounts() {
+            let card = left.removeValue(forKey: row.name)
+            let isSame = card.map {
+                $0.name == row.title && $0.role?.code == row.role && $0.region == row.region
+                    && $0.book == row.book
+                    && $0.isDisabled == row.isDisabled && $0.id.bytes == row.card
+            }
+            if isSame != true {
+                differences.append("account \(row.name): the row differs from its card")
+            }
+        }
+        for name in left.keys.sorted() { differences.append("account \(name): the row is missing") }
+        var unseen = posyandu
+        for row in try reading.books(in: "", kind: BookKind.posyandu.code) {
+            let card = unseen.removeValue(forKey: row.id)
+            let isSame = card.map {
+                $0.name == row.name && $0.number == row.number && $0.region == row.region
+            }
+            if isSame != true {
+                differences.append("\(row.id): the row differs from the Posyandu's card")
+            }
+        }
+        for id in unseen.keys.sorted() { differences.append("\(id): the row is missing") }
+    }
+}

@@ -1,0 +1,113 @@
+public import Records
+
+/// The forms as JSON objects: what can be written, by whom, with which fields.
+public enum FormJSON {
+    public static func object(_ form: Form) -> JSON {
+        [
+            "code": .string(form.code), "version": .integer(form.version),
+            "title": phrase(form.title),
+            "card": .string(form.card.code), "opensCard": .bool(form.opensCard),
+            "meeting": meeting(form.meeting), "writers": roles(form.writers),
+            "audience": roles(form.audience),
+            "fields": .array(form.fields.map { field($0) }),
+        ]
+    }
+
+    private static func phrase(_ phrase: Phrase) -> JSON {
+        ["id": .string(phrase.indonesian), "en": .string(phrase.english)]
+    }
+
+    private static func roles(_ roles: Roles) -> JSON {
+        .array(Role.allCases.filter { roles.contains($0) }.map { .string($0.code) })
+    }
+
+    private static func meeting(_ meeting: Meeting) -> JSON {
+        switch meeting {
+        case .add: "add"
+        case .set: "set"
+        case .guarded: "guarded"
+        }
+    }
+
+    private static func field(_ field: Field) -> JSON {
+        var members: [JSON.Member] = [
+            JSON.Member("code", .string(field.code)), JSON.Member("label", phrase(field.label)),
+            JSON.Member("required", .bool(field.isRequired)),
+        ]
+        if let hint = field.hint { members.append(JSON.Member("hint", phrase(hint))) }
+        return JSON.object(members).adding(kind(field.kind))
+    }
+
+    private static func kind(_ kind: FieldKind) -> [JSON.Member] {
+        func type(_ type: JSON, _ more: JSON = [:]) -> [JSON.Member] {
+            [JSON.Member("type", type)] + (more.members ?? [])
+        }
+        func number(_ range: ClosedRange<Int>, _ unit: String) -> [JSON.Member] {
+            type(
+                "number",
+                [
+                    "unit": .string(unit), "minimum": .integer(range.lowerBound),
+                    "maximum": .integer(range.upperBound),
+                ])
+        }
+        func choices(_ choices: [Choice]) -> JSON {
+            [
+                "choices": .array(
+                    choices.map { ["code": .string($0.code), "label": phrase($0.label)] })
+            ]
+        }
+        switch kind {
+        case .weight(let range): return number(range, "g")
+        case .length(let range): return number(range, "mm")
+        case .count(let range, let unit): return number(range, unit)
+        case .pastDay: return type("past-day")
+        case .anyDay: return type("day")
+        case .choice(let list): return type("choice", choices(list))
+        case .choices(let list): return type("choices", choices(list))
+        case .flag: return type("flag")
+        case .text(let limit): return type("text", ["maximumCharacters": .integer(limit)])
+        case .nationalID: return type("national-id")
+        case .posyandu: return type("posyandu")
+        case .reference(let kind): return type("reference", ["card": .string(kind.code)])
+        }
+    }
+
+    /// The JSON Schema of a form's answers, as entries carry them.
+    public static func schema(_ form: Form) -> JSON {
+        .object([
+            JSON.Member("type", "object"), JSON.Member("description", .string(form.title.english)),
+            JSON.Member(
+                "properties", .object(form.fields.map { JSON.Member($0.code, schema($0)) })),
+            JSON.Member(
+                "required", .array(form.fields.filter(\.isRequired).map { .string($0.code) })),
+        ])
+    }
+
+    private static func schema(_ field: Field) -> JSON {
+        let words: JSON = ["description": .string(field.label.english)]
+        func whole(_ range: ClosedRange<Int>) -> JSON {
+            [
+                "type": "integer", "minimum": .integer(range.lowerBound),
+                "maximum": .integer(range.upperBound),
+            ]
+        }
+        let kind: JSON =
+            switch field.kind {
+            case .weight(let range), .length(let range), .count(let range, _): whole(range)
+            case .pastDay, .anyDay: ["type": "string", "format": "date"]
+            case .choice(let list):
+                ["type": "string", "enum": .array(list.map { .string($0.code) })]
+            case .choices(let list):
+                [
+                    "type": "array",
+                    "items": ["type": "string", "enum": .array(list.map { .string($0.code) })],
+                ]
+            case .flag: ["type": "boolean"]
+            case .text(let limit): ["type": "string", "maxLength": .integer(limit)]
+            case .nationalID: ["type": "string", "minLength": 16, "maxLength": 16]
+            case .posyandu: ["type": "string", "maxLength": 20]
+            case .reference: ["type": "string", "format": "uuid"]
+            }
+        return words.adding(kind.members ?? [])
+    }
+}
