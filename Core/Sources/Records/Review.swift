@@ -34,8 +34,8 @@ public struct Review: Sendable {
         let recent = resident.readings.filter { $0.day >= since }
         for (place, one) in recent.enumerated() {
             for other in recent[(place + 1)...] where other.day == one.day {
-                let (a, b) = (one.weight?.value ?? 0, other.weight?.value ?? 0)
-                let (c, d) = (one.length?.value ?? 0, other.length?.value ?? 0)
+                let (a, b) = (Int64(one.weight?.value ?? 0), Int64(other.weight?.value ?? 0))
+                let (c, d) = (Int64(one.length?.value ?? 0), Int64(other.length?.value ?? 0))
                 if a > 0, b > 0, abs(a - b) * 20 > min(a, b) { return (one, other) }
                 if c > 0, d > 0, abs(c - d) > 10 { return (one, other) }
             }

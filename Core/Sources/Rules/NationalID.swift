@@ -1,6 +1,12 @@
+extension Rule {
+    /// As commonly described. Numbers stay as they are when somebody moves or a region is divided.
+    static let nationalID = Rule(
+        "national-id", "Susunan NIK", "Parts of the NIK", unit: "digits", since: .first(ofYear: 2006),
+        Source("UU 23/2006", "nomor induk kependudukan"), .unverified)
+}
+
 /// The sixteen digits of a NIK: region of issue (PPKKCC), birth as DDMMYY with 40 added to a woman's day, serial.
-/// Source: as commonly described; unverified, and numbers stay as they are when somebody moves. What does not
-/// fit is therefore asked back, never refused.
+/// `Rule.nationalID`. What does not fit is asked back, never refused.
 public enum NationalID {
     public enum Doubt: Hashable, Sendable {
         /// No province has the first two digits.
@@ -14,7 +20,9 @@ public enum NationalID {
         case serial
     }
 
-    private static let provinces: [ClosedRange<Int>] = [11...21, 31...36, 51...53, 61...65, 71...76, 81...82, 91...97]
+    private static let provinces: [ClosedRange<Int>] = [
+        11...19, 21...21, 31...36, 51...53, 61...65, 71...76, 81...82, 91...96,
+    ]
 
     /// - Parameter digits: sixteen ASCII digits
     public static func doubts(_ digits: String, sex: Sex?, birth: Day?) -> [Doubt] {

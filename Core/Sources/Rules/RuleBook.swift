@@ -6,7 +6,7 @@ public enum RuleBook {
         .weightForLengthClasses, .bmiForAgeClasses, .bmiForAgeFromFiveClasses, .headForAgeClasses, .oedema,
         .armColours, .gain, .minimumGain, .redLine, .orangeLine, .immunisationAges, .immunisationIntervals,
         .immunisationLimits, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
-        .longestPregnancy, .thinArm, .highPressure,
+        .longestPregnancy, .thinArm, .highPressure, .nationalID,
     ]
 
     /// What nobody has compared with the printed source yet.

@@ -54,9 +54,10 @@ import Testing
             return "\(card) \(marks) \(stocks) \(due ?? []) \(book.timeline(of: card.id).count)"
         }
         let session = Session(book, on: Village.today)
+        let reviews = Review.all(book, on: Village.today).count
         let recap = SessionRecap(book, on: Village.today)
         return
-            "\(cards) \(session.present.map { $0.id.text }) \(session.toServe.count) \(recap) \(book.openDays.map { $0.iso })"
+            "\(cards) \(session.present.map { $0.id.text }) \(session.toServe.count) \(recap) \(reviews) \(book.openDays.map { $0.iso })"
     }
 
     @Test(arguments: 1...40)

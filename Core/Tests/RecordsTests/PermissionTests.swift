@@ -24,7 +24,7 @@ import Testing
         ("national-id", "xxxx...."),
         ("death", "xxxx...."), ("moved-out", "xxxx...."), ("moved-in", "........"),
         ("merge", "xxx....."),
-        ("unmerge", "xxx....."), ("household", "xxxx...."), ("attendance", "xxx....."),
+        ("unmerge", "xxx....."), ("household", "xxxx...."), ("household-member", "xxxx...."), ("attendance", "xxx....."),
         ("growth-visit", "xxx....."),
         ("withdrawal", "xxx....."), ("services", "xxx....."), ("counselling", "xxx....."),
         ("referral", "xxx....."),

@@ -56,7 +56,7 @@ import Testing
             "bmi-for-age-classes", "bmi-for-age-from-five-classes", "oedema", "gain",
             "minimum-gain", "red-line",
             "orange-line", "immunisation-intervals", "immunisation-limits", "vitamin-a-colours",
-            "due-date", "high-pressure",
+            "due-date", "high-pressure", "national-id",
         ]
         let quoted: Set = [
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",
