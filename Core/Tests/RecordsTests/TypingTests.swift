@@ -88,7 +88,7 @@ import Testing
             typed(.identity, []).problems.map { $0.sentence.indonesian } == ["Isi nama lengkap."])
         #expect(
             typed(.homeVisit, []).problems.map { $0.sentence.indonesian } == [
-                "Pilih bertemu keluarga."
+                "Pilih hasil kunjungan."
             ])
     }
 
