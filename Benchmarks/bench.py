@@ -4,6 +4,7 @@ import functools
 import http.client
 import json
 import os
+import shutil
 import signal
 import socket
 import sqlite3
@@ -107,7 +108,7 @@ def copy(database, name):
     target = OUT / f"{name}.sqlite"
     for old in OUT.glob(target.name + "*"):
         old.unlink()
-    target.write_bytes(Path(database).read_bytes())
+    shutil.copy(database, target)
     return target
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 
 import load
-from bench import QUICK, Figures, Server, copy, demo, share
+from bench import QUICK, Figures, Server, demo, share
 
 PAGE = "/wilayah/19.05.05.2004"
 REQUESTS = 200 if QUICK else 2_000
@@ -22,7 +22,7 @@ def page(status, body):
 
 
 def milliseconds(database):
-    with Server(copy(database, "dashboard")) as server:
+    with Server(database) as server:
         request = load.request("GET", PAGE, Cookie=server.sign_in("desa.buyankelumbi"))
         load.load(server.port, [[request] * 50], page)
         return load.load(server.port, [[request] * REQUESTS], page).milliseconds

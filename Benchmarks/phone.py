@@ -36,7 +36,6 @@ def large_book(server):
     bodies = pen.registrations() + pen.adults(ADULTS)
     load.load(server.port, [syncs(server, pen, bodies)], anything)
     load.load(server.port, [syncs(server, pen, pen.visits())], anything)
-    status, feed = server.get(f"/b/{BOOK}/umpan", Cookie=server.sign_in(KADER))
     return pen
 
 

@@ -1,5 +1,5 @@
 // Writes the very rows that a run of Pandu left behind, with SQLite's C interface and nothing else: entry, card,
-// card_month, tally and the book's head, batch by batch, durably. What storage alone costs.
+// card_month, tally and the book's head, batch by batch, durably; a card's row only when it became another.
 // sqlite FROM TO FIRST BATCH GROUP
 //   FROM   the database after the run; TO a copy of it from before
 //   FIRST  the first row of `entry` that the run wrote; BATCH visits a batch; GROUP batches a commit
@@ -16,6 +16,7 @@ typedef struct {
     sqlite3_int64 book, seq, received, month;
     Bytes id, envelope, body, salt, digest, hash;
     Bytes card, name, sex, birth, mother, rt, state, stocks, marks;
+    int is_card_new; // its row differs from the one before the run
 } Visit;
 typedef struct { sqlite3_int64 no; Bytes areas[most_areas]; int count; } Book;
 typedef struct { Bytes area, mark; sqlite3_int64 month; int change; } Tally;
@@ -70,11 +71,24 @@ static void read_columns(sqlite3_stmt *s, Bytes **texts, int count) {
     sqlite3_reset(s);
 }
 
-static size_t read_visits(sqlite3 *db, sqlite3_int64 first, Visit **visits) {
+static const char *card_sql = "SELECT name, sex, birth, mother, rt, state, stocks FROM card WHERE book = ? AND id = ?";
+
+static int differs(sqlite3_stmt *card, const Visit *v) {
+    const Bytes *now[] = {&v->name, &v->sex, &v->birth, &v->mother, &v->rt, &v->state, &v->stocks};
+    sqlite3_bind_int64(card, 1, v->book);
+    blob(card, 2, v->card);
+    int is_new = sqlite3_step(card) != SQLITE_ROW;
+    for (int i = 0; i < 7 && !is_new; i++)
+        is_new = sqlite3_column_bytes(card, i) != now[i]->count
+            || memcmp(sqlite3_column_blob(card, i) ?: "", now[i]->bytes, now[i]->count);
+    sqlite3_reset(card);
+    return is_new;
+}
+
+static size_t read_visits(sqlite3 *db, sqlite3 *before, sqlite3_int64 first, Visit **visits) {
     sqlite3_stmt *entry = prepared(db, "SELECT id, envelope, body, salt, digest, hash, book, seq, received"
         " FROM entry WHERE rowid >= ? ORDER BY rowid");
-    sqlite3_stmt *card = prepared(db, "SELECT name, sex, birth, mother, rt, state, stocks FROM card"
-        " WHERE book = ? AND id = ?");
+    sqlite3_stmt *card = prepared(db, card_sql), *card_before = prepared(before, card_sql);
     sqlite3_stmt *marks = prepared(db, "SELECT marks FROM card_month WHERE book = ? AND card = ? AND month = ?");
     sqlite3_bind_int64(entry, 1, first);
     size_t count = 0, room = 1 << 12;
@@ -92,6 +106,7 @@ static size_t read_visits(sqlite3 *db, sqlite3_int64 first, Visit **visits) {
         blob(card, 2, v->card);
         check(db, sqlite3_step(card));
         read_columns(card, (Bytes *[]){&v->name, &v->sex, &v->birth, &v->mother, &v->rt, &v->state, &v->stocks}, 7);
+        v->is_card_new = differs(card_before, v);
         sqlite3_bind_int64(marks, 1, v->book);
         blob(marks, 2, v->card);
         sqlite3_bind_int64(marks, 3, v->month);
@@ -111,12 +126,10 @@ static int read_books(sqlite3 *db, Book **books) {
         b->no = sqlite3_column_int64(s, 0);
         b->areas[b->count++] = column(s, 1);
         Bytes region = column(s, 2);
-        while (region.count > 0 && b->count < most_areas - 1) {
+        while (region.count > 0 && b->count < most_areas) {
             b->areas[b->count++] = region;
             while (region.count > 0 && region.bytes[--region.count] != '.') {}
         }
-        region.count = 0;
-        b->areas[b->count++] = region;
     }
     return count;
 }
@@ -154,11 +167,11 @@ int main(int n, char **arguments) {
     Visit *visits;
     Book *books;
     int batch = atoi(arguments[4]) * atoi(arguments[5]);
-    sqlite3 *db;
-    check(NULL, sqlite3_open_v2(arguments[1], &db, SQLITE_OPEN_READONLY, NULL));
-    size_t count = read_visits(db, atoll(arguments[3]), &visits);
-    int book_count = read_books(db, &books);
+    sqlite3 *after, *db;
+    check(NULL, sqlite3_open_v2(arguments[1], &after, SQLITE_OPEN_READONLY, NULL));
     check(NULL, sqlite3_open(arguments[2], &db));
+    size_t count = read_visits(after, db, atoll(arguments[3]), &visits);
+    int book_count = read_books(after, &books);
     sqlite3_exec(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;", 0, 0, 0);
     sqlite3_stmt *entry = prepared(db, "INSERT INTO entry (book, seq, id, envelope, body, salt, digest, hash, received)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -190,11 +203,13 @@ int main(int n, char **arguments) {
             text(entry, 8, v->hash);
             sqlite3_bind_int64(entry, 9, v->received);
             step(db, entry);
-            sqlite3_bind_int64(card, 1, v->book);
-            blob(card, 2, v->card);
-            Bytes texts[] = {v->name, v->sex, v->birth, v->mother, v->rt, v->state, v->stocks};
-            for (int k = 0; k < 7; k++) text(card, k + 3, texts[k]);
-            step(db, card);
+            if (v->is_card_new) {
+                sqlite3_bind_int64(card, 1, v->book);
+                blob(card, 2, v->card);
+                Bytes texts[] = {v->name, v->sex, v->birth, v->mother, v->rt, v->state, v->stocks};
+                for (int k = 0; k < 7; k++) text(card, k + 3, texts[k]);
+                step(db, card);
+            }
             sqlite3_bind_int64(marks, 1, v->book);
             sqlite3_bind_int64(marks, 2, v->month);
             blob(marks, 3, v->card);
