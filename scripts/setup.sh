@@ -21,9 +21,11 @@ for argument in "$@"; do
 done
 if [ $tests = yes ]; then
     packages+=(python3-venv fonts-roboto-unhinted)
+fi
+if [ $bench = yes ]; then packages+=(python3-venv gcc libc6-dev); fi
+if [ $tests = yes ] || [ $bench = yes ]; then
     command -v chromium >/dev/null || command -v google-chrome >/dev/null || packages+=(chromium)
 fi
-if [ $bench = yes ]; then packages+=(python3-venv wrk gcc libc6-dev); fi
 
 if ! command -v swift >/dev/null; then
     echo "setup.sh: no Swift toolchain found. Install Swift 6.2 or later from https://swift.org/install and try again." >&2

@@ -12,12 +12,15 @@ struct Demo: AsyncParsableCommand {
               pandu demo
               PANDU_DEMO_PASSWORD=rahasia pandu demo --database demo.sqlite
               pandu demo --regency      the whole regency, for benchmarks
+              pandu demo --village      one Posyandu, to compare with it
 
             Needs a database without any account. The same day gives the same people.
             """)
 
     @OptionGroup var settings: Settings
     @Flag(help: "About 200 Posyandu and 220,000 residents instead of 12 and 3,000.") var regency = false
+
+    @Flag(help: "One Posyandu and 100 residents.") var village = false
 
     /// What a demo server says when it starts.
     static func invitation(password: String?) -> String {
@@ -43,7 +46,7 @@ struct Demo: AsyncParsableCommand {
         let password = given.isEmpty ? Demo.madePassword() : given
         try await desk.markDemo(password: password)
         let world = DemoWorld(desk: desk, password: password)
-        let books = try await regency ? world.regency() : world.district()
+        let books = try await regency ? world.regency() : village ? world.village() : world.district()
         for (place, book) in books.enumerated() {
             if place % 10 == 0 || !regency { Settings.warn("  \(place + 1)/\(books.count) \(book.place.name)") }
             try await book.write(to: desk)
@@ -81,6 +84,15 @@ struct DemoWorld {
             }
         }
         return books
+    }
+
+    /// Posyandu Flamboyan alone, with the same accounts.
+    func village() async throws -> [DemoBook] {
+        try await sharedAccounts()
+        let midwife = try await account("bidan.tempilang", "Bu Bidan Tempilang", .midwife, region: districtCode)
+        let book = try await addBook("Flamboyan", "19.05.05.2004", 1)
+        let hand = try await account("kader1.flamboyan", "Bu Yanti", .kader, book: book.book)
+        return [demoBook(book, [hand], midwife, residents: 100)]
     }
 
     /// Every village of the regency has about three Posyandu; one account a district writes for all of them.

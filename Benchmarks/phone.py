@@ -1,0 +1,112 @@
+"""What a phone downloads at its first visit, and how fast its own worker answers the pages of a large book."""
+
+import shutil
+
+import load
+from bench import OUT, QUICK, ROOT, Figures, Server, copy, demo, share
+from entries import anything, syncs
+from playwright.sync_api import sync_playwright
+from visits import Pen
+
+CHILDREN, ADULTS, MONTHS = (40, 60, 6) if QUICK else (150, 450, 60)
+VISITS = 5 if QUICK else 30
+SLOWER = 6
+BOOK, KADER = "flamboyan", "kader1.flamboyan"
+WORKER = "JSON.parse(JSON.stringify(performance.getEntriesByType('navigation')[0]))"
+
+
+def sizes(figures):
+    """Bytes as they travel, compressed; the worker and all that it stores."""
+    total = {"wasm": 0, "js": 0, "css": 0, "all": 0}
+    for line in (ROOT / "build" / "web" / "assets.tsv").read_text().splitlines():
+        path, _, _, small = line.split("\t")
+        kind = path.rsplit(".", 1)[-1]
+        total["all"] += int(small)
+        if kind in total:
+            total[kind] += int(small)
+    for kind, name, most in (("all", "first visit, everything", 250), ("wasm", "wasm with tables", 170),
+                             ("js", "JavaScript", 25), ("css", "CSS", 12)):
+        size = total[kind] / 1024
+        figures.add(f"phone: {name}, compressed", f"≤ {most} KB", f"{size:.1f} KB", "", "", size <= most)
+
+
+def large_book(server):
+    """600 residents and five years of session days, through the door."""
+    pen = Pen(KADER, BOOK, CHILDREN, MONTHS, born_within=(600, 1_750 if MONTHS == 60 else 0))
+    bodies = pen.registrations() + pen.adults(ADULTS)
+    load.load(server.port, [syncs(server, pen, bodies)], anything)
+    load.load(server.port, [syncs(server, pen, pen.visits())], anything)
+    return pen
+
+
+class Phone:
+    def __init__(self, playwright, url):
+        path = shutil.which("chromium") or shutil.which("google-chrome")
+        self.browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        self.context = self.browser.new_context(viewport={"width": 360, "height": 640}, locale="id-ID")
+        self.context.set_default_timeout(120_000)
+        self.page = self.context.new_page()
+        self.url = url
+
+    def sign_in(self):
+        self.page.goto(self.url + "/masuk")
+        self.page.get_by_label("Nama pengguna").fill(KADER)
+        self.page.get_by_label("Kata sandi").fill("contoh-1234")
+        self.page.get_by_role("button", name="Masuk").click()
+        self.page.get_by_text("Siap tanpa sinyal").wait_for(state="visible")
+
+    def slow_down(self):
+        self.session = self.context.new_cdp_session(self.page)
+        self.session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        self.session.send("ServiceWorker.enable")
+
+    def stop_worker(self):
+        self.session.send("ServiceWorker.stopAllWorkers")
+        self.page.wait_for_timeout(300)
+
+    def visit(self, path):
+        """Milliseconds from the start of a navigation to its load event, with the worker slowed like the page."""
+        self.page.goto(self.url + path, wait_until="load")
+        self.page.wait_for_timeout(150)
+        timing = self.page.evaluate(WORKER)
+        if timing["workerStart"] <= 0:
+            raise RuntimeError(f"{path} was not answered by the worker")
+        worker = timing["responseStart"] - timing["workerStart"]
+        return timing["loadEventEnd"] + (SLOWER - 1) * worker
+
+
+def main():
+    figures = Figures(
+        "phone", "Phone", f"""
+        Sizes are what travels, compressed with brotli when the web files are built. For the pages, Chromium holds the
+        copy of a book with {CHILDREN + ADULTS} residents more than the demo's and {MONTHS} monthly session days,
+        without a signal. Chromium slows a page's processor {SLOWER}× but not a worker's, so the worker's share
+        (`workerStart` to `responseStart`) is measured at full speed and counted {SLOWER} times. A page is measured
+        from the start of the navigation to its load event; {VISITS} rounds over home, the list of residents, today's
+        list and a child's measuring page. For the first page the worker is stopped, and starts, compiles the module
+        and folds the book.""")
+    sizes(figures)
+    with Server(copy(demo()[0], "phone")) as server, sync_playwright() as playwright:
+        pen = large_book(server)
+        phone = Phone(playwright, f"http://localhost:{server.port}")
+        phone.sign_in()
+        phone.context.set_offline(True)
+        phone.slow_down()
+        day = pen.days[-1].isoformat()
+        card = pen.children[-1]["card"]
+        paths = ["", "warga/", f"hari/{day}/", f"hari/{day}/warga/{card}/ukur"]
+        taken = [phone.visit(f"/b/{BOOK}/{path}") for _ in range(VISITS) for path in paths][len(paths):]
+        p95 = share(taken, 0.95)
+        figures.add("phone: a page answered by the worker, p95", "≤ 150 ms", f"{p95:.0f} ms",
+                    f"median {share(taken, 0.5):.0f} ms", "", p95 <= 150)
+        starts = []
+        for _ in range(3 if QUICK else 7):
+            phone.stop_worker()
+            starts.append(phone.visit(f"/b/{BOOK}/"))
+        start = share(starts, 0.5)
+        figures.add("phone: worker start to first page", "≤ 800 ms", f"{start:.0f} ms", "", "", start <= 800)
+        phone.browser.close()
+
+
+if __name__ == "__main__":
+    main()
