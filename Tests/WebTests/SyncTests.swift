@@ -56,7 +56,7 @@ import Testing
         try await house.visit(as: "kader.satu") { (visit) async throws in
             #expect(try await visit.get("/b/flamboyan/umpan?sesudah=0&sidik=&akun=chair.satu").status == .forbidden)
             #expect(try await visit.get("/b/flamboyan/umpan?sesudah=7&sidik=abc&akun=kader.satu").status == .conflict)
-            #expect(try await visit.get("/b/flamboyan/umpan?sesudah=-1").status == .conflict)
+            #expect(try await visit.get("/b/flamboyan/umpan?sesudah=-1").status == .unprocessableContent)
         }
     }
 
