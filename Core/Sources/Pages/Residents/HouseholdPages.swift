@@ -58,7 +58,9 @@ enum HouseholdPages {
             body: """
                 <h1>\(say("Keluarga", "Families"))</h1>
                 \(visit.searchLine(visit.path("keluarga"), label: say("Cari kepala keluarga", "Search a head of family")))
-                \(visit.list(rows, empty: say("Belum ada keluarga tercatat.", "No family recorded yet.")))
+                \(visit.list(rows, empty: visit.request.asked("cari").isEmpty
+                    ? say("Belum ada keluarga tercatat.", "No family recorded yet.")
+                    : say("Belum ada keluarga dengan nama itu.", "No family by that name yet.")))
                 """)
         page.back = visit.path("warga")
         page.tab = .residents

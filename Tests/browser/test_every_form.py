@@ -1,0 +1,125 @@
+"""Every form of the kader's site, filled in without scripts and stored by the server."""
+
+from datetime import date, timedelta
+
+import pytest
+from conftest import see
+
+BIRTH = date.today() - timedelta(days=25 * 365 + 100)
+
+
+def typed(day):
+    return day.strftime("%d-%m-%Y")
+
+
+# What is written into a field, by its name. A field of a new form needs its line here.
+ANSWERS = {
+    "name": "Bintang Samudra", "mother": "Contoh", "rt": "02", "address": "Jalan Contoh 1", "phone": "081200000000",
+    "birth": typed(BIRTH), "reason": "sesuai akta lahir", "nik": f"990101{BIRTH.day + 40}{BIRTH:%m%y}0001",
+    "to": "Puskesmas", "note": "Contoh", "last-period": typed(date.today() - timedelta(days=100)), "weight": "52,4",
+    "arm": "24", "systolic": "110", "diastolic": "70", "tablets": "30", "on": typed(date.today() - timedelta(days=1)),
+    "head": "Samudra", "book": "",
+}
+# They close a card, so they come last.
+CLOSING = {"death", "moved-out"}
+
+
+@pytest.fixture
+def kader(phones, server):
+    phone = phones("kader1.flamboyan", java_script_enabled=False)
+    phone.stored = lambda: [entry["form"].split("@")[0] for entry in server.entries(writer="kader1.flamboyan", day=date.today().isoformat())]
+    return phone
+
+
+def fill_in(page):
+    for box in page.locator("main form[method=post] :is(input:not([type]), input[type=text], textarea)").all():
+        box.fill(ANSWERS[box.get_attribute("name")])
+    choices = page.locator("main form[method=post] input[type=radio]").all()
+    for name in dict.fromkeys(choice.get_attribute("name") for choice in choices):
+        page.locator(f"main input[type=radio][name='{name}']").last.check()
+    page.get_by_role("button", name="Simpan").click()
+    if page.get_by_role("button", name="Benar").count():
+        page.get_by_role("button", name="Benar").click()
+
+
+def register(phone):
+    """A new card, and where it is."""
+    page = phone.page
+    page.goto(f"{phone.url}/b/flamboyan/warga/baru")
+    fill_in(page)
+    if page.get_by_role("button", name="Orang lain, simpan").count():
+        page.get_by_role("button", name="Orang lain, simpan").click()
+    return page.url
+
+
+def offered(page):
+    """Forms that the card offers, by code."""
+    links = page.locator("main a[href*='/tulis/']:not([href*='?'])").all()
+    return {link.get_attribute("href").split("/")[-1]: link.get_attribute("href") for link in links}
+
+
+def test_every_form_of_a_card_is_stored_without_scripts(kader):
+    page = kader.page
+    card = register(kader)
+    written = {"resident"}
+    while True:
+        page.goto(card)
+        left = {code: path for code, path in offered(page).items() if code not in written | CLOSING}
+        if not left:
+            break
+        code, path = next(iter(left.items()))
+        page.goto(kader.url + path)
+        fill_in(page)
+        assert page.url == card, code
+        written.add(code)
+    assert written >= {"identity", "birth", "national-id", "referral", "home-visit", "pregnancy", "antenatal-visit", "pregnancy-end"}
+    page.get_by_role("link", name="Batalkan", exact=True).first.click()
+    fill_in(page)
+    for code in CLOSING:
+        other = register(kader)
+        page.goto(kader.url + offered(page)[code])
+        fill_in(page)
+        assert page.url == other
+    assert set(kader.stored()) == written | CLOSING | {"withdrawal"}
+
+
+def test_families_and_double_cards_are_stored_without_scripts(kader):
+    page = kader.page
+    first = register(kader)
+    second = register(kader)
+    page.goto(f"{kader.url}/b/flamboyan/keluarga/baru")
+    fill_in(page)
+    see(page, "Keluarga Samudra")
+    page.goto(second + "/keluarga?cari=Samudra")
+    page.get_by_role("button", name="Pilih").first.click()
+    page.goto(second + "/gabung?cari=Bintang")
+    page.get_by_role("button", name="Pakai kartu ini").first.click()
+    assert page.url == first
+    page.goto(second)
+    page.get_by_role("link", name="Batalkan penggabungan").click()
+    fill_in(page)
+    assert {"household", "household-member", "merge", "unmerge"} < set(kader.stored())
+
+
+def test_the_forms_of_a_session_day_are_stored_without_scripts(kader):
+    page = kader.page
+    day = f"{kader.url}/b/flamboyan/hari/{date.today().isoformat()}/"
+    page.goto(day)
+    page.get_by_role("button", name="Hadir", exact=True).first.click()
+    page.goto(day + "ukur")
+    page.locator("main li a.row").first.click()
+    child = page.url.split("/")[-1]
+    page.get_by_label("Lingkar lengan atas (cm)").fill("11,2")
+    page.get_by_role("button", name="Simpan").click()
+    page.get_by_role("link", name="Buat surat rujukan").click()
+    fill_in(page)
+    see(page, "Surat rujukan")
+    page.goto(f"{day}layanan/{child}")
+    page.get_by_label("Makanan tambahan").check()
+    page.get_by_role("button", name="Simpan").click()
+    page.get_by_role("button", name="Sudah disampaikan").click()
+    page.goto(day + "tutup")
+    page.get_by_role("button", name="Tutup hari buka").click()
+    see(page, "Rekap hari buka")
+    found = set(kader.stored())
+    assert found == {"attendance", "growth-visit", "referral", "services", "counselling", "visit-task", "session-closing"}
