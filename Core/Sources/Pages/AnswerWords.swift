@@ -66,7 +66,8 @@ public enum AnswerWords {
     /// A field's label without its unit, which stands at the value.
     private static func label(_ field: Field, _ visit: Visit) -> String {
         let label = visit.phrase(field.label)
-        return label.hasSuffix(")") ? String(label.prefix { $0 != "(" }.dropLast()) : label
+        guard label.utf8.last == UInt8(ascii: ")"), let name = label.cut(at: UInt8(ascii: "(")).first else { return label }
+        return name.beginning(name.utf8.count - 1)
     }
 
     /// What a stored answer looks like in an input.

@@ -20,6 +20,10 @@ final class Visit {
 
     /// `/b/BOOK/` with the rest of the path.
     @inline(never)
+    func path(_ rest: consuming Text) -> String { path(rest.string) }
+
+    @_disfavoredOverload
+    @inline(never)
     func path(_ rest: String) -> String { "/b/\(book.place.book)/\(rest)" }
 
     @inline(never)

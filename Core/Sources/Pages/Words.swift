@@ -8,7 +8,12 @@ public struct Words: Sendable {
 
     /// One of the two; both stand side by side in the source so that neither is forgotten.
     @inline(never)
-    public func callAsFunction(_ indonesian: consuming String, _ english: consuming String) -> String {
+    public func callAsFunction(_ indonesian: consuming Text, _ english: consuming Text) -> String {
+        language == .indonesian ? indonesian.string : english.string
+    }
+
+    @_disfavoredOverload
+    public func callAsFunction(_ indonesian: String, _ english: String) -> String {
         language == .indonesian ? indonesian : english
     }
 }

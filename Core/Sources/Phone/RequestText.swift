@@ -18,6 +18,7 @@ enum RequestText {
             facts.append((halves[0], halves.count > 1 ? halves[1] : ""))
         }
         let form = lines.dropFirst(end + 1).joined(separator: "\n")
+        @inline(never)
         func fact(_ key: String) -> String {
             for (known, value) in facts where known == key { return value }
             return ""

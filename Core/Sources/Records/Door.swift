@@ -86,7 +86,7 @@ extension FieldKind {
         case .choices(let choices):
             text.words.allSatisfy { part in choices.contains { $0.code == part } }
         case .flag: text == "y"
-        case .text(let limit): text.unicodeScalars.count <= limit
+        case .text(let limit): text.letters <= limit
         case .posyandu: text.utf8.count <= 20
         case .nationalID: text.utf8.count == 16 && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
         case .reference: ID(text) != nil

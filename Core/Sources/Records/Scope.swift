@@ -64,9 +64,7 @@ public struct Scope: Hashable, Sendable {
 
     public static func path(_ path: String, liesUnder region: String) -> Bool {
         if region.isEmpty || path == region { return true }
-        return path.utf8.count > region.utf8.count && path.begins(with: region)
-            && path.utf8[path.utf8.index(path.utf8.startIndex, offsetBy: region.utf8.count)]
-                == UInt8(ascii: ".")
+        return path.begins(with: region + ".")
     }
 }
 

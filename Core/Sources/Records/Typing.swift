@@ -58,14 +58,14 @@ public enum Typing {
         case .choices, .flag:
             return text == "on" || text == "y" ? .success("y") : wrong(field, "Pilih salah satu.", "Choose one.")
         case .text(let limit):
-            return text.unicodeScalars.count <= limit
+            return text.letters <= limit
                 ? .success(text)
                 : wrong(field, "Terlalu panjang. Paling banyak \(limit) huruf.", "Too long. At most \(limit) letters.")
         case .nationalID:
             let digits = String(decoding: text.utf8.filter { $0 != 32 && $0 != 46 && $0 != 45 }, as: UTF8.self)
             return field.kind.allows(digits, today: today)
                 ? .success(digits)
-                : wrong(field, "NIK harus 16 angka. Yang ditulis \(digits.unicodeScalars.count).", "A NIK has 16 digits. You wrote \(digits.unicodeScalars.count).")
+                : wrong(field, "NIK harus 16 angka. Yang ditulis \(digits.letters).", "A NIK has 16 digits. You wrote \(digits.letters).")
         case .posyandu:
             return field.kind.allows(text, today: today)
                 ? .success(text) : wrong(field, "Nomor Posyandu terlalu panjang.", "The number is too long.")

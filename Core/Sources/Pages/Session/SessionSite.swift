@@ -45,7 +45,15 @@ final class SessionTable {
 
     /// `hari/2026-01-13/` with the rest, below the book.
     @inline(never)
+    func local(_ rest: consuming Text) -> String { local(rest.string) }
+
+    @_disfavoredOverload
+    @inline(never)
     func local(_ rest: String) -> String { "hari/\(day.iso)/\(rest)" }
+    @inline(never)
+    func path(_ rest: consuming Text) -> String { path(rest.string) }
+
+    @_disfavoredOverload
     @inline(never)
     func path(_ rest: String) -> String { visit.path(local(rest)) }
 

@@ -96,7 +96,7 @@ extension Form {
 public enum NationalIDText {
     public static func masked(_ digits: String) -> String {
         guard digits.utf8.count == 16 else { return digits }
-        return digits.beginning(4) + "••••••••" + String(decoding: digits.utf8.suffix(4), as: UTF8.self)
+        return digits.beginning(4) + "••••••••" + digits.ending(4)
     }
 }
 

@@ -25,13 +25,44 @@ extension String {
     /// What stands between spaces.
     public var words: [String] { cut(at: UInt8(ascii: " ")) }
 
-    public func begins(with beginning: String) -> Bool { utf8.starts(with: beginning.utf8) }
+    @inline(never)
+    public func begins(with beginning: String) -> Bool {
+        var (mine, first) = (self, beginning)
+        return mine.withUTF8 { a in
+            first.withUTF8 { b in
+                guard a.count >= b.count else { return false }
+                for place in b.indices where a[place] != b[place] { return false }
+                return true
+            }
+        }
+    }
 
     /// The first `count` bytes; for ASCII.
-    public func beginning(_ count: Int) -> String { String(decoding: utf8.prefix(count), as: UTF8.self) }
+    public func beginning(_ count: Int) -> String { String(decoding: Array(utf8).prefix(count), as: UTF8.self) }
+
+    /// The last `count` bytes; for ASCII.
+    public func ending(_ count: Int) -> String { String(decoding: Array(utf8).suffix(count), as: UTF8.self) }
+
+    /// How many code points there are: bytes that do not go on with one.
+    public var letters: Int {
+        @inline(never) get {
+            var count = 0
+            for byte in utf8 where byte & 0xC0 != 0x80 { count += 1 }
+            return count
+        }
+    }
 
     /// Whether this comes before `other` in the order of their bytes.
-    public func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+    @inline(never)
+    public func precedes(_ other: String) -> Bool {
+        var (mine, others) = (self, other)
+        return mine.withUTF8 { a in
+            others.withUTF8 { b in
+                for place in 0..<min(a.count, b.count) where a[place] != b[place] { return a[place] < b[place] }
+                return a.count < b.count
+            }
+        }
+    }
 
     /// With the small letters of A to Z and of À to Þ; all others stay as they are.
     @inline(never)
