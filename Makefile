@@ -56,5 +56,5 @@ bench: server web
 format:
 	@swift format format --in-place --parallel --recursive $(swift_sources)
 
-lint: # mended by `make format`
-	@swift format lint --strict --parallel --recursive $(swift_sources)
+lint: # mended by `make format`; a line of text that is longer than others stays
+	@! swift format lint --parallel --recursive $(swift_sources) 2>&1 | grep -v '\[LineLength\]'

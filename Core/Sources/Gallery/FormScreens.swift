@@ -30,6 +30,10 @@ enum FormScreens {
         Screen("form-death", "Died, no date", form("death"), .problems, typed: [("note", "Sakit")]),
         Screen("form-moved-out", "Moved away", form("moved-out")),
         Screen("form-referral", "Referral from the card", form("referral")),
+        Screen("form-dose-record", "Doses from the KIA book", form("dose-record")),
+        Screen(
+            "form-dose-record", "A dose before the birth, none chosen", form("dose-record"), .problems,
+            typed: [("on", "01-01-2020")]),
         Screen("form-home-visit", "Home visit", form("home-visit", on: "Gilang Ramadhan")),
         Screen(
             "form-home-visit", "Home visit, nothing chosen", form("home-visit", on: "Gilang Ramadhan"), .problems,

@@ -20,6 +20,8 @@ enum MendPages {
         let say = visit.say
         var set = FieldSet(say: say, problems: problems, values: values)
         set.neighbours = visit.context.neighbours
+        // A reason that nobody asked for at first is not asked for now.
+        let fields = form.fields.filter { $0.code != "confirmed" && ($0.code != "reason" || $0.isRequired) }
         let name = visit.book.card(held.card)?.name ?? held["name"] ?? ""
         var page = Page(
             title: visit.phrase(form.title),
@@ -28,7 +30,7 @@ enum MendPages {
                 <p class="notice is-watch">\(Icon.warning.svg)<span>\(visit.phrase(reason.sentence))</span></p>\(known(held, form, visit))
                 \(set.summary())
                 <form class="stack" method="post" action="\(visit.path("belum-terkirim/\(held.id.text)"))" id="betulkan" novalidate>\
-                \(visit.hidden(after: "belum-terkirim"))\(form.fields.filter { $0.code != "confirmed" }.html { set.field($0) })</form>
+                \(visit.hidden(after: "belum-terkirim"))\(fields.html { set.field($0) })</form>
                 """)
         page.back = visit.path("belum-terkirim")
         page.action = "<button class=\"button button--main button--full\" form=\"betulkan\">\(say("Simpan", "Save"))</button>"

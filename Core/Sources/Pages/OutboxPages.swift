@@ -25,9 +25,11 @@ enum OutboxPages {
         let lead =
             waiting.isEmpty
             ? say("Semua sudah terkirim.", "Everything is sent.")
-            : say(
-                "\(waiting.count) catatan aman di HP ini. Terkirim sendiri saat ada sinyal.",
-                "\(waiting.count) entries are safe on this phone. They go by themselves when there is a signal.")
+            : unsent.isEmpty
+                ? say("\(held.count) catatan perlu dilihat. Tetap aman di HP ini.", "\(held.count) entries need a look. They are safe on this phone.")
+                : say(
+                    "\(unsent.count) catatan aman di HP ini. Terkirim sendiri saat ada sinyal.",
+                    "\(unsent.count) entries are safe on this phone. They go by themselves when there is a signal.")
         var body: HTML = "<h1>\(say("Belum terkirim", "Not sent yet"))</h1><p class=\"lead\">\(lead)</p>"
         if !held.isEmpty {
             body += """
@@ -53,7 +55,7 @@ enum OutboxPages {
         }
         var page = Page(title: say("Belum terkirim", "Not sent yet"), body: body)
         page.back = visit.path("")
-        if visit.request.phone != nil {
+        if !waiting.isEmpty {
             page.action =
                 "<button class=\"button button--main button--full\" type=\"button\" data-kirim>\(Icon.send.svg) \(say("Kirim sekarang", "Send now"))</button>"
         }

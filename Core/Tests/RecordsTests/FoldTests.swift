@@ -120,6 +120,13 @@ import Testing
             village.resident(nur).visitTasks.map { $0.done } == [Village.today, Village.today, nil])
     }
 
+    @Test mutating func `doses copied from the KIA book stand on the day on which they were given`() {
+        village.write("dose-record", on: nur, ["on": "2026-01-05", "given": "bcg-1 opv-1"])
+        let given = village.resident(nur).services
+        #expect(given.map { $0.code } == ["bcg-1", "opv-1"])
+        #expect(given.allSatisfy { $0.day == Day(iso: "2026-01-05") })
+    }
+
     @Test
     mutating func `what happened on a merged card counts on the other, and goes back with it`() {
         let double = village.child("Nur A")

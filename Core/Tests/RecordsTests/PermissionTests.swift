@@ -27,7 +27,7 @@ import Testing
         ("unmerge", "xxx....."), ("household", "xxxx...."), ("household-member", "xxxx...."), ("attendance", "xxx....."),
         ("growth-visit", "xxx....."),
         ("withdrawal", "xxx....."), ("services", "xxx....."), ("counselling", "xxx....."),
-        ("referral", "xxx....."),
+        ("referral", "xxx....."), ("dose-record", "xxx....."),
         ("visit-task", "xxx....."), ("home-visit", "xxx....."), ("pregnancy", "xxx....."),
         ("antenatal-visit", "xxx....."),
         ("pregnancy-end", "xxx....."), ("session-closing", "xxx....."), ("posyandu", "......x."),

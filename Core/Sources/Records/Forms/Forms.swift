@@ -1,9 +1,10 @@
 /// Every form there is. To add one: a file beside this, and its line here.
 public enum Forms {
+    /// In the order in which a card offers them: what happens often comes first.
     public static let all: [Form] = [
-        .resident, .identity, .birth, .nationalID, .death, .movedOut, .movedIn, .merge, .unmerge,
-        .household, .householdMember, .attendance, .growthVisit, .withdrawal, .services, .counselling, .referral,
-        .visitTask, .homeVisit, .pregnancy, .antenatalVisit, .pregnancyEnd, .sessionClosing,
+        .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .doseRecord,
+        .antenatalVisit, .pregnancy, .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death, .movedIn,
+        .resident, .household, .householdMember, .merge, .unmerge, .visitTask, .withdrawal, .sessionClosing,
         .posyandu, .account,
     ]
 

@@ -1,0 +1,31 @@
+import Rules
+
+extension Form {
+    /// Doses that somebody else gave, as the child's KIA book says: the schedule goes on from them.
+    public static let doseRecord = Form(
+        code: "dose-record", title: Phrase("Salin imunisasi dari buku KIA", "Copy doses from the KIA book"),
+        card: .resident,
+        fields: [
+            Field(
+                "on", Phrase("Tanggal diberikan", "Given on"), .pastDay, required: true,
+                hint: Phrase("Contoh: 27-03-2025", "Example: 27-03-2025")),
+            Field(
+                "given", Phrase("Imunisasi", "Doses"),
+                .choices(Immunisation.schedule.map { Choice($0.code, Phrase($0.label, $0.label)) }), required: true),
+        ],
+        isOffered: { card, day in card.resident.map { $0.isActive && $0.isWeighed(on: day) } ?? false },
+        check: { entry, context in
+            guard let on = entry.day("on"), let birth = context.card?.resident?.birth, on < birth else { return [] }
+            return [
+                Problem("on", "Sebelum tanggal lahirnya. Periksa tanggalnya.", "Before the birth. Check the date.")
+            ]
+        },
+        fold: { entry, card in
+            let day = entry.day("on") ?? entry.day
+            card.changeResident { resident in
+                for code in (entry["given"] ?? "").words {
+                    resident.services.append(Given(entry: entry.id, code: code, day: day))
+                }
+            }
+        })
+}
