@@ -56,7 +56,9 @@ public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
         }
 
         @inline(never)
-        public mutating func appendLiteral(_ literal: StaticString) { literal.withUTF8Buffer { append($0) } }
+        public mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { append($0) }
+        }
 
         /// Escapes `&`, `<`, `>`, `"` and `'`. Copies whole stretches between the characters that need care:
         /// most values have none.
@@ -78,7 +80,9 @@ public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
             if let value { appendInterpolation(value) }
         }
         @inline(never)
-        public mutating func appendInterpolation(_ value: Int) { appendInterpolation(String(value)) }
+        public mutating func appendInterpolation(_ value: Int) {
+            appendInterpolation(String(value))
+        }
         public mutating func appendInterpolation(_ value: StaticString) { appendLiteral(value) }
         @inline(never)
         public mutating func appendInterpolation(_ value: consuming HTML) { bytes += value.bytes }
@@ -93,7 +97,9 @@ public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
 
         /// ` name="value"`, or nothing at all when there is no value.
         @inline(never)
-        public mutating func appendInterpolation(attribute name: StaticString, _ value: consuming String?) {
+        public mutating func appendInterpolation(
+            attribute name: StaticString, _ value: consuming String?
+        ) {
             guard let value else { return }
             appendLiteral(" ")
             appendLiteral(name)
@@ -111,7 +117,9 @@ public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
         }
 
         @inline(never)
-        private mutating func append(_ source: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: source) }
+        private mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+            bytes.append(contentsOf: source)
+        }
     }
 }
 

@@ -30,7 +30,9 @@ public struct Text: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
             value.withUTF8 { bytes.append(contentsOf: $0) }
         }
         @inline(never)
-        public mutating func appendInterpolation(_ value: Int) { appendInterpolation(String(value)) }
+        public mutating func appendInterpolation(_ value: Int) {
+            appendInterpolation(String(value))
+        }
         public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
             appendInterpolation(value.description)
         }

@@ -138,7 +138,9 @@ public enum Typing {
     private static func english(_ field: Field) -> String { field.label.english }
 
     /// A question as a thing that is asked for.
-    private static func asked(_ label: String) -> String { label.last == "?" ? String(label.dropLast()) : label }
+    private static func asked(_ label: String) -> String {
+        label.utf8.last == UInt8(ascii: "?") ? label.beginning(label.utf8.count - 1) : label
+    }
 
     /// A label in the middle of a sentence; words all in capitals (RT, NIK) stay.
     private static func lower(_ text: String) -> String {

@@ -14,7 +14,10 @@ extension String {
                 let isMark = place < bytes.count && bytes[place] == mark && pieces.count + 1 < most
                 guard isMark || place == bytes.count else { continue }
                 if keepingEmpty || place > start {
-                    pieces.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
+                    pieces.append(
+                        String(
+                            decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]),
+                            as: UTF8.self))
                 }
                 start = place + 1
             }
@@ -38,10 +41,14 @@ extension String {
     }
 
     /// The first `count` bytes; for ASCII.
-    public func beginning(_ count: Int) -> String { String(decoding: Array(utf8).prefix(count), as: UTF8.self) }
+    public func beginning(_ count: Int) -> String {
+        String(decoding: Array(utf8).prefix(count), as: UTF8.self)
+    }
 
     /// The last `count` bytes; for ASCII.
-    public func ending(_ count: Int) -> String { String(decoding: Array(utf8).suffix(count), as: UTF8.self) }
+    public func ending(_ count: Int) -> String {
+        String(decoding: Array(utf8).suffix(count), as: UTF8.self)
+    }
 
     /// How many code points there are: bytes that do not go on with one.
     public var letters: Int {
@@ -58,7 +65,9 @@ extension String {
         var (mine, others) = (self, other)
         return mine.withUTF8 { a in
             others.withUTF8 { b in
-                for place in 0..<min(a.count, b.count) where a[place] != b[place] { return a[place] < b[place] }
+                for place in 0..<min(a.count, b.count) where a[place] != b[place] {
+                    return a[place] < b[place]
+                }
                 return a.count < b.count
             }
         }
@@ -94,7 +103,9 @@ extension String {
                 let second = bytes[place + 1]
                 // × and ÷ stand where the letters would go on.
                 let begin = first &+ 0x3F
-                if second >= begin, second < begin + 31, second != begin + 23 { bytes[place + 1] = second &+ step }
+                if second >= begin, second < begin + 31, second != begin + 23 {
+                    bytes[place + 1] = second &+ step
+                }
             }
         }
         return String(decoding: bytes, as: UTF8.self)
