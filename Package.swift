@@ -14,6 +14,7 @@ let records = Target.Dependency.product(name: "Records", package: "Core")
 let gallery = Target.Dependency.product(name: "Gallery", package: "Core")
 let pages = Target.Dependency.product(name: "Pages", package: "Core")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
@@ -40,7 +41,7 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
-        .target(name: "Archive", dependencies: [records, rules, grdb], swiftSettings: swift),
+        .target(name: "Archive", dependencies: [records, rules, grdb, sqlite], swiftSettings: swift),
         .target(
             name: "Desk", dependencies: ["Archive", "CArgon2", "CCrypto", records, rules],
             swiftSettings: swift),

@@ -86,10 +86,10 @@ def share(values, part):
 
 @functools.cache
 def demo(*flags):
-    """A demo database, made once and kept; and how long making it took (0 when it was there)."""
+    """A demo database, kept until `pandu` is built anew; and how long making it took (0 when it was there)."""
     path = OUT / f"demo{''.join(flags)}.sqlite"
     begun = time.perf_counter()
-    if not path.exists():
+    if not path.exists() or path.stat().st_mtime < Path(PANDU).stat().st_mtime:
         new = path.with_suffix(".new")
         for old in OUT.glob(new.name + "*"):
             old.unlink()
@@ -180,6 +180,11 @@ class Server:
         if status != 200:
             raise RuntimeError(f"no key for {account}: {status}")
         return content.decode().split("\n")[0].split("\t")[1]
+
+    def processor_seconds(self):
+        """What the process has used so far, on all cores."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def resident_megabytes(self):
         text = Path(f"/proc/{self.process.pid}/status").read_text()

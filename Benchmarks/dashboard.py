@@ -1,5 +1,6 @@
 """A village's page of numbers, the same with a thousand and a million entries in the database."""
 
+import contextlib
 import sqlite3
 
 import load
@@ -21,22 +22,29 @@ def page(status, body):
         raise RuntimeError(f"{status}: {body[:300].decode(errors='replace')}")
 
 
-def milliseconds(database):
-    with Server(database) as server:
-        request = load.request("GET", PAGE, Cookie=server.sign_in("desa.buyankelumbi"))
-        load.load(server.port, [[request] * 50], page)
-        return load.load(server.port, [[request] * REQUESTS], page).milliseconds
+def milliseconds(*databases):
+    """Latencies with each database, asked in turns so that the machine's moods fall on all."""
+    taken = [[] for _ in databases]
+    with contextlib.ExitStack() as stack:
+        servers = [stack.enter_context(Server(database)) for database in databases]
+        requests = [load.request("GET", PAGE, Cookie=server.sign_in("desa.buyankelumbi")) for server in servers]
+        for turn in range(11):
+            for server, request, found in zip(servers, requests, taken):
+                result = load.load(server.port, [[request] * (REQUESTS // 10)], page)
+                if turn > 0:
+                    found += result.milliseconds
+    return taken
 
 
 def main():
     figures = Figures(
         "dashboard", "Dashboard", f"""
-        The page of Desa Buyan Kelumbi, signed in as its operator, asked {REQUESTS:,} times over one connection. It
-        reads counts only, a year of them, from rows keyed by area and month. The small database is `pandu demo
+        The page of Desa Buyan Kelumbi, signed in as its operator, asked {REQUESTS:,} times over one connection, the two
+        databases in turns. It reads counts only, a year of them, from rows keyed by area and month. The small database is `pandu demo
         --village`, the large one `pandu demo --regency`: a whole regency, every entry through the one door.""")
     small, _ = demo("--village")
     large, seconds = demo() if QUICK else demo("--regency")
-    before, after = milliseconds(small), milliseconds(large)
+    before, after = milliseconds(small, large)
     p99 = share(after, 0.99)
     figures.add(
         f"village dashboard at {entries(large):,} entries, p99", "< 10 ms", f"{p99:.2f} ms",

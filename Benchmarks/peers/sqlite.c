@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 
 enum { most_areas = 7, most_books = 4096 };
@@ -21,6 +22,11 @@ typedef struct {
 typedef struct { sqlite3_int64 no; Bytes areas[most_areas]; int count; } Book;
 typedef struct { Bytes area, mark; sqlite3_int64 month; int change; } Tally;
 
+static double used(void) {
+    struct rusage r;
+    getrusage(RUSAGE_SELF, &r);
+    return r.ru_utime.tv_sec + r.ru_stime.tv_sec + (r.ru_utime.tv_usec + r.ru_stime.tv_usec) * 1e-6;
+}
 static double now(void) {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
@@ -186,7 +192,7 @@ int main(int n, char **arguments) {
     sqlite3_stmt *head = prepared(db, "UPDATE book SET seq = ?, hash = ? WHERE no = ?");
     sqlite3_stmt *begin = prepared(db, "BEGIN IMMEDIATE"), *commit = prepared(db, "COMMIT");
 
-    double begun = now();
+    double begun = now(), used_before = used();
     for (size_t place = 0; place < count; place += batch) {
         size_t end = place + batch < count ? place + batch : count;
         step(db, begin);
@@ -232,6 +238,6 @@ int main(int n, char **arguments) {
         }
         step(db, commit);
     }
-    printf("%zu %.6f\n", count, now() - begun);
+    printf("%zu %.6f %.6f\n", count, now() - begun, used() - used_before);
     return 0;
 }

@@ -14,10 +14,14 @@ public final class Archive: Sendable {
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -4000")
         }
         pool = try DatabasePool(path: path, configuration: configuration)
+        // Only now: a pool sets its writer to NORMAL when it opens, and then a commit may not be on the disk yet.
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA cache_size = -16000")
+        }
         try Schema.migrator.migrate(pool)
     }
 
@@ -42,4 +46,7 @@ public struct ArchiveWriting {
     let db: Database
 
     public var reading: ArchiveReading { ArchiveReading(db: db) }
+
+    /// How commits reach the disk, as SQLite numbers it: 2 is FULL, before the commit returns.
+    public func flushing() throws -> Int? { try Int.fetchOne(db, sql: "PRAGMA synchronous") }
 }

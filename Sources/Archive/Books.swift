@@ -104,6 +104,11 @@ extension ArchiveReading {
         return (row["book"], row["seq"], body.isEmpty ? envelope : envelope + "\t" + body)
     }
 
+    /// Whether there is an entry of this id, in whatever book.
+    public func hasEntry(_ id: [UInt8]) throws -> Bool {
+        try db.cachedStatement(sql: "SELECT 1 FROM entry WHERE id = ?").step { $0.bind(id) }
+    }
+
     public func entryCount() throws -> Int {
         try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entry") ?? 0
     }
@@ -130,9 +135,16 @@ extension ArchiveWriting {
                 INSERT INTO entry (book, seq, id, envelope, body, salt, digest, hash, received)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        try statement.execute(arguments: [
-            book, entry.seq, Data(id), entry.envelope, entry.body, Data(entry.salt), Data(entry.digest),
-            entry.hash, received,
-        ])
+        try statement.step { row in
+            row.bind(book)
+            row.bind(Int64(entry.seq))
+            row.bind(id)
+            row.bind(entry.envelope)
+            row.bind(entry.body)
+            row.bind(entry.salt)
+            row.bind(entry.digest)
+            row.bind(entry.hash)
+            row.bind(received)
+        }
     }
 }

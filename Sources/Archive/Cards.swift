@@ -77,7 +77,12 @@ extension ArchiveWriting {
                     INSERT INTO card_month (book, month, card, marks) VALUES (?, ?, ?, ?)
                     ON CONFLICT (book, month, card) DO UPDATE SET marks = excluded.marks
                     """)
-            try statement.execute(arguments: [book, month, Data(card), marks])
+            try statement.step { row in
+                row.bind(book)
+                row.bind(Int64(month))
+                row.bind(card)
+                row.bind(marks)
+            }
         }
     }
 

@@ -49,6 +49,11 @@ extension ArchiveReading {
         ).map(heldRow)
     }
 
+    /// Whether any entry was ever held.
+    public func hasHeld() throws -> Bool {
+        try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM held)")) ?? false
+    }
+
     /// Everything ever held under an id.
     public func held(id: [UInt8]) throws -> [HeldRow] {
         try Row.fetchAll(

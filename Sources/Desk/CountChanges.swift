@@ -13,10 +13,17 @@ struct CountChanges {
         let month: Month
     }
 
+    private struct CountKey: Hashable {
+        let book: Int64
+        let month: Month
+        let indicator: String
+    }
+
     private var cards: [CardKey: Card] = [:]
     private var marks: [MonthKey: [String]] = [:]
-    private var tallies: [TallyKey: Int] = [:]
-    private var stocks: [TallyKey: Int] = [:]
+    /// By book; its areas are told apart only when all is written.
+    private var tallies: [CountKey: Int] = [:]
+    private var stocks: [CountKey: Int] = [:]
     private var areas: [Int64: [String]] = [:]
 
     /// A tally's area of a book alone.
@@ -29,35 +36,30 @@ struct CountChanges {
     mutating func note(_ entry: Entry, before: Card?, after: Card, book: Int64, place: Place) {
         guard after.kind == .resident, let form = Forms.find(entry.form) else { return }
         let key = CardKey(book: book, card: after.id)
-        let areas = areas[book] ?? CountChanges.areas(place)
-        self.areas[book] = areas
-        cards[key] = after
+        if areas[book] == nil { areas[book] = CountChanges.areas(place) }
         for month in Contribution.months(form.reach, entry: entry, before: before, after: after) {
             let old = before.map { Contribution.marks(of: $0, in: month) } ?? []
             let new = Contribution.marks(of: after, in: month)
             guard old != new else { continue }
             marks[MonthKey(card: key, month: month)] = new
-            for mark in old { add(-1, mark, month, areas) }
-            for mark in new { add(1, mark, month, areas) }
+            for mark in old { tallies[CountKey(book: book, month: month, indicator: mark), default: 0] -= 1 }
+            for mark in new { tallies[CountKey(book: book, month: month, indicator: mark), default: 0] += 1 }
         }
-        guard form.reach != .none || before == nil else { return }
-        for stock in before.map({ Contribution.stocks(of: $0) }) ?? [] { addStock(-stock.change, stock, areas) }
-        for stock in Contribution.stocks(of: after) { addStock(stock.change, stock, areas) }
-    }
-
-    private mutating func add(_ change: Int, _ indicator: String, _ month: Month, _ areas: [String]) {
-        for area in areas {
-            tallies[TallyKey(area: area, month: Int(month.number), indicator: indicator), default: 0] += change
-        }
+        let oldStocks = before.map { Contribution.stocks(of: $0) } ?? []
+        let newStocks = Contribution.stocks(of: after)
+        let isSame = oldStocks.elementsEqual(newStocks, by: ==)
+        // Most visits change nothing that lists show: then the row stays as it is.
+        guard before == nil || !isSame || !after.looksInLists(like: before) else { return }
+        cards[key] = after
+        guard !isSame else { return }
+        for stock in oldStocks { addStock(-stock.change, stock, book) }
+        for stock in newStocks { addStock(stock.change, stock, book) }
     }
 
     private mutating func addStock(
-        _ change: Int, _ stock: (month: Month, indicator: String, change: Int), _ areas: [String]
+        _ change: Int, _ stock: (month: Month, indicator: String, change: Int), _ book: Int64
     ) {
-        for area in areas {
-            let key = TallyKey(area: area, month: Int(stock.month.number), indicator: stock.indicator)
-            stocks[key, default: 0] += change
-        }
+        stocks[CountKey(book: book, month: stock.month, indicator: stock.indicator), default: 0] += change
     }
 
     func store(_ writing: ArchiveWriting) throws {
@@ -67,8 +69,30 @@ struct CountChanges {
                 marks: marks.joined(separator: " "), of: key.card.card.bytes, month: Int(key.month.number),
                 in: key.card.book)
         }
-        for (key, change) in tallies where change != 0 { try writing.addToTally(key, change) }
-        for (key, change) in stocks where change != 0 { try writing.addToStock(key, change) }
+        for (key, change) in byArea(tallies) where change != 0 { try writing.addToTally(key, change) }
+        for (key, change) in byArea(stocks) where change != 0 { try writing.addToStock(key, change) }
+    }
+
+    /// Every change counts for the book and for each region above it.
+    private func byArea(_ changes: [CountKey: Int]) -> [TallyKey: Int] {
+        var found: [TallyKey: Int] = [:]
+        for (key, change) in changes where change != 0 {
+            for area in areas[key.book] ?? [] {
+                let key = TallyKey(area: area, month: Int(key.month.number), indicator: key.indicator)
+                found[key, default: 0] += change
+            }
+        }
+        return found
+    }
+}
+
+extension Card {
+    /// Whether the index row says the same of both, but for the stocks.
+    fileprivate func looksInLists(like other: Card?) -> Bool {
+        guard let mine = resident, let its = other?.resident else { return false }
+        return mine.name == its.name && mine.sex == its.sex && mine.birth == its.birth && mine.mother == its.mother
+            && mine.neighbourhood == its.neighbourhood && mine.state == its.state
+            && mine.mergedInto == its.mergedInto
     }
 }
 

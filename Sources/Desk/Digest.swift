@@ -20,12 +20,16 @@ enum Digest {
     }
 
     static func hex(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count * 2)
-        for byte in bytes { out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-        return String(decoding: out, as: UTF8.self)
+        String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+            for (place, byte) in bytes.enumerated() {
+                text[place * 2] = digit(byte >> 4)
+                text[place * 2 + 1] = digit(byte & 15)
+            }
+            return bytes.count * 2
+        }
     }
+
+    private static func digit(_ nibble: UInt8) -> UInt8 { nibble < 10 ? 48 + nibble : 87 + nibble }
 }
 
 /// The chain of a book: each entry's hash takes in the one before, the number, the envelope and a salted
@@ -39,6 +43,7 @@ enum Chain {
     /// Hexadecimal SHA-256 of previous ‖ LF ‖ number ‖ LF ‖ envelope ‖ LF ‖ hexadecimal body digest.
     static func hash(previous: String, seq: Int, envelope: String, bodyDigest: [UInt8]) -> String {
         var text = Array(previous.utf8)
+        text.reserveCapacity(160 + envelope.utf8.count)
         text.append(10)
         text += String(seq).utf8
         text.append(10)

@@ -45,7 +45,7 @@ extension Desk {
     /// Runs a change of entries in one transaction and puts the books it lifted back on the shelf.
     func commit<Result>(_ change: (inout Batch, ArchiveWriting) throws -> Result) throws -> Result {
         let (result, batch) = try archive.write { writing in
-            var batch = Batch(now: clock(), today: today)
+            var batch = Batch(now: clock(), today: today, hasHeld: try writing.reading.hasHeld())
             let result = try change(&batch, writing)
             try batch.counts.store(writing)
             for (no, head) in batch.heads { try writing.setHead(of: no, seq: head.seq, hash: head.hash) }
@@ -62,6 +62,7 @@ extension Desk {
         // A zero byte would end the text in the database's eyes and break the chain.
         guard !line.utf8.contains(0), let entry = batch.reader.read(line) else {
             let id = Array(Digest.sha256(Array(line.utf8)).prefix(16))
+            batch.hasHeld = true
             try writing.hold(
                 id: id, book: "", writer: writer.person.account, line: line,
                 reason: HeldReason.unreadable.code, received: batch.now)
@@ -69,39 +70,42 @@ extension Desk {
         }
         let text = entry.id.text
         let id = entry.id.bytes
-        if let earlier = try writing.reading.entry(id) {
+        if try writing.reading.hasEntry(id), let earlier = try writing.reading.entry(id) {
             if earlier.line == entry.line || batch.reader.read(earlier.line).map(entry.saysTheSame(as:)) ?? false {
                 return Receipt(id: text, status: .known, seq: earlier.seq)
             }
-            return try hold(entry, .clash, writer, batch, writing)
+            return try hold(entry, .clash, writer, &batch, writing)
         }
-        if let answered = try answeredBefore(entry, writing) { return answered }
-        if writer.isDisabled { return try hold(entry, .accountDisabled, writer, batch, writing) }
-        guard entry.writer == writer.person.account else { return try hold(entry, .notAllowed, writer, batch, writing) }
-        guard var stored = try lift(entry.book, &batch) else { return try hold(entry, .outOfScope, writer, batch, writing) }
+        if batch.hasHeld, let answered = try answeredBefore(entry, writing) { return answered }
+        if writer.isDisabled { return try hold(entry, .accountDisabled, writer, &batch, writing) }
+        guard entry.writer == writer.person.account else { return try hold(entry, .notAllowed, writer, &batch, writing) }
+        guard var stored = try lift(entry.book, &batch) else { return try hold(entry, .outOfScope, writer, &batch, writing) }
         defer { batch.books[entry.book] = stored }
 
-        if stored.book.card(entry.card) == nil, entry.card != entry.id, entry.card != entry.corrects,
+        if batch.hasHeld, entry.card != entry.id, entry.card != entry.corrects,
+            stored.book.card(entry.card) == nil,
             try writing.reading.held(id: entry.card.bytes).contains(where: { $0.state == "held" })
         {
-            return try hold(entry, .waiting, writer, batch, writing)
+            return try hold(entry, .waiting, writer, &batch, writing)
         }
         switch Door.judge(entry, in: stored.book, by: writer.person, today: batch.today) {
         case .hold(.movedAway):
-            return try hold(entry, .movedAway, in: try movedTo(entry.card, stored.book, writing), writer, batch, writing)
-        case .hold(let reason): return try hold(entry, reason, writer, batch, writing)
+            return try hold(entry, .movedAway, in: try movedTo(entry.card, stored.book, writing), writer, &batch, writing)
+        case .hold(let reason): return try hold(entry, reason, writer, &batch, writing)
         case .accept: break
         }
         guard try settingProblems(entry, in: stored.book, by: writer.person, writing.reading).isEmpty else {
-            return try hold(entry, .invalid, writer, batch, writing)
+            return try hold(entry, .invalid, writer, &batch, writing)
         }
         let named = entry.form == Form.movedOut.code ? entry["book"] : nil
         let target = try named.flatMap { try destination($0, writing.reading) }
         if named != nil, target == nil || target == entry.book {
-            return try hold(entry, .unknownPosyandu, writer, batch, writing)
+            return try hold(entry, .unknownPosyandu, writer, &batch, writing)
         }
         let seq = try number(entry, &stored, &batch, writing)
-        if try mend(entry, writer, batch, writing) { try admitWaiting(&stored, by: writer.person, &batch, writing) }
+        if batch.hasHeld, try mend(entry, writer, batch, writing) {
+            try admitWaiting(&stored, by: writer.person, &batch, writing)
+        }
         if let target { try carry(entry, from: stored.book, to: target, &batch, writing) }
         return Receipt(id: text, status: .stored, seq: seq)
     }
@@ -166,9 +170,10 @@ extension Desk {
     }
 
     private func hold(
-        _ entry: Entry, _ reason: HeldReason, in book: String? = nil, _ writer: Writer, _ batch: Batch,
+        _ entry: Entry, _ reason: HeldReason, in book: String? = nil, _ writer: Writer, _ batch: inout Batch,
         _ writing: ArchiveWriting
     ) throws -> Receipt {
+        batch.hasHeld = true
         try writing.hold(
             id: entry.id.bytes, book: book ?? entry.book, writer: writer.person.account, line: entry.line,
             reason: reason.code, received: batch.now)
@@ -206,11 +211,14 @@ struct Batch {
     var counts = CountChanges()
     /// Posyandu whose name or number changed: their books on the shelf still carry the old one.
     var renamed: [String] = []
+    /// Whether any entry was ever held: mostly none was, and then none need be looked for.
+    var hasHeld: Bool
     private var chance: [UInt8] = []
 
-    init(now: Int64, today: Day) {
+    init(now: Int64, today: Day, hasHeld: Bool) {
         self.now = now
         self.today = today
+        self.hasHeld = hasHeld
     }
 
     /// Sixteen bytes; asked for in larger pieces, because each asking costs.

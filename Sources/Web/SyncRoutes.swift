@@ -57,27 +57,39 @@ extension Server {
 
     private func sync(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let writer = try pushWriter(request)
-        let text = String(buffer: try await request.body.collect(upTo: Server.largestPush))
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
+        // By bytes: letters need not be told apart to find the ends of lines.
+        let lines = try await request.body.collect(upTo: Server.largestPush).readableBytesView
+            .split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
         guard lines.count <= Server.mostLines else {
             return Reply.problem(.contentTooLarge, "too-many-lines", "Paling banyak 200 catatan sekali kirim.")
         }
         let say = Words(language(request))
         var answer = ""
         for receipt in try await desk.submit(lines, by: writer) {
-            let sentence = receipt.sentence(say)
-            let columns = [
-                "receipt", receipt.id.isEmpty ? "-" : receipt.id, receipt.status.rawValue,
-                receipt.seq.map { "\($0)" } ?? "", receipt.reason?.code ?? "",
-                sentence.replacing("\t", with: " ").replacing("\n", with: " "),
-            ]
-            answer += columns.joined(separator: "\t") + "\n"
+            answer += receipt.columns(say)
         }
         return Reply.text(answer + "clock\t\(desk.clock())\n")
     }
 }
 
 extension Receipt {
+    /// The receipt as a phone reads it.
+    fileprivate func columns(_ say: Words) -> String {
+        var text = "receipt\t"
+        text += id.isEmpty ? "-" : id
+        text += "\t"
+        text += status.rawValue
+        text += "\t"
+        if let seq { text += String(seq) }
+        text += "\t"
+        if let reason { text += reason.code }
+        text += "\t"
+        let sentence = sentence(say)
+        if !sentence.isEmpty { text += sentence.replacing("\t", with: " ").replacing("\n", with: " ") }
+        text += "\n"
+        return text
+    }
+
     /// Why it is held or put aside, in words; empty when it is stored.
     func sentence(_ say: Words) -> String {
         note.isEmpty ? reason.map { say($0.sentence.indonesian, $0.sentence.english) } ?? "" : note

@@ -16,6 +16,12 @@ import Testing
     #expect(try archive.read { try $0.book("a1") } == nil)
 }
 
+@Test func `a commit is on the disk before it returns`() throws {
+    let path = NSTemporaryDirectory() + "archive-\(UUID().uuidString)/pandu.sqlite"
+    defer { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
+    #expect(try Archive(path: path).write { try $0.flushing() } == 2)
+}
+
 @Test func `a region holds the books below it and no others`() throws {
     let path = NSTemporaryDirectory() + "archive-\(UUID().uuidString)/pandu.sqlite"
     defer { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }

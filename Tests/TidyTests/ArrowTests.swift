@@ -7,7 +7,7 @@ private let arrows: [String: Set<String>] = [
     "Core/Sources/Pages": ["Records", "Rules"],
     "Core/Sources/Phone": ["CHost", "Pages", "Records", "Rules"],
     "Core/Sources/Gallery": ["Pages", "Records", "Rules"],
-    "Sources/Archive": ["GRDB", "Records", "Rules"],
+    "Sources/Archive": ["GRDB", "GRDBSQLite", "Records", "Rules"],
     "Sources/Desk": ["Archive", "CArgon2", "CCrypto", "Records", "Rules"],
     "Sources/Exchange": ["Records", "Rules"],
     "Sources/Web": [

@@ -19,7 +19,7 @@ public enum Contribution {
         func span(_ indicator: String, _ from: Month, _ to: Month?) {
             for stay in resident.stays {
                 let begin = max(from, stay.begins ?? known)
-                let end = [to, stay.ends].compactMap { $0 }.min()
+                let end = stay.ends.map { left in to.map { min($0, left) } ?? left } ?? to
                 if let end, end <= begin { continue }
                 changes.append((begin, indicator, 1))
                 if let end { changes.append((end, indicator, -1)) }

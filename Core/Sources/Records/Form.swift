@@ -83,7 +83,7 @@ public final class Form: Sendable {
     }
 
     public func field(_ code: String) -> Field? {
-        for field in fields where field.code == code { return field }
+        for place in fields.indices where fields[place].code == code { return fields[place] }
         return nil
     }
 }

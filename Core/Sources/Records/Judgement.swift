@@ -24,7 +24,8 @@ public enum Judgement {
     /// she was not under five then.
     public static func child(_ resident: Resident, in month: Month) -> ChildJudgement? {
         var last: Reading?
-        for reading in resident.readings where reading.day.month == month {
+        let (first, end) = (month.day(1), month.adding(1).day(1))
+        for reading in resident.readings where reading.day >= first && reading.day < end {
             if let best = last {
                 if best.weight != nil, reading.weight == nil { continue }
                 if (best.weight != nil) == (reading.weight != nil), best.day > reading.day { continue }
@@ -64,9 +65,10 @@ public enum Judgement {
         guard let sex = resident.sex, let birth = resident.birth else { return [] }
         var weighings: [(day: Day, weight: Grams)] = []
         var earlier: (day: Day, weight: Grams)?
+        let begin = since.day(1)
         for reading in resident.readings {
             guard let weight = reading.weight else { continue }
-            if reading.day.month >= since {
+            if reading.day >= begin {
                 weighings.append((reading.day, weight))
             } else if earlier.map({ $0.day < reading.day }) ?? true {
                 earlier = (reading.day, weight)

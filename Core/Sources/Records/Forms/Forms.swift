@@ -9,7 +9,8 @@ public enum Forms {
     ]
 
     public static func find(_ code: String) -> Form? {
-        for form in all where form.code == code { return form }
+        // By place: a form is large, and only the one that is found is worth copying.
+        for place in all.indices where all[place].code == code { return all[place] }
         return nil
     }
 }
