@@ -39,7 +39,7 @@ enum MendPages {
 
     /// What the card says now, where somebody else has changed the same thing.
     private static func known(_ held: Entry, _ form: Form, _ visit: Visit) -> HTML {
-        guard let now = visit.book.timeline(of: held.card).last(where: { $0.form == form.code }) else { return "" }
+        guard form.meeting == .guarded, let now = visit.book.timeline(of: held.card).last(where: { $0.form == form.code }) else { return "" }
         return """
             <p>\(visit.say("Yang tercatat sekarang", "Recorded now")): <b>\(AnswerWords.line(now, visit))</b> \
             (\(visit.context.name(of: now.writer)), \(DayWords.plain(now.day, visit.context.language)))</p>
