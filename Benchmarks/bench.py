@@ -39,7 +39,8 @@ class Figures:
         """`met`: True, False, or None where there is no goal or nothing to compare with."""
         self.content["rows"].append(
             {"what": what, "goal": goal, "ours": ours, "other": other, "ratio": ratio, "met": met})
-        say(f"  {what}: {ours} {('| ' + other) if other else ''} {ratio} {'' if met is None else 'met' if met else 'MISSED'}")
+        verdict = "" if met is None else "met" if met else "MISSED"
+        say(f"  {what}: {ours} | {other} | {ratio} {verdict}")
         self.save()
 
     def note(self, text):

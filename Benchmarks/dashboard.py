@@ -39,9 +39,10 @@ def milliseconds(*databases):
 def main():
     figures = Figures(
         "dashboard", "Dashboard", f"""
-        The page of Desa Buyan Kelumbi, signed in as its operator, asked {REQUESTS:,} times over one connection, the two
-        databases in turns. It reads counts only, a year of them, from rows keyed by area and month. The small database is `pandu demo
-        --village`, the large one `pandu demo --regency`: a whole regency, every entry through the one door.""")
+        The page of Desa Buyan Kelumbi, signed in as its operator, asked {REQUESTS:,} times over one connection, the
+        two databases in turns. It reads counts only, a year of them, from rows keyed by area and month. The small
+        database is `pandu demo --village`, the large one `pandu demo --regency`: a whole regency, every entry
+        through the one door.""")
     small, _ = demo("--village")
     large, seconds = demo() if QUICK else demo("--regency")
     before, after = milliseconds(small, large)

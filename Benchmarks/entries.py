@@ -1,4 +1,4 @@
-"""Visits through `/sync`, in batches of 50, beside raw SQLite writing the same rows and Django taking the same facts."""
+"""Visits through `/sync`, in batches of 50, beside raw SQLite with the same rows and Django with the same facts."""
 
 import itertools
 import json
@@ -110,13 +110,13 @@ def main():
         Kader of the demo open cards for {CHILDREN} children each and then send {MONTHS} months of weighing and
         measuring in batches of {BATCH} over `/sync`; every receipt must say *stored*. Each entry is checked, judged
         by the growth standard, numbered, chained, counted for its Posyandu and the four regions above, and on the disk
-        (`synchronous=FULL`) before its receipt; afterwards `pandu verify` must find nothing. "Raw SQLite" (`peers/sqlite.c`) reads the rows that this left behind
-        (entry, card, card_month, tally, the book's head) and writes them again into a copy from before, in the same
-        order, with prepared statements, {CONNECTIONS} batches a commit; it checks and judges nothing and speaks no
-        HTTP. Django with Django REST framework (`peers/django`) takes the same visits as JSON on two gunicorn workers
-        and SQLite with the same durability: serializers, the fastest Python growth package, an audit row with a hash
-        chain, the child's row and the counts of the Posyandu alone (ours count five areas). The load generator runs
-        on the same two cores.""")
+        (`synchronous=FULL`) before its receipt; afterwards `pandu verify` must find nothing.
+        "Raw SQLite" (`peers/sqlite.c`) reads the rows that this left behind (entry, card, card_month, tally, the
+        book's head) and writes them again into a copy from before, in the same order and with prepared statements; it
+        checks and judges nothing and speaks no HTTP. Django with Django REST framework (`peers/django`) takes the same
+        visits as JSON on two gunicorn workers and SQLite with the same durability: serializers, the fastest Python
+        growth package, an audit row with a hash chain, the child's row and the counts of the Posyandu alone (ours
+        count five areas). The load generator runs on the same two cores.""")
     pens = [Pen(account, book, CHILDREN, MONTHS) for account, book in kader(demo()[0])][:CONNECTIONS + 1]
     one, many, memory, database, before, first = ours(pens)
     rate = many.per_second * BATCH
@@ -126,7 +126,7 @@ def main():
     for group in (1, CONNECTIONS):
         ceiling, used = raw(database, before, first, group)
         figures.add(
-            f"entries at {CONNECTIONS} connections, against raw SQLite, {group} batch{'es' if group > 1 else ''} a commit",
+            f"entries at {CONNECTIONS} connections, against raw SQLite with {group * BATCH} a commit",
             "≥ 0.5×" if group > 1 else "", per_second(many), f"{ceiling:,.0f} entries/s", f"{rate / ceiling:.2f}×",
             rate >= ceiling / 2 if group > 1 else None)
     figures.add("processor time an entry, both cores, HTTP and all", "", f"{many.microseconds:.0f} µs",

@@ -32,8 +32,8 @@ def main():
     busy = os.getloadavg()[2]
     lines = [
         "# Benchmarks", "",
-        f"Written by `make bench` on {datetime.date.today().isoformat()}. {machine()}; load over the last quarter of an "
-        f"hour {busy:.1f}.", "",
+        f"Written by `make bench` on {datetime.date.today().isoformat()}. {machine()}; load over the last quarter "
+        f"of an hour {busy:.1f}.", "",
         "Machines differ and are noisy: what counts are ratios of two sides measured in the same run. Where a side is",
         "*not run here*, what it needs is not installed.", "",
     ]

@@ -1,6 +1,7 @@
 import Desk
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import Pages
 import Records
 import Rules
@@ -58,8 +59,9 @@ extension Server {
     private func sync(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let writer = try pushWriter(request)
         // By bytes: letters need not be told apart to find the ends of lines.
-        let lines = try await request.body.collect(upTo: Server.largestPush).readableBytesView
-            .split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        let lines = try await request.body.collect(upTo: Server.largestPush).withUnsafeReadableBytes { bytes in
+            bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        }
         guard lines.count <= Server.mostLines else {
             return Reply.problem(.contentTooLarge, "too-many-lines", "Paling banyak 200 catatan sekali kirim.")
         }

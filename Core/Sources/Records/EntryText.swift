@@ -130,7 +130,7 @@ public struct EntryReader {
 
     private func share(_ bytes: UnsafeBufferPointer<UInt8>, _ last: inout String) {
         // What is written with a backslash may look like another string.
-        if last.utf8.count == bytes.count, last.utf8.elementsEqual(bytes), !bytes.contains(92) { return }
+        if last.utf8.count == bytes.count, last.withUTF8({ $0.elementsEqual(bytes) }), !bytes.contains(92) { return }
         last = unescape(bytes)
     }
 }
@@ -185,7 +185,19 @@ func readDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
 func append(_ number: Int64, to out: inout [UInt8]) { out += String(number).utf8 }
 
 func escape(_ text: String, into out: inout [UInt8]) {
-    for byte in text.utf8 {
+    var text = text
+    text.withUTF8 { bytes in
+        // Nearly every value is plain and goes over whole.
+        if bytes.allSatisfy({ $0 != 92 && ($0 < 9 || $0 > 13) }) {
+            out.append(contentsOf: bytes)
+        } else {
+            escape(bytes, into: &out)
+        }
+    }
+}
+
+private func escape(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+    for byte in bytes {
         switch byte {
         case UInt8(ascii: "\\"): out += [92, 92]
         case tab: out += [92, UInt8(ascii: "t")]
