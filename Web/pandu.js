@@ -27,7 +27,7 @@ if (worker) {
 // A page from the browser's memory may carry a form that was already sent.
 addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 
-/** The page's own ticks, pill and notices, as the worker would draw them now. */
+/** The page's own ticks, pill, notices and list of unsent work, as the worker would draw them now. */
 let looking = false;
 async function lookAgain() {
   if (looking || !document.querySelector('[data-pill], [data-siap]')) return;
@@ -36,7 +36,7 @@ async function lookAgain() {
     const answer = await fetch(location.href);
     const html = await answer.text();
     const fresh = new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
-    for (const name of ['data-pill', 'data-siap', 'data-tick', 'data-saved']) {
+    for (const name of ['data-pill', 'data-siap', 'data-tick', 'data-saved', 'data-live']) {
       for (const old of document.querySelectorAll(`[${name}]`)) {
         const value = old.getAttribute(name);
         const now = fresh.querySelector(value ? `[${name}="${value}"]` : `[${name}]`);

@@ -53,7 +53,9 @@ enum OutboxPages {
         if let contact = visit.request.phone?.lastContact, contact > 0 {
             body += "<p class=\"meta\">\(say("Terakhir terkirim", "Last contact")): \(moment(contact, visit))</p>"
         }
-        var page = Page(title: say("Belum terkirim", "Not sent yet"), body: body)
+        // Kept up to date while it is open: what waits here goes by itself.
+        var page = Page(
+            title: say("Belum terkirim", "Not sent yet"), body: "<div class=\"stack\" data-live>\(body)</div>")
         page.back = visit.path("")
         if !waiting.isEmpty {
             page.action =
