@@ -54,7 +54,7 @@ def test_a_held_entry_is_mended_by_its_writer(phones, server):
     one.go(f"/b/flamboyan/warga/{card}")
     see(page, "Ditahan")
     page.get_by_role("link", name="Lihat alasannya").click()
-    page.get_by_role("link", name="Perbaiki").click()
+    page.get_by_role("link", name="Perbaiki", exact=True).click()
     see(page, "Yang tercatat sekarang")
     one.shot("perbaiki")
     page.get_by_label("Tanggal lahir").fill((date.today() - timedelta(days=403)).strftime("%d-%m-%Y"))
