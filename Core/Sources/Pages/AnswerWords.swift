@@ -14,8 +14,8 @@ public enum AnswerWords {
     ) -> String {
         guard let field else { return answer.text }
         switch field.kind {
-        case .weight: return Int(answer.text).map { NumberWords.kilograms(Grams($0)) + "\u{A0}kg" } ?? answer.text
-        case .length: return Int(answer.text).map { NumberWords.centimetres(Millimetres($0)) + "\u{A0}cm" } ?? answer.text
+        case .weight: return answer.text.number.map { NumberWords.kilograms(Grams($0)) + "\u{A0}kg" } ?? answer.text
+        case .length: return answer.text.number.map { NumberWords.centimetres(Millimetres($0)) + "\u{A0}cm" } ?? answer.text
         case .count(_, let unit): return "\(answer.text)\u{A0}\(unit)"
         case .pastDay, .anyDay: return Day(iso: answer.text).map { DayWords.plain($0, say.language) } ?? answer.text
         case .flag: return say("ya", "yes")
@@ -66,15 +66,15 @@ public enum AnswerWords {
     /// A field's label without its unit, which stands at the value.
     private static func label(_ field: Field, _ visit: Visit) -> String {
         let label = visit.phrase(field.label)
-        guard label.utf8.last == UInt8(ascii: ")"), let name = label.cut(at: UInt8(ascii: "(")).first else { return label }
+        guard label.bytes.last == UInt8(ascii: ")"), let name = label.cut(at: UInt8(ascii: "(")).first else { return label }
         return name.beginning(name.utf8.count - 1)
     }
 
     /// What a stored answer looks like in an input.
     static func typed(_ text: String, _ kind: FieldKind) -> String {
         switch kind {
-        case .weight: Int(text).map { NumberWords.kilograms(Grams($0)) } ?? text
-        case .length: Int(text).map { NumberWords.centimetres(Millimetres($0)) } ?? text
+        case .weight: text.number.map { NumberWords.kilograms(Grams($0)) } ?? text
+        case .length: text.number.map { NumberWords.centimetres(Millimetres($0)) } ?? text
         case .pastDay, .anyDay: Day(iso: text).map { DayWords.digits($0) } ?? text
         default: text
         }

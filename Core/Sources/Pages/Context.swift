@@ -99,11 +99,11 @@ public struct Context: Sendable {
                 book: place[0], kind: kind, name: place[2], number: place[3], region: place[4],
                 regionNames: fact("region-names") ?? []),
             names: names, neighbours: neighbours, language: fact("language")?.first == "en" ? .english : .indonesian,
-            utcOffsetMinutes: fact("utc-offset")?.first.flatMap { Int($0) } ?? 420,
+            utcOffsetMinutes: fact("utc-offset")?.first.flatMap { $0.number } ?? 420,
             isDemo: fact("demo")?.first == "1", edition: fact("edition")?.first ?? "")
     }
 }
 
 private func clean(_ text: String) -> String {
-    String(decoding: text.utf8.map { $0 < 32 ? 32 : $0 }, as: UTF8.self)
+    String(decoding: text.bytes.map { $0 < 32 ? 32 : $0 }, as: UTF8.self)
 }

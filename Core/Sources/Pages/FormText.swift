@@ -11,7 +11,7 @@ public enum FormText {
 
     /// Percent escapes and plus signs; what is no escape stays as it is.
     public static func decode(_ text: String) -> String {
-        let bytes = Array(text.utf8)
+        let bytes = text.bytes
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var place = 0
@@ -34,9 +34,9 @@ public enum FormText {
 
     /// A value as it stands in a query: letters, digits, `-`, `.`, `_` and escapes.
     public static func encode(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
+        let digits = "0123456789ABCDEF".bytes
         var out: [UInt8] = []
-        for byte in text.utf8 {
+        for byte in text.bytes {
             switch byte {
             case 48...57, 65...90, 97...122, 45, 46, 95: out.append(byte)
             default: out += [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
@@ -46,12 +46,16 @@ public enum FormText {
     }
 
     private static func hexValue(_ bytes: [UInt8], _ place: Int) -> UInt8? {
-        guard place < bytes.count else { return nil }
-        switch bytes[place] {
-        case 48...57: return bytes[place] - 48
-        case 65...70: return bytes[place] - 55
-        case 97...102: return bytes[place] - 87
-        default: return nil
+        place < bytes.count ? hexValue(bytes[place]) : nil
+    }
+
+    /// 0...15 for a hexadecimal digit in either case.
+    public static func hexValue(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 48...57: byte - 48
+        case 65...70: byte - 55
+        case 97...102: byte - 87
+        default: nil
         }
     }
 }

@@ -50,13 +50,12 @@ public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
     public struct Interpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
 
-        @inline(never)
-        public init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
-        }
+        /// Reserves nothing: two numbers at every place would weigh more than they save.
+        public init(literalCapacity: Int, interpolationCount: Int) {}
 
         @inline(never)
         public mutating func appendLiteral(_ literal: StaticString) {
+            if bytes.isEmpty { bytes.reserveCapacity(literal.utf8CodeUnitCount + 96) }
             literal.withUTF8Buffer { append($0) }
         }
 

@@ -5,7 +5,7 @@ import Rules
 enum HomePages {
     static func home(_ visit: Visit) -> Response {
         let say = visit.say
-        let hour = Int(visit.context.clock(at: visit.request.now + visit.request.clockOffset).beginning(2)) ?? 8
+        let hour = visit.context.clock(at: visit.request.now + visit.request.clockOffset).beginning(2).number ?? 8
         let greeting =
             hour < 11
             ? say("Selamat pagi", "Good morning")

@@ -16,10 +16,7 @@ public struct Text: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
     public struct Interpolation: StringInterpolationProtocol {
         fileprivate var bytes: [UInt8] = []
 
-        @inline(never)
-        public init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
-        }
+        public init(literalCapacity: Int, interpolationCount: Int) {}
 
         @inline(never)
         public mutating func appendLiteral(_ literal: StaticString) {

@@ -77,7 +77,7 @@ final class Visit {
     /// A path of this book that a form carries along, or nil when it points elsewhere.
     func safePath(_ text: String) -> String? {
         var before: UInt8 = 0
-        for byte in text.utf8 {
+        for byte in text.bytes {
             // `//` and `..` could lead out of the book.
             if byte == before, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return nil }
             before = byte

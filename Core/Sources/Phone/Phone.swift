@@ -40,12 +40,12 @@ struct Copy {
         let first = String(decoding: line[..<end], as: UTF8.self)
         if first == "cursor" {
             let columns = String(decoding: rest, as: UTF8.self).cut(at: UInt8(ascii: "\t"), keepingEmpty: true)
-            if columns.count >= 2, let seq = Int(columns[0]) {
+            if columns.count >= 2, let seq = columns[0].number {
                 base.advance(to: seq, hash: columns[1])
             }
             return false
         }
-        guard let seq = Int(first), let entry = reader.read(rest) else { return false }
+        guard let seq = first.number, let entry = reader.read(rest) else { return false }
         base.take(entry, seq: seq)
         return true
     }

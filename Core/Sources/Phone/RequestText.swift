@@ -26,26 +26,36 @@ enum RequestText {
         guard let target = target(fact("path"), book) else { return nil }
         var phone = PhoneState()
         phone.waiting = waiting
-        phone.sending = Int(fact("sending")) ?? 0
+        phone.sending = fact("sending").number ?? 0
         phone.isReady = fact("ready") == "1"
         phone.isRetry = fact("trapped") == "1"
         phone.isClockWrong = fact("clock-wrong") == "1"
         phone.isStorageLow = fact("storage-low") == "1"
         phone.wasEvicted = fact("evicted") == "1"
-        phone.lastContact = Int64(fact("contact")) ?? 0
+        phone.lastContact = fact("contact").integer ?? 0
         for (key, value) in facts where key == "signed-in" {
             let halves = value.cut(at: tab, most: 2)
             if halves.count == 2 { phone.people.append((halves[0], halves[1])) }
         }
-        let words = fact("random").words.map { UInt64($0, radix: 16) ?? 0 }
+        let words = fact("random").words.map { hexadecimal($0) }
         func word(_ place: Int) -> UInt64 { place < words.count ? words[place] : 0 }
         let request = Request(
             isPost: fact("method") == "POST", path: target.path, query: target.query,
-            form: FormText.pairs(form), now: Int64(fact("now")) ?? 0,
-            clockOffset: Int64(fact("offset")) ?? 0, random: (word(0), word(1), word(2), word(3)),
-            device: fact("device"), nextNumber: Int(fact("number")) ?? 1,
+            form: FormText.pairs(form), now: fact("now").integer ?? 0,
+            clockOffset: fact("offset").integer ?? 0, random: (word(0), word(1), word(2), word(3)),
+            device: fact("device"), nextNumber: fact("number").number ?? 1,
             phone: fact("plain") == "1" ? nil : phone)
         return (request, fact("language") == "en" ? .english : .indonesian)
+    }
+
+    /// A word of 64 bits; 0 when it is none.
+    private static func hexadecimal(_ text: String) -> UInt64 {
+        var value: UInt64 = 0
+        for byte in text.bytes {
+            guard let digit = FormText.hexValue(byte), value >> 60 == 0 else { return 0 }
+            value = value << 4 | UInt64(digit)
+        }
+        return value
     }
 
     /// Pages of the phone itself (`/belum-terkirim`) are asked for without a book.

@@ -17,10 +17,10 @@ public struct Book: Sendable {
     private var storedAhead: [ID] = []
     private var timelines: [[Int32]] = []
     private var numbers: [Int32] = []
-    private var positions: [ID: Int32] = [:]
-    private var known: [ID: Int32] = [:]
-    /// Cards that were merged, each with the card that stands for it.
-    private var merged: [ID: ID] = [:]
+    private var positions = IDTable<Int32>()
+    private var known = IDTable<Int32>()
+    /// Cards that were merged, each with the card that stands for it: itself, once that was taken back.
+    private var merged = IDTable<ID>()
 
     public init(place: Place) { self.place = place }
 
@@ -51,14 +51,14 @@ public struct Book: Sendable {
     private mutating func fold(_ entry: Entry) {
         let index = Int32(entries.count)
         entries.append(entry)
-        known[entry.id] = index
+        known.set(entry.id, index)
         let form = Forms.find(entry.form)
         let position: Int
         if let found = positions[entry.card] {
             position = Int(found)
         } else {
             position = cards.count
-            positions[entry.card] = Int32(position)
+            positions.set(entry.card, Int32(position))
             cards.append(
                 form.map { Card(id: entry.card, kind: $0.card, opened: entry.day) }
                     ?? .unreadable(entry.card))
@@ -73,7 +73,7 @@ public struct Book: Sendable {
         if form.marksPresence { noteOpenDay(entry.day) }
         if form.tie == .card {
             link(entry.card, to: cards[position].resident?.mergedInto)
-        } else if !merged.isEmpty, merged[entry.card] != nil {
+        } else if let target = merged[entry.card], target != entry.card {
             foldAnew(standIn(for: entry.card))
         }
     }
@@ -84,7 +84,10 @@ public struct Book: Sendable {
     public func standIn(for card: ID) -> ID {
         var found = card
         // Two who merge in a circle without knowing of each other are stopped at the door.
-        for _ in 0..<8 { found = merged[found] ?? found }
+        for _ in 0..<8 {
+            guard let next = merged[found], next != found else { break }
+            found = next
+        }
         return found
     }
 
@@ -98,9 +101,10 @@ public struct Book: Sendable {
     }
 
     private mutating func link(_ card: ID, to target: ID?) {
-        guard merged[card] != target else { return }
+        let target = target ?? card
+        guard merged[card] ?? card != target else { return }
         let before = standIn(for: card)
-        merged[card] = target
+        merged.set(card, target)
         foldAnew(before)
         foldAnew(standIn(for: card))
     }
@@ -121,7 +125,7 @@ public struct Book: Sendable {
     private func places(of card: ID) -> [Int32] {
         guard let position = positions[card] else { return [] }
         var places = timelines[Int(position)]
-        for other in merged.keys where other != card && standIn(for: other) == card {
+        for other in merged.ids where other != card && standIn(for: other) == card {
             guard let position = positions[other] else { continue }
             for place in timelines[Int(position)] where Forms.find(entries[Int(place)].form)?.tie == .event {
                 places.append(place)

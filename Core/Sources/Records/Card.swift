@@ -19,7 +19,7 @@ public enum CardKind: UInt8, Sendable {
 }
 
 /// One thing that is kept: the fold of the entries written on it.
-public enum Card: Sendable {
+public indirect enum Card: Sendable {
     case resident(Resident)
     case household(Household)
     case sessionDay(SessionDay)

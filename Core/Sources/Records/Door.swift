@@ -79,7 +79,7 @@ extension FieldKind {
     public func allows(_ text: String, today: Day) -> Bool {
         switch self {
         case .weight(let range), .length(let range), .count(let range, _):
-            Int(text).map { range.contains($0) } ?? false
+            text.number.map { range.contains($0) } ?? false
         case .pastDay: Day(iso: text).map { $0 <= today.adding(days: 1) } ?? false
         case .anyDay: Day(iso: text) != nil
         case .choice(let choices): choices.contains { $0.code == text }
@@ -88,7 +88,7 @@ extension FieldKind {
         case .flag: text == "y"
         case .text(let limit): text.letters <= limit
         case .posyandu: text.utf8.count <= 20
-        case .nationalID: text.utf8.count == 16 && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+        case .nationalID: text.utf8.count == 16 && text.bytes.allSatisfy { $0 >= 48 && $0 <= 57 }
         case .reference: ID(text) != nil
         }
     }

@@ -59,7 +59,7 @@ public struct Entry: Hashable, Sendable {
     }
 
     /// As wide on the phone as on the server.
-    public func integer(_ field: String) -> Int? { self[field].flatMap { Int32($0) }.map { Int($0) } }
+    public func integer(_ field: String) -> Int? { self[field].flatMap { $0.number } }
     public func day(_ field: String) -> Day? { self[field].flatMap { Day(iso: $0) } }
     public func id(_ field: String) -> ID? { self[field].flatMap { ID($0) } }
     public func flag(_ field: String) -> Bool { self[field] == "y" }

@@ -67,12 +67,12 @@ extension Entry {
 
 /// Reads lines of entries, sharing the strings that repeat from line to line.
 public struct EntryReader {
-    private var book = ""
-    private var form = ""
-    private var writer = ""
-    private var device = ""
-    private var edition = ""
-    private var fields: [String] = []
+    private var book = Repeated()
+    private var form = Repeated()
+    private var writer = Repeated()
+    private var device = Repeated()
+    private var edition = Repeated()
+    private var fields: [Repeated] = []
 
     public init() {}
 
@@ -91,7 +91,7 @@ public struct EntryReader {
             let version = readInteger(slice(formColumn, at + 1, formColumn.count)),
             let writerColumn = cursor.next(), let deviceColumn = cursor.next(),
             let number = cursor.next().flatMap(readInteger), let dayColumn = cursor.next(),
-            let day = readDay(dayColumn), let writtenAt = cursor.next().flatMap(readInteger),
+            let day = Day(iso: dayColumn), let writtenAt = cursor.next().flatMap(readInteger),
             let offset = cursor.next().flatMap(readInteger), let seen = cursor.next().flatMap(readInteger),
             let correctsColumn = cursor.next(), let editionColumn = cursor.next(),
             let smallNumber = Int32(exactly: number), let smallSeen = Int32(exactly: seen),
@@ -99,12 +99,6 @@ public struct EntryReader {
         else { return nil }
         let corrects = readID(correctsColumn)
         guard corrects != nil || correctsColumn.isEmpty else { return nil }
-        share(bookColumn, &book)
-        share(slice(formColumn, 0, at), &form)
-        share(writerColumn, &writer)
-        share(deviceColumn, &device)
-        share(editionColumn, &edition)
-
         var answers: [Answer] = []
         while let column = cursor.next() {
             guard let equals = column.firstIndex(of: UInt8(ascii: "=")) else { return nil }
@@ -114,24 +108,34 @@ public struct EntryReader {
                     unescape(slice(column, equals + 1, column.count))))
         }
         return Entry(
-            id: id, book: book, card: card, form: form, formVersion: Int(smallVersion), writer: writer,
-            device: device, number: Int(smallNumber), day: day, writtenAt: writtenAt, clockOffset: offset,
-            seen: Int(smallSeen), corrects: corrects, edition: edition, answers: answers)
+            id: id, book: book.read(bookColumn), card: card, form: form.read(slice(formColumn, 0, at)),
+            formVersion: Int(smallVersion), writer: writer.read(writerColumn),
+            device: device.read(deviceColumn), number: Int(smallNumber), day: day, writtenAt: writtenAt, clockOffset: offset,
+            seen: Int(smallSeen), corrects: corrects, edition: edition.read(editionColumn), answers: answers)
     }
 
     private mutating func fieldName(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> String {
-        if position < fields.count {
-            share(bytes, &fields[position])
-            return fields[position]
-        }
-        fields.append(unescape(bytes))
-        return fields[position]
+        if position == fields.count { fields.append(Repeated()) }
+        return fields[position].read(bytes)
+    }
+}
+
+/// The text that a column had last, shared for as long as its bytes stay the same.
+private struct Repeated {
+    private var bytes: [UInt8] = []
+    private var text = ""
+
+    mutating func read(_ column: UnsafeBufferPointer<UInt8>) -> String {
+        if isSame(column) { return text }
+        bytes = Array(column)
+        text = unescape(column)
+        return text
     }
 
-    private func share(_ bytes: UnsafeBufferPointer<UInt8>, _ last: inout String) {
-        // What is written with a backslash may look like another string.
-        if last.utf8.count == bytes.count, last.withUTF8({ $0.elementsEqual(bytes) }), !bytes.contains(92) { return }
-        last = unescape(bytes)
+    private func isSame(_ column: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard column.count == bytes.count else { return false }
+        for place in bytes.indices where column[place] != bytes[place] { return false }
+        return true
     }
 }
 
@@ -158,6 +162,7 @@ func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Unsaf
 }
 
 func readID(_ bytes: UnsafeBufferPointer<UInt8>) -> ID? {
+    guard bytes.count == 36 else { return nil }
     var reader = IDReader()
     for byte in bytes { guard reader.take(byte) else { return nil } }
     return reader.id
@@ -171,15 +176,11 @@ func readInteger(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
     guard bytes.count > place, bytes.count - place <= 18 else { return nil }
     while place < bytes.count {
         guard bytes[place] >= 48, bytes[place] <= 57 else { return nil }
-        value = value * 10 + Int64(bytes[place] - 48)
+        // Eighteen digits always fit.
+        value = value &* 10 &+ Int64(bytes[place] &- 48)
         place += 1
     }
     return negative ? -value : value
-}
-
-func readDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
-    guard bytes.count == 10 else { return nil }
-    return Day(iso: String(decoding: bytes, as: UTF8.self))
 }
 
 func append(_ number: Int64, to out: inout [UInt8]) { out += String(number).utf8 }

@@ -1,3 +1,5 @@
+import Rules
+
 /// A UUID: version 7 for entries (its own time order), version 8 for things named by what they are.
 /// A card is known by the id of the entry that opened it.
 public struct ID: Hashable, Comparable, Sendable {
@@ -20,17 +22,17 @@ public struct ID: Hashable, Comparable, Sendable {
         // FNV-1a, forwards and backwards: no secret, only a name.
         let prime: UInt64 = 0x0000_0100_0000_01B3
         var (high, low): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4)
-        for byte in text.utf8 { high = (high ^ UInt64(byte)) &* prime }
-        for byte in text.utf8.reversed() { low = (low ^ UInt64(byte)) &* prime }
+        let bytes = text.bytes
+        for byte in bytes { high = (high ^ UInt64(byte)) &* prime }
+        for byte in bytes.reversed() { low = (low ^ UInt64(byte)) &* prime }
         self.high = (high & ~0xF000) | 0x8000
         self.low = 0x8000_0000_0000_0000 | (low >> 2)
     }
 
     /// Reads the usual 36 characters, lower or upper case, and nothing else.
-    public init?(_ text: some StringProtocol) {
-        var reader = IDReader()
-        for byte in text.utf8 { guard reader.take(byte) else { return nil } }
-        guard let id = reader.id else { return nil }
+    public init?(_ text: String) {
+        var text = text
+        guard let id = text.withUTF8({ readID($0) }) else { return nil }
         self = id
     }
 

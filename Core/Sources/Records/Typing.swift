@@ -62,7 +62,7 @@ public enum Typing {
                 ? .success(text)
                 : wrong(field, "Terlalu panjang. Paling banyak \(limit) huruf.", "Too long. At most \(limit) letters.")
         case .nationalID:
-            let digits = String(decoding: text.utf8.filter { $0 != 32 && $0 != 46 && $0 != 45 }, as: UTF8.self)
+            let digits = String(decoding: text.bytes.filter { $0 != 32 && $0 != 46 && $0 != 45 }, as: UTF8.self)
             return field.kind.allows(digits, today: today)
                 ? .success(digits)
                 : wrong(field, "NIK harus 16 angka. Yang ditulis \(digits.letters).", "A NIK has 16 digits. You wrote \(digits.letters).")
@@ -139,12 +139,12 @@ public enum Typing {
 
     /// A question as a thing that is asked for.
     private static func asked(_ label: String) -> String {
-        label.utf8.last == UInt8(ascii: "?") ? label.beginning(label.utf8.count - 1) : label
+        label.bytes.last == UInt8(ascii: "?") ? label.beginning(label.utf8.count - 1) : label
     }
 
     /// A label in the middle of a sentence; words all in capitals (RT, NIK) stay.
     private static func lower(_ text: String) -> String {
-        guard let second = text.utf8.dropFirst().first, !(65...90).contains(second) else { return text }
+        guard let second = text.bytes.dropFirst().first, !(65...90).contains(second) else { return text }
         return text.begunSmall()
     }
 

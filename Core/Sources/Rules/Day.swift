@@ -14,23 +14,21 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// Reads `2026-01-13` and nothing else.
-    public init?(iso text: some StringProtocol) {
-        var parts = (0, 0, 0)
-        var index = 0
-        for byte in text.utf8 {
-            if index == 4 || index == 7 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-            } else {
-                guard byte >= 48, byte <= 57 else { return nil }
-                let digit = Int(byte) - 48
-                if index < 4 { parts.0 = parts.0 * 10 + digit }
-                else if index < 7 { parts.1 = parts.1 * 10 + digit }
-                else { parts.2 = parts.2 * 10 + digit }
-            }
-            index += 1
+    public init?(iso text: String) {
+        var text = text
+        guard let day = text.withUTF8({ Day(iso: $0) }) else { return nil }
+        self = day
+    }
+
+    /// The same from bytes.
+    public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        var digits = 0
+        for place in 0..<10 where place != 4 && place != 7 {
+            guard bytes[place] >= 48, bytes[place] <= 57 else { return nil }
+            digits = digits &* 10 &+ Int(bytes[place] &- 48)
         }
-        guard index == 10 else { return nil }
-        self.init(year: parts.0, month: parts.1, day: parts.2)
+        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     /// `2026-01-13`

@@ -26,7 +26,7 @@ public enum NationalID {
 
     /// - Parameter digits: sixteen ASCII digits
     public static func doubts(_ digits: String, sex: Sex?, birth: Day?) -> [Doubt] {
-        let numbers = digits.utf8.map { Int($0) - 48 }
+        let numbers = digits.bytes.map { Int($0) - 48 }
         guard numbers.count == 16 else { return [] }
         func pair(_ place: Int) -> Int { numbers[place] * 10 + numbers[place + 1] }
         var doubts: [Doubt] = []

@@ -15,10 +15,10 @@ enum HouseholdPages {
     }
 
     /// Those who live here, by household.
-    private static func members(_ visit: Visit) -> [ID: [Resident]] {
-        var found: [ID: [Resident]] = [:]
+    private static func members(_ visit: Visit) -> IDTable<[Resident]> {
+        var found = IDTable<[Resident]>()
         for resident in visit.book.residents {
-            if let household = resident.household { found[household, default: []].append(resident) }
+            if let household = resident.household { found.set(household, (found[household] ?? []) + [resident]) }
         }
         return found
     }

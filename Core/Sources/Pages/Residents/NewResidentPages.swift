@@ -117,7 +117,7 @@ enum Likeness {
     /// Letters only, small, with doubled ones once: Aisyah, Aisya and Aissyah are alike.
     private static func letters(_ name: String) -> [UInt8] {
         var found: [UInt8] = []
-        for byte in name.small().utf8 where byte > 96 && byte < 123 && found.last != byte { found.append(byte) }
+        for byte in name.small().bytes where byte > 96 && byte < 123 && found.last != byte { found.append(byte) }
         return found
     }
 

@@ -61,12 +61,14 @@ public enum Antenatal {
         // 0–12 weeks, over 12 to 24 weeks, over 24 weeks to birth.
         let ends = [12 * 7 + 6, 24 * 7 + 6, longestDays]
         let counts = [1, 2, 3]
+        var days: [Day] = []
+        for check in checks.ordered(by: { OrderKey(Int($0.number)) }) where days.last != check { days.append(check) }
         var plan: [Visit] = []
         var begins = 0
         for trimester in 0..<3 {
             let opens = lastPeriod.adding(days: begins)
             let closes = lastPeriod.adding(days: ends[trimester])
-            let inside = Array(Set(checks.filter { $0 >= opens && $0 <= closes })).ordered { OrderKey(Int($0.number)) }
+            let inside = days.filter { $0 >= opens && $0 <= closes }
             // Visits of one trimester are spread over it; those of the last up to the due date.
             let width = min(ends[trimester], termDays) - begins
             let count = counts[trimester]

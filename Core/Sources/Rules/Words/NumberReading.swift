@@ -14,7 +14,7 @@ public enum NumberReading {
     public static func thousandths(
         _ text: String, decimals: Int = 3, unit: String = ""
     ) -> Result<Int, Problem> {
-        var letters = Array(unit.utf8)[...]
+        var letters = unit.bytes[...]
         var whole = 0
         var fraction = 0
         var fractionDigits = 0

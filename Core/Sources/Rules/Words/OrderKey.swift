@@ -20,7 +20,28 @@ public struct OrderKey: Sendable {
     /// The places of the keys in their order; equal ones stay as they stood.
     @inline(never)
     fileprivate static func places(_ keys: [OrderKey]) -> [Int] {
-        (0..<keys.count).sorted { keys[$0].precedes(keys[$1]) }
+        var places = Array(keys.indices)
+        var merged = places
+        // Stretches in order, twice as long each time: Swift's sort for every case weighs 7 KB on the phone.
+        var length = 1
+        while length < keys.count {
+            var start = 0
+            while start < keys.count {
+                let middle = min(start + length, keys.count)
+                let end = min(middle + length, keys.count)
+                var (left, right) = (start, middle)
+                for place in start..<end {
+                    let takesRight =
+                        left == middle || (right < end && keys[places[right]].precedes(keys[places[left]]))
+                    merged[place] = places[takesRight ? right : left]
+                    if takesRight { right += 1 } else { left += 1 }
+                }
+                start = end
+            }
+            swap(&places, &merged)
+            length *= 2
+        }
+        return places
     }
 }
 
