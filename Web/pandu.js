@@ -28,12 +28,19 @@ if (worker) {
 addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 
 /** The page's own ticks, pill, notices and list of unsent work, as the worker would draw them now. */
-let looking = false;
-async function lookAgain() {
-  if (looking || !document.querySelector('[data-pill], [data-siap]')) return;
-  looking = true;
-  try {
-    const answer = await fetch(location.href);
+let looking;
+let hasChanged = false;
+function lookAgain() {
+  if (!document.querySelector('[data-pill], [data-siap]')) return;
+  hasChanged = true;
+  looking ??= look().finally(() => { looking = undefined; });
+}
+
+async function look() {
+  while (hasChanged) {
+    hasChanged = false;
+    const answer = await fetch(location.href).catch(() => undefined);
+    if (!answer?.ok) return; // no signal and no worker: the page stays as it is
     const html = await answer.text();
     const fresh = new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
     for (const name of ['data-pill', 'data-siap', 'data-tick', 'data-saved', 'data-live']) {
@@ -43,7 +50,7 @@ async function lookAgain() {
         if (now && now.outerHTML !== old.outerHTML) old.replaceWith(document.adoptNode(now));
       }
     }
-  } catch { /* no signal and no worker: the page stays as it is */ } finally { looking = false; }
+  }
 }
 
 // Hides the rows that do not begin with what is typed.
