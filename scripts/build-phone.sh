@@ -35,7 +35,7 @@ passes="duplicate-function-elimination once-reduction ssa-nomerge dce remove-unu
     simplify-locals vacuum reorder-locals coalesce-locals reorder-locals vacuum code-folding merge-blocks
     remove-unused-brs remove-unused-names merge-blocks precompute-propagate optimize-instructions rse vacuum
     dae-optimizing inlining-optimizing duplicate-function-elimination duplicate-import-elimination
-    merge-similar-functions simplify-globals-optimizing remove-unused-module-elements directize
+    simplify-globals-optimizing remove-unused-module-elements directize
     generate-stack-ir optimize-stack-ir strip-producers"
 wasm-opt --optimize-level 2 --shrink-level 2 --one-caller-inline-max-function-size 0 $(printf -- '--%s ' $passes) \
     --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
