@@ -27,8 +27,18 @@ runtime=$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.builtins-wasm32.a' |
     --export=pandu_alloc --export=pandu_free --export=pandu_open --export=pandu_take \
     --export=pandu_outbox --export=pandu_handle \
     "${objects[@]}" -L/usr/lib/wasm32-wasi -lc -lm "$runtime" -o "$out/linked.wasm"
+# The passes of -Oz in their order, but memory-packing: zeros cost nothing with brotli, its many segments 2 KB.
 # Functions that are called once stay functions: inlined, they compress worse (8 KB with brotli).
-wasm-opt -Oz --one-caller-inline-max-function-size 0 --strip-producers --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+passes="duplicate-function-elimination once-reduction ssa-nomerge dce remove-unused-names remove-unused-brs
+    remove-unused-names optimize-instructions pick-load-signs precompute-propagate code-pushing
+    simplify-locals-nostructure vacuum reorder-locals remove-unused-brs merge-locals coalesce-locals local-cse
+    simplify-locals vacuum reorder-locals coalesce-locals reorder-locals vacuum code-folding merge-blocks
+    remove-unused-brs remove-unused-names merge-blocks precompute-propagate optimize-instructions rse vacuum
+    dae-optimizing inlining-optimizing duplicate-function-elimination duplicate-import-elimination
+    simplify-globals-optimizing remove-unused-module-elements directize
+    generate-stack-ir optimize-stack-ir strip-producers"
+wasm-opt --optimize-level 2 --shrink-level 2 --one-caller-inline-max-function-size 0 $(printf -- '--%s ' $passes) \
+    --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     "$out/linked.wasm" -o "$out/pandu.wasm"
 rm "$out/linked.wasm"
 printf 'pandu.wasm: %s bytes, %s with brotli\n' "$(stat -c %s "$out/pandu.wasm")" "$(brotli -q 11 -c "$out/pandu.wasm" | wc -c)"

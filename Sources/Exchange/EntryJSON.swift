@@ -87,7 +87,7 @@ private struct Reading {
     private(set) var problems: [Problem] = []
 
     mutating func refuse(_ pointer: String, _ indonesian: String, _ english: String) {
-        problems.append(Problem(pointer, indonesian, english))
+        problems.append(Problem(pointer, Phrase(indonesian: indonesian, english: english)))
     }
 
     mutating func refuseUnknown(_ members: [JSON.Member], _ known: [String], at pointer: String) {

@@ -88,7 +88,7 @@ extension Server {
             : (try? desk.place(mandate.book, for: person))?.name ?? mandate.book
         let toggle = mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
         return """
-            <tr><th scope="row">\(person.account)</th><td>\(person.name)</td><td>\(say(person.role.title.indonesian, person.role.title.english))</td><td>\(area)</td>\
+            <tr><th scope="row">\(person.account)</th><td>\(person.name)</td><td>\(say.either(person.role.title.indonesian, person.role.title.english))</td><td>\(area)</td>\
             <td><form class="cluster cluster--tight" method="post" action="/akun"><input type="hidden" name="account" value="\(person.account)">\
             <button class="button" name="aksi" value="sandi" aria-label="\(say("Sandi baru", "New password")) \(person.account)">\(say("Sandi baru", "New password"))</button>\
             <button class="button" name="aksi" value="\(toggle.0)" aria-label="\(toggle.1) \(person.account)">\(toggle.1)</button></form></td></tr>
@@ -99,7 +99,7 @@ extension Server {
         let set = FieldSet(say: say, problems: problems, values: typed)
         let roles = Role.allCases.filter { $0 != .clock }.html { role -> HTML in
             """
-            <option value="\(role.code)"\(flag: "selected", set.value("role") == role.code)>\(say(role.title.indonesian, role.title.english))</option>
+            <option value="\(role.code)"\(flag: "selected", set.value("role") == role.code)>\(say.either(role.title.indonesian, role.title.english))</option>
             """
         }
         return """

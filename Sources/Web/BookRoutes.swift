@@ -49,7 +49,7 @@ extension Server {
             title: say("Ditahan", "Held"),
             body: """
                 <h1>\(say("Catatan disimpan, belum dihitung", "Kept, not counted yet"))</h1>
-                <p class="notice is-watch">\(Icon.clock.svg)<span>\(reason.map { say($0.indonesian, $0.english) } ?? "")</span></p>
+                <p class="notice is-watch">\(Icon.clock.svg)<span>\(reason.map { say.either($0.indonesian, $0.english) } ?? "")</span></p>
                 <p><a class="button button--full" href="\(home)">\(say("Kembali ke beranda", "Back to home"))</a></p>
                 """)
         return Reply.html(shell.render(page), status: .accepted)

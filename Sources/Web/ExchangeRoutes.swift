@@ -78,7 +78,7 @@ extension Server {
         let counts = ImportCounts(planned)
         let rows = planned.compactMap { row -> HTML? in
             guard case .refused(let problems) = row.outcome else { return nil }
-            let sentences = problems.html { "<li>\(say($0.sentence.indonesian, $0.sentence.english))</li>" as HTML }
+            let sentences = problems.html { "<li>\(say.either($0.sentence.indonesian, $0.sentence.english))</li>" as HTML }
             return "<tr><th scope=\"row\">\(row.line)</th><td>\(row.name)</td><td><ul class=\"plain\" role=\"list\">\(sentences)</ul></td></tr>"
         }
         let hidden: HTML = "<input type=\"hidden\" name=\"buku\" value=\"\(place.book)\"><textarea name=\"berkas\" hidden>\(text)</textarea>"

@@ -80,10 +80,10 @@ extension Server {
 
     private func card(_ item: HeldEntry, _ place: Place, _ person: Person, _ say: Words) -> HTML {
         let form = item.entry.flatMap { Forms.find($0.form) }
-        let title = form.map { say($0.title.indonesian, $0.title.english) } ?? say("Tidak terbaca", "Cannot be read")
+        let title = form.map { say.either($0.title.indonesian, $0.title.english) } ?? say("Tidak terbaca", "Cannot be read")
         let answers = item.entry?.answers.html { answer -> HTML in
             let field = form?.field(answer.field)
-            let label = field.map { say($0.label.indonesian, $0.label.english) } ?? answer.field
+            let label = field.map { say.either($0.label.indonesian, $0.label.english) } ?? answer.field
             return "<div><dt>\(label)</dt><dd>\(AnswerWords.words(answer, field, say))</dd></div>"
         }
         let decide: HTML =
@@ -96,7 +96,7 @@ extension Server {
             """
         return """
             <section class="card stack stack--tight"><h2>\(title)</h2><p class="meta">\(place.name) · \(item.writer) · \(item.entry.map { DayWords.plain($0.day, say.language) } ?? "")</p>\
-            <p>\(say(item.reason.sentence.indonesian, item.reason.sentence.english))</p><dl class="facts facts--plain">\(answers)</dl>\(decide)</section>
+            <p>\(say.either(item.reason.sentence.indonesian, item.reason.sentence.english))</p><dl class="facts facts--plain">\(answers)</dl>\(decide)</section>
             """
     }
 }

@@ -18,7 +18,7 @@ enum IndicatorWords {
         case "residents": say("Warga tercatat", "Residents")
         case "pregnant": say("Ibu hamil", "Pregnant women")
         case "antenatal": say("Ibu hamil diperiksa", "Antenatal checks")
-        default: growthClass(code).map { say($0.indonesian, $0.english) }
+        default: growthClass(code).map { say.either($0.indonesian, $0.english) }
         }
     }
 
@@ -31,7 +31,7 @@ enum IndicatorWords {
         case "bgm": say("garis merah", "red line")
         case "wfl-severely-wasted", "wfl-wasted", "lfa-severely-stunted", "lfa-stunted",
             "wfa-severely-underweight", "wfa-underweight":
-            growthClass(code).map { say($0.indonesian, $0.english) }
+            growthClass(code).map { say.either($0.indonesian, $0.english) }
         default: nil
         }
     }

@@ -27,7 +27,7 @@ extension Desk {
         if held.isEmpty { return planned }
         return planned.map { row in
             let reason = row.entries.compactMap { held[$0.id.text] }.first
-            return reason.map { row.refused([Problem("", $0.sentence.indonesian, $0.sentence.english)]) } ?? row
+            return reason.map { row.refused([Problem("", $0.sentence)]) } ?? row
         }
     }
 

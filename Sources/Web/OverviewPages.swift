@@ -85,7 +85,7 @@ struct OverviewPages {
         ]
         for (title, classes) in groups {
             let rows = classes.classes.html {
-                "<div><dt>\(say($0.indonesian, $0.english))</dt><dd>\(link($0.code, "\(count($0.code))"))</dd></div>" as HTML
+                "<div><dt>\(say.either($0.indonesian, $0.english))</dt><dd>\(link($0.code, "\(count($0.code))"))</dd></div>" as HTML
             }
             sections += "<h3>\(title)</h3><dl class=\"facts facts--plain facts--numbers\">\(rows)</dl>"
         }
@@ -104,7 +104,7 @@ struct OverviewPages {
             let state = rule.confidence == .quoted
                 ? say("dari kutipan", "from quotations") : say("belum diperiksa", "not checked")
             return """
-                <div><dt>\(say(rule.indonesian, rule.english))</dt>\
+                <div><dt>\(say.either(rule.indonesian, rule.english))</dt>\
                 <dd>\(rule.source.document), \(rule.source.place): \(state)</dd></div>
                 """
         }

@@ -94,6 +94,6 @@ extension Receipt {
 
     /// Why it is held or put aside, in words; empty when it is stored.
     func sentence(_ say: Words) -> String {
-        note.isEmpty ? reason.map { say($0.sentence.indonesian, $0.sentence.english) } ?? "" : note
+        note.isEmpty ? reason.map { say.either($0.sentence.indonesian, $0.sentence.english) } ?? "" : note
     }
 }

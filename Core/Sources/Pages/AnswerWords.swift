@@ -22,7 +22,7 @@ public enum AnswerWords {
         case .nationalID: return NationalIDText.masked(answer.text)
         case .choice(let choices), .choices(let choices):
             return answer.text.words.map { code in
-                choices.first { $0.code == code }.map { say($0.label.indonesian, $0.label.english) } ?? code
+                choices.first { $0.code == code }.map { say.either($0.label.indonesian, $0.label.english) } ?? code
             }.joined(separator: ", ")
         case .reference:
             return ID(answer.text).flatMap(name) ?? say("kartu lain", "another card")

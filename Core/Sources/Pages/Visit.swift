@@ -27,7 +27,7 @@ final class Visit {
     func path(_ rest: String) -> String { "/b/\(book.place.book)/\(rest)" }
 
     @inline(never)
-    func phrase(_ phrase: Phrase) -> String { say(phrase.indonesian, phrase.english) }
+    func phrase(_ phrase: Phrase) -> String { say.either(phrase.indonesian, phrase.english) }
 
     @inline(never)
     func may(_ form: Form) -> Bool { Permission.allows(context.person.role, toWrite: form) }

@@ -8,12 +8,19 @@ public struct Words: Sendable {
 
     /// One of the two; both stand side by side in the source so that neither is forgotten.
     @inline(never)
+    public func callAsFunction(_ indonesian: StaticString, _ english: StaticString) -> String {
+        (language == .indonesian ? indonesian : english).description
+    }
+
+    /// The same with values in them. There is none for `String`s: the compiler would take it for every sentence.
+    @_disfavoredOverload
+    @inline(never)
     public func callAsFunction(_ indonesian: consuming Text, _ english: consuming Text) -> String {
         language == .indonesian ? indonesian.string : english.string
     }
 
-    @_disfavoredOverload
-    public func callAsFunction(_ indonesian: String, _ english: String) -> String {
+    /// One of two that are at hand already.
+    public func either(_ indonesian: String, _ english: String) -> String {
         language == .indonesian ? indonesian : english
     }
 }

@@ -24,7 +24,7 @@ public func panduOpen(_ pointer: UnsafeRawPointer, _ count: Int32) -> Int32 {
 
 @_cdecl("pandu_take")
 public func panduTake(_ pointer: UnsafeRawPointer, _ count: Int32) -> Int32 {
-    copy?.take(text(pointer, count)) ?? -1
+    copy?.take(bytes(pointer, count)) ?? -1
 }
 
 @_cdecl("pandu_outbox")
@@ -47,5 +47,9 @@ public func panduHandle(_ pointer: UnsafeRawPointer, _ count: Int32) -> UnsafeMu
 }
 
 private func text(_ pointer: UnsafeRawPointer, _ count: Int32) -> String {
-    String(decoding: UnsafeRawBufferPointer(start: pointer, count: Int(count)), as: UTF8.self)
+    String(decoding: bytes(pointer, count), as: UTF8.self)
+}
+
+private func bytes(_ pointer: UnsafeRawPointer, _ count: Int32) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: pointer.assumingMemoryBound(to: UInt8.self), count: Int(count))
 }

@@ -24,11 +24,16 @@ struct Copy {
     /// Takes feed lines: `SEQ⇥ENTRY`, and `cursor⇥SEQ⇥HASH…` which says how far it reads.
     mutating func take(_ text: String) -> Int32 {
         var text = text
+        return text.withUTF8 { take($0) }
+    }
+
+    /// The same from bytes: the first feed of a book is large, and needs no copy.
+    mutating func take(_ feed: UnsafeBufferPointer<UInt8>) -> Int32 {
         var taken: Int32 = 0
-        text.withUTF8 { bytes in
-            for line in bytes.split(separator: UInt8(ascii: "\n")) {
-                if takeLine(UnsafeBufferPointer(rebasing: line)) { taken += 1 }
-            }
+        var start = 0
+        for end in 0...feed.count where end == feed.count || feed[end] == UInt8(ascii: "\n") {
+            if end > start, takeLine(UnsafeBufferPointer(rebasing: feed[start..<end])) { taken += 1 }
+            start = end + 1
         }
         refold()
         return taken

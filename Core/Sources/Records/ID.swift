@@ -66,28 +66,3 @@ public struct ID: Hashable, Comparable, Sendable {
         }
     }
 }
-
-/// Takes the characters of an id one by one.
-struct IDReader {
-    private var words: (UInt64, UInt64) = (0, 0)
-    private var place = 0
-
-    /// False when the character cannot stand here.
-    mutating func take(_ byte: UInt8) -> Bool {
-        defer { place += 1 }
-        if place == 8 || place == 13 || place == 18 || place == 23 { return byte == 45 }
-        let nibble: UInt8
-        switch byte {
-        case 48...57: nibble = byte - 48
-        case 97...102: nibble = byte - 87
-        case 65...70: nibble = byte - 55
-        default: return false
-        }
-        guard place < 36 else { return false }
-        if place < 18 { words.0 = words.0 << 4 | UInt64(nibble) }
-        else { words.1 = words.1 << 4 | UInt64(nibble) }
-        return true
-    }
-
-    var id: ID? { place == 36 ? ID(high: words.0, low: words.1) : nil }
-}

@@ -22,7 +22,9 @@ public struct Review: Sendable {
                 found.append(Review(card: resident.id, kind: .readings(pair.0, pair.1)))
             }
         }
-        for (place, entry) in book.entries.enumerated() where entry.day.days(since: today) >= -days {
+        let since = today.adding(days: -days)
+        for place in book.entries.indices where book.entries[place].day >= since {
+            let entry = book.entries[place]
             guard Forms.find(entry.form)?.meeting == .set, isSetTwice(entry, place, book) else { continue }
             found.append(Review(card: entry.card, kind: .setTwice(entry)))
         }

@@ -130,7 +130,7 @@ public enum Typing {
         }
     }
 
-    private static func wrong(_ field: Field, _ indonesian: String, _ english: String) -> Result<String, Wrong> {
+    private static func wrong(_ field: Field, _ indonesian: Text, _ english: Text) -> Result<String, Wrong> {
         .failure(Wrong(problem: Problem(field.code, indonesian, english)))
     }
 

@@ -28,7 +28,7 @@ public struct FieldSet {
     }
 
     @inline(never)
-    func phrase(_ phrase: Phrase) -> String { say(phrase.indonesian, phrase.english) }
+    func phrase(_ phrase: Phrase) -> String { say.either(phrase.indonesian, phrase.english) }
 
     private func problem(_ code: String) -> Problem? {
         for problem in problems where problem.field == code { return problem }

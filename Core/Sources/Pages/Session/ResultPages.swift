@@ -57,7 +57,7 @@ enum ResultPages {
     static func classes(_ judged: ChildJudgement, _ say: Words) -> HTML {
         let growth = judged.growth
         func fact(_ heading: String, _ found: GrowthClass?) -> HTML {
-            "<div><dt>\(heading)</dt><dd>\(found.map { say($0.indonesian, $0.english) } ?? "–")</dd></div>"
+            "<div><dt>\(heading)</dt><dd>\(found.map { say.either($0.indonesian, $0.english) } ?? "–")</dd></div>"
         }
         var arm: HTML = ""
         if let width = judged.reading.arm {

@@ -28,7 +28,9 @@ public struct Session: Sendable {
 
         var order: [ID] = []
         var waiting = 0
-        for (place, entry) in book.entries.enumerated() where entry.day == day {
+        // By place: of all entries, only those of the day are worth copying.
+        for place in book.entries.indices where book.entries[place].day == day {
+            let entry = book.entries[place]
             let card = book.standIn(for: entry.card)
             guard Forms.find(entry.form)?.marksPresence == true, !order.contains(card) else { continue }
             guard let resident = book.resident(card), resident.isActive, resident.isPresent(on: day)

@@ -47,7 +47,9 @@ public struct SessionRecap: Sendable {
         let closed = closings.first.flatMap { book.position(of: $0.entry) }
         var late = 0
         var lastWritten: [(device: String, place: Int)] = []
-        for (place, entry) in book.entries.enumerated() where entry.day == day {
+        // By place: of all entries, only those of the day are worth copying.
+        for place in book.entries.indices where book.entries[place].day == day {
+            let entry = book.entries[place]
             guard Forms.find(entry.form)?.card == .resident else { continue }
             lastWritten.removeAll { $0.device == entry.device }
             lastWritten.append((entry.device, place))
