@@ -10,11 +10,11 @@ enum MendPages {
         else { return .redirect(to: visit.path("belum-terkirim")) }
         return visit.request.isPost
             ? save(visit, item.entry, form, reason)
-            : page(visit, item.entry, form, reason, problems: [], values: WritingPages.beginning(item.entry, form) + reason(of: item.entry))
+            : page(visit, item.entry, form, reason, problems: [], values: WritingPages.beginning(item.entry, form) + givenReason(item.entry))
     }
 
     /// She gave it once; a correction of something else would ask for its own.
-    private static func reason(of held: Entry) -> [(String, String)] { held["reason"].map { [("reason", $0)] } ?? [] }
+    private static func givenReason(_ held: Entry) -> [(String, String)] { held["reason"].map { [("reason", $0)] } ?? [] }
 
     private static func page(
         _ visit: Visit, _ held: Entry, _ form: Form, _ reason: HeldReason, problems: [Problem],
