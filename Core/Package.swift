@@ -27,9 +27,11 @@ let package = Package(
         .target(name: "Phone", dependencies: ["Pages", "Records", "Rules"], swiftSettings: strict),
         .target(name: "Gallery", dependencies: ["Pages", "Records", "Rules"], swiftSettings: strict),
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: swift),
-        .testTarget(name: "RulesTests", dependencies: ["Rules", "Seeded"], exclude: ["Fixtures"], swiftSettings: swift),
+        .testTarget(
+            name: "RulesTests", dependencies: ["Rules", "Seeded"], exclude: ["Fixtures"], swiftSettings: swift),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Rules", "Seeded"], swiftSettings: swift),
-        .testTarget(name: "PagesTests", dependencies: ["Gallery", "Pages", "Phone", "Records", "Rules"], swiftSettings: swift),
+        .testTarget(
+            name: "PagesTests", dependencies: ["Gallery", "Pages", "Phone", "Records", "Rules"], swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]
 )

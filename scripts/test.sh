@@ -41,6 +41,7 @@ if [ -x .venv/bin/python ]; then
     step growth-tables .venv/bin/python scripts/make-growth-tables.py --check
     step regions .venv/bin/python scripts/make-regions.py --check
 fi
+step lint make --no-print-directory lint
 step core swift test --package-path Core --disable-xctest
 if step build swift build --build-tests; then
     step server swift test --skip-build --disable-xctest

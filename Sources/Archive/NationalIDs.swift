@@ -27,7 +27,8 @@ extension ArchiveReading {
     /// Digests of a book by card, for the recount.
     public func nationalIDs(of book: Int64) throws -> [[UInt8]: [UInt8]] {
         var found: [[UInt8]: [UInt8]] = [:]
-        let rows = try Row.fetchCursor(db, sql: "SELECT card, digest FROM national_id WHERE book = ?", arguments: [book])
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT card, digest FROM national_id WHERE book = ?", arguments: [book])
         while let row = try rows.next() { found[Array(row["card"] as Data)] = Array(row["digest"] as Data) }
         return found
     }

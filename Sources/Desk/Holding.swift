@@ -42,7 +42,8 @@ extension Desk {
         var admitted = true
         while admitted {
             admitted = false
-            for row in try writing.reading.held(in: stored.book.place.book) where row.reason == HeldReason.waiting.code {
+            for row in try writing.reading.held(in: stored.book.place.book) where row.reason == HeldReason.waiting.code
+            {
                 guard let entry = batch.reader.read(row.line), stored.book.card(entry.card) != nil else { continue }
                 do {
                     try admit(row, by: person, &stored, &batch, writing)

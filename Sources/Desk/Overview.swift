@@ -63,12 +63,14 @@ extension Desk {
         _ = try areaName(area, for: person)
         guard Permission.allows(person.role, .readResidents) else { throw Refusal.notFound }
         return try archive.read { reading in
-            let books = area.hasPrefix("b:")
+            let books =
+                area.hasPrefix("b:")
                 ? try reading.book(String(area.dropFirst(2))).map { [$0] } ?? []
                 : try reading.books(in: area, kind: "posyandu")
             var found: [ListedResident] = []
             for book in books {
-                let cards = Desk.stocks.contains(indicator)
+                let cards =
+                    Desk.stocks.contains(indicator)
                     ? try reading.cards(in: book).filter { Desk.stands($0.card.stocks, indicator, month) }
                     : try reading.cards(marked: indicator, month: Int(month.number), in: book)
                 found += cards.map { listed($0) }

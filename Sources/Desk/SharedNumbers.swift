@@ -18,7 +18,8 @@ extension Desk {
             var last: [UInt8]?
             for row in try archive.read({ try $0.sharedNumbers(in: region) }) {
                 let place = place(of: row.book)
-                let resident = person.scope.covers(place)
+                let resident =
+                    person.scope.covers(place)
                     ? (id: ID(bytes: row.card), name: row.name, birth: Day(iso: row.birth)) : nil
                 if row.digest != last { groups.append([]) }
                 groups[groups.count - 1].append(SharedNumber(place: place, resident: resident))

@@ -78,8 +78,12 @@ extension Desk {
         }
         if batch.hasHeld, let answered = try answeredBefore(entry, writing) { return answered }
         if writer.isDisabled { return try hold(entry, .accountDisabled, writer, &batch, writing) }
-        guard entry.writer == writer.person.account else { return try hold(entry, .notAllowed, writer, &batch, writing) }
-        guard var stored = try lift(entry.book, &batch) else { return try hold(entry, .outOfScope, writer, &batch, writing) }
+        guard entry.writer == writer.person.account else {
+            return try hold(entry, .notAllowed, writer, &batch, writing)
+        }
+        guard var stored = try lift(entry.book, &batch) else {
+            return try hold(entry, .outOfScope, writer, &batch, writing)
+        }
         defer { batch.books[entry.book] = stored }
 
         if batch.hasHeld, entry.card != entry.id, entry.card != entry.corrects,
@@ -90,7 +94,8 @@ extension Desk {
         }
         switch Door.judge(entry, in: stored.book, by: writer.person, today: batch.today) {
         case .hold(.movedAway):
-            return try hold(entry, .movedAway, in: try movedTo(entry.card, stored.book, writing), writer, &batch, writing)
+            return try hold(
+                entry, .movedAway, in: try movedTo(entry.card, stored.book, writing), writer, &batch, writing)
         case .hold(let reason): return try hold(entry, reason, writer, &batch, writing)
         case .accept: break
         }
@@ -158,7 +163,8 @@ extension Desk {
         for row in try writing.reading.held(id: entry.id.bytes) where row.line == entry.line {
             switch row.state {
             case "discarded":
-                return Receipt(id: entry.id.text, status: .discarded, reason: HeldReason(code: row.reason), note: row.note)
+                return Receipt(
+                    id: entry.id.text, status: .discarded, reason: HeldReason(code: row.reason), note: row.note)
             case "held": return Receipt(id: entry.id.text, status: .held, reason: HeldReason(code: row.reason))
             case "mended": return Receipt(id: entry.id.text, status: .mended)
             // Let in where the card is now: nothing of it will come back in this book's feed.

@@ -79,7 +79,9 @@ extension Desk {
             }
         }
         if try reading.allMarks(of: row.no) != expected { differences.append("\(row.id): the marks of a month differ") }
-        if Set(try reading.cards(in: row).map { $0.card }) != cards { differences.append("\(row.id): the index of cards differs") }
+        if Set(try reading.cards(in: row).map { $0.card }) != cards {
+            differences.append("\(row.id): the index of cards differs")
+        }
     }
 
     private nonisolated func compareNationalIDs(
@@ -90,7 +92,9 @@ extension Desk {
         for entry in book.entries where entry.form == Form.nationalID.code {
             expected[entry.card.bytes] = entry["nik"].map { Digest.nationalID($0, key: key) }
         }
-        if try reading.nationalIDs(of: row.no) != expected { differences.append("\(row.id): the index of NIKs differs") }
+        if try reading.nationalIDs(of: row.no) != expected {
+            differences.append("\(row.id): the index of NIKs differs")
+        }
     }
 
     private nonisolated func compare(
@@ -98,10 +102,13 @@ extension Desk {
     ) {
         let counted = expected.filter { $0.value != 0 }
         for (key, count) in counted where stored[key] != count {
-            differences.append("\(what) \(key.area) \(Month(number: key.month).iso) \(key.indicator): stored \(stored[key] ?? 0), counted \(count)")
+            differences.append(
+                "\(what) \(key.area) \(Month(number: key.month).iso) \(key.indicator): stored \(stored[key] ?? 0), counted \(count)"
+            )
         }
         for (key, count) in stored where counted[key] == nil {
-            differences.append("\(what) \(key.area) \(Month(number: key.month).iso) \(key.indicator): stored \(count), counted 0")
+            differences.append(
+                "\(what) \(key.area) \(Month(number: key.month).iso) \(key.indicator): stored \(count), counted 0")
         }
     }
 }

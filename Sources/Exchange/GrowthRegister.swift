@@ -57,7 +57,8 @@ public enum GrowthRegister {
             judged.growth.weightClass?.indonesian ?? "", number(judged.growth.weightForAge, 100, 2),
             judged.growth.lengthClass?.indonesian ?? "", number(judged.growth.lengthForAge, 100, 2),
             judged.growth.wastingClass?.indonesian ?? "", number(judged.growth.weightForLength, 100, 2),
-            letter(judged.gain), "", vitaminA == 0 ? "" : "\(vitaminA)", "", resident.hasHealthBook ? "Ya" : "Tidak", "",
+            letter(judged.gain), "", vitaminA == 0 ? "" : "\(vitaminA)", "", resident.hasHealthBook ? "Ya" : "Tidak",
+            "",
         ]
     }
 

@@ -179,7 +179,8 @@ struct GrowthScorer {
         write(GrowthClasses.lengthForAge.of(within(scores.lengthForAge, GrowthFlags.lengthForAge))?.indonesian, &out)
         write(GrowthClasses.weightForAge.of(within(scores.weightForAge, GrowthFlags.weightForAge))?.indonesian, &out)
         // Swollen feet mean severely wasted, whatever the weight says.
-        let wasting = hasOedema
+        let wasting =
+            hasOedema
             ? GrowthClasses.weightForLength.classes.first
             : GrowthClasses.weightForLength.of(within(scores.weightForLength, GrowthFlags.others))
         write(wasting?.indonesian, &out)

@@ -70,13 +70,18 @@ public struct GrowthSheet: Sendable {
     }
 
     static func results(isUnderFive: Bool, withClasses: Bool) -> [String] {
-        let scores = isUnderFive
+        let scores =
+            isUnderFive
             ? [
-                "clenhei", "cmeasure", "c9mo_flag", "cbmi", "zlen", "zwei", "zwfl", "zbmi", "zhc", "zac", "flen", "fwei",
+                "clenhei", "cmeasure", "c9mo_flag", "cbmi", "zlen", "zwei", "zwfl", "zbmi", "zhc", "zac", "flen",
+                "fwei",
                 "fwfl", "fbmi", "fhc", "fac",
             ] : ["cbmi", "zhfa", "zwfa", "zbfa", "fhfa", "fwfa", "fbfa"]
         guard withClasses else { return scores }
-        return scores + (isUnderFive ? ["status_tbu", "status_bbu", "status_bbtb", "status_imtu", "status_lku", "status_lila"] : ["status_imtu"])
+        return scores
+            + (isUnderFive
+                ? ["status_tbu", "status_bbu", "status_bbtb", "status_imtu", "status_lku", "status_lila"]
+                : ["status_imtu"])
     }
 
     /// - Parameter block: whole lines; the last may lack its line feed

@@ -30,7 +30,9 @@ struct ImportPlanner {
         let posyandu = ImportPlanner.plain(cell("posyandu"))
         if !posyandu.isEmpty, posyandu != ImportPlanner.plain(book.place.name) {
             return .refused([
-                Problem("posyandu", "Baris ini milik Posyandu \(cell("posyandu")).", "This row belongs to \(cell("posyandu")).")
+                Problem(
+                    "posyandu", "Baris ini milik Posyandu \(cell("posyandu")).",
+                    "This row belongs to \(cell("posyandu")).")
             ])
         }
         let typed = [
@@ -76,7 +78,9 @@ struct ImportPlanner {
         guard hasValue, Permission.allows(hand.writer.role, toWrite: .growthVisit) else { return }
         guard let day = NumberReading.day(cell("day")), day <= hand.today else {
             problems.append(
-                Problem("day", "Tanggal pengukuran tidak terbaca. Contoh: 27-03-2025.", "The date of measuring cannot be read."))
+                Problem(
+                    "day", "Tanggal pengukuran tidak terbaca. Contoh: 27-03-2025.",
+                    "The date of measuring cannot be read."))
             return
         }
         if let birth, day < birth {
@@ -92,7 +96,9 @@ struct ImportPlanner {
             .growthVisit, id: ID(naming: "impor \(card.text) \(day.iso)"), card: card, day: day, answers.answers)
         if let sex, let birth, answers.problems.isEmpty, isImplausible(entry, sex, birth) {
             problems.append(
-                Problem("weight", "Berat atau tinggi hampir mustahil. Periksa angkanya.", "Weight or height is hardly possible. Check."))
+                Problem(
+                    "weight", "Berat atau tinggi hampir mustahil. Periksa angkanya.",
+                    "Weight or height is hardly possible. Check."))
         }
         entries.append(entry)
     }

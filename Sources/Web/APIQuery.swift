@@ -36,8 +36,7 @@ struct APIQuery {
 
     /// A month of this century.
     mutating func month(_ name: String) -> Month {
-        if let month = values[name].flatMap({ Month(iso: $0) }), (2000...2099).contains(month.year)
-        {
+        if let month = values[name].flatMap({ Month(iso: $0) }), (2000...2099).contains(month.year) {
             return month
         }
         problems.append(

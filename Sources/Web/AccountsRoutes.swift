@@ -86,7 +86,8 @@ extension Server {
             mandate.book.isEmpty
             ? desk.regions.name(mandate.region) ?? say("Seluruh wilayah", "All regions")
             : (try? desk.place(mandate.book, for: person))?.name ?? mandate.book
-        let toggle = mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
+        let toggle =
+            mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
         return """
             <tr><th scope="row">\(person.account)</th><td>\(person.name)</td><td>\(say.either(person.role.title.indonesian, person.role.title.english))</td><td>\(area)</td>\
             <td><form class="cluster cluster--tight" method="post" action="/akun"><input type="hidden" name="account" value="\(person.account)">\

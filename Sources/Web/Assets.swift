@@ -24,7 +24,8 @@ public struct Assets: Sendable {
             (try? Data(contentsOf: folder.appendingPathComponent(path))).map { ByteBuffer(bytes: $0) }
         }
         let list = try String(contentsOf: folder.appendingPathComponent("assets.tsv"), encoding: .utf8)
-        version = (try? String(contentsOf: folder.appendingPathComponent("version"), encoding: .utf8))?
+        version =
+            (try? String(contentsOf: folder.appendingPathComponent("version"), encoding: .utf8))?
             .trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
         for line in list.split(separator: "\n") {
             let columns = line.split(separator: "\t").map { String($0) }
@@ -34,7 +35,8 @@ public struct Assets: Sendable {
                 gzip: read(columns[0] + ".gz"))
         }
         if let shell = read("shell.txt") {
-            files["/shell.txt"] = File(type: "text/plain; charset=utf-8", hash: version, plain: shell, brotli: nil, gzip: nil)
+            files["/shell.txt"] = File(
+                type: "text/plain; charset=utf-8", hash: version, plain: shell, brotli: nil, gzip: nil)
         }
     }
 

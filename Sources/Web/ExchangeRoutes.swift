@@ -54,7 +54,8 @@ extension Server {
             return try exchangePage(request, problem: error.description)
         }
         let isSure = value("aksi", form) == "simpan"
-        let planned = try await isSure
+        let planned =
+            try await isSure
             ? desk.importResidents(sheet, into: book, as: mandate.person)
             : desk.planImport(sheet, into: book, as: mandate.person)
         let place = try desk.place(book, for: mandate.person)
@@ -78,11 +79,16 @@ extension Server {
         let counts = ImportCounts(planned)
         let rows = planned.compactMap { row -> HTML? in
             guard case .refused(let problems) = row.outcome else { return nil }
-            let sentences = problems.html { "<li>\(say.either($0.sentence.indonesian, $0.sentence.english))</li>" as HTML }
-            return "<tr><th scope=\"row\">\(row.line)</th><td>\(row.name)</td><td><ul class=\"plain\" role=\"list\">\(sentences)</ul></td></tr>"
+            let sentences = problems.html {
+                "<li>\(say.either($0.sentence.indonesian, $0.sentence.english))</li>" as HTML
+            }
+            return
+                "<tr><th scope=\"row\">\(row.line)</th><td>\(row.name)</td><td><ul class=\"plain\" role=\"list\">\(sentences)</ul></td></tr>"
         }
-        let hidden: HTML = "<input type=\"hidden\" name=\"buku\" value=\"\(place.book)\"><textarea name=\"berkas\" hidden>\(text)</textarea>"
-        let table: HTML = rows.isEmpty
+        let hidden: HTML =
+            "<input type=\"hidden\" name=\"buku\" value=\"\(place.book)\"><textarea name=\"berkas\" hidden>\(text)</textarea>"
+        let table: HTML =
+            rows.isEmpty
             ? ""
             : """
             <section class="card stack"><h2>\(say("Perlu diperbaiki", "To be mended"))</h2><div class="scroll" tabindex="0" role="region" aria-label="\(say("Baris yang perlu diperbaiki", "Rows to be mended"))">\
@@ -90,13 +96,15 @@ extension Server {
             <th scope="col">\(say("Yang perlu diperbaiki", "What to mend"))</th></tr></thead><tbody>\(rows.prefix(200).html { $0 })</tbody></table></div>\
             <form method="post" action="/berkas/perbaiki">\(hidden)<button class="button">\(say("Ambil baris ini saja", "Download these rows only"))</button></form></section>
             """
-        let act: HTML = isDone || counts.new == 0
+        let act: HTML =
+            isDone || counts.new == 0
             ? "<p><a class=\"more\" href=\"/berkas\">\(say("Kembali", "Back"))</a></p>"
             : """
             <form class="cluster" method="post" action="/berkas">\(hidden)<button class="button button--main" name="aksi" value="simpan">\(say("Simpan \(counts.new) baris", "Save \(counts.new) rows"))</button>\
             <a class="button" href="/berkas">\(say("Batal", "Cancel"))</a></form>
             """
-        let lead = isDone
+        let lead =
+            isDone
             ? say("Sudah disimpan: \(counts.new) baris.", "Saved: \(counts.new) rows.")
             : say("Baru: \(counts.new) baris.", "New: \(counts.new) rows.")
         var page = Page(
@@ -119,14 +127,19 @@ extension Server {
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
         let books = try desk.places(for: mandate.person)
-        let options = books.html { "<option value=\"\($0.book)\">\($0.name), \($0.regionNames.first ?? "")</option>" as HTML }
+        let options = books.html {
+            "<option value=\"\($0.book)\">\($0.name), \($0.regionNames.first ?? "")</option>" as HTML
+        }
         func choice(_ id: String) -> HTML {
             "<div class=\"field\"><label class=\"field__label\" for=\"\(id)\">Posyandu</label><select class=\"input\" id=\"\(id)\" name=\"buku\">\(options)</select></div>"
         }
         let months = (0..<12).map { desk.today.month.adding(-$0) }.html { month -> HTML in
             "<option value=\"\(month.iso)\">\(DayWords.monthAndYear(month, shell.language))</option>"
         }
-        let wrong: HTML = problem.map { "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><h2>\(say("Berkas belum terbaca", "The file cannot be read"))</h2><p>\($0)</p></section>" } ?? ""
+        let wrong: HTML =
+            problem.map {
+                "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><h2>\(say("Berkas belum terbaca", "The file cannot be read"))</h2><p>\($0)</p></section>"
+            } ?? ""
         var page = Page(
             title: say("Impor dan ekspor", "Import and export"),
             body: """

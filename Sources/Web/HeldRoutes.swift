@@ -24,7 +24,9 @@ extension Server {
                 return try heldPage(
                     request,
                     problems: [
-                        Problem("", "Catatan ini tidak bisa diterima. Isinya perlu diperbaiki penulisnya.", "Its writer must mend it first.")
+                        Problem(
+                            "", "Catatan ini tidak bisa diterima. Isinya perlu diperbaiki penulisnya.",
+                            "Its writer must mend it first.")
                     ])
             }
             return Reply.redirect("/tahan")
@@ -63,7 +65,8 @@ extension Server {
         let lists = groups.html { group -> HTML in
             let rows = group.html { item -> HTML in
                 guard let resident = item.resident else {
-                    return "<li class=\"row\"><span class=\"row__body\"><span class=\"row__title\">\(item.place.name)</span><span class=\"row__note\">\(say("Di luar wilayah Ibu", "Outside of your area"))</span></span></li>"
+                    return
+                        "<li class=\"row\"><span class=\"row__body\"><span class=\"row__title\">\(item.place.name)</span><span class=\"row__note\">\(say("Di luar wilayah Ibu", "Outside of your area"))</span></span></li>"
                 }
                 return """
                     <li><a class="row" href="/b/\(item.place.book)/warga/\(resident.id.text)"><span class="row__body"><span class="row__title">\(resident.name)</span>\
@@ -80,7 +83,8 @@ extension Server {
 
     private func card(_ item: HeldEntry, _ place: Place, _ person: Person, _ say: Words) -> HTML {
         let form = item.entry.flatMap { Forms.find($0.form) }
-        let title = form.map { say.either($0.title.indonesian, $0.title.english) } ?? say("Tidak terbaca", "Cannot be read")
+        let title =
+            form.map { say.either($0.title.indonesian, $0.title.english) } ?? say("Tidak terbaca", "Cannot be read")
         let answers = item.entry?.answers.html { answer -> HTML in
             let field = form?.field(answer.field)
             let label = field.map { say.either($0.label.indonesian, $0.label.english) } ?? answer.field

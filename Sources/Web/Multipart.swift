@@ -5,7 +5,9 @@ struct Multipart {
     /// - Parameter type: the `Content-Type` of the request, which names the boundary
     /// - Returns: nil when it is no such form
     init?(_ body: String, type: String) {
-        guard type.lowercased().hasPrefix("multipart/form-data"), let mark = type.firstRange(of: "boundary=") else { return nil }
+        guard type.lowercased().hasPrefix("multipart/form-data"), let mark = type.firstRange(of: "boundary=") else {
+            return nil
+        }
         let boundary = type[mark.upperBound...].prefix { $0 != ";" }.filter { $0 != "\"" }
         guard !boundary.isEmpty else { return nil }
         for part in body.split(separator: "--" + boundary, omittingEmptySubsequences: false).dropFirst() {

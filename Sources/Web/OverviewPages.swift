@@ -33,7 +33,8 @@ struct OverviewPages {
         let after = month.adding(1)
         let later: HTML =
             after > today.month
-            ? "" : "<a class=\"button\" href=\"\(path)?bulan=\(after.iso)\">\(DayWords.month(after, say.language)) \(Icon.forward.svg)</a>"
+            ? ""
+            : "<a class=\"button\" href=\"\(path)?bulan=\(after.iso)\">\(DayWords.month(after, say.language)) \(Icon.forward.svg)</a>"
         return """
             <div class="cluster cluster--apart"><div><h1>\(DayWords.monthAndYear(month, say.language))</h1>\
             <p class="lead">\(say("Angka dihitung saat catatan masuk.", "Counted as entries arrive."))</p></div>\
@@ -51,8 +52,12 @@ struct OverviewPages {
         }
         func share(_ now: Int?, _ then: Int?) -> (String, HTML) {
             guard let now else { return ("–", "<span class=\"tag\">\(say("belum ada", "none yet"))</span>") }
-            guard let then, then != now else { return ("\(now)%", "<span class=\"tag\">\(say("tetap", "unchanged"))</span>") }
-            let words = now > then ? say("naik \(now - then)", "up \(now - then)") : say("turun \(then - now)", "down \(then - now)")
+            guard let then, then != now else {
+                return ("\(now)%", "<span class=\"tag\">\(say("tetap", "unchanged"))</span>")
+            }
+            let words =
+                now > then
+                ? say("naik \(now - then)", "up \(now - then)") : say("turun \(then - now)", "down \(then - now)")
             return ("\(now)%", "<span class=\"tag is-\(now > then ? "good" : "watch")\">\(words)</span>")
         }
         func number(_ indicator: String) -> HTML {
@@ -85,12 +90,14 @@ struct OverviewPages {
         ]
         for (title, classes) in groups {
             let rows = classes.classes.html {
-                "<div><dt>\(say.either($0.indonesian, $0.english))</dt><dd>\(link($0.code, "\(count($0.code))"))</dd></div>" as HTML
+                "<div><dt>\(say.either($0.indonesian, $0.english))</dt><dd>\(link($0.code, "\(count($0.code))"))</dd></div>"
+                    as HTML
             }
             sections += "<h3>\(title)</h3><dl class=\"facts facts--plain facts--numbers\">\(rows)</dl>"
         }
         let others = ["t", "o", "b", "pregnant", "residents"].html { code in
-            "<div><dt>\(IndicatorWords.title(code, say) ?? code)</dt><dd>\(link(code, "\(count(code))"))</dd></div>" as HTML
+            "<div><dt>\(IndicatorWords.title(code, say) ?? code)</dt><dd>\(link(code, "\(count(code))"))</dd></div>"
+                as HTML
         }
         return """
             <section class="card stack stack--tight" aria-labelledby="gizi"><h2 id="gizi">\(say("Status gizi", "Nutritional status"))</h2>\(sections)\
@@ -101,7 +108,8 @@ struct OverviewPages {
     /// Which limits behind these numbers nobody has compared with the printed source yet.
     var unconfirmedRules: HTML {
         let rows = RuleBook.unconfirmed.html { rule -> HTML in
-            let state = rule.confidence == .quoted
+            let state =
+                rule.confidence == .quoted
                 ? say("dari kutipan", "from quotations") : say("belum diperiksa", "not checked")
             return """
                 <div><dt>\(say.either(rule.indonesian, rule.english))</dt>\

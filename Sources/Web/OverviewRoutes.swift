@@ -73,7 +73,10 @@ extension Server {
     private func canList(_ person: Person) -> Bool { Permission.allows(person.role, .readResidents) }
 
     private func areaNote(_ area: String, _ mandate: Mandate) -> String {
-        guard !area.hasPrefix("b:") else { return (try? desk.place(String(area.dropFirst(2)), for: mandate.person))?.regionNames.prefix(3).joined(separator: ", ") ?? "" }
+        guard !area.hasPrefix("b:") else {
+            return (try? desk.place(String(area.dropFirst(2)), for: mandate.person))?.regionNames.prefix(3).joined(
+                separator: ", ") ?? ""
+        }
         return desk.regions.names(upwardsFrom: area).dropFirst().joined(separator: ", ")
     }
 
@@ -91,14 +94,17 @@ extension Server {
             let area = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book
             links.append((say("Ringkasan", "Overview"), Server.path(of: area)))
         }
-        if Permission.allows(role, .importResidents) { links.append((say("Impor dan ekspor", "Import and export"), "/berkas")) }
+        if Permission.allows(role, .importResidents) {
+            links.append((say("Impor dan ekspor", "Import and export"), "/berkas"))
+        }
         if Permission.allows(role, .resolveHeld) { links.append((say("Ditahan", "Held"), "/tahan")) }
         return links.map { ($0.0, $0.1, $0.1 == current) }
     }
 
     private func bookLinks(_ area: String, _ person: Person, _ say: Words) -> HTML {
         guard area.hasPrefix("b:"), canList(person) else { return "" }
-        return "<p><a class=\"button\" href=\"/b/\(String(area.dropFirst(2)))/warga\">\(Icon.people.svg) \(say("Warga Posyandu ini", "Residents of this Posyandu"))</a></p>"
+        return
+            "<p><a class=\"button\" href=\"/b/\(String(area.dropFirst(2)))/warga\">\(Icon.people.svg) \(say("Warga Posyandu ini", "Residents of this Posyandu"))</a></p>"
     }
 
     private func list(
@@ -115,13 +121,15 @@ extension Server {
             """
         if canList(mandate.person) {
             let residents = try desk.residents(under: indicator, month: month, in: area, for: mandate.person)
-            body += indicator == "pregnant"
+            body +=
+                indicator == "pregnant"
                 ? try await pregnancies(residents, mandate.person, say) : rows(residents, say)
         } else {
             let below = try desk.areas(below: area, month: month, for: mandate.person)
             body += OverviewPages(say: say, month: month, area: counts, canRead: false).breakdown(below, indicator)
         }
-        body += "<p><a class=\"more\" href=\"\(Server.path(of: area))?bulan=\(month.iso)\">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>"
+        body +=
+            "<p><a class=\"more\" href=\"\(Server.path(of: area))?bulan=\(month.iso)\">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>"
         var page = Page(title: title, body: body)
         page.barTitle = counts.name
         page.isDesk = true
@@ -154,15 +162,17 @@ extension Server {
             let plan = DueServices.antenatal(pregnancy, on: desk.today)
             let missed = Antenatal.missed(plan)
             let weeks = Antenatal.weeks(lastPeriod: pregnancy.lastPeriod, on: desk.today)
-            let alert: HTML = missed == 0 ? "" : "<span class=\"tag is-act\">\(say("\(missed) terlewat", "\(missed) missed"))</span>"
-            listed.append((
-                missed,
-                """
-                <li><a class="row" href="/b/\(resident.book)/warga/\(resident.id.text)"><span class="row__body">\
-                <span class="row__title">\(resident.name)</span><span class="row__note">\(say("Hamil \(weeks) minggu", "\(weeks) weeks")) · \(resident.bookName)</span>\
-                \(PregnancyPages.circles(plan, say))</span><span class="row__side">\(alert)</span></a></li>
-                """
-            ))
+            let alert: HTML =
+                missed == 0 ? "" : "<span class=\"tag is-act\">\(say("\(missed) terlewat", "\(missed) missed"))</span>"
+            listed.append(
+                (
+                    missed,
+                    """
+                    <li><a class="row" href="/b/\(resident.book)/warga/\(resident.id.text)"><span class="row__body">\
+                    <span class="row__title">\(resident.name)</span><span class="row__note">\(say("Hamil \(weeks) minggu", "\(weeks) weeks")) · \(resident.bookName)</span>\
+                    \(PregnancyPages.circles(plan, say))</span><span class="row__side">\(alert)</span></a></li>
+                    """
+                ))
         }
         let rows = listed.sorted { $0.missed > $1.missed }.html { $0.row }
         return """

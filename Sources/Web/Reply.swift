@@ -89,7 +89,8 @@ extension Refusal {
     /// How a refusal stands in the API.
     var response: Hummingbird.Response {
         switch self {
-        case .invalid(let problems): Reply.problem(status, "invalid", "Ada isian yang perlu diperbaiki.", problems: problems)
+        case .invalid(let problems):
+            Reply.problem(status, "invalid", "Ada isian yang perlu diperbaiki.", problems: problems)
         case .notFound: Reply.problem(status, "not-found", "Tidak ditemukan.")
         case .forbidden: Reply.problem(status, "forbidden", "Tidak boleh.")
         case .conflict: Reply.problem(status, "conflict", "Berbeda dengan yang tersimpan. Mulai dari awal.")

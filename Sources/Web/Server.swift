@@ -164,9 +164,12 @@ struct RefusalPages: RouterMiddleware {
         } catch let refusal as Refusal {
             return request.isAPI ? refusal.response : server.notFound(request)
         } catch let error as any HTTPResponseError {
-            if error.status == .contentTooLarge { return Reply.problem(error.status, "too-large", "Kiriman terlalu besar.") }
+            if error.status == .contentTooLarge {
+                return Reply.problem(error.status, "too-large", "Kiriman terlalu besar.")
+            }
             if request.isAPI { return Reply.problem(error.status, "http", error.status.reasonPhrase) }
-            return error.status == .notFound ? server.notFound(request) : Reply.text("\(error.status)\n", status: error.status)
+            return error.status == .notFound
+                ? server.notFound(request) : Reply.text("\(error.status)\n", status: error.status)
         } catch {
             context.logger.error("unexpected", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
             if request.isAPI { return Reply.problem(.internalServerError, "unexpected", "Ada gangguan di server.") }

@@ -36,9 +36,11 @@ struct SessionChart {
         for (place, value) in values.enumerated() where value > low {
             let (bottom, top) = (210 - low * 200 / most, 210 - value * 200 / most)
             let code = ["n", "d", "k", "s"][place]
-            pieces += "<rect x=\"\(x)\" y=\"\(top)\" width=\"38\" height=\"\(bottom - top)\" class=\"skdn-bar is-\(code)\"/>"
+            pieces +=
+                "<rect x=\"\(x)\" y=\"\(top)\" width=\"38\" height=\"\(bottom - top)\" class=\"skdn-bar is-\(code)\"/>"
             if bottom - top >= 15 {
-                pieces += "<text x=\"\(x + 19)\" y=\"\((bottom + top) / 2 + 5)\" text-anchor=\"middle\" class=\"skdn-number is-\(code)\">\(value)</text>"
+                pieces +=
+                    "<text x=\"\(x + 19)\" y=\"\((bottom + top) / 2 + 5)\" text-anchor=\"middle\" class=\"skdn-number is-\(code)\">\(value)</text>"
             }
             low = value
         }

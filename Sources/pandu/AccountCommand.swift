@@ -41,7 +41,9 @@ struct AccountCommand: AsyncParsableCommand {
         func run() async throws {
             for item in try settings.openDesk().accounts() {
                 let area = item.book.isEmpty ? item.region : item.book
-                print("\(item.person.account)\t\(item.person.role.code)\t\(area)\t\(item.person.name)\(item.isDisabled ? "\tdisabled" : "")")
+                print(
+                    "\(item.person.account)\t\(item.person.role.code)\t\(area)\t\(item.person.name)\(item.isDisabled ? "\tdisabled" : "")"
+                )
             }
         }
     }
@@ -79,7 +81,9 @@ struct AccountCommand: AsyncParsableCommand {
         @OptionGroup var settings: Settings
         @Argument var account: String
         func run() async throws {
-            try await named(account) { print(try await settings.openDesk().resetPassword(of: account, by: Desk.machine)) }
+            try await named(account) {
+                print(try await settings.openDesk().resetPassword(of: account, by: Desk.machine))
+            }
         }
     }
 }

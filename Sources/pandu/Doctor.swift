@@ -24,13 +24,17 @@ struct Doctor: AsyncParsableCommand {
         }
         let hasRegions = FileManager.default.fileExists(atPath: settings.reference + "/regions.tsv")
         report(hasRegions, "regions in \(settings.reference)", "Say where they are with --reference.")
-        report((try? Assets(folder: URL(fileURLWithPath: assets))) != nil, "web files in \(assets)", "Build them with: make web")
+        report(
+            (try? Assets(folder: URL(fileURLWithPath: assets))) != nil, "web files in \(assets)",
+            "Build them with: make web")
         let exists = FileManager.default.fileExists(atPath: settings.database)
         report(exists, "database \(settings.database)", "Make one with: pandu demo, or pandu account add")
         if exists, hasRegions {
             let desk = try settings.openDesk()
             let accounts = try desk.accounts()
-            report(accounts.contains { $0.person.role == .administrator && !$0.isDisabled }, "an administrator", "pandu account add admin --name Admin --role administrator")
+            report(
+                accounts.contains { $0.person.role == .administrator && !$0.isDisabled }, "an administrator",
+                "pandu account add admin --name Admin --role administrator")
             print("        \(accounts.count) accounts, demo: \(try desk.demoPassword() != nil ? "yes" : "no")")
         }
         if missing > 0 { throw ExitCode(1) }

@@ -61,7 +61,8 @@ struct Growth: AsyncParsableCommand {
         try bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count {
-                let count = Foundation.write(STDOUT_FILENO, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+                let count = Foundation.write(
+                    STDOUT_FILENO, buffer.baseAddress.map { $0 + written }, buffer.count - written)
                 if count < 0, errno == EINTR { continue }
                 // Whoever reads our output has heard enough.
                 guard count > 0 else { throw ExitCode(errno == EPIPE ? 0 : 74) }

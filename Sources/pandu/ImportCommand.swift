@@ -48,8 +48,10 @@ struct Import: AsyncParsableCommand {
             }
             let planned: [ResidentSheet.Planned]
             do {
-                planned = try await dryRun
-                    ? desk.planImport(sheet, into: book, as: person) : desk.importResidents(sheet, into: book, as: person)
+                planned =
+                    try await dryRun
+                    ? desk.planImport(sheet, into: book, as: person)
+                    : desk.importResidents(sheet, into: book, as: person)
             } catch Refusal.notFound {
                 throw Failure.input("\(account) may not import into \(book).")
             }
@@ -64,7 +66,9 @@ struct Import: AsyncParsableCommand {
                 case .known: known += 1
                 case .refused(let problems):
                     bad += 1
-                    Settings.warn("line \(row.line) \(row.name): \(problems.map { $0.sentence.indonesian }.joined(separator: " "))")
+                    Settings.warn(
+                        "line \(row.line) \(row.name): \(problems.map { $0.sentence.indonesian }.joined(separator: " "))"
+                    )
                 }
             }
             print("\(dryRun ? "would be " : "")new \(new), already there \(known), refused \(bad)")

@@ -6,12 +6,16 @@ import Testing
 
 /// Merging cards of one person, and moving to another Posyandu.
 @Suite struct MovingTests {
-    private func counts(_ house: Posyandu, _ area: String, _ month: Month = Posyandu.today.month) throws -> [String: Int] {
+    private func counts(_ house: Posyandu, _ area: String, _ month: Month = Posyandu.today.month) throws -> [String:
+        Int]
+    {
         let person = Person(account: "x", name: "x", role: .midwife, scope: Scope(regions: [""]))
         return try house.desk.counts(of: area, from: month, to: month, for: person).counts[month] ?? [:]
     }
 
-    @Test func `a child registered on two phones is merged: both weighings stand on one card and count once`() async throws {
+    @Test func `a child registered on two phones is merged: both weighings stand on one card and count once`()
+        async throws
+    {
         let house = try await Posyandu()
         var yanti = house.pen(house.yanti)
         var rosita = house.pen(house.rosita, device: "hp-dua-00002")
@@ -34,12 +38,17 @@ import Testing
         // What the second phone still writes on the double card is hers too.
         let late = rosita.entry("services", on: double.id, [Answer("given", "mr-1")])
         #expect(try await house.submit([late.line], by: house.rosita) == ["stored"])
-        #expect(try await house.desk.book("flamboyan", for: house.yanti).resident(kept.id)?.services.map(\.code) == ["mr-1"])
+        #expect(
+            try await house.desk.book("flamboyan", for: house.yanti).resident(kept.id)?.services.map(\.code) == ["mr-1"]
+        )
         #expect(try house.desk.verify() == [])
 
         let undo = yanti.entry("unmerge", on: double.id, [])
         #expect(try await house.submit([undo.line], by: house.yanti) == ["stored"])
-        #expect(try await house.desk.book("flamboyan", for: house.yanti).resident(kept.id)?.readings.map(\.entry) == [last.id])
+        #expect(
+            try await house.desk.book("flamboyan", for: house.yanti).resident(kept.id)?.readings.map(\.entry) == [
+                last.id
+            ])
         #expect(try counts(house, "b:flamboyan")["s"] == 2)
         #expect(try house.desk.verify() == [])
     }
@@ -62,7 +71,8 @@ import Testing
         let child = yanti.child()
         let before = yanti.weighing(of: child.id, grams: 8000, day: Posyandu.today.adding(days: -30))
         let now = yanti.weighing(of: child.id, grams: 8400, day: Posyandu.today.adding(days: -2))
-        let leaving = yanti.entry("moved-out", on: child.id, [Answer("on", Posyandu.today.iso), Answer("book", "melati")])
+        let leaving = yanti.entry(
+            "moved-out", on: child.id, [Answer("on", Posyandu.today.iso), Answer("book", "melati")])
         #expect(
             try await house.submit([child.line, before.line, now.line, leaving.line], by: house.yanti)
                 == Array(repeating: "stored", count: 4))
@@ -87,7 +97,8 @@ import Testing
         var yanti = house.pen(house.yanti)
         let child = yanti.child()
         let late = yanti.weighing(of: child.id, grams: 8400)
-        let leaving = yanti.entry("moved-out", on: child.id, [Answer("on", Posyandu.today.iso), Answer("book", "melati")])
+        let leaving = yanti.entry(
+            "moved-out", on: child.id, [Answer("on", Posyandu.today.iso), Answer("book", "melati")])
         _ = try await house.submit([child.line, leaving.line], by: house.yanti)
         #expect(try await house.submit([late.line], by: house.yanti) == ["held moved-away"])
         let held = try house.desk.held(in: "melati", for: house.midwife)
@@ -98,19 +109,26 @@ import Testing
         #expect(try house.desk.verify() == [])
     }
 
-    @Test func `she comes back: nothing is there twice, and the months between stay with the other Posyandu`() async throws {
+    @Test func `she comes back: nothing is there twice, and the months between stay with the other Posyandu`()
+        async throws
+    {
         let house = try await Posyandu()
         var yanti = house.pen(house.yanti)
         var neighbour = house.pen(house.neighbour, book: "melati", device: "hp-tiga-0003")
         let long = Posyandu.today.adding(days: -100)
-        let child = yanti.entry("resident", day: long, [
-            Answer("name", "Aisyah"), Answer("sex", "f"), Answer("birth", "2025-03-01"), Answer("mother", "Ibu"),
-        ])
+        let child = yanti.entry(
+            "resident", day: long,
+            [
+                Answer("name", "Aisyah"), Answer("sex", "f"), Answer("birth", "2025-03-01"), Answer("mother", "Ibu"),
+            ])
         let first = yanti.weighing(of: child.id, grams: 7000, day: long)
-        let away = yanti.entry("moved-out", on: child.id, day: long, [Answer("on", long.adding(days: 20).iso), Answer("book", "melati")])
-        #expect(try await house.submit([child.line, first.line, away.line], by: house.yanti).allSatisfy { $0 == "stored" })
+        let away = yanti.entry(
+            "moved-out", on: child.id, day: long, [Answer("on", long.adding(days: 20).iso), Answer("book", "melati")])
+        #expect(
+            try await house.submit([child.line, first.line, away.line], by: house.yanti).allSatisfy { $0 == "stored" })
         let second = neighbour.weighing(of: child.id, grams: 7600, day: long.adding(days: 40))
-        let back = neighbour.entry("moved-out", on: child.id, [Answer("on", Posyandu.today.iso), Answer("book", "flamboyan")])
+        let back = neighbour.entry(
+            "moved-out", on: child.id, [Answer("on", Posyandu.today.iso), Answer("book", "flamboyan")])
         #expect(try await house.submit([second.line, back.line], by: house.neighbour).allSatisfy { $0 == "stored" })
         let home = try await house.desk.book("flamboyan", for: house.yanti).resident(child.id)
         #expect(home?.readings.map(\.weight) == [Grams(7000), Grams(7600)])
@@ -128,8 +146,10 @@ import Testing
         let house = try await Posyandu()
         var yanti = house.pen(house.yanti)
         let child = yanti.child()
-        let nowhere = yanti.entry("moved-out", on: child.id, [Answer("on", Posyandu.today.iso), Answer("book", "19.05.05.2004.999")])
-        #expect(try await house.submit([child.line, nowhere.line], by: house.yanti) == ["stored", "held unknown-posyandu"])
+        let nowhere = yanti.entry(
+            "moved-out", on: child.id, [Answer("on", Posyandu.today.iso), Answer("book", "19.05.05.2004.999")])
+        #expect(
+            try await house.submit([child.line, nowhere.line], by: house.yanti) == ["stored", "held unknown-posyandu"])
         let death = yanti.entry("death", on: child.id, [Answer("on", Posyandu.today.iso)])
         let mistake = yanti.entry("withdrawal", on: child.id, corrects: death.id, [Answer("reason", "salah orang")])
         #expect(try await house.submit([death.line, mistake.line], by: house.yanti) == ["stored", "stored"])

@@ -22,15 +22,18 @@ final class Posyandu: Sendable {
     init() async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        let regions = try Regions(file: root.deletingLastPathComponent().appendingPathComponent("Reference/regions.tsv"))
+        let regions = try Regions(
+            file: root.deletingLastPathComponent().appendingPathComponent("Reference/regions.tsv"))
         archive = try Archive(path: folder.appendingPathComponent("pandu.sqlite").path)
         let start = Int64(Posyandu.today.number) * 86_400_000 + 5 * 3_600_000
         let watch = Watch(start)
         self.watch = watch
         let desk = Desk(archive: archive, regions: regions) { watch.time }
         self.desk = desk
-        try await desk.addBook(Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)
-        try await desk.addBook(Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.05.2001"), by: Desk.machine)
+        try await desk.addBook(
+            Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)
+        try await desk.addBook(
+            Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.05.2001"), by: Desk.machine)
         func account(_ name: String, _ role: Role, region: String = "", book: String = "") async throws -> Person {
             _ = try await desk.addAccount(
                 name: name, title: name, role: role, region: region, book: book, password: "contoh-1234",
@@ -101,7 +104,8 @@ struct Pen {
         entry(
             "resident",
             [
-                Answer("name", name), Answer("sex", "f"), Answer("birth", "2025-09-01"), Answer("mother", "Ibu \(name)"),
+                Answer("name", name), Answer("sex", "f"), Answer("birth", "2025-09-01"),
+                Answer("mother", "Ibu \(name)"),
                 Answer("rt", "03"),
             ])
     }

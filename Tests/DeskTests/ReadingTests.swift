@@ -73,7 +73,8 @@ import Testing
         #expect(try posyandu.desk.verify().contains { $0.contains("head") })
     }
 
-    @Test func `one NIK on two cards is shown to the midwife, to no kader, and not once a card is closed`() async throws {
+    @Test func `one NIK on two cards is shown to the midwife, to no kader, and not once a card is closed`() async throws
+    {
         let house = try await Posyandu()
         var yanti = house.pen(house.yanti)
         var neighbour = house.pen(house.neighbour, book: "melati", device: "hp-tiga-0003")
@@ -81,7 +82,8 @@ import Testing
         let number = [Answer("nik", "9905054109250001"), Answer("confirmed", "y")]
         _ = try await house.submit([one.line, yanti.entry("national-id", on: one.id, number).line], by: house.yanti)
         #expect(try house.desk.sharedNumbers(for: house.midwife).isEmpty)
-        _ = try await house.submit([other.line, neighbour.entry("national-id", on: other.id, number).line], by: house.neighbour)
+        _ = try await house.submit(
+            [other.line, neighbour.entry("national-id", on: other.id, number).line], by: house.neighbour)
         let groups = try house.desk.sharedNumbers(for: house.midwife)
         #expect(groups.map { $0.compactMap { $0.resident?.name } } == [["Aisya", "Aisyah"]])
         #expect(throws: Refusal.notFound) { try house.desk.sharedNumbers(for: house.yanti) }

@@ -18,7 +18,9 @@ import Testing
         #expect(try await desk.signIn(name: "yanti", password: "contoh-1234", address: "10.0.0.2") != nil)
     }
 
-    @Test func `a session ends with its owner's mandate, and her phone's token then only earns held entries`() async throws {
+    @Test func `a session ends with its owner's mandate, and her phone's token then only earns held entries`()
+        async throws
+    {
         let posyandu = try await Posyandu()
         let desk = posyandu.desk
         let secret = try #require(try await desk.signIn(name: "yanti", password: "contoh-1234", address: ""))

@@ -63,7 +63,8 @@ import Testing
             foreign.child().line,
             nowhere.child().line,
             borrowed.child().line,
-            pen.entry("posyandu", on: child.id, [Answer("name", "X"), Answer("book", "x"), Answer("region", "19")]).line,
+            pen.entry("posyandu", on: child.id, [Answer("name", "X"), Answer("book", "x"), Answer("region", "19")])
+                .line,
             pen.entry("belum-dikenal", on: child.id, []).line,
         ]
         let statuses = try await posyandu.submit(lines, by: posyandu.yanti)
@@ -109,8 +110,11 @@ import Testing
         var kader = posyandu.pen(posyandu.yanti)
         let stray = kader.weighing(of: ID(high: 1, low: 3), grams: 8_000)
         _ = try await posyandu.submit([stray.line], by: posyandu.yanti)
-        let theirs = try #require(try posyandu.desk.held(in: "flamboyan", for: posyandu.midwife).first { $0.writer == "yanti" })
-        await #expect(throws: Refusal.self) { try await posyandu.desk.discard(theirs.no, note: "", by: posyandu.midwife) }
+        let theirs = try #require(
+            try posyandu.desk.held(in: "flamboyan", for: posyandu.midwife).first { $0.writer == "yanti" })
+        await #expect(throws: Refusal.self) {
+            try await posyandu.desk.discard(theirs.no, note: "", by: posyandu.midwife)
+        }
         try await posyandu.desk.discard(theirs.no, note: "Anak dari desa lain.", by: posyandu.midwife)
         let answer = try await posyandu.desk.submit([stray.line], by: Writer(person: posyandu.yanti))
         #expect(answer.map(\.status) == [.discarded])
@@ -147,7 +151,8 @@ import Testing
                 for month in 0..<4 {
                     let day = Posyandu.today.adding(days: -31 * month)
                     written[hand].append(
-                        pens[hand].weighing(of: child.id, grams: 8_000 + Int.random(in: -600...600, using: &chance), day: day))
+                        pens[hand].weighing(
+                            of: child.id, grams: 8_000 + Int.random(in: -600...600, using: &chance), day: day))
                 }
             }
         }

@@ -10,7 +10,8 @@ import Testing
         let folder = root.deletingLastPathComponent().appending(path: "Core/Tests/RulesTests/Fixtures")
         let text = try String(contentsOf: folder.appending(path: name + ".csv"), encoding: .utf8)
         let results = [
-            "clenhei", "cmeasure", "c9mo_flag", "cbmi", "zlen", "zwei", "zwfl", "zbmi", "zhc", "zac", "flen", "fwei", "fwfl",
+            "clenhei", "cmeasure", "c9mo_flag", "cbmi", "zlen", "zwei", "zwfl", "zbmi", "zhc", "zac", "flen", "fwei",
+            "fwfl",
             "fbmi", "fhc", "fac", "zhfa", "zwfa", "zbfa", "fhfa", "fwfa", "fbfa",
         ]
         let expected = CSVTable(text)
@@ -18,13 +19,16 @@ import Testing
         let group = try #require(expected.header.firstIndex(of: "group"))
         #expect(found.rows.count == expected.rows.count)
         var compared = 0
-        for (row, other) in zip(expected.rows, found.rows) where !["quirk_zero_input", "missing_invalid"].contains(row.cells[group]) {
+        for (row, other) in zip(expected.rows, found.rows)
+        where !["quirk_zero_input", "missing_invalid"].contains(row.cells[group]) {
             for name in expected.header where results.contains(name) {
                 let wanted = row.cells[try #require(expected.header.firstIndex(of: name))]
                 let got = other.cells[try #require(found.header.firstIndex(of: name))]
                 if let wanted = Double(wanted), let got = Double(got) {
                     // The sixth decimal of BMI and length may fall either way.
-                    #expect(abs(wanted - got) <= (name == "cbmi" || name == "clenhei" ? 1.01e-6 : 0), "\(row.cells[0]) \(name)")
+                    #expect(
+                        abs(wanted - got) <= (name == "cbmi" || name == "clenhei" ? 1.01e-6 : 0),
+                        "\(row.cells[0]) \(name)")
                 } else {
                     #expect(wanted == got, "\(row.cells[0]) \(name)")
                 }
@@ -59,9 +63,12 @@ import Testing
         #expect(
             scored.notes == [
                 "2: weight “x” is no number; treated as missing", "3: weight “0” is not above zero; treated as missing",
-                "3: lenhei “-3” is not above zero; treated as missing", "4: lenhei “87\n.1” is no number; treated as missing",
-                "6: sex “3” is neither 1, 2, m nor f; treated as missing", "6: oedema “t” is neither y nor n; treated as missing",
-                "6: age_unit “w” is neither d nor m; treated as missing", "6: measure “q” is neither l nor h; treated as missing",
+                "3: lenhei “-3” is not above zero; treated as missing",
+                "4: lenhei “87\n.1” is no number; treated as missing",
+                "6: sex “3” is neither 1, 2, m nor f; treated as missing",
+                "6: oedema “t” is neither y nor n; treated as missing",
+                "6: age_unit “w” is neither d nor m; treated as missing",
+                "6: measure “q” is neither l nor h; treated as missing",
             ])
         let table = CSVTable(scored.text)
         let zlen = try #require(table.header.firstIndex(of: "zlen"))
@@ -73,8 +80,14 @@ import Testing
     @Test func `classes bear their Indonesian names`() throws {
         let text = "sex,age,weight,lenhei,measure,armc,oedema\n1,824,7.8,78,h,11,n\n1,824,10,87.1,h,15,y\n"
         let table = CSVTable(try scored(text, withClasses: true).text)
-        #expect(table.header.suffix(6) == ["status_tbu", "status_bbu", "status_bbtb", "status_imtu", "status_lku", "status_lila"])
-        #expect(table.rows[0].cells.suffix(6) == ["Sangat pendek", "Berat sangat kurang", "Gizi buruk", "Gizi kurang", "", "Merah"])
+        #expect(
+            table.header.suffix(6) == [
+                "status_tbu", "status_bbu", "status_bbtb", "status_imtu", "status_lku", "status_lila",
+            ])
+        #expect(
+            table.rows[0].cells.suffix(6) == [
+                "Sangat pendek", "Berat sangat kurang", "Gizi buruk", "Gizi kurang", "", "Merah",
+            ])
         #expect(table.rows[1].cells.suffix(6) == ["Tinggi normal", "", "Gizi buruk", "", "", "Hijau"])
     }
 

@@ -99,7 +99,8 @@ import Testing
     }
 
     @Test func `the register goes out as it came in, and no cell runs`() throws {
-        let text = "Nama,JK,Tgl Lahir,Nama Ortu,Tanggal Pengukuran,Berat,Tinggi,Cara Ukur\n\"=HYPERLINK(\"\"x\"\")\",P,2025-09-01,@Wati,2026-09-10,8.2,72.5,Terlentang\n"
+        let text =
+            "Nama,JK,Tgl Lahir,Nama Ortu,Tanggal Pengukuran,Berat,Tinggi,Cara Ukur\n\"=HYPERLINK(\"\"x\"\")\",P,2025-09-01,@Wati,2026-09-10,8.2,72.5,Terlentang\n"
         let planned = try ResidentSheet(text).plan(for: Book(place: place), by: hand())
         let book = fold(planned, into: Book(place: place))
         let register = GrowthRegister.text(of: book, showsNIK: false)
@@ -110,7 +111,9 @@ import Testing
         #expect(row["Berat"] == "8.2" && row["Tinggi"] == "72.5" && row["Cara Ukur"] == "Terlentang")
         #expect(row["Desa/Kel"] == "Buyan Kelumbi" && row["Usia Saat Ukur"] == "1 Tahun - 0 Bulan - 9 Hari")
         #expect(row["ZS BB/U"]?.hasPrefix("-0.") == true && row["Naik Berat Badan"] == "B")
-        #expect(GrowthRegister.text(of: book, month: Month(year: 2026, month: 8), showsNIK: false).split(separator: "\r\n").count == 1)
+        #expect(
+            GrowthRegister.text(of: book, month: Month(year: 2026, month: 8), showsNIK: false).split(separator: "\r\n")
+                .count == 1)
         // Taken in again, nothing is new.
         let back = try ResidentSheet(register).plan(for: book, by: hand())
         #expect(back.allSatisfy { $0.entries.isEmpty })

@@ -149,8 +149,7 @@ import Testing
         let both = ["regency-coach.satu", "administrator.satu"]
         for account in Role.allCases.filter({ $0 != .clock }).map(House.name) {
             try await house.visit(as: account) { (visit) async throws in
-                let books = try json(try await visit.get("/api/books"))["books"]?.items?.compactMap
-                { $0["id"]?.string }
+                let books = try json(try await visit.get("/api/books"))["books"]?.items?.compactMap { $0["id"]?.string }
                 #expect(
                     books == (both.contains(account) ? ["flamboyan", "melati"] : ["flamboyan"]),
                     "\(account)")

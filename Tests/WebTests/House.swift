@@ -26,14 +26,17 @@ final class House: Sendable {
     init(requestsPerMinute: Int = 0) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("web-\(UUID().uuidString)")
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        let regions = try Regions(file: root.deletingLastPathComponent().appendingPathComponent("Reference/regions.tsv"))
+        let regions = try Regions(
+            file: root.deletingLastPathComponent().appendingPathComponent("Reference/regions.tsv"))
         let archive = try Archive(path: folder.appendingPathComponent("pandu.sqlite").path)
         // Noon of 20 October 2026 in Jakarta.
         let now = Int64(20_746) * 86_400_000 + 5 * 3_600_000
         desk = Desk(archive: archive, regions: regions) { now }
         server = Server(desk: desk, assets: Assets(), options: ServerOptions(requestsPerMinute: requestsPerMinute))
-        try await desk.addBook(Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)
-        try await desk.addBook(Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.01.1001"), by: Desk.machine)
+        try await desk.addBook(
+            Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)
+        try await desk.addBook(
+            Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.01.1001"), by: Desk.machine)
         for role in Role.allCases where role != .clock {
             let place: (region: String, book: String) =
                 switch role {
@@ -125,13 +128,15 @@ final class Visit {
         var headers = headers
         if !cookie.isEmpty { headers[.cookie] = cookie }
         headers[.contentLength] = "\(body.readableBytes)"
-        let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
+        let head = HTTPRequest(
+            method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: body))
         let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(to: request, context: Visitor(source: source))
         let text = Text()
         try await response.body.write(text)
-        return Received(status: response.status, headers: response.headers, text: String(buffer: text.bytes.withLock { $0 }))
+        return Received(
+            status: response.status, headers: response.headers, text: String(buffer: text.bytes.withLock { $0 }))
     }
 }
 

@@ -26,7 +26,8 @@ import Testing
             let again = try await visit.post("/sync", [], [.authorization: "Bearer \(token)"], body: entry.line + "\n")
             #expect(again.text.hasPrefix("receipt\t\(entry.id.text)\tknown\t2\t\t\n"))
             // The key reads nothing.
-            #expect(try await visit.get("/b/flamboyan/umpan", [.authorization: "Bearer \(token)"]).status == .unauthorized)
+            #expect(
+                try await visit.get("/b/flamboyan/umpan", [.authorization: "Bearer \(token)"]).status == .unauthorized)
             visit.cookie = cookie
             let feed = try await visit.get("/b/flamboyan/umpan?sesudah=0&sidik=")
             #expect(feed.text.contains("2\t\(entry.line)\n"))
@@ -38,7 +39,8 @@ import Testing
         let house = try await House()
         try await house.visit(as: "kader.satu") { (visit) async throws in
             let token = try await token(visit)
-            #expect(try await visit.post("/sync", [], [.authorization: "Bearer salah"], body: "x").status == .unauthorized)
+            #expect(
+                try await visit.post("/sync", [], [.authorization: "Bearer salah"], body: "x").status == .unauthorized)
             let many = (0...200).map { House.entry(in: "flamboyan", by: "kader.satu", number: $0 + 5, "B").line }
             let lines = try await visit.post(
                 "/sync", [], [.authorization: "Bearer \(token)"], body: many.joined(separator: "\n"))
@@ -79,7 +81,8 @@ import Testing
             let page = try await visit.get("/b/flamboyan/warga/baru").text
             let id = try #require(page.firstMatch(of: /name="entri" value="([0-9a-f-]{36})"/)?.1)
             let form = [
-                ("entri", String(id)), ("sesudah", "1"), ("name", "Siti <b>Nur</b>"), ("birth", "31-02-2025"), ("sex", "f"),
+                ("entri", String(id)), ("sesudah", "1"), ("name", "Siti <b>Nur</b>"), ("birth", "31-02-2025"),
+                ("sex", "f"),
                 ("mother", "Wati"),
             ]
             let answer = try await visit.post("/b/flamboyan/warga/baru", form)

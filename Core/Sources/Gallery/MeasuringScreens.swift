@@ -3,8 +3,12 @@ import Rules
 
 /// Weighing, measuring, and every verdict.
 enum MeasuringScreens {
-    private static func measure(_ name: String) -> String { "hari/\(Village.today.iso)/ukur/\(Village.card(name).text)" }
-    private static func result(_ name: String) -> String { "hari/\(Village.today.iso)/hasil/\(Village.card(name).text)" }
+    private static func measure(_ name: String) -> String {
+        "hari/\(Village.today.iso)/ukur/\(Village.card(name).text)"
+    }
+    private static func result(_ name: String) -> String {
+        "hari/\(Village.today.iso)/hasil/\(Village.card(name).text)"
+    }
 
     static let all: [Screen] = [
         Screen("measure", "Measuring a child", measure("Joko Susilo")),

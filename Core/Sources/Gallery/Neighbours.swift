@@ -146,7 +146,9 @@ extension Village {
         write("dental-check", on: gilang, at: last.adding(days: 2), by: .midwife, [("teeth", "20")])
 
         let home = Village.card(Village.household)
-        write("household", on: home, at: last, opens: true, [("head", "Rahman"), ("rt", "02"), ("address", "Jalan Mawar 3")])
+        write(
+            "household", on: home, at: last, opens: true,
+            [("head", "Rahman"), ("rt", "02"), ("address", "Jalan Mawar 3")])
         write(
             "household", on: Village.card(Neighbour.longName + " Senior"), at: last, opens: true,
             [("head", Neighbour.longName + " Senior"), ("rt", "03")])
@@ -155,7 +157,9 @@ extension Village {
         }
         let nining = Village.card("Nining Kurnia")
         write("pregnancy", on: nining, at: last, [("last-period", Village.today.adding(days: -290).iso)])
-        write("pregnancy-end", on: nining, at: last.adding(days: 8), [("on", last.adding(days: 7).iso), ("outcome", "born")])
+        write(
+            "pregnancy-end", on: nining, at: last.adding(days: 8),
+            [("on", last.adding(days: 7).iso), ("outcome", "born")])
 
         let lestari = Village.card("Lestari Handayani")
         write(

@@ -50,11 +50,14 @@ enum ResidentScreens {
         Screen("family", "A family with a long name", family(Neighbour.longName + " Senior"), .longNames),
         Screen("family", "A family", family(Village.household), .english),
         Screen("new-family", "A new family", "keluarga/baru"),
-        Screen("new-family", "A family without a head", "keluarga/baru", .problems, typed: [("head", ""), ("rt", "02")]),
+        Screen(
+            "new-family", "A family without a head", "keluarga/baru", .problems, typed: [("head", ""), ("rt", "02")]),
         Screen("change-family", "Change a family", family(Village.household) + "/ubah"),
         Screen("choose-family", "In which family", card("Dimas Prayoga") + "/keluarga"),
         Screen("choose-family", "No family in her RT", card("Joko Susilo") + "/keluarga", .empty, stage: .session),
-        Screen("new-resident-of-family", "A new member of a family", "warga/baru?keluarga=\(Village.card(Village.household).text)"),
+        Screen(
+            "new-resident-of-family", "A new member of a family",
+            "warga/baru?keluarga=\(Village.card(Village.household).text)"),
         Screen("new-resident-born", "A child that was born", "warga/baru?ibu=\(Village.card("Nining Kurnia").text)"),
         Screen("pregnant-women", "Pregnant women", "hamil"),
         Screen("pregnant-women", "No pregnancy recorded", "hamil", .empty),

@@ -15,7 +15,8 @@ public enum AnswerWords {
         guard let field else { return answer.text }
         switch field.kind {
         case .weight: return answer.text.number.map { NumberWords.kilograms(Grams($0)) + "\u{A0}kg" } ?? answer.text
-        case .length: return answer.text.number.map { NumberWords.centimetres(Millimetres($0)) + "\u{A0}cm" } ?? answer.text
+        case .length:
+            return answer.text.number.map { NumberWords.centimetres(Millimetres($0)) + "\u{A0}cm" } ?? answer.text
         case .count(_, let unit): return "\(answer.text)\u{A0}\(unit)"
         case .pastDay, .anyDay: return Day(iso: answer.text).map { DayWords.plain($0, say.language) } ?? answer.text
         case .flag: return say("ya", "yes")
@@ -66,7 +67,9 @@ public enum AnswerWords {
     /// A field's label without its unit, which stands at the value.
     private static func label(_ field: Field, _ visit: Visit) -> String {
         let label = visit.phrase(field.label)
-        guard label.bytes.last == UInt8(ascii: ")"), let name = label.cut(at: UInt8(ascii: "(")).first else { return label }
+        guard label.bytes.last == UInt8(ascii: ")"), let name = label.cut(at: UInt8(ascii: "(")).first else {
+            return label
+        }
         return name.beginning(name.utf8.count - 1)
     }
 

@@ -18,7 +18,8 @@ public struct Context: Sendable {
 
     public init(
         person: Person, place: Place, names: [(account: String, name: String)] = [],
-        neighbours: [(book: String, name: String)] = [], language: Language = .indonesian, utcOffsetMinutes: Int = 420, isDemo: Bool = false, edition: String = ""
+        neighbours: [(book: String, name: String)] = [], language: Language = .indonesian, utcOffsetMinutes: Int = 420,
+        isDemo: Bool = false, edition: String = ""
     ) {
         self.person = person
         self.place = place

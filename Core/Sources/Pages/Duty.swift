@@ -33,7 +33,8 @@ struct Duty {
     private static func referral(_ resident: Resident, _ visit: Visit) -> Duty? {
         guard let referral = resident.referrals.last, visit.today.days(since: referral.day) <= 14 else { return nil }
         return Duty(
-            name: resident.name, title: visit.say("Antar ke \(referral.destination)", "Take to \(referral.destination)"),
+            name: resident.name,
+            title: visit.say("Antar ke \(referral.destination)", "Take to \(referral.destination)"),
             tag: referral.isUrgent
                 ? "<span class=\"tag is-urgent\">\(visit.say("Hari ini", "Today"))</span>"
                 : "\(visit.soon(referral.day))" as HTML,

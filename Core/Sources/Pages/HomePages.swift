@@ -39,13 +39,19 @@ enum HomePages {
             ? say("Sudah ditutup. \(came) hadir.", "Closed. \(came) came.")
             : came > 0
                 ? say("\(came) sudah hadir", "\(came) have come")
-                : isEmpty ? say("Belum ada warga", "No residents yet") : say("\(session.expected.filter { $0.rosterGroup(on: visit.today).isMain }.count) sasaran", "\(session.expected.filter { $0.rosterGroup(on: visit.today).isMain }.count) expected")
+                : isEmpty
+                    ? say("Belum ada warga", "No residents yet")
+                    : say(
+                        "\(session.expected.filter { $0.rosterGroup(on: visit.today).isMain }.count) sasaran",
+                        "\(session.expected.filter { $0.rosterGroup(on: visit.today).isMain }.count) expected")
         let action =
             session.closing != nil
             ? say("Lihat hari buka", "See the session")
             : came > 0
                 ? say("Lanjutkan", "Go on")
-                : isEmpty ? say("Tambah warga pertama", "Add the first resident") : say("Mulai hari buka", "Begin the session")
+                : isEmpty
+                    ? say("Tambah warga pertama", "Add the first resident")
+                    : say("Mulai hari buka", "Begin the session")
         let path = visit.path(isEmpty ? "warga/baru" : "hari/\(visit.today.iso)/")
         return """
             <section class="card card--hero stack" aria-labelledby="hb">\(Flower.svg("flower--ghost", centre: "var(--accent)"))

@@ -102,7 +102,8 @@ public struct Shell {
                 "<a class=\"bar__menu\" href=\"\($0)\" aria-label=\"\(say("Kembali", "Back"))\">\(Icon.back.svg)</a>"
             }
             ?? (home == "/"
-                ? "" : "<a class=\"bar__menu\" href=\"\(home)saya\" aria-label=\"\(say("Menu", "Menu"))\">\(Icon.menu.svg)</a>")
+                ? ""
+                : "<a class=\"bar__menu\" href=\"\(home)saya\" aria-label=\"\(say("Menu", "Menu"))\">\(Icon.menu.svg)</a>")
         return """
             <header class="bar">
             \(left)

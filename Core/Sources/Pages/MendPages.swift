@@ -6,15 +6,20 @@ import Rules
 enum MendPages {
     static func answer(_ visit: Visit, _ id: ID) -> Response {
         guard let item = visit.request.phone?.waiting.first(where: { $0.entry.id == id }),
-            case .held(let reason) = item.state, reason.isMendable, let form = Forms.find(item.entry.form), visit.may(form)
+            case .held(let reason) = item.state, reason.isMendable, let form = Forms.find(item.entry.form),
+            visit.may(form)
         else { return .redirect(to: visit.path("belum-terkirim")) }
         return visit.request.isPost
             ? save(visit, item.entry, form, reason)
-            : page(visit, item.entry, form, reason, problems: [], values: WritingPages.beginning(item.entry, form) + givenReason(item.entry))
+            : page(
+                visit, item.entry, form, reason, problems: [],
+                values: WritingPages.beginning(item.entry, form) + givenReason(item.entry))
     }
 
     /// She gave it once; a correction of something else would ask for its own.
-    private static func givenReason(_ held: Entry) -> [(String, String)] { held["reason"].map { [("reason", $0)] } ?? [] }
+    private static func givenReason(_ held: Entry) -> [(String, String)] {
+        held["reason"].map { [("reason", $0)] } ?? []
+    }
 
     private static func page(
         _ visit: Visit, _ held: Entry, _ form: Form, _ reason: HeldReason, problems: [Problem],
@@ -36,13 +41,16 @@ enum MendPages {
                 \(visit.hidden(after: "belum-terkirim"))\(fields.html { set.field($0) })</form>
                 """)
         page.back = visit.path("belum-terkirim")
-        page.action = "<button class=\"button button--main button--full\" form=\"betulkan\">\(say("Simpan", "Save"))</button>"
+        page.action =
+            "<button class=\"button button--main button--full\" form=\"betulkan\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
     /// What the card says now, where somebody else has changed the same thing.
     private static func known(_ held: Entry, _ form: Form, _ visit: Visit) -> HTML {
-        guard form.meeting == .guarded, let now = visit.book.timeline(of: held.card).last(where: { $0.form == form.code }) else { return "" }
+        guard form.meeting == .guarded,
+            let now = visit.book.timeline(of: held.card).last(where: { $0.form == form.code })
+        else { return "" }
         return """
             <p>\(visit.say("Yang tercatat sekarang", "Recorded now")): <b>\(AnswerWords.line(now, visit))</b> \
             (\(visit.context.name(of: now.writer)), \(DayWords.plain(now.day, visit.context.language)))</p>

@@ -26,7 +26,9 @@ enum OutboxPages {
             waiting.isEmpty
             ? say("Semua sudah terkirim.", "Everything is sent.")
             : unsent.isEmpty
-                ? say("\(held.count) catatan perlu dilihat. Tetap aman di HP ini.", "\(held.count) entries need a look. They are safe on this phone.")
+                ? say(
+                    "\(held.count) catatan perlu dilihat. Tetap aman di HP ini.",
+                    "\(held.count) entries need a look. They are safe on this phone.")
                 : say(
                     "\(unsent.count) catatan aman di HP ini. Terkirim sendiri saat ada sinyal.",
                     "\(unsent.count) entries are safe on this phone. They go by themselves when there is a signal.")
@@ -87,7 +89,8 @@ enum OutboxPages {
                 <button class="button" name="baca" value="\(id)">\(say("Sudah saya baca", "I have read this"))</button></form>
                 """
         case .held(let reason):
-            let isMended = visit.request.phone?.waiting.contains { $0.isUnsent && $0.entry.corrects == item.entry.id } ?? false
+            let isMended =
+                visit.request.phone?.waiting.contains { $0.isUnsent && $0.entry.corrects == item.entry.id } ?? false
             let act: HTML =
                 isMended
                 ? "<p class=\"meta\">\(say("Sudah diperbaiki. Menunggu sinyal.", "Mended. Waits for a signal."))</p>"

@@ -61,7 +61,8 @@ public enum PregnancyPages {
             <p class="notice is-act">\(Icon.warning.svg)<span>\(say("\(missed) periksa terlewat. Ajak ke bidan minggu ini.", "\(missed) checks missed. Bring her to the midwife this week."))</span></p>
             """
         let rows = plan.html { item -> HTML in
-            let who = item.provider == .doctor
+            let who =
+                item.provider == .doctor
                 ? say("dokter, USG", "doctor, ultrasound") : say("bidan", "midwife")
             return """
                 <tr><th scope="row">K\(item.number)</th><td>\(DayWords.digits(item.opens)) – \(DayWords.digits(item.closes))</td>\
@@ -83,7 +84,8 @@ public enum PregnancyPages {
 
     private static func nextLine(_ plan: [Antenatal.Visit], _ visit: Visit) -> HTML {
         guard let next = Antenatal.next(plan) else { return "" }
-        let who = next.provider == .doctor
+        let who =
+            next.provider == .doctor
             ? visit.say("dokter dengan USG", "a doctor with ultrasound") : visit.say("bidan", "the midwife")
         return """
             <p>\(visit.say("Berikutnya", "Next")): <b>K\(next.number)</b> \(visit.say("ke", "by")) \(who), \

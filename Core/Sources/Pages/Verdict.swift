@@ -17,73 +17,95 @@ struct Verdict {
     let referral: [String]
 
     init(_ judged: ChildJudgement, name: String, say: Words) {
-        let growth = judged.growth
         let child = name.words.first ?? name
-        let referral = Verdict.referral(judged)
-        self.referral = referral
+        referral = Verdict.referral(judged)
+        mark = judged.isTwiceNotRising ? "2T" : judged.gain?.letter ?? "–"
+        let said =
+            Verdict.alarm(judged, child, say)
+            ?? Verdict.ordinary(judged, child, isStunted: referral.contains("stunted"), say)
+        (tone, title, reason, sentence, message) = said
+    }
 
+    private typealias Said = (tone: Tone, title: String, reason: String, sentence: String, message: Counsel)
+
+    /// What cannot wait for the next month.
+    private static func alarm(_ judged: ChildJudgement, _ child: String, _ say: Words) -> Said? {
+        let growth = judged.growth
         let wasting = growth.wastingClass?.code
-        let urgent = judged.isBelowRedLine || wasting == "wfl-severely-wasted" || growth.hasOedema
-            || growth.armColour == .red
-        let mark = judged.isTwiceNotRising ? "2T" : judged.gain?.letter ?? "–"
-        self.mark = mark
-        let changeWords = Verdict.change(judged.verdict, say)
-        if urgent {
-            tone = .urgent
-            title = say("Rujuk hari ini", "Refer today")
-            reason = Verdict.urgentReason(judged, say)
-            sentence = say(
-                "Bu, \(child) perlu diperiksa hari ini. Kita ke Puskesmas bersama. Ibu tidak sendiri, saya temani.",
-                "\(child) should be examined today. Let us go to the health centre together.")
-            message = .danger
-        } else if judged.isTwiceNotRising || growth.armColour == .yellow || wasting == "wfl-wasted" {
-            tone = .act
-            title = judged.isTwiceNotRising
-                ? say("Dua bulan tidak naik", "No gain for two months") : say("Perlu diperiksa bidan", "See the midwife")
-            reason = changeWords
-            sentence = say(
-                "Bu, berat \(child) belum naik cukup. Yuk, temui Bu Bidan supaya ia cepat pulih.",
-                "\(child)'s weight has not grown enough. Let us see the midwife.")
-            message = judged.ageMonths < 6 ? .breastfeeding : .richerFood
-        } else if judged.gain == .notRising {
-            tone = .watch
-            title = say("Berat tidak naik", "Weight did not rise")
-            reason = changeWords
-            sentence = say("Bu, berat \(child) belum naik bulan ini. ", "\(child)'s weight did not rise this month. ")
-                + (judged.ageMonths < 6
-                    ? say("Susui lebih sering, siang dan malam, ya.", "Breastfeed more often, day and night.")
-                    : say("Tambah satu telur atau ikan setiap hari, ya.", "Add an egg or fish every day."))
-            message = judged.ageMonths < 6 ? .breastfeeding : .richerFood
-        } else if referral.contains("stunted") {
-            tone = .act
-            title = say("Tinggi perlu diperiksa", "Height needs a check")
-            reason = say("Tinggi di bawah anak seusianya.", "Height is below children of that age.")
-            sentence = say(
-                "Bu, tinggi \(child) di bawah anak seusianya. Bu Bidan akan memeriksa, ya.",
-                "\(child) is shorter than children of that age. The midwife will check.")
-            message = .richerFood
-        } else if judged.isAboveOrangeLine {
-            tone = .watch
-            title = say("Berat di atas garis", "Weight above the line")
-            reason = say("Di atas garis oranye. Bidan akan memeriksa.", "Above the orange line. The midwife will check.")
-            sentence = say("Bu, berat \(child) agak lebih. ", "\(child)'s weight is a little high. ")
-                + (judged.ageMonths < 6
-                    ? say("Cukup beri ASI saja, ya.", "Breast milk alone is enough.")
-                    : say("Kurangi yang manis, perbanyak bermain, ya.", "Less sugar, more play."))
-            message = judged.ageMonths < 6 ? .breastfeeding : .lessSugar
-        } else {
-            tone = .good
-            title =
-                judged.gain == .rising
-                ? say("Berat naik", "Weight is rising")
-                : judged.verdict == nil ? say("Sudah diukur", "Measured") : say("Sudah ditimbang", "Weighed")
-            reason = changeWords
-            sentence = say("Bagus, Bu! \(child) tumbuh baik. ", "Well done! \(child) grows well. ")
-                + (judged.ageMonths < 6
-                    ? say("Teruskan ASI saja dan datang lagi bulan depan.", "Keep on breastfeeding and come again next month.")
-                    : say("Teruskan makan beragam dan datang lagi bulan depan.", "Keep on with varied food and come again next month."))
-            message = judged.ageMonths < 6 ? .breastfeeding : .variedFood
+        if judged.isBelowRedLine || wasting == "wfl-severely-wasted" || growth.hasOedema || growth.armColour == .red {
+            return (
+                .urgent, say("Rujuk hari ini", "Refer today"), urgentReason(judged, say),
+                say(
+                    "Bu, \(child) perlu diperiksa hari ini. Kita ke Puskesmas bersama. Ibu tidak sendiri, saya temani.",
+                    "\(child) should be examined today. Let us go to the health centre together."), .danger
+            )
         }
+        guard judged.isTwiceNotRising || growth.armColour == .yellow || wasting == "wfl-wasted" else { return nil }
+        return (
+            .act,
+            judged.isTwiceNotRising
+                ? say("Dua bulan tidak naik", "No gain for two months")
+                : say("Perlu diperiksa bidan", "See the midwife"),
+            change(judged.verdict, say),
+            say(
+                "Bu, berat \(child) belum naik cukup. Yuk, temui Bu Bidan supaya ia cepat pulih.",
+                "\(child)'s weight has not grown enough. Let us see the midwife."),
+            judged.ageMonths < 6 ? .breastfeeding : .richerFood
+        )
+    }
+
+    private static func ordinary(_ judged: ChildJudgement, _ child: String, isStunted: Bool, _ say: Words) -> Said {
+        let isYoung = judged.ageMonths < 6
+        if judged.gain == .notRising {
+            return (
+                .watch, say("Berat tidak naik", "Weight did not rise"), change(judged.verdict, say),
+                say("Bu, berat \(child) belum naik bulan ini. ", "\(child)'s weight did not rise this month. ")
+                    + (isYoung
+                        ? say("Susui lebih sering, siang dan malam, ya.", "Breastfeed more often, day and night.")
+                        : say("Tambah satu telur atau ikan setiap hari, ya.", "Add an egg or fish every day.")),
+                isYoung ? .breastfeeding : .richerFood
+            )
+        }
+        if isStunted {
+            return (
+                .act, say("Tinggi perlu diperiksa", "Height needs a check"),
+                say("Tinggi di bawah anak seusianya.", "Height is below children of that age."),
+                say(
+                    "Bu, tinggi \(child) di bawah anak seusianya. Bu Bidan akan memeriksa, ya.",
+                    "\(child) is shorter than children of that age. The midwife will check."), .richerFood
+            )
+        }
+        if judged.isAboveOrangeLine {
+            return (
+                .watch, say("Berat di atas garis", "Weight above the line"),
+                say("Di atas garis oranye. Bidan akan memeriksa.", "Above the orange line. The midwife will check."),
+                say("Bu, berat \(child) agak lebih. ", "\(child)'s weight is a little high. ")
+                    + (isYoung
+                        ? say("Cukup beri ASI saja, ya.", "Breast milk alone is enough.")
+                        : say("Kurangi yang manis, perbanyak bermain, ya.", "Less sugar, more play.")),
+                isYoung ? .breastfeeding : .lessSugar
+            )
+        }
+        return (
+            .good, praise(judged, say), change(judged.verdict, say), goodSentence(child, isYoung, say),
+            isYoung ? .breastfeeding : .variedFood
+        )
+    }
+
+    private static func praise(_ judged: ChildJudgement, _ say: Words) -> String {
+        if judged.gain == .rising { return say("Berat naik", "Weight is rising") }
+        return judged.verdict == nil ? say("Sudah diukur", "Measured") : say("Sudah ditimbang", "Weighed")
+    }
+
+    private static func goodSentence(_ child: String, _ isYoung: Bool, _ say: Words) -> String {
+        say("Bagus, Bu! \(child) tumbuh baik. ", "Well done! \(child) grows well. ")
+            + (isYoung
+                ? say(
+                    "Teruskan ASI saja dan datang lagi bulan depan.", "Keep on breastfeeding and come again next month."
+                )
+                : say(
+                    "Teruskan makan beragam dan datang lagi bulan depan.",
+                    "Keep on with varied food and come again next month."))
     }
 
     private static func referral(_ judged: ChildJudgement) -> [String] {

@@ -66,7 +66,8 @@ final class Visit {
     /// The same form posted again (two taps, a reload, on either side) answers with the first result.
     func repeated() -> Response? {
         guard request.isPost, let id = ID(request.typed("entri")) else { return nil }
-        let known = book.entry(id) != nil
+        let known =
+            book.entry(id) != nil
             || ID(request.typed("hadir")).map { book.entry(id.mixed(with: $0)) != nil } ?? false
         return known ? .redirect(to: next) : nil
     }
@@ -148,7 +149,8 @@ final class Visit {
     /// One tick on this phone, two at the server, always with the words for those who listen.
     func tick(_ entry: ID) -> HTML {
         if book.isReceived(entry) {
-            return "<span class=\"tick tick--received\" data-tick=\"\(entry.text)\">\(Icon.ticks.named(say("Terkirim", "Sent")))</span>"
+            return
+                "<span class=\"tick tick--received\" data-tick=\"\(entry.text)\">\(Icon.ticks.named(say("Terkirim", "Sent")))</span>"
         }
         let words = say("Tersimpan di HP", "Saved on this phone")
         return "<span class=\"tick\" data-tick=\"\(entry.text)\">\(Icon.tick.named(words))</span>"

@@ -1,5 +1,5 @@
-import Records
 import Pages
+import Records
 
 // The exported functions. Texts come and go as UTF-8 in memory that the caller asked for with `pandu_alloc`.
 

@@ -111,7 +111,8 @@ public struct Book: Sendable {
 
     /// Folds a card from its own entries and from what happened on those merged into it.
     private mutating func foldAnew(_ id: ID) {
-        guard let position = positions[id], let kind = cards[Int(position)].kind, let first = timelines[Int(position)].first
+        guard let position = positions[id], let kind = cards[Int(position)].kind,
+            let first = timelines[Int(position)].first
         else { return }
         var card = Card(id: id, kind: kind, opened: entries[Int(first)].day)
         for place in places(of: id) {

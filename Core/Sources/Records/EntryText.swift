@@ -110,7 +110,8 @@ public struct EntryReader {
         return Entry(
             id: id, book: book.read(bookColumn), card: card, form: form.read(slice(formColumn, 0, at)),
             formVersion: Int(smallVersion), writer: writer.read(writerColumn),
-            device: device.read(deviceColumn), number: Int(smallNumber), day: day, writtenAt: writtenAt, clockOffset: offset,
+            device: device.read(deviceColumn), number: Int(smallNumber), day: day, writtenAt: writtenAt,
+            clockOffset: offset,
             seen: Int(smallSeen), corrects: corrects, edition: edition.read(editionColumn), answers: answers)
     }
 

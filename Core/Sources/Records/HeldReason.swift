@@ -59,27 +59,40 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
     public var sentence: Phrase {
         switch self {
         case .unreadable:
-            Phrase("Catatan ini tidak terbaca. Hubungi operator desa.", "This entry cannot be read. Ask the village operator.")
+            Phrase(
+                "Catatan ini tidak terbaca. Hubungi operator desa.",
+                "This entry cannot be read. Ask the village operator.")
         case .clash:
-            Phrase("Ada dua catatan dengan kode sama. Bidan akan memilih.", "Two entries share one code. The midwife will choose.")
+            Phrase(
+                "Ada dua catatan dengan kode sama. Bidan akan memilih.",
+                "Two entries share one code. The midwife will choose.")
         case .waiting:
             Phrase("Menunggu kartu warganya diterima dulu.", "Waits until the resident's card is accepted.")
         case .unknownCard:
             Phrase("Kartu warganya belum ada di buku ini.", "The resident's card is not in this book.")
         case .notAllowed:
-            Phrase("Peran Ibu tidak menulis catatan ini. Mintalah ke bidan.", "Your role does not write this. Ask the midwife.")
+            Phrase(
+                "Peran Ibu tidak menulis catatan ini. Mintalah ke bidan.",
+                "Your role does not write this. Ask the midwife.")
         case .outOfScope:
             Phrase("Buku ini bukan wilayah tugas Ibu.", "This book is not in your area.")
         case .accountDisabled:
-            Phrase("Akun Ibu sedang tidak aktif. Catatan tetap disimpan.", "Your account is not active. The entry is kept.")
+            Phrase(
+                "Akun Ibu sedang tidak aktif. Catatan tetap disimpan.", "Your account is not active. The entry is kept."
+            )
         case .invalid:
             Phrase("Ada isian di luar batas. Periksa lalu perbaiki.", "A value is out of range. Check and mend it.")
         case .conflict:
-            Phrase("Orang lain sudah mengubah hal yang sama. Pilih yang benar.", "Somebody else changed the same thing. Choose the right one.")
+            Phrase(
+                "Orang lain sudah mengubah hal yang sama. Pilih yang benar.",
+                "Somebody else changed the same thing. Choose the right one.")
         case .movedAway:
-            Phrase("Warga ini sudah pindah. Catatan diteruskan ke Posyandu baru.", "This resident has moved. The entry goes to the new Posyandu.")
+            Phrase(
+                "Warga ini sudah pindah. Catatan diteruskan ke Posyandu baru.",
+                "This resident has moved. The entry goes to the new Posyandu.")
         case .unknownPosyandu:
-            Phrase("Posyandu tujuan belum dikenal. Periksa nomornya.", "The new Posyandu is not known. Check its number.")
+            Phrase(
+                "Posyandu tujuan belum dikenal. Periksa nomornya.", "The new Posyandu is not known. Check its number.")
         }
     }
 }

@@ -65,7 +65,9 @@ public enum Typing {
             let digits = String(decoding: text.bytes.filter { $0 != 32 && $0 != 46 && $0 != 45 }, as: UTF8.self)
             return field.kind.allows(digits, today: today)
                 ? .success(digits)
-                : wrong(field, "NIK harus 16 angka. Yang ditulis \(digits.letters).", "A NIK has 16 digits. You wrote \(digits.letters).")
+                : wrong(
+                    field, "NIK harus 16 angka. Yang ditulis \(digits.letters).",
+                    "A NIK has 16 digits. You wrote \(digits.letters).")
         case .posyandu:
             return field.kind.allows(text, today: today)
                 ? .success(text) : wrong(field, "Nomor Posyandu terlalu panjang.", "The number is too long.")
@@ -87,7 +89,8 @@ public enum Typing {
             return range.contains(stored) ? .success("\(stored)") : outside(field, text, range, unit, per)
         case .failure(.tooLarge): return outside(field, text, range, unit, per)
         case .failure(.ambiguous):
-            return wrong(field, "\(text) bisa dua arti. Tulis dengan koma.", "\(text) is unclear. Write it with a comma.")
+            return wrong(
+                field, "\(text) bisa dua arti. Tulis dengan koma.", "\(text) is unclear. Write it with a comma.")
         case .failure(.tooManyDecimals):
             return wrong(
                 field, "Cukup \(decimals) angka di belakang koma.", "At most \(decimals) digits after the comma.")

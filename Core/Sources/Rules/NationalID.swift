@@ -34,7 +34,8 @@ public enum NationalID {
         let isWoman = pair(6) > 40
         let (day, month, year) = (pair(6) - (isWoman ? 40 : 0), pair(8), pair(10))
         // Either century may be meant.
-        if Day(year: 1900 + year, month: month, day: day) == nil, Day(year: 2000 + year, month: month, day: day) == nil {
+        if Day(year: 1900 + year, month: month, day: day) == nil, Day(year: 2000 + year, month: month, day: day) == nil
+        {
             doubts.append(.noDate)
         } else {
             if let birth, (birth.dayOfMonth, birth.monthOfYear, birth.year % 100) != (day, month, year) {

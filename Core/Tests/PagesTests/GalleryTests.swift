@@ -19,7 +19,8 @@ import Testing
             let expected = screen.name == "not-found" ? 404 : screen.typed == nil ? 200 : 422
             let asksBack = screen.state == .doubt || screen.state == .duplicate
             #expect(response.status == (asksBack ? 200 : expected), "\(screen.id)")
-            #expect(response.body.contains("<html lang=\"\(screen.language == .english ? "en" : "id")\">"), "\(screen.id)")
+            #expect(
+                response.body.contains("<html lang=\"\(screen.language == .english ? "en" : "id")\">"), "\(screen.id)")
             #expect(response.body.matches(of: #/<h1/#).count == 1, "\(screen.id)")
             #expect(names.insert(screen.id).inserted, "\(screen.id)")
             #expect(screen.id.wholeMatch(of: #/[a-z-]+/#) != nil, "\(screen.id)")
@@ -45,7 +46,8 @@ import Testing
             for (path, inside) in PageReading.forms(screen.answer().body) {
                 var typed = PageReading.fill(inside, of: path, isWhole: true)
                 var answer = Self.post(typed, to: path, on: screen)
-                if answer.entries.isEmpty, let again = PageReading.forms(answer.body).first(where: { $0.path == path }) {
+                if answer.entries.isEmpty, let again = PageReading.forms(answer.body).first(where: { $0.path == path })
+                {
                     // It was asked back; yes, it is right.
                     typed = PageReading.fill(again.inside, of: path, isWhole: true) + [("confirmed", "y")]
                     answer = Self.post(typed, to: path, on: screen)

@@ -24,8 +24,10 @@ enum PageReading {
     /// A form's pairs: only what it carries along, or everything filled in.
     static func fill(_ form: String, of path: String, isWhole: Bool) -> [(String, String)] {
         let values = [
-            "name": "Sari & Putri", "birth": "01-03-2025", "mother": "Ibu Contoh", "rt": "02", "weight": path.contains("antenatal") ? "52" : "8,4",
-            "length": "74.5", "head": path.contains("keluarga") ? "Contoh" : "45", "arm": "14,2", "to": "Puskesmas", "last-period": "01-08-2026",
+            "name": "Sari & Putri", "birth": "01-03-2025", "mother": "Ibu Contoh", "rt": "02",
+            "weight": path.contains("antenatal") ? "52" : "8,4",
+            "length": "74.5", "head": path.contains("keluarga") ? "Contoh" : "45", "arm": "14,2", "to": "Puskesmas",
+            "last-period": "01-08-2026",
             "systolic": "110", "diastolic": "70", "reason": "sesuai akta", "on": "01-10-2026",
             "nik": "9905055208250001", "found": "met", "address": "Jalan Contoh 1",
         ]

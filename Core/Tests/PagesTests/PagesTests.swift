@@ -20,8 +20,11 @@ import Testing
         for (request, response) in walk.recorded {
             let status = response.prefix { $0 != "\n" }
             // A page of a card that was closed on the way is gone.
-            let isGone = status == "status\t404" && ["/tulis/", "/gabung", "/keluarga"].contains { request.contains($0) }
-            #expect(isGone || ["status\t200", "status\t303", "status\t422"].contains(status), "\(status) \(request.prefix(300))")
+            let isGone =
+                status == "status\t404" && ["/tulis/", "/gabung", "/keluarga"].contains { request.contains($0) }
+            #expect(
+                isGone || ["status\t200", "status\t303", "status\t422"].contains(status),
+                "\(status) \(request.prefix(300))")
             #expect(!response.contains("<b>Nur"), "\(request.prefix(200))")
         }
         try walk.write()

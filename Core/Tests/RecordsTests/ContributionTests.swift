@@ -154,8 +154,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...4) func `the verdict of a month is the one of the whole card`(seed: UInt64)
-    {
+    @Test(arguments: 1...4) func `the verdict of a month is the one of the whole card`(seed: UInt64) {
         var dice = Dice(seed: 200 + seed)
         for _ in 0..<50 {
             var village = Village()
@@ -192,8 +191,7 @@ import Testing
     @Test(arguments: [
         ("2021-03-20", "2026-03"), ("2021-03-01", "2026-02"), ("2021-03-02", "2026-03"),
     ])
-    func `a child is in S through the month of her last day under five`(born: String, last: String)
-    {
+    func `a child is in S through the month of her last day under five`(born: String, last: String) {
         var village = Village()
         let nur = village.child(born: born, on: day("2021-04-01"))
         let ends = village.book.card(nur).map {

@@ -162,8 +162,7 @@ import Testing
         #expect(judge(village.entry("withdrawal", on: nur, ["reason": "keliru"])) == .accept)
     }
 
-    @Test mutating func `a card is merged into another that is in the book and stands for itself`()
-    {
+    @Test mutating func `a card is merged into another that is in the book and stands for itself`() {
         let sari = village.child("Sari")
         #expect(judge(village.entry("merge", on: nur, ["into": nur.text])) == .hold(.invalid))
         #expect(

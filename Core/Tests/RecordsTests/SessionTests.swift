@@ -32,8 +32,7 @@ import Testing
         #expect(session.results.isEmpty && session.toCounsel.isEmpty)
     }
 
-    @Test mutating func `doses that are due make her wait at the fourth table until one is given`()
-    {
+    @Test mutating func `doses that are due make her wait at the fourth table until one is given`() {
         village.write("growth-visit", on: nur, ["weight": "7800"])
         #expect(session.toServe.map { $0.name } == ["Nur"])
         village.write("services", on: nur, ["given": "mr-1"])

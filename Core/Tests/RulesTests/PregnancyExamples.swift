@@ -20,8 +20,7 @@ private func marks(_ checks: [String], on: String) -> String {
 
 extension Example {
     static let pregnancy: [Example] = [
-        Example("antenatal-visits", "a check on day 90 (12 weeks and 6 days) is K1", "K1 . . . . .")
-        {
+        Example("antenatal-visits", "a check on day 90 (12 weeks and 6 days) is K1", "K1 . . . . .") {
             marks(["2026-04-01"], on: "2026-04-01")
         },
         Example("antenatal-visits", "a check on day 91 is K2, and K1 is missed", "- K2 . . . .") {
@@ -40,8 +39,7 @@ extension Example {
         ) {
             marks(["2026-02-01", "2026-05-01", "2026-07-01"], on: "2026-07-02")
         },
-        Example("antenatal-visits", "midwife and doctor on one day are one visit", "K1 K2 . . . .")
-        {
+        Example("antenatal-visits", "midwife and doctor on one day are one visit", "K1 K2 . . . .") {
             marks(["2026-02-01", "2026-05-01", "2026-05-01"], on: "2026-05-02")
         },
         Example(

@@ -78,8 +78,7 @@ import Testing
         #expect([Dated<String>]().inForce(on: nil) == nil)
     }
 
-    @Test func `the schedule has the 21 doses of the programme, each after one that comes earlier`()
-    {
+    @Test func `the schedule has the 21 doses of the programme, each after one that comes earlier`() {
         let codes = Immunisation.schedule.map { $0.code }
         #expect(codes.count == 21 && Set(codes).count == 21)
         for (place, dose) in Immunisation.schedule.enumerated() {

@@ -74,11 +74,19 @@ struct DemoWorld {
         var books: [DemoBook] = []
         for village in desk.regions.children(of: districtCode) {
             let isHome = village.code == "19.05.05.2004"
-            let names = isHome ? ["Flamboyan"] : Array(nameList(from: books.count).prefix(["2001", "2002", "2006"].contains(where: village.code.hasSuffix) ? 2 : 1))
+            let names =
+                isHome
+                ? ["Flamboyan"]
+                : Array(
+                    nameList(from: books.count).prefix(
+                        ["2001", "2002", "2006"].contains(where: village.code.hasSuffix) ? 2 : 1))
             for (place, name) in names.enumerated() {
                 let book = try await addBook(name, village.code, place + 1)
                 let short = DemoWorld.short(name)
-                var hands = [try await account("kader1.\(short)", isHome ? "Bu Yanti" : "Kader 1 \(name)", .kader, book: book.book)]
+                var hands = [
+                    try await account(
+                        "kader1.\(short)", isHome ? "Bu Yanti" : "Kader 1 \(name)", .kader, book: book.book)
+                ]
                 if isHome { hands.append(try await account("kader2.\(short)", "Bu Rosita", .kader, book: book.book)) }
                 books.append(demoBook(book, hands, midwife, residents: 245))
             }
@@ -101,7 +109,8 @@ struct DemoWorld {
         var books: [DemoBook] = []
         for district in desk.regions.children(of: regencyCode) {
             let short = DemoWorld.short(district.name)
-            let midwife = try await account("bidan.\(short)", "Bu Bidan \(district.name)", .midwife, region: district.code)
+            let midwife = try await account(
+                "bidan.\(short)", "Bu Bidan \(district.name)", .midwife, region: district.code)
             for village in desk.regions.children(of: district.code) {
                 let isHome = village.code == "19.05.05.2004"
                 for place in 1...3 {

@@ -50,7 +50,8 @@ struct DemoBook {
         let mother = DemoNames.adult(.female, &pen.dice)
         let motherID = add(mother, .female, aged: pen.dice.number(20...40), home, &pen)
         if pen.dice.happens(0.11) {
-            mothers.append(Mother(id: motherID, lastPeriod: lastMonth.day(1).adding(days: pen.dice.number(-300...(-20)))))
+            mothers.append(
+                Mother(id: motherID, lastPeriod: lastMonth.day(1).adding(days: pen.dice.number(-300...(-20)))))
         }
         if pen.dice.happens(0.35) {
             let sex = pen.dice.happens(0.55) ? Sex.female : .male
@@ -177,7 +178,8 @@ struct DemoBook {
             pen.write(.services, on: child.id, by: hand, day: day, [Answer("given", codes.joined(separator: " "))])
         }
         if pen.dice.happens(0.75) {
-            let message = day.months(since: child.birth) < 6 ? "breastfeeding" : pen.dice.one(of: ["richer-food", "varied-food"])
+            let message =
+                day.months(since: child.birth) < 6 ? "breastfeeding" : pen.dice.one(of: ["richer-food", "varied-food"])
             pen.write(.counselling, on: child.id, by: hand, day: day, [Answer("message", message)])
         }
     }

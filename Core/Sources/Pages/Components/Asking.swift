@@ -9,7 +9,8 @@ struct Asking {
 
     /// Nothing to ask, or it was asked for just these values and answered with *Benar*.
     init?(_ entry: Entry, _ form: Form, _ card: Card?, _ visit: Visit) {
-        let isAnswered = entry.flag("confirmed") && visit.request.typed("ditanya") == Asking.text(form, visit.request.form)
+        let isAnswered =
+            entry.flag("confirmed") && visit.request.typed("ditanya") == Asking.text(form, visit.request.form)
         doubts = isAnswered ? [] : form.doubts(entry, CheckContext(today: visit.today, card: card))
         if doubts.isEmpty { return nil }
         self.form = form
@@ -33,7 +34,8 @@ struct Asking {
     /// Stands inside the form.
     var summary: HTML {
         let isMeasured = form.code == Form.growthVisit.code
-        let heading = isMeasured ? visit.say("Timbang ulang?", "Weigh again?") : visit.say("Sudah benar?", "Is it right?")
+        let heading =
+            isMeasured ? visit.say("Timbang ulang?", "Weigh again?") : visit.say("Sudah benar?", "Is it right?")
         return """
             <section class="problems is-watch" role="alert" aria-labelledby="ragu" tabindex="-1"><h2 id="ragu">\(heading)</h2>\
             <ul role="list">\(doubts.html { "<li><a href=\"#\($0.field)\">\(visit.phrase($0.sentence))</a></li>" })</ul></section>\
@@ -44,7 +46,8 @@ struct Asking {
     /// The two answers, instead of *Simpan*.
     func buttons(of id: String) -> HTML {
         let fields = doubts.map { $0.field }.joined(separator: " ")
-        let again = form.code == Form.growthVisit.code
+        let again =
+            form.code == Form.growthVisit.code
             ? visit.say("Timbang ulang", "Weigh again") : visit.say("Tulis ulang", "Write again")
         return """
             <div class="pair"><button class="button" form="\(id)" name="ulang" value="\(fields)">\(again)</button>\

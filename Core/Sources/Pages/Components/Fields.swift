@@ -115,14 +115,14 @@ public struct FieldSet {
         // Two short answers stand side by side, others below each other.
         let isLong = choices.count > 2 || choices.contains { phrase($0.label).utf8.count > 12 }
         return """
-        <fieldset class="field\(problem(code) == nil ? "" : " field--wrong" as HTML)" id="\(code)">\
-        <legend class="field__label">\(label)</legend>\(error(code))\
-        <div class="choices\(isLong ? " choices--one" : "" as HTML)">\
-        \(choices.html { choice in """
+            <fieldset class="field\(problem(code) == nil ? "" : " field--wrong" as HTML)" id="\(code)">\
+            <legend class="field__label">\(label)</legend>\(error(code))\
+            <div class="choices\(isLong ? " choices--one" : "" as HTML)">\
+            \(choices.html { choice in """
             <label class="choice"><input type="radio" name="\(code)" value="\(choice.code)"\
             \(flag: "checked", has(code, choice.code))>\(phrase(choice.label))</label>
             """ })</div></fieldset>
-        """
+            """
     }
 
     func checks(_ code: String, _ label: String, _ choices: [Choice]) -> HTML {

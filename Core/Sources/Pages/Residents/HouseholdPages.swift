@@ -65,7 +65,8 @@ enum HouseholdPages {
         page.back = visit.path("warga")
         page.tab = .residents
         if visit.may(.household) {
-            page.action = "<a class=\"button button--main button--full\" href=\"\(visit.path("keluarga/baru"))\">\(Icon.plus.svg) \(say("Keluarga baru", "New family"))</a>"
+            page.action =
+                "<a class=\"button button--main button--full\" href=\"\(visit.path("keluarga/baru"))\">\(Icon.plus.svg) \(say("Keluarga baru", "New family"))</a>"
         }
         return visit.respond(page)
     }
@@ -75,12 +76,18 @@ enum HouseholdPages {
     private static func page(_ visit: Visit, _ household: Household) -> Response {
         let say = visit.say
         let people = (members(visit)[household.id] ?? []).ordered { OrderKey(Int(($0.birth ?? visit.today).number)) }
-        let rows = people.html { visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg) }
+        let rows = people.html {
+            visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg)
+        }
         let path = "keluarga/\(household.id.text)"
-        let add: HTML = visit.may(.resident)
-            ? "<p><a class=\"button button--full\" href=\"\(visit.path("warga/baru?keluarga=\(household.id.text)"))\">\(Icon.plus.svg) \(say("Tambah anggota", "Add a member"))</a></p>" : ""
-        let change: HTML = visit.may(.household)
-            ? "<p><a class=\"more\" href=\"\(visit.path("\(path)/ubah"))\">\(say("Ubah data keluarga", "Change the family"))</a></p>" : ""
+        let add: HTML =
+            visit.may(.resident)
+            ? "<p><a class=\"button button--full\" href=\"\(visit.path("warga/baru?keluarga=\(household.id.text)"))\">\(Icon.plus.svg) \(say("Tambah anggota", "Add a member"))</a></p>"
+            : ""
+        let change: HTML =
+            visit.may(.household)
+            ? "<p><a class=\"more\" href=\"\(visit.path("\(path)/ubah"))\">\(say("Ubah data keluarga", "Change the family"))</a></p>"
+            : ""
         var page = Page(
             title: name(household, say),
             body: """
@@ -127,7 +134,8 @@ enum HouseholdPages {
                 \(visit.hidden(after: path ?? "keluarga"))\(Form.household.fields.html { set.field($0) })</form>
                 """)
         page.back = visit.path(path ?? "keluarga")
-        page.action = "<button class=\"button button--main button--full\" form=\"keluarga\">\(say("Simpan", "Save"))</button>"
+        page.action =
+            "<button class=\"button button--main button--full\" form=\"keluarga\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
@@ -142,7 +150,9 @@ enum HouseholdPages {
         }
         let say = visit.say
         let members = members(visit)
-        let near = found(visit).filter { !visit.request.asked("cari").isEmpty || $0.neighbourhood == resident.neighbourhood }
+        let near = found(visit).filter {
+            !visit.request.asked("cari").isEmpty || $0.neighbourhood == resident.neighbourhood
+        }
         let rows = near.prefix(40).html { household -> HTML in
             """
             <li class="row row--act" data-nama="\(household.head.small())"><span class="row__body" id="k\(household.id.text)"><span class="row__title">\(household.head)</span>\
@@ -162,7 +172,8 @@ enum HouseholdPages {
                 """)
         page.back = visit.path("warga/\(resident.id.text)")
         if visit.may(.household) {
-            page.action = "<a class=\"button button--full\" href=\"\(visit.path("keluarga/baru"))\">\(Icon.plus.svg) \(say("Keluarga baru", "New family"))</a>"
+            page.action =
+                "<a class=\"button button--full\" href=\"\(visit.path("keluarga/baru"))\">\(Icon.plus.svg) \(say("Keluarga baru", "New family"))</a>"
         }
         return visit.respond(page)
     }

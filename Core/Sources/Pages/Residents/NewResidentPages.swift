@@ -47,14 +47,17 @@ enum NewResidentPages {
                 """)
         page.barTitle = say("Warga baru", "New resident")
         page.back = visit.path(day.map { "hari/\($0.iso)/" } ?? "warga")
-        page.action = twins.isEmpty
+        page.action =
+            twins.isEmpty
             ? "<button class=\"button button--main button--full\" form=\"baru\">\(say("Simpan", "Save"))</button>"
             : "<button class=\"button button--main button--full\" form=\"baru\" name=\"tetap\" value=\"1\">\(say("Orang lain, simpan", "Somebody else, save"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
     private static func question(_ twins: [Resident], _ visit: Visit) -> HTML {
-        let rows = twins.html { visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg) }
+        let rows = twins.html {
+            visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg)
+        }
         return """
             <section class="problems is-watch" role="alert" aria-labelledby="ganda" tabindex="-1"><h2 id="ganda">\(visit.say("Apakah ini orang yang sama?", "Is this the same person?"))</h2>\
             <ul class="rows" role="list">\(rows)</ul></section>

@@ -5,7 +5,8 @@ import Rules
 enum ResidentCard {
     static func page(_ visit: Visit, _ resident: Resident) -> Response {
         let say = visit.say
-        let chart = resident.readings.isEmpty || !resident.isWeighed(on: visit.today)
+        let chart =
+            resident.readings.isEmpty || !resident.isWeighed(on: visit.today)
             ? nil : GrowthChart(resident, until: visit.today, say: say)
         var page = Page(
             title: resident.name,
@@ -39,10 +40,12 @@ enum ResidentCard {
         switch resident.state {
         case .living: return ""
         case .died(let day):
-            return "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Meninggal", "Died")) \(DayWords.plain(day, visit.context.language)).</span></p>"
+            return
+                "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Meninggal", "Died")) \(DayWords.plain(day, visit.context.language)).</span></p>"
         case .movedOut(let day, let target):
             let place = target.isEmpty ? "" : say(" ke ", " to ") + visit.context.posyandu(target)
-            return "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Pindah", "Moved"))\(place), \(DayWords.plain(day, visit.context.language)).</span></p>"
+            return
+                "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Pindah", "Moved"))\(place), \(DayWords.plain(day, visit.context.language)).</span></p>"
         }
     }
 
@@ -66,13 +69,18 @@ enum ResidentCard {
             tags.append("<span class=\"tag is-\(verdict.tone.rawValue)\">\(verdict.title)</span>")
         }
         let late = DueServices.overdue(resident, on: visit.today).count
-        if late > 0 { tags.append("<span class=\"tag is-watch\">\(say("\(late) imunisasi terlambat", "\(late) vaccines late"))</span>") }
+        if late > 0 {
+            tags.append(
+                "<span class=\"tag is-watch\">\(say("\(late) imunisasi terlambat", "\(late) vaccines late"))</span>")
+        }
         switch resident.nationalID {
         case .none: tags.append("<span class=\"tag\">\(say("NIK belum ada", "No NIK yet"))</span>")
         case .temporary: tags.append("<span class=\"tag\">\(say("NIK belum dicocokkan", "NIK not checked"))</span>")
         case .verified: tags.append("<span class=\"tag is-good\">\(say("NIK cocok", "NIK checked"))</span>")
         }
-        if !resident.hasHealthBook { tags.append("<span class=\"tag is-watch\">\(say("Belum punya buku KIA", "No KIA book"))</span>") }
+        if !resident.hasHealthBook {
+            tags.append("<span class=\"tag is-watch\">\(say("Belum punya buku KIA", "No KIA book"))</span>")
+        }
         return "<ul class=\"cluster\" role=\"list\">\(tags.html { "<li>\($0)</li>" })</ul>"
     }
 
@@ -130,11 +138,16 @@ enum ResidentCard {
         let say = visit.say
         guard resident.isActive, let form, visit.may(form) else { return "" }
         let base = "warga/\(resident.id.text)/tulis"
-        let again = "<a href=\"\(visit.path("\(base)/\(form.code)?koreksi=\(entry.id.text)"))\">\(say("Betulkan", "Correct"))</a>" as HTML
-        let back = "<a href=\"\(visit.path("\(base)/withdrawal?koreksi=\(entry.id.text)"))\">\(say("Batalkan", "Take back"))</a>" as HTML
+        let again =
+            "<a href=\"\(visit.path("\(base)/\(form.code)?koreksi=\(entry.id.text)"))\">\(say("Betulkan", "Correct"))</a>"
+            as HTML
+        let back =
+            "<a href=\"\(visit.path("\(base)/withdrawal?koreksi=\(entry.id.text)"))\">\(say("Batalkan", "Take back"))</a>"
+            as HTML
         switch form.code {
         case "growth-visit", "antenatal-visit", "pregnancy": return "<p class=\"cluster meta\">\(again) \(back)</p>"
-        case "attendance", "services", "counselling", "referral", "visit-task": return "<p class=\"cluster meta\">\(back)</p>"
+        case "attendance", "services", "counselling", "referral", "visit-task":
+            return "<p class=\"cluster meta\">\(back)</p>"
         default: return ""
         }
     }
@@ -176,7 +189,9 @@ enum ResidentCard {
     private static func identity(_ resident: Resident, _ visit: Visit) -> HTML {
         let say = visit.say
         var facts: [(String, String)] = []
-        if let birth = resident.birth { facts.append((say("Tanggal lahir", "Date of birth"), DayWords.plain(birth, visit.context.language))) }
+        if let birth = resident.birth {
+            facts.append((say("Tanggal lahir", "Date of birth"), DayWords.plain(birth, visit.context.language)))
+        }
         switch resident.nationalID {
         case .none: break
         case .temporary(let masked), .verified(let masked): facts.append(("NIK", masked))
@@ -187,6 +202,7 @@ enum ResidentCard {
             "<div><dt>\(say("Keluarga", "Family"))</dt><dd><a href=\"\(visit.path("keluarga/\(household.id.text)"))\">\(household.head)</a></dd></div>"
         }
         guard !facts.isEmpty || household != nil else { return "" }
-        return "<dl class=\"facts facts--plain card\">\(facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })\(household)</dl>"
+        return
+            "<dl class=\"facts facts--plain card\">\(facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })\(household)</dl>"
     }
 }

@@ -26,7 +26,9 @@ enum ResidentSite {
         let say = visit.say
         let typed = visit.request.asked("cari")
         let all = visit.book.residents
-        let found = all.filter { matches($0, typed) }.ordered { OrderKey(0, $0.name.small(), id: ($0.id.high, $0.id.low)) }
+        let found = all.filter { matches($0, typed) }.ordered {
+            OrderKey(0, $0.name.small(), id: ($0.id.high, $0.id.low))
+        }
         let isWhole = visit.request.asked("semua") == "1" || !typed.isEmpty
         let shown = isWhole ? found : Array(found.prefix(shownAtOnce))
         let rows = shown.html { resident in
@@ -47,7 +49,8 @@ enum ResidentSite {
                 """)
         page.tab = .residents
         if visit.may(.resident) {
-            page.action = "<a class=\"button button--main button--full\" href=\"\(visit.path("warga/baru"))\">\(Icon.plus.svg) \(say("Warga baru", "New resident"))</a>"
+            page.action =
+                "<a class=\"button button--main button--full\" href=\"\(visit.path("warga/baru"))\">\(Icon.plus.svg) \(say("Warga baru", "New resident"))</a>"
         }
         return visit.respond(page)
     }

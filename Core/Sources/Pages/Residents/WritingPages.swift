@@ -11,7 +11,8 @@ enum WritingPages {
         guard form.isOffered(card, visit.today) || corrected != nil || isReversal else {
             guard visit.request.isPost else { return visit.notFound() }
             // Somebody closed the card while she was typing.
-            let changed = Problem("", "Kartu ini sudah berubah. Lihat kartunya dulu.", "This card has changed. Look at it first.")
+            let changed = Problem(
+                "", "Kartu ini sudah berubah. Lihat kartunya dulu.", "This card has changed. Look at it first.")
             return page(visit, resident, form, nil, problems: [changed], values: visit.request.form)
         }
         if visit.request.isPost { return save(visit, resident, form, corrected) }
@@ -30,7 +31,9 @@ enum WritingPages {
     static func beginning(_ entry: Entry, _ form: Form) -> [(String, String)] {
         guard entry.form == form.code else { return [] }
         return entry.answers.flatMap { answer -> [(String, String)] in
-            guard let field = form.field(answer.field), answer.field != "confirmed", answer.field != "reason" else { return [] }
+            guard let field = form.field(answer.field), answer.field != "confirmed", answer.field != "reason" else {
+                return []
+            }
             if case .choices = field.kind {
                 return answer.text.words.map { (answer.field, $0) }
             }
@@ -79,7 +82,8 @@ enum WritingPages {
                 \(fields.html { set.field($0) })</form>
                 """)
         page.back = visit.path("warga/\(resident.id.text)")
-        page.action = asking?.buttons(of: "tulis")
+        page.action =
+            asking?.buttons(of: "tulis")
             ?? "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)
     }
@@ -131,7 +135,8 @@ enum MergePages {
         }
         let say = visit.say
         let typed = visit.request.asked("cari")
-        let found = typed.isEmpty
+        let found =
+            typed.isEmpty
             ? Likeness.found(in: visit.book, name: resident.name, birth: nil, except: resident.id)
             : visit.book.residents.filter { $0.id != resident.id && matches($0, typed) }
         let rows = found.prefix(20).html { other -> HTML in

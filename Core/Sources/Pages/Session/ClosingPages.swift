@@ -12,7 +12,8 @@ enum ClosingPages {
         let say = table.say
         let recap = SessionRecap(visit.book, on: table.day)
         let absent = table.session.absentChildren
-        let mine = visit.book.sessionDay(on: table.day)?.closings.contains { $0.device == visit.request.device } ?? false
+        let mine =
+            visit.book.sessionDay(on: table.day)?.closings.contains { $0.device == visit.request.device } ?? false
         var page = table.page(
             say("Tutup hari buka", "Close the session"), step: nil, back: table.path(""),
             body: """
@@ -24,9 +25,11 @@ enum ClosingPages {
                 \(absentees(absent, table))
                 """)
         if !mine {
-            page.action = "<button class=\"button button--main button--full\" form=\"tutup\">\(say("Tutup hari buka", "Close the session"))</button>"
+            page.action =
+                "<button class=\"button button--main button--full\" form=\"tutup\">\(say("Tutup hari buka", "Close the session"))</button>"
         } else if absent.contains(where: { !hasTask($0, table) }) {
-            page.action = "<button class=\"button button--full\" form=\"tutup\">\(say("Simpan tugas kunjungan", "Save home-visit tasks"))</button>"
+            page.action =
+                "<button class=\"button button--full\" form=\"tutup\">\(say("Simpan tugas kunjungan", "Save home-visit tasks"))</button>"
         }
         return visit.respond(page)
     }
@@ -35,7 +38,8 @@ enum ClosingPages {
         let say = table.say
         guard table.session.closing != nil else {
             return recap.phones > 1
-                ? "<p class=\"meta\">\(say("\(recap.phones) HP ikut mencatat hari ini.", "\(recap.phones) phones took part today."))</p>" : ""
+                ? "<p class=\"meta\">\(say("\(recap.phones) HP ikut mencatat hari ini.", "\(recap.phones) phones took part today."))</p>"
+                : ""
         }
         let late: HTML =
             recap.lateArrivals == 0
@@ -103,7 +107,9 @@ enum ClosingPages {
         let rows = absent.html { child -> HTML in
             let note = visit.note(child, on: table.day)
             guard !hasTask(child, table) else {
-                return visit.row(child.name, note, to: visit.path("warga/\(child.id.text)"), side: "\(say("Sudah jadi tugas", "Already a task"))")
+                return visit.row(
+                    child.name, note, to: visit.path("warga/\(child.id.text)"),
+                    side: "\(say("Sudah jadi tugas", "Already a task"))")
             }
             return """
                 <li><label class="row"><input type="checkbox" name="kunjungi" value="\(child.id.text)" checked>\
@@ -113,7 +119,8 @@ enum ClosingPages {
         let list: HTML =
             absent.isEmpty
             ? (table.session.present.isEmpty
-                ? "" : "<p class=\"lead\">\(say("Semua balita datang. Hebat, Bu!", "Every child came. Well done!"))</p>")
+                ? ""
+                : "<p class=\"lead\">\(say("Semua balita datang. Hebat, Bu!", "Every child came. Well done!"))</p>")
             : """
             <h2>\(say("\(absent.count) balita belum datang", "\(absent.count) children have not come"))</h2>
             <ul class="rows" role="list">\(rows)</ul><p class="meta">\(say("Yang dicentang menjadi tugas kunjungan rumah.", "Those ticked become home-visit tasks."))</p>

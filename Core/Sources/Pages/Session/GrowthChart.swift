@@ -65,7 +65,8 @@ struct GrowthChart {
     private func drawing(_ verdicts: [GainVerdict]) -> HTML {
         let isGirl = sex == .female
         let frame: StaticString = isGirl ? "var(--girl)" : "var(--boy)"
-        let title = isGirl ? say("KMS anak perempuan", "Growth card, girl") : say("KMS anak laki-laki", "Growth card, boy")
+        let title =
+            isGirl ? say("KMS anak perempuan", "Growth card, girl") : say("KMS anak laki-laki", "Growth card, boy")
         var bands: HTML = ""
         let fills: [(Double, Double, StaticString)] = [
             (-3, -2, "var(--kms-outer)"), (-2, -1, "var(--kms-middle)"), (-1, 1, "var(--kms-inner)"),
@@ -92,12 +93,14 @@ struct GrowthChart {
         let step = span.upperBound == 24 ? 3 : 6
         for month in stride(from: span.lowerBound, through: span.upperBound, by: step) {
             let place = text(x(Double(month)))
-            marks += "<path d=\"M\(place) 36V272\" class=\"kms__grid\"/><text x=\"\(place)\" y=\"288\" text-anchor=\"middle\">\(month)</text>"
+            marks +=
+                "<path d=\"M\(place) 36V272\" class=\"kms__grid\"/><text x=\"\(place)\" y=\"288\" text-anchor=\"middle\">\(month)</text>"
         }
         let weights = span.upperBound == 24 ? stride(from: 2, through: 16, by: 2) : stride(from: 8, through: 28, by: 4)
         for kilograms in weights {
             let place = y(Double(kilograms))
-            marks += "<path d=\"M30 \(text(place))H281\" class=\"kms__grid\"/><text x=\"26\" y=\"\(text(place + 4))\" text-anchor=\"end\">\(kilograms)</text>"
+            marks +=
+                "<path d=\"M30 \(text(place))H281\" class=\"kms__grid\"/><text x=\"26\" y=\"\(text(place + 4))\" text-anchor=\"end\">\(kilograms)</text>"
         }
         return marks + "<text x=\"328\" y=\"308\" text-anchor=\"end\">\(say("bulan", "months"))</text>"
     }
@@ -127,7 +130,8 @@ struct GrowthChart {
         }
         for item in verdicts {
             let place = text(x(age(item.day)))
-            drawing += "<circle cx=\"\(place)\" cy=\"\(text(y(item.weight.kilograms)))\" r=\"2.5\"/><text x=\"\(place)\" y=\"308\" text-anchor=\"middle\" class=\"kms__mark\">\(GrowthChart.mark(item.gain))</text>"
+            drawing +=
+                "<circle cx=\"\(place)\" cy=\"\(text(y(item.weight.kilograms)))\" r=\"2.5\"/><text x=\"\(place)\" y=\"308\" text-anchor=\"middle\" class=\"kms__mark\">\(GrowthChart.mark(item.gain))</text>"
         }
         let (endX, endY) = (x(age(last.day)), y(last.weight.kilograms))
         let isRight = endX > 220
@@ -158,7 +162,8 @@ struct GrowthChart {
             GrowthCardLines.isBelowRed(z)
             ? say("di bawah garis merah", "below the red line")
             : GrowthCardLines.isAboveOrange(z)
-                ? say("di atas garis oranye", "above the orange line") : say("di antara kedua garis", "between the lines")
+                ? say("di atas garis oranye", "above the orange line")
+                : say("di antara kedua garis", "between the lines")
         return say(
             "Berat \(NumberWords.kilograms(last.weight)) kilogram pada \(months) bulan, \(place).",
             "Weight \(NumberWords.kilograms(last.weight)) kilograms at \(months) months, \(place).")
@@ -169,10 +174,10 @@ struct GrowthChart {
         let rows = verdicts.suffix(6).reversed().map { item -> HTML in
             let year = item.month.year == until.year ? "" : " \(item.month.year)"
             return """
-            <tr><th scope="row">\(DayWords.shortMonth(item.month, language))\(year)</th>\
-            <td class="num">\(item.day.months(since: birth))</td><td class="num">\(NumberWords.kilograms(item.weight))</td>\
-            <td class="num">\(item.change.map { NumberWords.change($0) } ?? "–")</td><td>\(GrowthChart.mark(item.gain))\u{A0}\(item.gain.letter)</td></tr>
-            """
+                <tr><th scope="row">\(DayWords.shortMonth(item.month, language))\(year)</th>\
+                <td class="num">\(item.day.months(since: birth))</td><td class="num">\(NumberWords.kilograms(item.weight))</td>\
+                <td class="num">\(item.change.map { NumberWords.change($0) } ?? "–")</td><td>\(GrowthChart.mark(item.gain))\u{A0}\(item.gain.letter)</td></tr>
+                """
         }.joined()
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table class="table"><caption class="hidden">\(title)</caption>\

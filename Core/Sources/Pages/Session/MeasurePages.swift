@@ -61,7 +61,8 @@ enum MeasurePages {
                 \(corrects == nil ? "" : field("reason"))
                 </form>
                 """)
-        page.action = asking?.buttons(of: formID)
+        page.action =
+            asking?.buttons(of: formID)
             ?? "<button class=\"button button--main button--full\" form=\"\(formID)\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)
     }
@@ -99,7 +100,8 @@ enum MeasurePages {
         let isLate = table.session.closing != nil && corrects != nil
         if isLate, entry["reason"] == nil {
             problems.append(
-                Problem("reason", "Hari sudah ditutup. Tulis alasan perubahan.", "The day is closed. Write the reason."))
+                Problem("reason", "Hari sudah ditutup. Tulis alasan perubahan.", "The day is closed. Write the reason.")
+            )
         }
         guard problems.isEmpty, visit.may(.growthVisit) else {
             return form(table, resident, problems: problems, values: request.form)

@@ -44,7 +44,8 @@ enum ReferralPages {
                 \(visit.hidden(after: table.local("rujuk/\(resident.id.text)")))
                 \(field("to"))\(field("urgent"))\(field("note"))</form>
                 """)
-        page.action = "<button class=\"button button--main button--full\" form=\"rujuk\">\(say("Simpan", "Save"))</button>"
+        page.action =
+            "<button class=\"button button--main button--full\" form=\"rujuk\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
@@ -55,7 +56,8 @@ enum ReferralPages {
             return form(table, resident, problems: typed.problems, values: visit.request.form)
         }
         let codes = reasons(table, resident).joined(separator: " ")
-        let answers = (codes.isEmpty ? [] : [Answer("reasons", codes)])
+        let answers =
+            (codes.isEmpty ? [] : [Answer("reasons", codes)])
             + typed.answers.filter { $0.field != "reasons" }
         let entry = visit.entry(
             .referral, id: visit.postedID, card: resident.id, day: table.day, answers: answers)
@@ -72,13 +74,19 @@ enum ReferralPages {
             (say("Lahir", "Born"), resident.birth.map { DayWords.plain($0, language) } ?? "–"),
             (say("Anak dari", "Child of"), resident.mother.isEmpty ? "–" : resident.mother),
         ]
-        if let weight = reading?.weight { facts.append((say("Berat", "Weight"), "\(NumberWords.kilograms(weight)) kg")) }
-        if let length = reading?.length { facts.append((say("Tinggi", "Height"), "\(NumberWords.centimetres(length)) cm")) }
+        if let weight = reading?.weight {
+            facts.append((say("Berat", "Weight"), "\(NumberWords.kilograms(weight)) kg"))
+        }
+        if let length = reading?.length {
+            facts.append((say("Tinggi", "Height"), "\(NumberWords.centimetres(length)) cm"))
+        }
         facts.append((say("Alasan", "Reason"), Verdict.list(referral.reasons, say)))
         facts.append((say("Dirujuk ke", "Referred to"), referral.destination))
-        facts.append((
-            say("Kapan", "When"),
-            referral.isUrgent ? say("Hari ini juga", "Today") : say("Minggu ini", "This week")))
+        facts.append(
+            (
+                say("Kapan", "When"),
+                referral.isUrgent ? say("Hari ini juga", "Today") : say("Minggu ini", "This week")
+            ))
         if !referral.note.isEmpty { facts.append((say("Catatan", "Note"), referral.note)) }
         let writer = visit.book.entry(referral.entry).map { visit.context.name(of: $0.writer) } ?? ""
         var page = table.page(
@@ -90,7 +98,8 @@ enum ReferralPages {
                 <p>\(say("Ditulis", "Written by")) \(writer) \(visit.tick(referral.entry))</p></section>
                 <p class="meta">\(say("Tunjukkan layar ini di Puskesmas, bersama buku KIA.", "Show this screen at the health centre with the KIA book."))</p>
                 """)
-        page.action = "<a class=\"button button--main button--full\" href=\"\(table.path("edukasi/\(resident.id.text)"))\">\(say("Lanjut ke edukasi", "On to advice"))</a>"
+        page.action =
+            "<a class=\"button button--main button--full\" href=\"\(table.path("edukasi/\(resident.id.text)"))\">\(say("Lanjut ke edukasi", "On to advice"))</a>"
         return visit.respond(page)
     }
 }

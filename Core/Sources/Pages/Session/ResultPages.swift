@@ -68,7 +68,8 @@ enum ResultPages {
                 case .green: say(" (hijau)", " (green)")
                 case nil: ""
                 }
-            arm = "<div><dt>\(say("Lingkar lengan", "Arm"))</dt><dd>\(NumberWords.centimetres(width)) cm\(colour)</dd></div>"
+            arm =
+                "<div><dt>\(say("Lingkar lengan", "Arm"))</dt><dd>\(NumberWords.centimetres(width)) cm\(colour)</dd></div>"
         }
         return """
             <dl class="facts facts--row\(arm.isEmpty ? "" : " facts--pairs" as HTML)">\(fact(say("Berat", "Weight"), growth.weightClass))\
@@ -88,7 +89,8 @@ enum ResultPages {
                 """
         }
         guard verdict.tone == .urgent || verdict.tone == .act else { return "" }
-        return "<p><a class=\"button button--full\" href=\"\(path)\">\(Icon.visit.svg) \(say("Buat surat rujukan", "Make a referral slip"))</a></p>"
+        return
+            "<p><a class=\"button button--full\" href=\"\(path)\">\(Icon.visit.svg) \(say("Buat surat rujukan", "Make a referral slip"))</a></p>"
     }
 
     /// The step that follows for her.

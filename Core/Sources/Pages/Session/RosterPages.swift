@@ -16,7 +16,8 @@ enum RosterPages {
             if people.isEmpty { continue }
             let rows = people.html { row($0, table) }
             // Grown-ups come rarely yet: folded away, unless somebody is looked for.
-            sections += group.isMain || !typed.isEmpty
+            sections +=
+                group.isMain || !typed.isEmpty
                 ? section(group, people, rows, table)
                 : """
                 <details class="fold fold--flat"><summary>\(visit.phrase(group.title)) (\(people.count))</summary>\
@@ -24,7 +25,8 @@ enum RosterPages {
                 """
         }
         if sections.isEmpty {
-            let words = typed.isEmpty
+            let words =
+                typed.isEmpty
                 ? say("Belum ada warga. Mulai dari Warga baru, ya.", "No residents yet. Begin with New resident.")
                 : say("Belum ada warga dengan nama itu.", "Nobody by that name yet.")
             sections = "<p class=\"lead\">\(words)</p>"
@@ -69,7 +71,8 @@ enum RosterPages {
         let visit = table.visit
         let note = visit.note(resident, on: table.day)
         guard !table.session.isPresent(resident.id) else {
-            let step = resident.isWeighed(on: table.day) || resident.pregnancy != nil
+            let step =
+                resident.isWeighed(on: table.day) || resident.pregnancy != nil
                 ? table.path("\(resident.isMeasured(on: table.day) ? "hasil" : "ukur")/\(resident.id.text)")
                 : visit.path("warga/\(resident.id.text)")
             let entry = presence(resident, table)

@@ -47,7 +47,10 @@ enum ServicePages {
         let done = today.html {
             "<li class=\"row\"><span class=\"row__body\">\(ServiceNames.label($0.code, visit.context.language))</span><span class=\"row__side\">\(visit.tick($0.entry))</span></li>"
         }
-        let form: HTML = choices.isEmpty ? "" : """
+        let form: HTML =
+            choices.isEmpty
+            ? ""
+            : """
             <form class="stack" method="post" action="\(table.path("layanan/\(resident.id.text)"))" id="layanan">
             \(visit.hidden(after: table.local("edukasi/\(resident.id.text)")))
             <fieldset class="field"><legend class="field__label">\(say("Centang yang diberikan hari ini", "Tick what is given today"))</legend>\
@@ -61,7 +64,8 @@ enum ServicePages {
                 \(done.isEmpty ? "" : "<section class=\"stack stack--tight\"><h2>\(say("Sudah diberikan", "Given today"))</h2><ul class=\"rows\" role=\"list\">\(done)</ul></section>" as HTML)
                 \(form)
                 """)
-        page.action = choices.isEmpty
+        page.action =
+            choices.isEmpty
             ? "<a class=\"button button--main button--full\" href=\"\(table.path("edukasi/\(resident.id.text)"))\">\(say("Lanjut ke edukasi", "On to advice"))</a>"
             : "<button class=\"button button--main button--full\" form=\"layanan\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page)
@@ -105,7 +109,8 @@ enum CounselPages {
                 \(isDone ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Sudah disampaikan hari ini.", "Given today."))</span></p>" : "" as HTML)
                 <p class="meta">\(say("Sumber: Buku KIA 2023.", "Source: Buku KIA 2023."))</p>
                 """)
-        page.action = isDone
+        page.action =
+            isDone
             ? "<a class=\"button button--full\" href=\"\(table.path(""))\">\(say("Kembali ke daftar", "Back to the roster"))</a>"
             : "<button class=\"button button--main button--full\" form=\"edukasi\">\(say("Sudah disampaikan", "Given"))</button>"
         return visit.respond(page)

@@ -29,7 +29,9 @@ enum SessionSite {
 
 /// One session day as its pages see it.
 final class SessionTable {
-    enum Step: String, CaseIterable { case roster = "", measure = "ukur", result = "hasil", service = "layanan", counsel = "edukasi" }
+    enum Step: String, CaseIterable {
+        case roster = "", measure = "ukur", result = "hasil", service = "layanan", counsel = "edukasi"
+    }
 
     let visit: Visit
     let day: Day
@@ -105,13 +107,16 @@ final class SessionTable {
     var onThisPhone: HTML {
         let count = session.presentOnThisPhone
         return count == 0
-            ? "" : "<p class=\"meta\">\(say("\(count) orang baru tercatat di HP ini.", "\(count) are only on this phone so far."))</p>"
+            ? ""
+            : "<p class=\"meta\">\(say("\(count) orang baru tercatat di HP ini.", "\(count) are only on this phone so far."))</p>"
     }
 
     /// A list of one step, each row leading to that step's page of the person.
     func people(_ residents: [Resident], to step: String, empty: String, side: (Resident) -> HTML) -> HTML {
         visit.list(
-            residents.html { visit.row($0.name, visit.note($0, on: day), to: path("\(step)/\($0.id.text)"), side: side($0)) },
+            residents.html {
+                visit.row($0.name, visit.note($0, on: day), to: path("\(step)/\($0.id.text)"), side: side($0))
+            },
             empty: empty)
     }
 

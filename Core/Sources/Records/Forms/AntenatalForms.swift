@@ -52,7 +52,9 @@ extension Form {
             Field("arm", Phrase("Lingkar lengan atas (cm)", "Arm circumference (cm)"), .length(120...600)),
             Field("systolic", Phrase("Tensi atas", "Systolic pressure"), .count(60...260, unit: "mmHg")),
             Field("diastolic", Phrase("Tensi bawah", "Diastolic pressure"), .count(30...180, unit: "mmHg")),
-            Field("tablets", Phrase("Tablet tambah darah diterima", "Iron tablets received"), .count(0...180, unit: "tablet")),
+            Field(
+                "tablets", Phrase("Tablet tambah darah diterima", "Iron tablets received"),
+                .count(0...180, unit: "tablet")),
             Field("danger", Phrase("Adakah tanda bahaya?", "Any danger sign?"), .choices(antenatalDangerSigns)),
         ],
         reach: .itsMonth, marksPresence: true,

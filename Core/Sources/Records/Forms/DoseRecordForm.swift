@@ -11,7 +11,9 @@ extension Form {
                 hint: Phrase("Contoh: 27-03-2025", "Example: 27-03-2025")),
             Field(
                 "given", Phrase("Imunisasi", "Doses"),
-                .choices(Immunisation.schedule.map { Choice($0.code, Phrase(indonesian: $0.label, english: $0.label)) }), required: true),
+                .choices(
+                    Immunisation.schedule.map { Choice($0.code, Phrase(indonesian: $0.label, english: $0.label)) }),
+                required: true),
         ],
         isOffered: { card, day in card.resident.map { $0.isActive && $0.isWeighed(on: day) } ?? false },
         check: { entry, context in

@@ -54,7 +54,8 @@ enum Doubts {
         Problem(
             field,
             "\(value) jauh dari biasanya untuk \(DayWords.age(birth: birth, on: day, .indonesian)). \(again(isWeight, .indonesian))",
-            "\(value) is far from usual at \(DayWords.age(birth: birth, on: day, .english)). \(again(isWeight, .english))")
+            "\(value) is far from usual at \(DayWords.age(birth: birth, on: day, .english)). \(again(isWeight, .english))"
+        )
     }
 
     private static func changed(_ field: String, _ old: String, _ now: String, isWeight: Bool) -> Problem {
@@ -78,11 +79,13 @@ enum Doubts {
             case .noDate:
                 Problem("nik", "Angka ke-7 sampai ke-12 bukan tanggal lahir.", "Digits 7 to 12 are no date.")
             case .otherBirth:
-                Problem("nik", "Tanggal lahir di NIK beda dengan kartu ini.", "The date in the NIK differs from the card.")
+                Problem(
+                    "nik", "Tanggal lahir di NIK beda dengan kartu ini.", "The date in the NIK differs from the card.")
             case .otherSex:
                 Problem("nik", "NIK ini untuk jenis kelamin yang lain.", "This NIK is of the other sex.")
             case .serial:
-                Problem("nik", "Empat angka belakang tidak boleh nol semua.", "The last four digits cannot all be zero.")
+                Problem(
+                    "nik", "Empat angka belakang tidak boleh nol semua.", "The last four digits cannot all be zero.")
             }
         }
     }

@@ -64,7 +64,9 @@ extension Form {
     /// Two cards of one person: this one points to the other, and can be undone.
     public static let merge = Form(
         code: "merge", title: Phrase("Gabungkan kartu ganda", "Merge a double card"), card: .resident,
-        fields: [Field("into", Phrase("Kartu yang dipakai", "The card to keep"), .reference(.resident), required: true)],
+        fields: [
+            Field("into", Phrase("Kartu yang dipakai", "The card to keep"), .reference(.resident), required: true)
+        ],
         meeting: .guarded, reach: .every, tie: .card,
         check: { entry, _ in
             entry.id("into") == entry.card

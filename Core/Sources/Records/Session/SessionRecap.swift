@@ -57,11 +57,12 @@ public struct SessionRecap: Sendable {
         }
         lateArrivals = late
         phones = lastWritten.count
-        phonesDone = lastWritten.filter { device, last in
-            closings.contains { closing in
-                closing.device == device && (book.position(of: closing.entry) ?? -1) > last
-            }
-        }.count
+        phonesDone =
+            lastWritten.filter { device, last in
+                closings.contains { closing in
+                    closing.device == device && (book.position(of: closing.entry) ?? -1) > last
+                }
+            }.count
     }
 }
 

@@ -80,9 +80,13 @@ public enum GrowthStandard {
         let length = result.length
         guard !hasOedema, !length.isNaN, !weight.isNaN else { return }
         let isLying: Bool
-        if day >= 0 { isLying = day < 731 }
-        else if let measure = result.measure { isLying = measure == .lying }
-        else { isLying = length < 87 }
+        if day >= 0 {
+            isLying = day < 731
+        } else if let measure = result.measure {
+            isLying = measure == .lying
+        } else {
+            isLying = length < 87
+        }
         guard isLying ? (length >= 45 && length <= 110) : (length >= 65 && length <= 120) else { return }
         let low = Int(length * 10)
         let fraction = (length - Double(low) / 10) / 0.1

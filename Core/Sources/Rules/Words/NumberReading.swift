@@ -27,11 +27,15 @@ public enum NumberReading {
                 guard !ended else { return .failure(.notANumber) }
                 guard digits < 9 else { return .failure(separator == nil ? .tooLarge : .tooManyDecimals) }
                 digits += 1
-                if separator == nil { whole = whole * 10 + digit }
-                else {
+                if separator == nil {
+                    whole = whole * 10 + digit
+                } else {
                     fractionDigits += 1
-                    if fractionDigits <= 3 { fraction = fraction * 10 + digit }
-                    else if digit != 0 { return .failure(.tooManyDecimals) }
+                    if fractionDigits <= 3 {
+                        fraction = fraction * 10 + digit
+                    } else if digit != 0 {
+                        return .failure(.tooManyDecimals)
+                    }
                 }
             } else if scalar.value == 44 || scalar.value == 46 || scalar.value == 0x66B {
                 guard !ended, digits > 0 else { return .failure(.notANumber) }

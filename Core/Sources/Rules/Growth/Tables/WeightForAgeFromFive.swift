@@ -9,6 +9,7 @@ extension PackedTable {
     static let weightForAgeFromFiveGirls = PackedTable(
         first: 60, count: 62,
         powers: "Xc&xa&%$#%$%####%$%%$%##%$'$%%$%%##%#%#%#%#%%##%%#%#%#'$'$'##%%##3",
-        medians: "zzq%i[p%...*((&$#))15?AKMOY#Y#`#f#f#f#d#h#f#h#h#j#l#l#n#p#p#r#r#n#r#l#n#j#j#f#d#b#`#^#^#`#d#b#h#j#p#r#x#z#~#qS%",
+        medians:
+            "zzq%i[p%...*((&$#))15?AKMOY#Y#`#f#f#f#d#h#f#h#h#j#l#l#n#p#p#r#r#n#r#l#n#j#j#f#d#b#`#^#^#`#d#b#h#j#p#r#x#z#~#qS%",
         variations: "Wf/sc/#$%####%$########$%$%$##$%$##$###$##$#$#$%&##$$##&%&#$#&%&#o#")
 }
