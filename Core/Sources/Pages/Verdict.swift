@@ -47,9 +47,10 @@ struct Verdict {
                 ? say("Dua bulan tidak naik", "No gain for two months")
                 : say("Perlu diperiksa bidan", "See the midwife"),
             change(judged.verdict, say),
-            say(
-                "Bu, berat \(child) belum naik cukup. Yuk, temui Bu Bidan supaya ia cepat pulih.",
-                "\(child)'s weight has not grown enough. Let us see the midwife."),
+            (judged.gain == .rising
+                ? say("Bu, berat \(child) naik, tetapi belum cukup. ", "\(child)'s weight rises, but is still low. ")
+                : say("Bu, berat \(child) belum naik cukup. ", "\(child)'s weight has not grown enough. "))
+                + say("Yuk, temui Bu Bidan supaya ia cepat pulih.", "Let us see the midwife."),
             judged.ageMonths < 6 ? .breastfeeding : .richerFood
         )
     }
