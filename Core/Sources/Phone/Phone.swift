@@ -29,6 +29,8 @@ struct Copy {
 
     /// The same from bytes: the first feed of a book is large, and needs no copy.
     mutating func take(_ feed: UnsafeBufferPointer<UInt8>) -> Int32 {
+        // While the view shares what the book holds, the book's first change would copy all of it.
+        view = Book(place: context.place)
         var taken: Int32 = 0
         var start = 0
         for end in 0...feed.count where end == feed.count || feed[end] == UInt8(ascii: "\n") {
