@@ -211,7 +211,7 @@ class Phone:
         self.page.wait_for_url(lambda url: "/masuk" not in url)
 
     def until_ready(self):
-        self.page.get_by_text("Siap tanpa sinyal").wait_for(state="visible")
+        self.page.get_by_text("Siap tanpa sinyal").wait_for(state="visible", timeout=60_000)
 
     def shot(self, name):
         if SHOTS:
