@@ -11,7 +11,7 @@ SHELL := bash
 # Folders are named too, so that a file taken away is seen.
 core := $(shell find Core/Package.swift Core/Sources)
 assets := $(shell find Web 2>/dev/null)
-swift_sources := Package.swift Core/Package.swift Core/Sources Core/Tests Sources Tests
+swift_sources := Package.swift Core/Package.swift Core/Sources Core/Tests Sources Tests Benchmarks/Rule
 
 export PANDU_DATABASE ?= data/pandu.sqlite
 export PANDU_ASSETS ?= build/web

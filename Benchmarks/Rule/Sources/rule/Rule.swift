@@ -60,7 +60,8 @@ enum Rule {
                 let scores = GrowthStandard.scores(
                     row.isBoy ? boys : girls, days: row.days, weight: row.weight, length: row.length,
                     measure: row.measure, head: row.head, arm: row.arm, hasOedema: row.hasOedema)
-                sum += known(scores.lengthForAge) + known(scores.weightForAge) + known(scores.weightForLength)
+                sum +=
+                    known(scores.lengthForAge) + known(scores.weightForAge) + known(scores.weightForLength)
                     + known(scores.bmiForAge) + known(scores.headForAge) + known(scores.armForAge)
             }
             let taken = (ContinuousClock.now - begun).components
