@@ -7,6 +7,9 @@ enum Schema {
         migrator.registerMigration("1") { db in
             for statement in first { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("2") { db in
+            for statement in second { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
@@ -18,7 +21,6 @@ enum Schema {
             number TEXT NOT NULL, region TEXT NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL)
         """,
         "CREATE INDEX book_region ON book (region)",
-        "CREATE INDEX book_number ON book (number)",
         // Salt and body can be taken away together; what is left still proves the chain.
         """
         CREATE TABLE entry (
@@ -38,8 +40,6 @@ enum Schema {
             birth TEXT NOT NULL, mother TEXT NOT NULL, rt TEXT NOT NULL, state TEXT NOT NULL,
             stocks TEXT NOT NULL, PRIMARY KEY (book, id))
         """,
-        "CREATE TABLE national_id (book INTEGER NOT NULL, card BLOB NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (book, card))",
-        "CREATE INDEX national_id_digest ON national_id (digest)",
         """
         CREATE TABLE card_month (
             book INTEGER NOT NULL, month INTEGER NOT NULL, card BLOB NOT NULL, marks TEXT NOT NULL,
@@ -77,5 +77,15 @@ enum Schema {
             origin TEXT NOT NULL PRIMARY KEY, failures INTEGER NOT NULL, until INTEGER NOT NULL)
         """,
         "CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
+    ]
+
+    /// Where somebody moves to is found by its number; one NIK on two cards, by a digest of it.
+    private static let second = [
+        "CREATE INDEX book_number ON book (number)",
+        """
+        CREATE TABLE national_id (
+            book INTEGER NOT NULL, card BLOB NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (book, card))
+        """,
+        "CREATE INDEX national_id_digest ON national_id (digest)",
     ]
 }
