@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 
 /// One question of a form.
 public struct Field: Sendable {

@@ -1,3 +1,5 @@
+public import Rules
+
 /// Why an entry is kept but not counted until a person has looked.
 public enum HeldReason: UInt8, CaseIterable, Sendable {
     /// The bytes were no entry, or its form is not known to this server.
