@@ -28,6 +28,9 @@ public enum AnswerWords {
         case .reference:
             return ID(answer.text).flatMap(name) ?? say("kartu lain", "another card")
         case .posyandu: return answer.text
+        case .position:
+            return Position(answer.text).map { say("lokasi ± \($0.accuracyMetres) m", "position ± \($0.accuracyMetres) m") }
+                ?? answer.text
         case .text:
             if field.code == "given" || field.code == "message" {
                 return answer.text.words.map { code in

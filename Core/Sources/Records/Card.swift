@@ -2,20 +2,37 @@ public import Rules
 
 /// What a card is about; each kind has a file of its own.
 public enum CardKind: UInt8, Sendable {
-    case resident, household, sessionDay, posyandu, account
+    case resident, household, sessionDay, complaint, posyandu, account, office, holiday
 
     public var code: String {
         switch self {
         case .resident: "resident"
         case .household: "household"
         case .sessionDay: "session-day"
+        case .complaint: "complaint"
         case .posyandu: "posyandu"
         case .account: "account"
+        case .office: "office"
+        case .holiday: "holiday"
         }
     }
 
-    /// Settings lie in a region's book, everything else in a Posyandu's.
-    public var isSetting: Bool { self == .posyandu || self == .account }
+    public var isSetting: Bool {
+        switch self {
+        case .posyandu, .account, .office, .holiday: true
+        case .resident, .household, .sessionDay, .complaint: false
+        }
+    }
+
+    /// Settings lie in a region's book, complaints in a Posyandu's or a village's, everything else in a Posyandu's.
+    func lies(in book: BookKind) -> Bool {
+        switch book {
+        case .region: isSetting
+        case .posyandu: !isSetting
+        case .village: self == .complaint
+        case .office: false
+        }
+    }
 }
 
 /// One thing that is kept: the fold of the entries written on it.
@@ -23,8 +40,11 @@ public indirect enum Card: Sendable {
     case resident(Resident)
     case household(Household)
     case sessionDay(SessionDay)
+    case complaint(Complaint)
     case posyandu(Posyandu)
     case account(Account)
+    case office(Office)
+    case holiday(LocalHoliday)
     /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
     case unreadable(ID)
 
@@ -33,8 +53,11 @@ public indirect enum Card: Sendable {
         case .resident: self = .resident(Resident(id: id, registered: opened))
         case .household: self = .household(Household(id: id))
         case .sessionDay: self = .sessionDay(SessionDay(id: id, day: opened))
+        case .complaint: self = .complaint(Complaint(id: id, opened: opened))
         case .posyandu: self = .posyandu(Posyandu(id: id))
         case .account: self = .account(Account(id: id))
+        case .office: self = .office(Office(id: id))
+        case .holiday: self = .holiday(LocalHoliday(id: id))
         }
     }
 
@@ -43,8 +66,11 @@ public indirect enum Card: Sendable {
         case .resident(let card): card.id
         case .household(let card): card.id
         case .sessionDay(let card): card.id
+        case .complaint(let card): card.id
         case .posyandu(let card): card.id
         case .account(let card): card.id
+        case .office(let card): card.id
+        case .holiday(let card): card.id
         case .unreadable(let id): id
         }
     }
@@ -54,8 +80,11 @@ public indirect enum Card: Sendable {
         case .resident: .resident
         case .household: .household
         case .sessionDay: .sessionDay
+        case .complaint: .complaint
         case .posyandu: .posyandu
         case .account: .account
+        case .office: .office
+        case .holiday: .holiday
         case .unreadable: nil
         }
     }
@@ -73,6 +102,9 @@ public indirect enum Card: Sendable {
     public var household: Household? { if case .household(let card) = self { card } else { nil } }
     public var posyandu: Posyandu? { if case .posyandu(let card) = self { card } else { nil } }
     public var account: Account? { if case .account(let card) = self { card } else { nil } }
+    public var office: Office? { if case .office(let card) = self { card } else { nil } }
+    public var holiday: LocalHoliday? { if case .holiday(let card) = self { card } else { nil } }
+    public var complaint: Complaint? { if case .complaint(let card) = self { card } else { nil } }
     public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }
 
     /// Changes the resident in place, without copying her readings.
@@ -87,5 +119,12 @@ public indirect enum Card: Sendable {
         guard case .sessionDay(var card) = self else { return }
         change(&card)
         self = .sessionDay(card)
+    }
+
+    mutating func changeComplaint(_ change: (inout Complaint) -> Void) {
+        guard case .complaint(var card) = self else { return }
+        self = .unreadable(card.id)
+        change(&card)
+        self = .complaint(card)
     }
 }

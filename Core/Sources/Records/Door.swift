@@ -15,11 +15,13 @@ public enum Door {
         guard let form = Forms.find(entry.form), entry.formVersion <= form.version else {
             return .hold(.unreadable)
         }
-        guard writer.scope.covers(book.place) else { return .hold(.outOfScope) }
-        guard Permission.allows(writer.role, toWrite: form), form.card.isSetting == (book.place.kind == .region) else {
+        let card = book.card(entry.card)
+        guard writer.scope.covers(book.place) || card?.complaint?.concerns(writer.scope) == true else {
+            return .hold(.outOfScope)
+        }
+        guard Permission.allows(writer.role, toWrite: form), form.card.lies(in: book.place.kind) else {
             return .hold(.notAllowed)
         }
-        let card = book.card(entry.card)
         if card == nil {
             // A card whose first entry is held is opened by the entry that mends it.
             let opens = entry.card == openedID(entry, form) || entry.card == entry.corrects
@@ -38,11 +40,15 @@ public enum Door {
                 return .hold(.invalid)
             }
         }
+        if let complaint = card?.complaint {
+            guard form.from.contains(complaint.state) else { return .hold(.stepClosed) }
+            guard Permission.allows(writer, form, on: complaint) else { return .hold(.notAllowed) }
+        }
         if let reason = misdirected(entry, form, book) { return .hold(reason) }
         for field in form.fields where field.isRequired && (entry[field.code] ?? "").isEmpty {
             return .hold(.invalid)
         }
-        if !form.check(entry, CheckContext(today: entry.day, card: card)).isEmpty { return .hold(.invalid) }
+        if !form.check(entry, CheckContext(today: entry.day, card: card, role: writer.role)).isEmpty { return .hold(.invalid) }
         if form.meeting == .guarded, changed(form, entry, in: book) { return .hold(.conflict) }
         return .accept
     }
@@ -88,6 +94,7 @@ extension FieldKind {
         case .flag: text == "y"
         case .text(let limit): text.letters <= limit
         case .posyandu: text.utf8.count <= 20
+        case .position: Position(text) != nil
         case .nationalID: text.utf8.count == 16 && text.bytes.allSatisfy { $0 >= 48 && $0 <= 57 }
         case .reference: ID(text) != nil
         }

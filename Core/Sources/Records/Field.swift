@@ -43,6 +43,8 @@ public enum FieldKind: Sendable {
     case nationalID
     /// Another Posyandu: its book, or its registered number.
     case posyandu
+    /// A place on the map, as `Position` writes it; found by the phone itself.
+    case position
     /// The id of another card of the same book.
     case reference(CardKind)
 }

@@ -46,6 +46,8 @@ public final class Form: Sendable {
     public let tie: Tie
     /// An entry of this form says that its resident was there that day.
     public let marksPresence: Bool
+    /// The states of a complaint in which it is possible; every state for other cards.
+    public let from: ComplaintStates
     /// Offered on the card's page as a button, to those who may write it.
     public let isOffered: @Sendable (Card, Day) -> Bool
     /// What only several fields together, or the card, can tell.
@@ -58,7 +60,7 @@ public final class Form: Sendable {
     public init(
         code: String, version: Int = 1, title: Phrase, card: CardKind, opensCard: Bool = false,
         fields: [Field], meeting: Meeting = .add, writers: Roles = .carers, audience: Roles = .readers,
-        reach: Reach = .none, tie: Tie = .event, marksPresence: Bool = false,
+        reach: Reach = .none, tie: Tie = .event, marksPresence: Bool = false, from: ComplaintStates = .any,
         isOffered: @escaping @Sendable (Card, Day) -> Bool = { _, _ in false },
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
         doubts: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
@@ -76,6 +78,7 @@ public final class Form: Sendable {
         self.reach = reach
         self.tie = tie
         self.marksPresence = marksPresence
+        self.from = from
         self.isOffered = isOffered
         self.check = check
         self.doubts = doubts
@@ -93,9 +96,12 @@ public struct CheckContext: Sendable {
     public let today: Day
     /// The card as it stands, or `nil` when the entry opens it.
     public let card: Card?
+    /// What the writer is, where it matters.
+    public let role: Role?
 
-    public init(today: Day, card: Card?) {
+    public init(today: Day, card: Card?, role: Role? = nil) {
         self.today = today
         self.card = card
+        self.role = role
     }
 }

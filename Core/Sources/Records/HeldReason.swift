@@ -24,6 +24,8 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
     case movedAway
     /// The Posyandu she moves to is not known.
     case unknownPosyandu
+    /// The complaint has moved on, and the step is no longer possible.
+    case stepClosed
 
     /// Whether its writer can mend it herself; else somebody else must decide.
     public var isMendable: Bool {
@@ -47,6 +49,7 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
         case .conflict: "conflict"
         case .movedAway: "moved-away"
         case .unknownPosyandu: "unknown-posyandu"
+        case .stepClosed: "step-closed"
         }
     }
 
@@ -95,6 +98,10 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
         case .unknownPosyandu:
             Phrase(
                 "Posyandu tujuan belum dikenal. Periksa nomornya.", "The new Posyandu is not known. Check its number.")
+        case .stepClosed:
+            Phrase(
+                "Laporan ini sudah berjalan lebih jauh. Lihat keadaannya sekarang.",
+                "This complaint has moved on. Look where it stands now.")
         }
     }
 }

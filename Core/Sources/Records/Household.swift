@@ -1,3 +1,5 @@
+public import Rules
+
 /// A house and those who live in it.
 public struct Household: Sendable {
     public let id: ID
@@ -33,6 +35,34 @@ public struct Account: Sendable {
     public var region = ""
     public var book = ""
     public var isDisabled = false
+
+    public init(id: ID) { self.id = id }
+}
+
+/// An agency of the regency (OPD), or a named unit, as its region registers it.
+public struct Office: Sendable {
+    public let id: ID
+    /// The id of the office's own book.
+    public var book = ""
+    public var name = ""
+    /// The path of the regency.
+    public var region = ""
+    /// What it answers for.
+    public var roles: [OfficeRole] = []
+    /// What its head is called: *Kepala Dinas*.
+    public var head = ""
+    public var isDisabled = false
+
+    public init(id: ID) { self.id = id }
+}
+
+/// A day on which a region does not work, or works although others do not.
+public struct LocalHoliday: Sendable {
+    public let id: ID
+    public var day: Day?
+    public var name = ""
+    /// Offices work on it after all.
+    public var isWorkingDay = false
 
     public init(id: ID) { self.id = id }
 }

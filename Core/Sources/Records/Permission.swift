@@ -23,6 +23,28 @@ public enum Permission {
         form.writers.contains(role)
     }
 
+    /// Whether this person may take this step: an office with what it has, a village with what it answers itself.
+    public static func allows(_ person: Person, _ form: Form, on complaint: Complaint) -> Bool {
+        guard allows(person.role, toWrite: form) else { return false }
+        // Notes and merging are open to an office that had it before; everything else to the one that has it.
+        if person.role == .officer {
+            return form.from == .any ? complaint.concerns(person.scope) : person.scope.books.contains(complaint.office)
+        }
+        if person.role == .villageOperator, form.writers.contains(.officer), form.code != Form.complaintMerged.code {
+            return complaint.isVillageOwn
+        }
+        return true
+    }
+
+    /// Whether this person may read a complaint of a book.
+    public static func reads(_ person: Person, _ complaint: Complaint, in place: Place) -> Bool {
+        switch person.role {
+        case .officer: complaint.concerns(person.scope)
+        case .caseWorker, .resident, .clock, .administrator: false
+        default: person.scope.covers(place)
+        }
+    }
+
     static func roles(for action: Action) -> Roles {
         switch action {
         case .readResidents: .readers

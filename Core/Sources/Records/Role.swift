@@ -7,6 +7,12 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case kader, chair, midwife, villageOperator, districtCoach, regencyCoach, administrator
     /// What the passing of time writes; nobody signs in as it.
     case clock
+    /// Works in an office (OPD) of the regency, and answers complaints.
+    case officer
+    /// Works in a named unit that alone reads secret reports.
+    case caseWorker
+    /// A resident without an account: known by the code on her receipt.
+    case resident
 
     /// The stored code.
     public var code: String {
@@ -19,6 +25,9 @@ public enum Role: UInt8, CaseIterable, Sendable {
         case .regencyCoach: "regency-coach"
         case .administrator: "administrator"
         case .clock: "clock"
+        case .officer: "officer"
+        case .caseWorker: "case-worker"
+        case .resident: "resident"
         }
     }
 
@@ -40,6 +49,9 @@ public enum Role: UInt8, CaseIterable, Sendable {
         case .regencyCoach: Phrase("Pembina kabupaten", "Regency coach")
         case .administrator: Phrase("Admin", "Administrator")
         case .clock: Phrase("Jam", "Clock")
+        case .officer: Phrase("Petugas dinas", "Officer")
+        case .caseWorker: Phrase("Petugas kasus", "Case worker")
+        case .resident: Phrase("Warga", "Resident")
         }
     }
 }

@@ -4,7 +4,6 @@ import Rules
 public struct Place: Hashable, Sendable {
     /// The book's short opaque id, for life.
     public let book: String
-    /// `posyandu` or `region`.
     public let kind: BookKind
     /// Posyandu Flamboyan, Kabupaten Bangka Barat.
     public let name: String
@@ -28,15 +27,28 @@ public struct Place: Hashable, Sendable {
     }
 }
 
-public enum BookKind: UInt8, Sendable {
+public enum BookKind: UInt8, CaseIterable, Sendable {
     case posyandu, region
-    public var code: String { self == .posyandu ? "posyandu" : "region" }
-    public init?(code: String) {
-        switch code {
-        case "posyandu": self = .posyandu
-        case "region": self = .region
-        default: return nil
+    /// Complaints of places that no Posyandu serves.
+    case village
+    /// An agency (OPD) of the regency, or a named unit with the secret reports that it alone reads.
+    case office
+
+    public var code: String {
+        switch self {
+        case .posyandu: "posyandu"
+        case .region: "region"
+        case .village: "village"
+        case .office: "office"
         }
+    }
+
+    public init?(code: String) {
+        for kind in BookKind.allCases where kind.code == code {
+            self = kind
+            return
+        }
+        return nil
     }
 }
 

@@ -71,6 +71,9 @@ public enum Typing {
         case .posyandu:
             return field.kind.allows(text, today: today)
                 ? .success(text) : wrong(field, "Nomor Posyandu terlalu panjang.", "The number is too long.")
+        case .position:
+            // What a phone could not find is left out; RT and landmark are asked besides.
+            return Position(text) != nil ? .success(text) : wrong(field, "Lokasi tidak terbaca.", "No such position.")
         case .reference:
             return ID(text) != nil ? .success(text) : wrong(field, "Pilih dari daftar.", "Choose from the list.")
         }

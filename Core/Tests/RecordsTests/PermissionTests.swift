@@ -5,37 +5,50 @@ import Testing
 @Suite struct PermissionTests {
     private static let roles: [Role] = [
         .kader, .chair, .midwife, .villageOperator, .districtCoach, .regencyCoach, .administrator,
-        .clock,
+        .clock, .officer, .caseWorker, .resident,
     ]
 
     /// One sign for each role above: x may, a point may not.
     private static let actions: [(Action, String)] = [
-        (.readResidents, "xxxx...."),
-        (.readTallies, "xxxxxxx."),
-        (.importResidents, ".xxx...."),
-        (.exportRegister, ".xxx...."),
-        (.resolveHeld, ".xxx...."),
-        (.manageAccounts, "......x."),
-        (.carryBook, "xxx....."),
+        (.readResidents, "xxxx......."),
+        (.readTallies, "xxxxxxx...."),
+        (.importResidents, ".xxx......."),
+        (.exportRegister, ".xxx......."),
+        (.resolveHeld, ".xxx......."),
+        (.manageAccounts, "......x...."),
+        (.carryBook, "xxx........"),
     ]
 
     private static let writers: [(String, String)] = [
-        ("resident", "xxxx...."), ("identity", "xxxx...."), ("birth", "xxxx...."),
-        ("national-id", "xxxx...."),
-        ("death", "xxxx...."), ("moved-out", "xxxx...."), ("moved-in", "........"),
-        ("merge", "xxx....."),
-        ("unmerge", "xxx....."), ("household", "xxxx...."), ("household-member", "xxxx...."),
-        ("attendance", "xxx....."),
-        ("growth-visit", "xxx....."),
-        ("withdrawal", "xxx....."), ("services", "xxx....."), ("counselling", "xxx....."),
-        ("referral", "xxx....."), ("dose-record", "xxx....."),
-        ("visit-task", "xxx....."), ("home-visit", "xxx....."), ("pregnancy", "xxx....."),
-        ("antenatal-visit", "xxx....."),
-        ("pregnancy-end", "xxx....."), ("session-closing", "xxx....."), ("posyandu", "......x."),
-        ("account", "......x."),
+        ("resident", "xxxx......."), ("identity", "xxxx......."), ("birth", "xxxx......."),
+        ("national-id", "xxxx......."),
+        ("death", "xxxx......."), ("moved-out", "xxxx......."), ("moved-in", "..........."),
+        ("merge", "xxx........"),
+        ("unmerge", "xxx........"), ("household", "xxxx......."), ("household-member", "xxxx......."),
+        ("attendance", "xxx........"),
+        ("growth-visit", "xxx........"),
+        ("withdrawal", "xxx........"), ("services", "xxx........"), ("counselling", "xxx........"),
+        ("referral", "xxx........"), ("dose-record", "xxx........"),
+        ("visit-task", "xxx........"), ("home-visit", "xxx........"), ("pregnancy", "xxx........"),
+        ("antenatal-visit", "xxx........"),
+        ("pregnancy-end", "xxx........"), ("session-closing", "xxx........"), ("posyandu", "......x...."),
+        ("account", "......x...."), ("office", "......x...."), ("holiday", "......x...."),
+        ("complaint", "xxxx......x"), ("complaint-reporter", "xxxx......x"), ("complaint-support", "xxxx......x"),
+        ("complaint-supplement", "xxxx......x"), ("complaint-confirmed", "xxx.......x"),
+        ("complaint-reopened", "xxx.......x"), ("complaint-verified", "xxxx......."),
+        ("complaint-submitted", "...x......."), ("complaint-returned", "...x......."),
+        ("complaint-ineligible", "...x......."), ("complaint-dispatched", ".....x.x..."),
+        ("complaint-received", "...x....x.."), ("complaint-planned", "...x....x.."),
+        ("complaint-working", "...x....x.."), ("complaint-claimed", "...x....x.."),
+        ("complaint-waiting", "...x....x.."), ("complaint-resumed", "...x....x.."),
+        ("complaint-assigned", "...x....x.."), ("complaint-reply", "...x....x.."),
+        ("complaint-forwarded", "...x.x..x.."), ("complaint-refused", "...x....x.."),
+        ("complaint-merged", "...x....x.."), ("complaint-note", ".....x..x.."),
+        ("complaint-escalated", ".......x..."), ("complaint-reminded", ".......x..."),
+        ("complaint-unconfirmed", ".......x..."),
     ]
 
-    private static let settings: Set = ["posyandu", "account"]
+    private static let settings: Set = ["posyandu", "account", "office", "holiday"]
 
     @Test func `the table has every role, every action and every form`() {
         #expect(Set(PermissionTests.roles) == Set(Role.allCases))
@@ -60,9 +73,10 @@ import Testing
         }
     }
 
-    @Test func `residents are read by those who serve them, settings by the administrator`() {
+    @Test func `residents are read by those who serve them, settings by the administrator, complaints by those concerned`() {
         for form in Forms.all {
-            let row = PermissionTests.settings.contains(form.code) ? "......x." : "xxxx...."
+            var row = PermissionTests.settings.contains(form.code) ? "......x...." : "xxxx......."
+            if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x.." : "xxxxxx..x.x" }
             for (role, sign) in zip(PermissionTests.roles, row) {
                 #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")
             }

@@ -69,6 +69,7 @@ public struct FieldSet {
             return limit > 150
                 ? area(field.code, label) : text(field.code, label, hint: field.hint.map { phrase($0) }, mode: mode)
         case .posyandu: return posyandu(field.code, label)
+        case .position: return position(field.code, label)
         case .reference: return "<input type=\"hidden\" name=\"\(field.code)\" value=\"\(value(field.code))\">"
         }
     }
@@ -148,6 +149,16 @@ public struct FieldSet {
             <input class="input" id="\(code)-n" name="\(code)" value="\(other)" autocomplete="off">
             """
         }
+    }
+
+    /// Found by the phone when script runs; nothing to see without it.
+    private func position(_ code: String, _ label: String) -> HTML {
+        """
+        <div class="field" data-lokasi hidden><button class="button" type="button">\(Icon.place.svg) \(say("Pakai lokasi HP", "Use this phone's place"))</button>\
+        <p class="meta" role="status" data-lokasi-kata data-ada="\(say("Lokasi tersimpan", "Place kept"))" \
+        data-gagal="\(say("Lokasi belum ketemu. Tulis RT atau patokan.", "No place found. Write the RT or a landmark."))"></p>\
+        <input type="hidden" name="\(code)" value="\(value(code))"></div>
+        """
     }
 
     func flag(_ code: String, _ label: String) -> HTML {

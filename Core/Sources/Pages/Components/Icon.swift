@@ -1,7 +1,7 @@
 /// Line drawings on a 24×24 grid. Always beside a word, or with one for those who listen.
 public enum Icon: Sendable {
     case menu, back, forward, arrow, clock, tick, ticks, warning, note, up, plus, people, home, tasks
-    case scale, heart, visit, send, download, search, phone
+    case scale, heart, visit, send, download, search, phone, place, report
 
     public var svg: HTML {
         @inline(never) get { HTML(icon: path) }
@@ -37,6 +37,10 @@ public enum Icon: Sendable {
         case .send: "<path d=\"M3.5 11.5 20.5 4l-6 16.5-3.5-7zM11 13.5l4-4.5\"/>"
         case .download: "<path d=\"M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5M12 11v6M9.5 14.5 12 17l2.5-2.5\"/>"
         case .search: "<circle cx=\"10.5\" cy=\"10.5\" r=\"6.5\"/><path d=\"M15.5 15.5 21 21\"/>"
+        case .place:
+            "<path d=\"M12 21s-6.5-6.3-6.5-11.5a6.5 6.5 0 0 1 13 0C18.5 14.700 12 21 12 21z\"/><circle cx=\"12\" cy=\"9.5\" r=\"2.5\"/>"
+        case .report:
+            "<path d=\"M4 10v4l3 .5 1.500 4.500h2.500l-1-4.200 8.500 2.700V6.500L7 9.500zM18.500 9.500a3 3 0 0 1 0 5\"/>"
         case .phone:
             "<path d=\"M5 4h4l1.5 5-2.5 1.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v4a1.5 1.5 0 0 1-1.5 1.5C11 20 4 13 3.5 5.5A1.5 1.5 0 0 1 5 4z\"/>"
         }

@@ -5,7 +5,12 @@ public enum Forms {
         .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .doseRecord,
         .antenatalVisit, .pregnancy, .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death, .movedIn,
         .resident, .household, .householdMember, .merge, .unmerge, .visitTask, .withdrawal, .sessionClosing,
-        .posyandu, .account,
+        .complaint, .reporter, .support, .supplement, .confirmed, .reopened,
+        .complaintVerified, .complaintSubmitted, .complaintReturned, .complaintIneligible, .complaintDispatched,
+        .complaintReceived, .complaintPlanned, .complaintWorking, .complaintClaimed, .complaintWaiting,
+        .complaintResumed, .complaintAssigned, .complaintReply, .complaintForwarded, .complaintRefused,
+        .complaintMerged, .complaintNote, .complaintEscalated, .complaintReminded, .complaintUnconfirmed,
+        .posyandu, .account, .office, .holiday,
     ]
 
     public static func find(_ code: String) -> Form? {

@@ -41,4 +41,43 @@ extension Form {
             account.isDisabled = entry.flag("disabled")
             card = .account(account)
         })
+
+    /// Who answers for what. Routing follows.
+    public static let office = Form(
+        code: "office", title: Phrase("Dinas", "Office"), card: .office, opensCard: true,
+        fields: [
+            Field("name", Phrase("Nama", "Name"), .text(maximumCharacters: 80), required: true),
+            Field("book", Phrase("Kode buku", "Book"), .text(maximumCharacters: 20), required: true),
+            Field("region", Phrase("Kabupaten", "Regency"), .text(maximumCharacters: 13), required: true),
+            Field("roles", Phrase("Menjawab untuk", "Answers for"), .text(maximumCharacters: 200)),
+            Field("head", Phrase("Sebutan kepalanya", "Title of its head"), .text(maximumCharacters: 60)),
+            Field("disabled", Phrase("Tidak dipakai lagi", "No longer used"), .flag),
+        ],
+        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
+        fold: { entry, card in
+            guard case .office(var office) = card else { return }
+            office.name = entry["name"] ?? office.name
+            office.book = entry["book"] ?? office.book
+            office.region = entry["region"] ?? office.region
+            office.roles = (entry["roles"] ?? "").words.compactMap { OfficeRole(code: $0) }
+            office.head = entry["head"] ?? office.head
+            office.isDisabled = entry.flag("disabled")
+            card = .office(office)
+        })
+
+    public static let holiday = Form(
+        code: "holiday", title: Phrase("Hari libur daerah", "Local holiday"), card: .holiday, opensCard: true,
+        fields: [
+            Field("day", Phrase("Tanggal", "Day"), .anyDay, required: true),
+            Field("name", Phrase("Nama", "Name"), .text(maximumCharacters: 80), required: true),
+            Field("working", Phrase("Kantor tetap buka", "Offices work"), .flag),
+        ],
+        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
+        fold: { entry, card in
+            guard case .holiday(var holiday) = card else { return }
+            holiday.day = entry.day("day") ?? holiday.day
+            holiday.name = entry["name"] ?? holiday.name
+            holiday.isWorkingDay = entry.flag("working")
+            card = .holiday(holiday)
+        })
 }

@@ -1,0 +1,68 @@
+import Rules
+
+extension Roles {
+    static let officer = Roles(.officer)
+    static let resident = Roles(.resident)
+    static let clock = Roles(.clock)
+    static let regencyCoach = Roles(.regencyCoach)
+    /// Who may look at a complaint that concerns them.
+    static let complaintReaders: Roles = [.readers, .coaches, .officer, .resident]
+}
+
+extension Form {
+    /// A step of a complaint's way.
+    /// - Parameters:
+    ///   - from: the states in which it is possible; an entry that comes too late is held with an explanation
+    ///   - to: the state after it; the same as before when there is none
+    ///   - change: what else it does to the complaint
+    static func step(
+        _ code: String, _ title: Phrase, from: ComplaintStates, to: ComplaintState? = nil, fields: [Field] = [],
+        writers: Roles, audience: Roles = .complaintReaders,
+        check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
+        change: @escaping @Sendable (Entry, inout Complaint) -> Void = { _, _ in }
+    ) -> Form {
+        Form(
+            code: code, title: title, card: .complaint, fields: fields, writers: writers, audience: audience,
+            reach: .every, tie: .card, from: from,
+            isOffered: { card, _ in card.complaint.map { from.contains($0.state) } ?? false }, check: check,
+            fold: { entry, card in
+                card.changeComplaint { complaint in
+                    guard from.contains(complaint.state) else { return }
+                    change(entry, &complaint)
+                    complaint.move(to: to ?? complaint.state, by: entry)
+                }
+            })
+    }
+}
+
+extension Complaint {
+    mutating func move(to next: ComplaintState, by entry: Entry) {
+        state = next
+        steps.append(Step(entry: entry.id, form: entry.form, day: entry.day, state: next))
+        if !ComplaintStates.ended.contains(next) { ended = nil } else if ended == nil { ended = entry.day }
+    }
+
+    /// The clock goes on.
+    mutating func resume(on day: Day) {
+        guard let last = pauses.indices.last, pauses[last].to == nil else { return }
+        pauses[last].to = day
+    }
+
+    /// The office has answered, whatever it said.
+    mutating func noteAnswer(_ entry: Entry) {
+        if answered == nil { answered = entry.day }
+        resume(on: entry.day)
+    }
+}
+
+extension Field {
+    /// What the reporter will read.
+    static let reply = Field(
+        "reply", Phrase("Kabar untuk pelapor", "News for the reporter"), .text(maximumCharacters: 300))
+    static let requiredReply = Field(
+        "reply", Phrase("Kabar untuk pelapor", "News for the reporter"), .text(maximumCharacters: 300), required: true)
+
+    static func reason(_ label: Phrase = Phrase("Alasan", "Reason")) -> Field {
+        Field("reason", label, .text(maximumCharacters: 300), required: true)
+    }
+}
