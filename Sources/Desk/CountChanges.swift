@@ -17,6 +17,8 @@ struct CountChanges {
         let book: Int64
         let month: Month
         let indicator: String
+        /// The office for which it counts; empty for the book and the regions above.
+        var office = ""
     }
 
     private var cards: [CardKey: Card] = [:]
@@ -29,22 +31,27 @@ struct CountChanges {
     /// A tally's area of a book alone.
     static func area(ofBook id: String) -> String { "b:" + id }
 
+    /// A tally's area of an office.
+    static func area(ofOffice book: String) -> String { "o:" + book }
+
     static func areas(_ place: Place) -> [String] {
         [area(ofBook: place.book)] + Regions.upwards(place.region)
     }
 
     mutating func note(_ entry: Entry, before: Card?, after: Card, book: Int64, place: Place) {
-        guard after.kind == .resident, let form = Forms.find(entry.form) else { return }
+        guard after.kind == .resident || after.kind == .complaint, let form = Forms.find(entry.form) else { return }
         let key = CardKey(book: book, card: after.id)
         if areas[book] == nil { areas[book] = CountChanges.areas(place) }
         for month in Contribution.months(form.reach, entry: entry, before: before, after: after) {
             let old = before.map { Contribution.marks(of: $0, in: month) } ?? []
             let new = Contribution.marks(of: after, in: month)
-            guard old != new else { continue }
+            let offices = (before?.complaint?.office ?? "", after.complaint?.office ?? "")
+            guard old != new || offices.0 != offices.1 else { continue }
             marks[MonthKey(card: key, month: month)] = new
-            for mark in old { tallies[CountKey(book: book, month: month, indicator: mark), default: 0] -= 1 }
-            for mark in new { tallies[CountKey(book: book, month: month, indicator: mark), default: 0] += 1 }
+            for mark in old { count(-1, mark, month, book, offices.0) }
+            for mark in new { count(1, mark, month, book, offices.1) }
         }
+        guard after.kind == .resident else { return }
         let oldStocks = before.map { Contribution.stocks(of: $0) } ?? []
         let newStocks = Contribution.stocks(of: after)
         let isSame = oldStocks.elementsEqual(newStocks, by: ==)
@@ -54,6 +61,12 @@ struct CountChanges {
         guard !isSame else { return }
         for stock in oldStocks { addStock(-stock.change, stock, book) }
         for stock in newStocks { addStock(stock.change, stock, book) }
+    }
+
+    private mutating func count(_ change: Int, _ mark: String, _ month: Month, _ book: Int64, _ office: String) {
+        tallies[CountKey(book: book, month: month, indicator: mark), default: 0] += change
+        guard !office.isEmpty else { return }
+        tallies[CountKey(book: book, month: month, indicator: mark, office: office), default: 0] += change
     }
 
     private mutating func addStock(
@@ -77,7 +90,8 @@ struct CountChanges {
     private func byArea(_ changes: [CountKey: Int]) -> [TallyKey: Int] {
         var found: [TallyKey: Int] = [:]
         for (key, change) in changes where change != 0 {
-            for area in areas[key.book] ?? [] {
+            let wide = key.office.isEmpty ? areas[key.book] ?? [] : [CountChanges.area(ofOffice: key.office)]
+            for area in wide {
                 let key = TallyKey(area: area, month: Int(key.month.number), indicator: key.indicator)
                 found[key, default: 0] += change
             }

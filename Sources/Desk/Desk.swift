@@ -13,6 +13,7 @@ public actor Desk {
     /// Minutes that the region's clock is ahead of UTC.
     public nonisolated let utcOffsetMinutes: Int
 
+    nonisolated let settled = Settled()
     var shelf = Shelf()
     var queue: [Submission] = []
     var isDraining = false

@@ -17,6 +17,13 @@ extension Desk {
             let found = try posyanduProblems(
                 entry, book.card(entry.card)?.posyandu, writer, reading)
             return try found.isEmpty ? homeProblems(entry, in: book.place.region, reading) : found
+        case Form.office.code:
+            let found = try officeProblems(entry, book.card(entry.card)?.office, writer, reading)
+            return try found.isEmpty ? homeProblems(entry, in: book.place.region, reading) : found
+        case Form.holiday.code:
+            let isRegency = book.place.region.split(separator: ".").count == 2
+            return isRegency
+                ? [] : [Problem("day", "Hari libur diatur per kabupaten.", "Holidays are set by regency.")]
         default: return []
         }
     }
@@ -50,7 +57,7 @@ extension Desk {
                     "account", "Akun sendiri tidak bisa dinonaktifkan.",
                     "You cannot disable yourself."))
         }
-        guard let role = entry["role"].flatMap({ Role(code: $0) }), role != .clock else {
+        guard let role = entry["role"].flatMap({ Role(code: $0) }), role != .clock, role != .resident else {
             return problems + [Problem("role", "Pilih perannya.", "Choose a role.")]
         }
         return try problems
@@ -74,6 +81,13 @@ extension Desk {
             return region.isEmpty
                 ? [] : [Problem("region", "Kosongkan wilayahnya.", "Leave the region empty.")]
         }
+        if role == .officer || role == .caseWorker {
+            guard let row = try reading.book(book), row.kind == BookKind.office.code,
+                writer.scope.covers(region: row.region)
+            else { return [Problem("book", "Pilih dinas tempat bertugas.", "Choose the office she serves.")] }
+            return region.isEmpty
+                ? [] : [Problem("region", "Kosongkan wilayahnya.", "Leave the region empty.")]
+        }
         var problems: [Problem] = []
         if !book.isEmpty {
             problems.append(Problem("book", "Kosongkan kode bukunya.", "Leave the book empty."))
@@ -91,7 +105,7 @@ extension Desk {
 
     private nonisolated func isGoodName(_ name: String) -> Bool {
         (3...40).contains(name.utf8.count) && name != Desk.machine.account
-            && name != Role.clock.code
+            && name != Role.clock.code && name != Desk.residents.account
             && name.utf8.allSatisfy {
                 (97...122).contains($0) || (48...57).contains($0) || $0 == 46 || $0 == 45
             }
@@ -147,6 +161,33 @@ extension Desk {
         let serial = number.utf8.dropFirst(village.utf8.count + 1)
         return serial.count == 3 && serial.allSatisfy { (48...57).contains($0) }
             && !serial.elementsEqual("000".utf8)
+    }
+
+    // MARK: Offices
+
+    private nonisolated func officeProblems(
+        _ entry: Entry, _ old: Office?, _ writer: Person, _ reading: ArchiveReading
+    ) throws -> [Problem] {
+        var problems: [Problem] = []
+        let (book, region) = (entry["book"] ?? "", entry["region"] ?? "")
+        if let old {
+            if old.book != book {
+                problems.append(Problem("book", "Kode buku tidak bisa diganti.", "A book's code stays."))
+            }
+        } else if !isGoodBook(book) {
+            problems.append(
+                Problem(
+                    "book", "Pakai 2 sampai 20 huruf kecil dan angka.", "Use 2 to 20 small letters and digits."))
+        } else if try reading.book(book) != nil {
+            problems.append(Problem("book", "Kode buku ini sudah dipakai.", "This code is taken."))
+        }
+        if region.split(separator: ".").count != 2 || regions.name(region) == nil || !writer.scope.covers(region: region) {
+            problems.append(Problem("region", "Kabupaten ini tidak ada di daftar.", "There is no such regency."))
+        }
+        for role in (entry["roles"] ?? "").split(separator: " ") where OfficeRole(code: String(role)) == nil {
+            problems.append(Problem("roles", "Tugas \(String(role)) tidak dikenal.", "The role \(String(role)) is not known."))
+        }
+        return problems
     }
 
     // MARK: Where a setting lies

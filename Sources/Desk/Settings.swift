@@ -79,7 +79,7 @@ extension Desk {
     }
 
     /// The row that stands for a setting's card; other cards have none here.
-    func index(setting card: Card, _ batch: inout Batch, _ writing: ArchiveWriting) throws {
+    func index(setting card: Card, in region: String, _ batch: inout Batch, _ writing: ArchiveWriting) throws {
         switch card {
         case .account(let account):
             try writing.putAccount(
@@ -93,6 +93,11 @@ extension Desk {
                 number: posyandu.number,
                 region: posyandu.region)
             batch.renamed.append(posyandu.book)
+        case .office(let office):
+            try writing.addBook(
+                id: office.book, kind: BookKind.office.code, name: office.name, number: "", region: office.region)
+            batch.resettled.insert(office.region)
+        case .holiday: batch.resettled.insert(region)
         default: break
         }
     }

@@ -33,6 +33,7 @@ extension Desk {
                     try submission.lines.map { try take($0, submission.writer, &batch, writing) }
                 }
             }
+            try tick()
             for (submission, receipts) in zip(submissions, receipts) {
                 submission.done.resume(returning: receipts)
             }
@@ -49,6 +50,8 @@ extension Desk {
             let result = try change(&batch, writing)
             try batch.counts.store(writing)
             for (no, head) in batch.heads { try writing.setHead(of: no, seq: head.seq, hash: head.hash) }
+            for region in batch.resettled { try resettle(region, &batch, writing) }
+            try batch.complaints.store(writing)
             return (result, batch)
         }
         for stored in batch.books.values { shelf.put(stored) }
@@ -152,7 +155,12 @@ extension Desk {
         for (card, before) in before {
             guard let after = stored.book.card(card) else { continue }
             batch.counts.note(entry, before: before, after: after, book: stored.no, place: stored.book.place)
-            try index(setting: after, &batch, writing)
+            try index(setting: after, in: stored.book.place.region, &batch, writing)
+            if let complaint = after.complaint {
+                try writing.note(complaintEntry: seq, of: card.bytes, in: stored.no)
+                let settings = try regionSettings(of: stored.book.place.region, writing.reading)
+                batch.complaints.note(complaint, in: stored.no, place: stored.book.place, settings: settings)
+            }
         }
         batch.heads[stored.no] = (seq, hash)
         return seq
@@ -215,8 +223,11 @@ struct Batch {
     var books: [String: Shelf.Stored] = [:]
     var heads: [Int64: (seq: Int, hash: String)] = [:]
     var counts = CountChanges()
+    var complaints = ComplaintChanges()
     /// Posyandu whose name or number changed: their books on the shelf still carry the old one.
     var renamed: [String] = []
+    /// Regions whose offices or calendar changed: the days of their complaints are counted anew.
+    var resettled: Set<String> = []
     /// Whether any entry was ever held: mostly none was, and then none need be looked for.
     var hasHeld: Bool
     private var chance: [UInt8] = []

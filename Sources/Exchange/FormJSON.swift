@@ -1,4 +1,5 @@
 public import Records
+import Rules
 
 /// The forms as JSON objects: what can be written, by whom, with which fields.
 public enum FormJSON {
@@ -68,6 +69,7 @@ public enum FormJSON {
         case .text(let limit): return type("text", ["maximumCharacters": .integer(limit)])
         case .nationalID: return type("national-id")
         case .posyandu: return type("posyandu")
+        case .position: return type("position")
         case .reference(let kind): return type("reference", ["card": .string(kind.code)])
         }
     }
@@ -106,6 +108,7 @@ public enum FormJSON {
             case .text(let limit): ["type": "string", "maxLength": .integer(limit)]
             case .nationalID: ["type": "string", "minLength": 16, "maxLength": 16]
             case .posyandu: ["type": "string", "maxLength": 20]
+            case .position: ["type": "string", "pattern": "^-?[0-9]+ -?[0-9]+ [0-9]+$"]
             case .reference: ["type": "string", "format": "uuid"]
             }
         return words.adding(kind.members ?? [])

@@ -16,8 +16,11 @@ extension Server {
     private func look(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try person(request)
         let target = try target(request)
+        if let complaint = concerned(target.path, mandate.person) {
+            return try complaintPage(request, complaint, target, mandate)
+        }
         let book = try await desk.book(target.book, for: mandate.person)
-        let context = try context(of: book.place, for: mandate.person, language(request))
+        let context = try context(of: book.place, for: mandate.person, request)
         let answer = KaderSite.answer(
             pageRequest(target, mandate.person, form: nil, number: 1), book: book, context: context)
         return Reply.page(answer)
@@ -27,8 +30,11 @@ extension Server {
         let mandate = try person(request)
         let target = try target(request)
         let form = try await request.form()
+        if let complaint = concerned(target.path, mandate.person) {
+            return try await writeStep(request, complaint, target, form, mandate)
+        }
         let place = try desk.place(target.book, for: mandate.person)
-        let context = try context(of: place, for: mandate.person, language(request))
+        let context = try context(of: place, for: mandate.person, request)
         let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book, number in
             let answer = KaderSite.answer(
                 pageRequest(target, mandate.person, form: form, number: number), book: book, context: context)
@@ -41,7 +47,7 @@ extension Server {
     }
 
     /// Nothing typed is lost: the entry lies with those who decide, and its writer is told why.
-    private func held(_ request: Hummingbird.Request, _ receipt: Receipt, home: String) -> Hummingbird.Response {
+    func held(_ request: Hummingbird.Request, _ receipt: Receipt, home: String) -> Hummingbird.Response {
         let shell = shell(request, title: "Pandu", home: home)
         let say = Words(shell.language)
         let reason = receipt.reason?.sentence
@@ -64,20 +70,24 @@ extension Server {
     }
 
     /// Whose book, who looks, what the writers are called: the same on the server and on the phone.
-    func context(of place: Place, for person: Person, _ language: Language) throws -> Context {
-        Context(
+    func context(of place: Place, for person: Person, _ request: Hummingbird.Request) throws -> Context {
+        let settings = try desk.regionSettings(of: place.region)
+        return Context(
             person: person, place: place, names: try desk.names(for: place),
-            neighbours: try desk.neighbours(of: place), language: language,
-            utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
+            neighbours: try desk.neighbours(of: place),
+            offices: settings.offices.map { office in
+                OfficeEntry(book: office.book, name: office.name, roles: office.roles.map { $0.code })
+            },
+            ownDays: settings.ownDays, origin: request.origin, language: language(request), utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
     }
 
-    private func pageRequest(
+    func pageRequest(
         _ target: (book: String, path: [String], query: [(String, String)]), _ person: Person,
         form: [(String, String)]?, number: Int
     ) -> Pages.Request {
         Pages.Request(
             isPost: form != nil, path: target.path, query: target.query, form: form ?? [], now: desk.clock(),
             random: (desk.randomWord(), desk.randomWord(), desk.randomWord(), desk.randomWord()),
-            device: Desk.webDevice(of: person), nextNumber: number)
+            ticket: desk.ticket(), device: Desk.webDevice(of: person), nextNumber: number)
     }
 }

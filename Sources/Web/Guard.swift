@@ -99,6 +99,9 @@ extension Hummingbird.Request {
         return host.hasPrefix("localhost") || host.hasPrefix("127.0.0.1")
     }
 
+    /// Where people find this server, as they typed it.
+    var origin: String { "\(isLocal ? "http" : "https")://\(head.authority ?? "")" }
+
     var sessionCookieName: String { isLocal ? "pandu" : "__Host-pandu" }
 
     func cookie(_ name: String) -> String? {

@@ -57,6 +57,7 @@ public struct Server: Sendable {
         addBooks(to: router)
         addSync(to: router)
         addOverview(to: router)
+        addComplaints(to: router)
         addHeld(to: router)
         addAccounts(to: router)
         addPosyandu(to: router)
@@ -114,6 +115,7 @@ public struct Server: Sendable {
         switch mandate.person.role {
         case .kader, .chair: "/b/\(mandate.book)/"
         case .administrator: "/akun/"
+        case .officer: InboxPage.path
         default: "/wilayah/\(mandate.region)/"
         }
     }

@@ -38,7 +38,7 @@ extension Server {
             var text = "token\t\(token)\n"
             if Permission.allows(mandate.person.role, .carryBook) {
                 for place in try desk.places(for: mandate.person).prefix(20) {
-                    text += try context(of: place, for: mandate.person, language(request)).text
+                    text += try context(of: place, for: mandate.person, request).text
                 }
             }
             return Reply.text(text)

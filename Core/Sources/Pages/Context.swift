@@ -9,6 +9,15 @@ public struct Context: Sendable {
     public var names: [(account: String, name: String)]
     /// Other Posyandu of the district, by book: where somebody may move to.
     public var neighbours: [(book: String, name: String)]
+    /// Offices of the regency and what each answers for.
+    public var offices: [OfficeEntry]
+    /// The days on which the region's offices work.
+    public let calendar: WorkingCalendar
+    let ownDays: OwnDays
+    /// Where this is served: `https://pandu.example.go.id`, for what is read on paper.
+    public var origin: String
+    /// Where a desk may go besides; a phone has none.
+    public var deskLinks: [(title: String, path: String, isCurrent: Bool)] = []
     public var language: Language
     /// Minutes that the region's clock is ahead of UTC: 420 for WIB.
     public var utcOffsetMinutes: Int
@@ -18,13 +27,18 @@ public struct Context: Sendable {
 
     public init(
         person: Person, place: Place, names: [(account: String, name: String)] = [],
-        neighbours: [(book: String, name: String)] = [], language: Language = .indonesian, utcOffsetMinutes: Int = 420,
-        isDemo: Bool = false, edition: String = ""
+        neighbours: [(book: String, name: String)] = [], offices: [OfficeEntry] = [],
+        ownDays: OwnDays = OwnDays(), origin: String = "", language: Language = .indonesian,
+        utcOffsetMinutes: Int = 420, isDemo: Bool = false, edition: String = ""
     ) {
         self.person = person
         self.place = place
         self.names = names
         self.neighbours = neighbours
+        self.offices = offices
+        self.ownDays = ownDays
+        calendar = ownDays.calendar
+        self.origin = origin
         self.language = language
         self.utcOffsetMinutes = utcOffsetMinutes
         self.isDemo = isDemo
@@ -57,6 +71,14 @@ public struct Context: Sendable {
         return "\(two(minutes / 60)).\(two(minutes % 60))"
     }
 
+    /// What the office that has a complaint, or will get it, is called.
+    public func officeName(for complaint: Complaint) -> String {
+        if !complaint.officeName.isEmpty { return complaint.officeName }
+        guard let role = complaint.catalogued?.office else { return "" }
+        for office in offices where office.roles.contains(role.code) { return office.name }
+        return Words(language)("Dinas", "The office")
+    }
+
     // MARK: Text
 
     /// One fact a line, columns parted by tabs, ended by an empty line.
@@ -69,6 +91,10 @@ public struct Context: Sendable {
             ["language", language == .english ? "en" : "id"],
             ["utc-offset", "\(utcOffsetMinutes)"], ["demo", isDemo ? "1" : "0"], ["edition", edition],
         ]
+        lines.append(["origin", origin])
+        lines.append(["worked"] + ownDays.worked.map { $0.iso })
+        for holiday in ownDays.free { lines.append(["holiday", holiday.day.iso, holiday.name.indonesian]) }
+        for office in offices { lines.append(["office", office.book, office.name] + office.roles) }
         for (book, name) in neighbours { lines.append(["neighbour", book, name]) }
         for (account, name) in names { lines.append(["name", account, name]) }
         return lines.map { $0.map { clean($0) }.joined(separator: "\t") + "\n" }.joined() + "\n"
@@ -78,11 +104,18 @@ public struct Context: Sendable {
         var facts: [[String]] = []
         var names: [(account: String, name: String)] = []
         var neighbours: [(book: String, name: String)] = []
+        var offices: [OfficeEntry] = []
+        var own = OwnDays()
         for line in text.cut(at: UInt8(ascii: "\n")) {
             let columns = line.cut(at: UInt8(ascii: "\t"), keepingEmpty: true)
             switch columns[0] {
             case "name" where columns.count == 3: names.append((columns[1], columns[2]))
             case "neighbour" where columns.count == 3: neighbours.append((columns[1], columns[2]))
+            case "office" where columns.count >= 3:
+                offices.append(OfficeEntry(book: columns[1], name: columns[2], roles: Array(columns.dropFirst(3))))
+            case "holiday" where columns.count == 3:
+                if let day = Day(iso: columns[1]) { own.free.append(Holiday(day, .local, Phrase(indonesian: columns[2], english: columns[2]))) }
+            case "worked": own.worked = columns.dropFirst().compactMap { Day(iso: $0) }
             default: facts.append(columns)
             }
         }
@@ -99,9 +132,25 @@ public struct Context: Sendable {
             place: Place(
                 book: place[0], kind: kind, name: place[2], number: place[3], region: place[4],
                 regionNames: fact("region-names") ?? []),
-            names: names, neighbours: neighbours, language: fact("language")?.first == "en" ? .english : .indonesian,
+            names: names, neighbours: neighbours, offices: offices,
+            ownDays: own, origin: fact("origin")?.first ?? "",
+            language: fact("language")?.first == "en" ? .english : .indonesian,
             utcOffsetMinutes: fact("utc-offset")?.first.flatMap { $0.number } ?? 420,
             isDemo: fact("demo")?.first == "1", edition: fact("edition")?.first ?? "")
+    }
+}
+
+/// An office as pages know it.
+public struct OfficeEntry: Sendable {
+    public let book: String
+    public let name: String
+    /// Codes of what it answers for.
+    public let roles: [String]
+
+    public init(book: String, name: String, roles: [String]) {
+        self.book = book
+        self.name = name
+        self.roles = roles
     }
 }
 

@@ -21,6 +21,8 @@ public enum KaderSite {
         case "hari": return SessionSite.answer(visit, Array(path.dropFirst()))
         case "warga": return ResidentSite.answer(visit, Array(path.dropFirst()))
         case "keluarga": return HouseholdPages.answer(visit, Array(path.dropFirst()))
+        case "lapor": return ComplaintSite.report(visit, Array(path.dropFirst()))
+        case "laporan": return ComplaintSite.complaint(visit, Array(path.dropFirst()))
         case "tugas": return HomePages.tasks(visit)
         case "hamil": return PregnancyPages.list(visit)
         case "belum-terkirim":

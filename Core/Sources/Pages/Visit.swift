@@ -9,6 +9,8 @@ final class Visit {
     /// The region's day by the clock that is right.
     let today: Day
     let say: Words
+    /// Drawn for a desk: wide, without the dock.
+    var isDesk = false
 
     init(request: Request, book: Book, context: Context) {
         self.request = request
@@ -109,6 +111,8 @@ final class Visit {
             language: context.language, bookName: book.place.name, home: path(""), today: today,
             pill: pill, isDemo: context.isDemo, edition: context.edition)
         shell.alerts = alerts
+        var page = page
+        page.deskLinks = context.deskLinks
         return shell.render(page)
     }
 

@@ -173,6 +173,9 @@ public struct Book: Sendable {
 
     public var waitingCount: Int { entries.count - numbered }
 
+    /// Complaints in the order in which they were told here.
+    public var complaints: [Complaint] { cards.compactMap { $0.complaint } }
+
     /// Residents who live here, in the order their cards were opened.
     public var residents: [Resident] {
         var found: [Resident] = []

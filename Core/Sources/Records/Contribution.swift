@@ -4,6 +4,7 @@ public import Rules
 public enum Contribution {
     /// The indicators under which the card stands in a month, each once: what was done and found that month.
     public static func marks(of card: Card, in month: Month) -> [String] {
+        if let complaint = card.complaint { return complaint.marks(in: month) }
         guard let resident = card.resident, resident.mergedInto == nil, counts(resident, in: month) else { return [] }
         var marks: [String] = []
         childMarks(resident, month, &marks)
@@ -69,6 +70,7 @@ public enum Contribution {
 
     /// Every month in which the card can have marks.
     public static func writtenMonths(_ card: Card) -> [Month] {
+        if let complaint = card.complaint { return complaint.months }
         guard let resident = card.resident else { return [] }
         var months = Set<Month>()
         for reading in resident.readings { for step in 0...2 { months.insert(reading.day.month.adding(step)) } }

@@ -151,6 +151,18 @@ public struct FieldSet {
         }
     }
 
+    /// One of a list, by code.
+    func select(_ code: String, _ label: String, _ choices: [(String, String)]) -> HTML {
+        wrapped(code) { described in
+            """
+            <label class="field__label" for="\(code)">\(label)</label>\(error(code))\
+            <select class="input" id="\(code)" name="\(code)"\(attribute: "aria-describedby", described)>\
+            <option value="">\(say("Pilih", "Choose"))</option>\
+            \(choices.html { "<option value=\"\($0.0)\"\(flag: "selected", has(code, $0.0))>\($0.1)</option>" })</select>
+            """
+        }
+    }
+
     /// Found by the phone when script runs; nothing to see without it.
     private func position(_ code: String, _ label: String) -> HTML {
         """

@@ -2,6 +2,7 @@
 public enum Icon: Sendable {
     case menu, back, forward, arrow, clock, tick, ticks, warning, note, up, plus, people, home, tasks
     case scale, heart, visit, send, download, search, phone, place, report
+    case book, water, shield, hand
 
     public var svg: HTML {
         @inline(never) get { HTML(icon: path) }
@@ -38,9 +39,17 @@ public enum Icon: Sendable {
         case .download: "<path d=\"M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5M12 11v6M9.5 14.5 12 17l2.5-2.5\"/>"
         case .search: "<circle cx=\"10.5\" cy=\"10.5\" r=\"6.5\"/><path d=\"M15.5 15.5 21 21\"/>"
         case .place:
-            "<path d=\"M12 21s-6.5-6.3-6.5-11.5a6.5 6.5 0 0 1 13 0C18.5 14.700 12 21 12 21z\"/><circle cx=\"12\" cy=\"9.5\" r=\"2.5\"/>"
+            "<path d=\"M12 21s-6.5-6.3-6.5-11.5a6.5 6.5 0 0 1 13 0C18.5 14.7 12 21 12 21z\"/><circle cx=\"12\" cy=\"9.5\" r=\"2.5\"/>"
         case .report:
-            "<path d=\"M4 10v4l3 .5 1.500 4.500h2.500l-1-4.200 8.500 2.700V6.500L7 9.500zM18.500 9.500a3 3 0 0 1 0 5\"/>"
+            "<path d=\"M4 10v4l3 .5 1.5 4.5h2.5l-1-4.2 8.5 2.7V6.5L7 9.5zM18.5 9.5a3 3 0 0 1 0 5\"/>"
+        case .book:
+            "<path d=\"M12 6.5C10 5 7 4.5 3.5 4.5v13.5c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4.5c-3.5 0-6.5.5-8.5 2zM12 6.5V20\"/>"
+        case .water:
+            "<path d=\"M12 3s6.5 6.8 6.5 11.3a6.5 6.5 0 0 1-13 0C5.5 9.8 12 3 12 3zM9 14.5a3 3 0 0 0 3 3\"/>"
+        case .shield:
+            "<path d=\"M12 3l7.5 2.8v5.7c0 4.5-3.2 7.7-7.5 9.5-4.3-1.8-7.5-5-7.5-9.5V5.8zM8.8 12l2.3 2.3L15.5 10\"/>"
+        case .hand:
+            "<path d=\"M3 14.5h2.5l3-1.5c1-.5 2-.2 2.7.5h2.6a1.6 1.6 0 0 1 0 3.2H11M14.8 16l4-2.2a1.5 1.5 0 0 1 1.6 2.5L14.5 20H7.5l-1.5-1H3M15.5 11 12.3 7.6A2.2 2.2 0 0 1 15.5 4.7a2.2 2.2 0 0 1 3.2 2.9z\"/>"
         case .phone:
             "<path d=\"M5 4h4l1.5 5-2.5 1.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v4a1.5 1.5 0 0 1-1.5 1.5C11 20 4 13 3.5 5.5A1.5 1.5 0 0 1 5 4z\"/>"
         }

@@ -1,8 +1,8 @@
 import Rules
 
 extension Roles {
-    static let officer = Roles(.officer)
-    static let resident = Roles(.resident)
+    public static let officer = Roles(.officer)
+    public static let resident = Roles(.resident)
     static let clock = Roles(.clock)
     static let regencyCoach = Roles(.regencyCoach)
     /// Who may look at a complaint that concerns them.

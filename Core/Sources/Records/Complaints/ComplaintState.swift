@@ -74,25 +74,25 @@ public enum ComplaintState: UInt8, CaseIterable, Sendable {
 public struct ComplaintStates: OptionSet, Sendable {
     public let rawValue: UInt16
     public init(rawValue: UInt16) { self.rawValue = rawValue }
-    init(_ state: ComplaintState) { rawValue = 1 << UInt16(state.rawValue) }
+    public init(_ state: ComplaintState) { rawValue = 1 << UInt16(state.rawValue) }
 
     public func contains(_ state: ComplaintState) -> Bool { contains(ComplaintStates(state)) }
 
-    static let recorded = ComplaintStates(.recorded)
-    static let returned = ComplaintStates(.returned)
-    static let verified = ComplaintStates(.verified)
-    static let submitted = ComplaintStates(.submitted)
-    static let dispatched = ComplaintStates(.dispatched)
-    static let received = ComplaintStates(.received)
-    static let planned = ComplaintStates(.planned)
-    static let working = ComplaintStates(.working)
-    static let claimed = ComplaintStates(.claimed)
-    static let reopened = ComplaintStates(.reopened)
-    static let confirmed = ComplaintStates(.confirmed)
-    static let unconfirmed = ComplaintStates(.unconfirmed)
-    static let ineligible = ComplaintStates(.ineligible)
-    static let refused = ComplaintStates(.refused)
-    static let merged = ComplaintStates(.merged)
+    public static let recorded = ComplaintStates(.recorded)
+    public static let returned = ComplaintStates(.returned)
+    public static let verified = ComplaintStates(.verified)
+    public static let submitted = ComplaintStates(.submitted)
+    public static let dispatched = ComplaintStates(.dispatched)
+    public static let received = ComplaintStates(.received)
+    public static let planned = ComplaintStates(.planned)
+    public static let working = ComplaintStates(.working)
+    public static let claimed = ComplaintStates(.claimed)
+    public static let reopened = ComplaintStates(.reopened)
+    public static let confirmed = ComplaintStates(.confirmed)
+    public static let unconfirmed = ComplaintStates(.unconfirmed)
+    public static let ineligible = ComplaintStates(.ineligible)
+    public static let refused = ComplaintStates(.refused)
+    public static let merged = ComplaintStates(.merged)
     /// The village has it.
     public static let atVillage: ComplaintStates = [.recorded, .returned, .verified, .submitted]
     /// An office has it and must move.

@@ -1,0 +1,50 @@
+import Records
+import Rules
+
+/// What pages of complaints ask of their visit.
+extension Visit {
+    /// A fresh code for a receipt, with its digest.
+    var ticket: (code: TicketCode, digest: String) { (TicketCode(value: request.ticket.code), request.ticket.digest) }
+
+    func deadline(of complaint: Complaint) -> Deadline? {
+        complaint.deadline(clock: complaint.catalogued?.clock ?? .withFieldCheck, calendar: context.calendar)
+    }
+
+    /// Working days left, with colour, number and word; nothing where no clock runs.
+    func left(_ complaint: Complaint) -> HTML {
+        guard let deadline = deadline(of: complaint) else { return "" }
+        return ComplaintWords.left(deadline.due == nil ? nil : deadline.left(on: today), say)
+    }
+
+    /// Who has it now.
+    func holder(of complaint: Complaint) -> String {
+        switch complaint.stage {
+        case .village: say("Desa", "The village")
+        case .confirmation: say("Pelapor", "The reporter")
+        case .ended: "–"
+        case .response, .completion: context.officeName(for: complaint)
+        }
+    }
+
+    /// Who told it, for those who may know: an office only once it has the complaint, and not against her wish.
+    func reporter(of complaint: Complaint) -> Complaint.Reporter? {
+        guard let reporter = complaint.reporter else { return nil }
+        switch context.person.role {
+        case .officer: return complaint.isDispatched && !reporter.isConfidential ? reporter : nil
+        case .districtCoach, .regencyCoach: return nil
+        default: return reporter
+        }
+    }
+
+    /// Who wrote a step: a name of the village, the office as a whole, or nobody when time wrote it.
+    func writer(of entry: Entry, on complaint: Complaint) -> String {
+        switch entry.writer {
+        case "clock": return say("Pandu", "Pandu")
+        case "warga": return say("Pelapor", "The reporter")
+        default: break
+        }
+        for (account, name) in context.names where account == entry.writer { return name }
+        if entry.writer == context.person.account { return context.person.name }
+        return say("Petugas", "Officer")
+    }
+}

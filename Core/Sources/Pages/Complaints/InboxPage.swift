@@ -1,0 +1,125 @@
+#if !hasFeature(Embedded)
+public import Records
+public import Rules
+
+/// *Kotak masuk*: the complaints that concern an office, a village or a regency, what is most pressing on top. A table
+/// for keyboard and mouse.
+public struct InboxPage: Sendable {
+    public var say: Words
+    public var filter: ComplaintList.Filter
+    public var list: ComplaintList
+    public var isOffice: Bool
+    public var now: String
+    public var page = 0
+
+    public init(say: Words, filter: ComplaintList.Filter, list: ComplaintList, isOffice: Bool, now: String, page: Int = 0) {
+        self.say = say
+        self.filter = filter
+        self.list = list
+        self.isOffice = isOffice
+        self.now = now
+        self.page = page
+    }
+
+    public static let path = "/kotak-masuk"
+    public static let rowsAtOnce = 25
+
+    public func title(_ filter: ComplaintList.Filter) -> String {
+        switch filter {
+        case .coming: isOffice ? say("Akan datang", "Coming") : say("Di desa", "In the village")
+        case .new: say("Baru", "New")
+        case .late: say("Terlambat", "Late")
+        case .waiting: say("Menunggu dokumen", "Waiting for documents")
+        case .mine: say("Tugas saya", "Mine")
+        case .all: say("Semua", "All")
+        case .ended: say("Sudah selesai", "Ended")
+        }
+    }
+
+    public var body: HTML {
+        let (open, late) = (list.counts[.all] ?? 0, list.counts[.late] ?? 0)
+        return """
+            <div class="cluster cluster--apart"><div><h1>\(say("Kotak masuk", "Inbox"))</h1>\
+            <p class="lead">\(say("\(open) laporan terbuka, \(late) terlambat. \(now)", "\(open) open, \(late) late. \(now)"))</p></div></div>
+            \(filters)
+            \(list.lines.isEmpty ? "<p class=\"lead\">\(say("Belum ada di sini.", "Nothing here."))</p>" : table)
+            \(pager)
+            """
+    }
+
+    private var filters: HTML {
+        let links = ComplaintList.Filter.allCases.filter { isOffice || $0 != .mine }.html { other -> HTML in
+            let count: HTML = list.counts[other].map { " <b>\($0)</b>" } ?? ""
+            return """
+                <a href="\(InboxPage.path)?saring=\(other.rawValue)"\(other == filter ? " aria-current=\"true\"" as HTML : "")>\(title(other))\(count)</a>
+                """
+        }
+        return "<nav class=\"filters\" aria-label=\"\(say("Saringan", "Filters"))\">\(links)</nav>"
+    }
+
+    private var canReceive: Bool { isOffice && filter == .new }
+
+    private var table: HTML {
+        let rows = list.lines.html { line($0) }
+        let choose: HTML = canReceive ? "<th scope=\"col\"><span class=\"hidden\">\(say("Pilih", "Choose"))</span></th>" : ""
+        let bulk: HTML =
+            canReceive
+            ? """
+            <div class="cluster"><div class="field"><label class="field__label" for="assignee">\(say("Petugas", "Who does it"))</label>\
+            <input class="input input--desk" id="assignee" name="assignee" autocomplete="off"></div>\
+            <button class="button button--main">\(say("Terima yang dipilih", "Receive those chosen"))</button></div>
+            """ : ""
+        return """
+            <form method="post" action="\(InboxPage.path)" class="stack"><div class="card card--table scroll" tabindex="0" role="region" aria-label="\(title(filter))"><table class="table" data-baris>\
+            <caption class="hidden">\(title(filter))</caption><thead><tr>\(choose)<th scope="col">\(say("Sisa waktu", "Time left"))</th>\
+            <th scope="col">\(say("Laporan", "Complaint"))</th><th scope="col">\(say("Lokasi", "Place"))</th><th scope="col">\(say("Masuk", "Told"))</th>\
+            <th scope="col">\(say("Status", "State"))</th><th scope="col">\(isOffice ? say("Petugas", "Who does it") : say("Dipegang", "Held by"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(bulk)</form>
+            """
+    }
+
+    private func line(_ line: ComplaintLine) -> HTML {
+        let kind = line.kind
+        let title = kind.map { say.either($0.title.indonesian, $0.title.english) } ?? say("Laporan", "Complaint")
+        let place = [line.regionName, line.rt.isEmpty ? line.landmark : "RT \(line.rt)"].filter { !$0.isEmpty }.joined(separator: ", ")
+        let key = "\(line.book)/\(line.id.text)"
+        let choose: HTML =
+            canReceive
+            ? "<td><label class=\"tap\"><input type=\"checkbox\" name=\"pilih\" value=\"\(key)\"><span class=\"hidden\">\(title), \(place)</span></label></td>"
+            : ""
+        let holder = isOffice ? (line.assignee.isEmpty ? say("Belum ada", "Nobody yet") : line.assignee) : self.holder(line)
+        let urgent: HTML = line.isUrgent ? " <span class=\"tag is-urgent\">\(say("Mendesak", "Urgent"))</span>" : ""
+        let facts = [
+            line.supports > 0 ? say("\(line.supports) mendukung", "\(line.supports) support it") : "",
+            line.photos > 0 ? say("\(line.photos) foto", "\(line.photos) photographs") : "",
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
+        return """
+            <tr>\(choose)<td>\(ComplaintWords.left(line.due == nil ? nil : line.left, say))</td>\
+            <th scope="row"><span class="cluster">\(FieldBadge.html(kind?.field ?? .social, small: true))<span>\
+            <a href="/b/\(line.book)/laporan/\(line.id.text)">\(title)</a>\(urgent)\(facts.isEmpty ? "" : "<br><span class=\"meta\">\(facts)</span>" as HTML)</span></span></th>\
+            <td>\(place)</td><td class="nowrap">\(DayWords.short(line.opened, say.language))</td>\
+            <td><span class="tag \(ComplaintWords.tone(line.state))">\(say.either(line.state.title.indonesian, line.state.title.english))</span></td><td>\(holder)</td></tr>
+            """
+    }
+
+    private func holder(_ line: ComplaintLine) -> String {
+        switch line.stage {
+        case .village: say("Desa", "The village")
+        case .confirmation: say("Pelapor", "The reporter")
+        case .response, .completion: line.officeName
+        case .ended: "–"
+        }
+    }
+
+    private var pager: HTML {
+        let hasMore = list.lines.count == InboxPage.rowsAtOnce
+        guard hasMore || page > 0 else { return "" }
+        func link(_ page: Int, _ words: String) -> HTML {
+            "<a class=\"button\" href=\"\(InboxPage.path)?saring=\(filter.rawValue)&halaman=\(page)\">\(words)</a>"
+        }
+        return """
+            <nav class="cluster" aria-label="\(say("Halaman", "Pages"))">\(page > 0 ? link(page - 1, say("Sebelumnya", "Before")) : "")\
+            \(hasMore ? link(page + 1, say("Berikutnya", "Next")) : "")</nav>
+            """
+    }
+}
+#endif

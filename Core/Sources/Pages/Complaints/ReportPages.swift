@@ -1,0 +1,146 @@
+import Records
+import Rules
+
+/// Telling a problem: which field, which kind, then where and what, on one page.
+enum ReportPages {
+    // MARK: Field and kind
+
+    static func choose(_ visit: Visit) -> Response {
+        guard let field = ServiceField(code: visit.request.asked("bidang")) else { return fields(visit) }
+        return kinds(visit, field)
+    }
+
+    /// What a household visit found is carried along.
+    private static func carried(_ visit: Visit) -> String {
+        let household = visit.request.asked("keluarga")
+        return ID(household) == nil ? "" : "keluarga=\(household)"
+    }
+
+    private static func fields(_ visit: Visit) -> Response {
+        let say = visit.say
+        let carried = carried(visit)
+        let tiles = ServiceField.allCases.html { field -> HTML in
+            """
+            <li><a class="tile" href="\(visit.path("lapor?bidang=\(field.code)\(carried.isEmpty ? "" : "&\(carried)")"))">\
+            \(FieldBadge.html(field))\(visit.phrase(field.title))</a></li>
+            """
+        }
+        var page = Page(
+            title: say("Lapor", "Report"),
+            body: """
+                <h1>\(say("Masalah apa?", "What is the problem?"))</h1>
+                <nav aria-label="\(say("Bidang", "Field"))"><ul class="tiles tiles--two" role="list">\(tiles)</ul></nav>
+                <p><a class="button button--quiet button--full" href="\(visit.path("lapor-rahasia"))">\(Icon.shield.svg) \(say("Laporan rahasia", "A secret report"))</a></p>
+                <p class="meta">\(say("Ada yang terancam sekarang? Telepon 112.", "Is somebody in danger now? Call 112."))</p>
+                <p><a class="more" href="\(visit.path("laporan"))">\(say("Lihat laporan yang sudah dibuat", "See the complaints made so far"))</a></p>
+                """)
+        page.back = visit.path("")
+        return visit.respond(page)
+    }
+
+    private static func kinds(_ visit: Visit, _ field: ServiceField) -> Response {
+        let carried = carried(visit)
+        let rows = Catalogue.all.filter { $0.field == field && !$0.isSecret }.html { kind -> HTML in
+            """
+            <li><a class="row" href="\(visit.path("lapor/\(kind.code)\(carried.isEmpty ? "" : "?\(carried)")"))">\
+            <span class="row__body"><span class="row__title">\(visit.phrase(kind.title))</span></span>\
+            <span class="row__side">\(Icon.forward.svg)</span></a></li>
+            """
+        }
+        var page = Page(
+            title: visit.phrase(field.title),
+            body: """
+                <div class="cluster">\(FieldBadge.html(field))<h1>\(visit.phrase(field.title))</h1></div>
+                <ul class="rows" role="list">\(rows)</ul>
+                """)
+        page.back = visit.path("lapor")
+        return visit.respond(page)
+    }
+
+    // MARK: The form
+
+    static func form(_ visit: Visit, _ code: String) -> Response {
+        guard let kind = Catalogue.find(code), !kind.isSecret else { return visit.notFound() }
+        if visit.request.isPost { return save(visit, kind) }
+        var values: [(String, String)] = []
+        if let household = household(visit) {
+            values = [("household", household.id.text), ("rt", household.neighbourhood), ("landmark", landmark(household, visit.say))]
+        }
+        return page(visit, kind, problems: [], values: values)
+    }
+
+    private static func household(_ visit: Visit) -> Household? {
+        ID(visit.request.asked("keluarga")).flatMap { visit.book.card($0)?.household }
+    }
+
+    private static func landmark(_ household: Household, _ say: Words) -> String {
+        household.address.isEmpty ? say("Rumah \(household.head)", "House of \(household.head)") : household.address
+    }
+
+    private static func page(
+        _ visit: Visit, _ kind: ComplaintKind, problems: [Problem], values: [(String, String)]
+    ) -> Response {
+        let say = visit.say
+        let set = FieldSet(say: say, problems: problems, values: values)
+        let ticket = visit.ticket
+        let fields = Form.complaint.fields.filter { $0.code != "kind" && $0.code != "digest" }
+        let who = Form.reporter.fields
+        let receipt = "laporan/\(visit.freshID().text)/tanda-terima?kode=\(ticket.code.text)"
+        var page = Page(
+            title: visit.phrase(kind.title),
+            body: """
+                <div class="cluster">\(FieldBadge.html(kind.field))<h1>\(visit.phrase(kind.title))</h1></div>
+                \(set.summary())\(similar(visit, kind))
+                <form class="stack" method="post" action="\(visit.path("lapor/\(kind.code)"))" id="lapor" novalidate>
+                \(visit.hidden(after: receipt, [("kode", ticket.code.text), ("digest", ticket.digest)]))
+                \(fields.html { set.field($0) })
+                <details class="fold"\(problems.contains { problem in who.contains { $0.code == problem.field } } ? " open" as HTML : "")>\
+                <summary>\(say("Siapa yang melapor?", "Who tells it?"))</summary>\
+                <div class="stack">\(who.html { set.field($0) })</div></details></form>
+                """)
+        page.back = visit.path("lapor?bidang=\(kind.field.code)")
+        page.action =
+            "<button class=\"button button--main button--full\" form=\"lapor\">\(say("Kirim laporan", "Send"))</button>"
+        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+    }
+
+    /// The same kind, still open and not old: one problem need not be told twice.
+    private static func similar(_ visit: Visit, _ kind: ComplaintKind) -> HTML {
+        let say = visit.say
+        let near = visit.book.complaints.filter { other in
+            other.kind == kind.code && other.isOpen && visit.today.days(since: other.opened) <= 30
+        }
+        guard !near.isEmpty else { return "" }
+        let rows = near.suffix(3).html { other -> HTML in
+            """
+            <li class="row row--act"><span class="row__body" id="s\(other.id.text)"><span class="row__title">\(ComplaintWords.place(other, say))</span>\
+            <span class="row__note">\(visit.soon(other.opened)) · \(visit.phrase(other.state.title))</span></span>\
+            <form method="post" action="\(visit.path("laporan/\(other.id.text)/tulis/complaint-support"))">\
+            \(visit.hidden(after: "laporan/\(other.id.text)", [("entri", visit.freshID().mixed(with: other.id).text)]))\
+            <button class="row__do" aria-describedby="s\(other.id.text)">\(say("Ikut mendukung", "Support"))</button></form></li>
+            """
+        }
+        return """
+            <section class="stack stack--tight" aria-labelledby="sudah"><h2 id="sudah">\(say("Sudah dilaporkan?", "Told already?"))</h2>\
+            <ul class="rows" role="list">\(rows)</ul></section>
+            """
+    }
+
+    private static func save(_ visit: Visit, _ kind: ComplaintKind) -> Response {
+        let typed = Typing.answers(.complaint, visit.request.form + [("kind", kind.code)], today: visit.today)
+        let who = Typing.answers(.reporter, visit.request.form, today: visit.today)
+        let id = visit.postedID
+        let entry = visit.entry(.complaint, id: id, card: id, answers: typed.answers)
+        var problems = typed.problems + who.problems
+        if problems.isEmpty {
+            problems = Form.complaint.check(entry, CheckContext(today: visit.today, card: nil))
+        }
+        guard problems.isEmpty else { return page(visit, kind, problems: problems, values: visit.request.form) }
+        var entries = [entry]
+        if !who.answers.isEmpty {
+            entries.append(
+                visit.entry(.reporter, id: id.following(1), card: id, answers: who.answers, place: 1))
+        }
+        return .redirect(to: visit.next, entries: entries)
+    }
+}

@@ -1,0 +1,124 @@
+import Records
+import Rules
+
+/// The next steps of a complaint: those that its state and the person allow, each a form on a page of its own.
+enum StepPages {
+    /// Steps that a person of this role may take now.
+    static func steps(_ visit: Visit, _ complaint: Complaint) -> [Form] {
+        Forms.all.filter { form in
+            form.card == .complaint && !form.opensCard && form.from.contains(complaint.state)
+                && Permission.allows(visit.context.person, form, on: complaint) && !isBeside(form, visit, complaint)
+        }
+    }
+
+    /// What has a place of its own, or makes no sense just now.
+    private static func isBeside(_ form: Form, _ visit: Visit, _ complaint: Complaint) -> Bool {
+        switch form.code {
+        case Form.reporter.code: complaint.reporter != nil
+        case Form.support.code: true
+        case Form.complaintWaiting.code: complaint.pause != nil
+        case Form.complaintResumed.code: complaint.pause == nil
+        case Form.complaintForwarded.code: complaint.forwards > 0 && visit.context.person.role == .officer
+        case Form.complaintMerged.code: others(visit, complaint).isEmpty
+        default: false
+        }
+    }
+
+    static func offered(_ visit: Visit, _ complaint: Complaint) -> HTML {
+        let steps = steps(visit, complaint)
+        guard let first = steps.first else { return "" }
+        func link(_ form: Form, _ style: HTML) -> HTML {
+            "<a class=\"\(style)\" href=\"\(visit.path("laporan/\(complaint.id.text)/tulis/\(form.code)"))\">\(visit.phrase(form.title))</a>"
+        }
+        let main = Roles([.officer, .villageOperator]).contains(visit.context.person.role)
+        let rest = steps.dropFirst().html { "<li>\(link($0, "button button--full"))</li>" }
+        return """
+            <section class="card card--sunk stack" aria-labelledby="aksi"><h2 id="aksi">\(visit.say("Langkah berikut", "Next steps"))</h2>\
+            <ul class="stack stack--tight" role="list"><li>\(link(first, main ? "button button--main button--full" : "button button--full"))</li>\(rest)</ul></section>
+            """
+    }
+
+    // MARK: The form of a step
+
+    static func answer(_ visit: Visit, _ complaint: Complaint, _ form: Form) -> Response {
+        guard !form.opensCard, Permission.allows(visit.context.person, form, on: complaint) else {
+            return visit.notFound()
+        }
+        guard form.from.contains(complaint.state) else {
+            guard visit.request.isPost else { return visit.notFound() }
+            let moved = Problem("", HeldReason.stepClosed.sentence)
+            return page(visit, complaint, form, problems: [moved], values: visit.request.form)
+        }
+        guard visit.request.isPost else { return page(visit, complaint, form, problems: [], values: []) }
+        var typed = visit.request.form
+        if form.field("office") != nil, let office = visit.context.offices.first(where: { $0.book == visit.request.typed("office") }) {
+            typed = typed.filter { $0.0 != "office-name" } + [("office-name", office.name)]
+        }
+        let read = Typing.answers(form, typed, today: visit.today)
+        let entry = visit.entry(form, id: visit.postedID, card: complaint.id, answers: read.answers)
+        var problems = read.problems
+        if problems.isEmpty {
+            problems = form.check(
+                entry,
+                CheckContext(today: visit.today, card: .complaint(complaint), role: visit.context.person.role))
+        }
+        guard problems.isEmpty else { return page(visit, complaint, form, problems: problems, values: typed) }
+        return .redirect(to: visit.next, entries: [entry])
+    }
+
+    private static func page(
+        _ visit: Visit, _ complaint: Complaint, _ form: Form, problems: [Problem], values: [(String, String)]
+    ) -> Response {
+        let say = visit.say
+        let set = FieldSet(say: say, problems: problems, values: values)
+        let here = "laporan/\(complaint.id.text)"
+        let fields = form.fields.filter { $0.code != "office-name" }.html { field -> HTML in
+            switch field.code {
+            case "office": set.select(field.code, visit.phrase(field.label), offices(visit, complaint))
+            case "into": set.select(field.code, visit.phrase(field.label), others(visit, complaint))
+            default: set.field(field)
+            }
+        }
+        let templates = replies(visit, form)
+        var page = Page(
+            title: visit.phrase(form.title),
+            body: """
+                <div class="cluster">\(FieldBadge.html(complaint.field))<div><h1>\(visit.phrase(form.title))</h1>\
+                <p class="lead">\(ComplaintWords.title(complaint, say)) · \(ComplaintWords.place(complaint, say))</p></div></div>
+                \(set.summary())\(templates)
+                <form class="stack" method="post" action="\(visit.path("\(here)/tulis/\(form.code)"))" id="tulis" novalidate>
+                \(visit.hidden(after: here))\(fields)\(form.fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)\
+                \(visit.isDesk ? "<p><button class=\"button button--main\">\(say("Simpan", "Save"))</button></p>" : "" as HTML)</form>
+                """)
+        page.back = visit.path(here)
+        page.isDesk = visit.isDesk
+        page.action = "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
+        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+    }
+
+    private static func offices(_ visit: Visit, _ complaint: Complaint) -> [(String, String)] {
+        visit.context.offices.filter { $0.book != complaint.office }.map { ($0.book, $0.name) }
+    }
+
+    /// Open complaints of the same book into which this one may go.
+    private static func others(_ visit: Visit, _ complaint: Complaint) -> [(String, String)] {
+        visit.book.complaints.filter { $0.id != complaint.id && $0.isOpen }.map { other in
+            (other.id.text, "\(ComplaintWords.title(other, visit.say)), \(ComplaintWords.place(other, visit.say))")
+        }
+    }
+
+    /// Sentences that an office writes again and again, to be copied.
+    private static func replies(_ visit: Visit, _ form: Form) -> HTML {
+        guard form.field("reply") != nil else { return "" }
+        let say = visit.say
+        let sentences = [
+            say("Laporan sudah kami terima. Petugas akan menghubungi.", "We have your complaint. Our staff will call you."),
+            say("Petugas datang ke tempat sesuai jadwal.", "Our staff will come as planned."),
+            say("Pekerjaan sedang berjalan.", "The work is under way."),
+        ]
+        return """
+            <details class="fold"><summary>\(say("Contoh kalimat", "Sentences to use"))</summary><ul>\
+            \(sentences.html { "<li><button class=\"button button--quiet\" type=\"button\" data-salin=\"reply\">\($0)</button></li>" })</ul></details>
+            """
+    }
+}

@@ -1,0 +1,75 @@
+#if !hasFeature(Embedded)
+public import Rules
+
+/// A complaint as lists show it.
+public struct ComplaintLine: Sendable {
+    public let id: ID
+    public let book: String
+    public let bookName: String
+    /// The village's path and name.
+    public let region: String
+    public let regionName: String
+    public let kind: ComplaintKind?
+    public let state: ComplaintState
+    public let stage: ComplaintStage
+    public let rt: String
+    public let landmark: String
+    /// What the reporter said; not shown to an office before it has the complaint.
+    public let note: String
+    public let officeName: String
+    public let isDispatched: Bool
+    public let opened: Day
+    /// `nil` while its clock stands.
+    public let due: Day?
+    /// Working days left; negative when late.
+    public let left: Int?
+    public let assignee: String
+    public let supports: Int
+    public let photos: Int
+    public let isUrgent: Bool
+
+    public init(
+        id: ID, book: String, bookName: String, region: String, regionName: String, kind: ComplaintKind?, state: ComplaintState, stage: ComplaintStage, rt: String, landmark: String, note: String, officeName: String, isDispatched: Bool, opened: Day, due: Day?, left: Int?, assignee: String, supports: Int, photos: Int, isUrgent: Bool
+    ) {
+        self.id = id
+        self.book = book
+        self.bookName = bookName
+        self.region = region
+        self.regionName = regionName
+        self.kind = kind
+        self.state = state
+        self.stage = stage
+        self.rt = rt
+        self.landmark = landmark
+        self.note = note
+        self.officeName = officeName
+        self.isDispatched = isDispatched
+        self.opened = opened
+        self.due = due
+        self.left = left
+        self.assignee = assignee
+        self.supports = supports
+        self.photos = photos
+        self.isUrgent = isUrgent
+    }
+}
+
+/// The complaints that concern somebody: an office, a village, a regency.
+public struct ComplaintList: Sendable {
+    public enum Filter: String, CaseIterable, Sendable {
+        /// Not yet with the office: *Akan datang*.
+        case coming
+        case new, late, waiting, mine, all
+        case ended
+    }
+
+    public let lines: [ComplaintLine]
+    /// How many stand under each filter; those that cannot be counted without names are left out.
+    public let counts: [Filter: Int]
+
+    public init(lines: [ComplaintLine], counts: [Filter: Int]) {
+        self.lines = lines
+        self.counts = counts
+    }
+}
+#endif

@@ -1,0 +1,293 @@
+import Foundation
+import GRDB
+
+/// The index row of a complaint: what inboxes, lists and the clock need without folding its book.
+public struct ComplaintRow: Sendable, Hashable {
+    /// A day that sorts behind all others.
+    public static let never = 9_999_999
+
+    public var id: [UInt8]
+    public var kind: String
+    /// Under which it is counted: its field, and whether the environment is its theme.
+    public var code: String
+    public var state: String
+    public var isOpen: Bool
+    /// The village's path.
+    public var region: String
+    public var rt: String
+    public var landmark: String
+    public var position: String
+    public var note: String
+    /// The book of the office that has it or will get it; empty when nobody answers for its kind.
+    public var office: String
+    public var isDispatched: Bool
+    public var digest: String
+    /// Days as numbers.
+    public var opened: Int
+    public var stage: String
+    /// The last day of the stage; `never` while its clock stands.
+    public var due: Int
+    /// The day on which the clock has to look, or `never`.
+    public var wake: Int
+    /// Working days the stage takes.
+    public var days: Int
+    public var assignee: String
+    public var supports: Int
+    public var photos: Int
+    public var isUrgent: Bool
+    /// The day of its last step.
+    public var moved: Int
+
+    public init(
+        id: [UInt8], kind: String, code: String, state: String, isOpen: Bool, region: String, rt: String,
+        landmark: String, position: String, note: String, office: String, isDispatched: Bool, digest: String,
+        opened: Int, stage: String, due: Int, wake: Int, days: Int, assignee: String, supports: Int, photos: Int,
+        isUrgent: Bool, moved: Int
+    ) {
+        self.id = id
+        self.kind = kind
+        self.code = code
+        self.state = state
+        self.isOpen = isOpen
+        self.region = region
+        self.rt = rt
+        self.landmark = landmark
+        self.position = position
+        self.note = note
+        self.office = office
+        self.isDispatched = isDispatched
+        self.digest = digest
+        self.opened = opened
+        self.stage = stage
+        self.due = due
+        self.wake = wake
+        self.days = days
+        self.assignee = assignee
+        self.supports = supports
+        self.photos = photos
+        self.isUrgent = isUrgent
+        self.moved = moved
+    }
+}
+
+/// A complaint in a list, with the book in which its card lies.
+public struct ListedComplaint: Sendable {
+    public let row: ComplaintRow
+    public let book: String
+    public let bookName: String
+}
+
+/// Which complaints a list shows. Every list is bounded by an office or by a region.
+public struct ComplaintQuery: Sendable {
+    public enum Bound: Sendable {
+        case office(String)
+        /// The path and all below it.
+        case region(String)
+    }
+
+    public var bound: Bound
+    public var isOpen = true
+    /// Codes; all when empty.
+    public var states: [String] = []
+    /// Only what is due before this day.
+    public var dueBefore: Int?
+    /// Only those whose clock stands while an office waits.
+    public var isWaiting = false
+    /// The name of whoever does it; everybody's when empty.
+    public var assignee = ""
+    public var limit = 25
+    public var offset = 0
+
+    public init(_ bound: Bound) { self.bound = bound }
+
+    fileprivate var from: Int { isWaiting ? ComplaintRow.never : 0 }
+    fileprivate var before: Int { dueBefore ?? ComplaintRow.never + 1 }
+}
+
+extension ArchiveWriting {
+    public func put(_ row: ComplaintRow, in book: Int64) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO complaint (book, id, kind, code, state, is_open, region, rt, landmark, position, note,
+                office, is_dispatched, digest, opened, stage, due, wake, days, assignee, supports, photos, is_urgent,
+                moved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (book, id) DO UPDATE SET kind = excluded.kind, code = excluded.code,
+                state = excluded.state, is_open = excluded.is_open, region = excluded.region, rt = excluded.rt,
+                landmark = excluded.landmark, position = excluded.position, note = excluded.note,
+                office = excluded.office, is_dispatched = excluded.is_dispatched, digest = excluded.digest,
+                opened = excluded.opened, stage = excluded.stage, due = excluded.due, wake = excluded.wake,
+                days = excluded.days, assignee = excluded.assignee, supports = excluded.supports,
+                photos = excluded.photos, is_urgent = excluded.is_urgent, moved = excluded.moved
+                """)
+        try statement.execute(arguments: [
+            book, Data(row.id), row.kind, row.code, row.state, row.isOpen ? 1 : 0, row.region, row.rt, row.landmark,
+            row.position, row.note, row.office, row.isDispatched ? 1 : 0, row.digest, row.opened, row.stage, row.due,
+            row.wake, row.days, row.assignee, row.supports, row.photos, row.isUrgent ? 1 : 0, row.moved,
+        ])
+    }
+
+    public func note(complaintEntry seq: Int, of card: [UInt8], in book: Int64) throws {
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO complaint_entry (card, book, seq) VALUES (?, ?, ?)")
+        try statement.execute(arguments: [Data(card), book, seq])
+    }
+
+    public func addToStanding(area: String, day: Int, indicator: String, _ change: Int) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO standing (area, day, indicator, count) VALUES (?, ?, ?, ?)
+                ON CONFLICT (area, day, indicator) DO UPDATE SET count = standing.count + excluded.count
+                """)
+        try statement.execute(arguments: [area, day, indicator, change])
+    }
+}
+
+/// How many complaints stand open in an area, at their due day (`never` while no clock runs), by `STATE:CODE`.
+public struct StandingKey: Hashable, Sendable {
+    public let area: String
+    public let day: Int
+    public let indicator: String
+
+    public init(area: String, day: Int, indicator: String) {
+        self.area = area
+        self.day = day
+        self.indicator = indicator
+    }
+}
+
+extension ArchiveReading {
+    public func complaint(_ id: [UInt8], in book: Int64) throws -> ComplaintRow? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM complaint WHERE book = ? AND id = ?"),
+            arguments: [book, Data(id)]
+        ).map(complaintRow)
+    }
+
+    /// The complaint whose receipt carries the code with this digest, and its book.
+    public func complaint(digest: String) throws -> ListedComplaint? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
+                    JOIN book ON book.no = complaint.book WHERE digest = ? AND digest <> ''
+                    """),
+            arguments: [digest]
+        ).map(listedComplaint)
+    }
+
+    public func complaints(_ query: ComplaintQuery) throws -> [ListedComplaint] {
+        let states = query.states.isEmpty ? "" : " " + query.states.joined(separator: " ") + " "
+        let (office, region): (String, String) =
+            switch query.bound {
+            case .office(let office): (office, "")
+            case .region(let region): ("", region)
+            }
+        // Two statements, so that each walks its own index.
+        let rows =
+            office.isEmpty
+            ? try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
+                        JOIN book ON book.no = complaint.book
+                        WHERE (complaint.region = ? OR (complaint.region > ? AND complaint.region < ?)) AND is_open = ?
+                        AND (? = '' OR ? LIKE '% ' || state || ' %') AND due >= ? AND due < ?
+                        AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
+                        """),
+                arguments: [
+                    region, region + ".", region + "/", query.isOpen ? 1 : 0, states, states,
+                    query.from, query.before, query.assignee, query.assignee, query.limit, query.offset,
+                ])
+            : try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
+                        JOIN book ON book.no = complaint.book WHERE office = ? AND is_open = ?
+                        AND (? = '' OR ? LIKE '% ' || state || ' %') AND due >= ? AND due < ?
+                        AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
+                        """),
+                arguments: [
+                    office, query.isOpen ? 1 : 0, states, states, query.from, query.before,
+                    query.assignee, query.assignee, query.limit, query.offset,
+                ])
+        return rows.map(listedComplaint)
+    }
+
+    /// What the clock has to look at on a day.
+    public func complaintsToWake(by day: Int, limit: Int) throws -> [ListedComplaint] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
+                    JOIN book ON book.no = complaint.book
+                    WHERE is_open = 1 AND wake <= ? ORDER BY wake LIMIT ?
+                    """),
+            arguments: [day, limit]
+        ).map(listedComplaint)
+    }
+
+    /// Open complaints of a region, for counting their days anew.
+    public func openComplaints(in region: String) throws -> [ListedComplaint] {
+        var query = ComplaintQuery(.region(region))
+        query.limit = Int.max
+        return try complaints(query)
+    }
+
+    /// The entries of one complaint, in their order.
+    public func entries(ofComplaint card: [UInt8], in book: Int64) throws -> [EntryRow] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT entry.seq, envelope, body, salt, digest, hash FROM complaint_entry
+                    JOIN entry ON entry.book = complaint_entry.book AND entry.seq = complaint_entry.seq
+                    WHERE complaint_entry.card = ? AND complaint_entry.book = ? ORDER BY entry.seq
+                    """),
+            arguments: [Data(card), book]
+        ).map { row in
+            EntryRow(
+                seq: row["seq"], envelope: row["envelope"], body: row["body"], salt: Array(row["salt"] as Data),
+                digest: Array(row["digest"] as Data), hash: row["hash"])
+        }
+    }
+
+    /// What stands open in an area, by day and indicator.
+    public func standing(of area: String) throws -> [StandingKey: Int] {
+        try collectStanding(
+            db.cachedStatement(sql: "SELECT * FROM standing WHERE area = ? AND count <> 0"), [area])
+    }
+
+    /// Everything that stands, for the recount.
+    public func allStanding() throws -> [StandingKey: Int] {
+        try collectStanding(db.cachedStatement(sql: "SELECT * FROM standing WHERE count <> 0"), [])
+    }
+
+    private func collectStanding(_ statement: Statement, _ arguments: StatementArguments) throws -> [StandingKey: Int] {
+        var found: [StandingKey: Int] = [:]
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        while let row = try rows.next() {
+            found[StandingKey(area: row["area"], day: row["day"], indicator: row["indicator"])] = row["count"]
+        }
+        return found
+    }
+
+    /// Every complaint row of a book, for the recount.
+    public func complaints(of book: Int64) throws -> [ComplaintRow] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT * FROM complaint WHERE book = ?"), arguments: [book]
+        ).map(complaintRow)
+    }
+
+    private func listedComplaint(_ row: Row) -> ListedComplaint {
+        ListedComplaint(row: complaintRow(row), book: row["book_id"], bookName: row["book_name"])
+    }
+
+    private func complaintRow(_ row: Row) -> ComplaintRow {
+        ComplaintRow(
+            id: Array(row["id"] as Data), kind: row["kind"], code: row["code"], state: row["state"],
+            isOpen: row["is_open"], region: row["region"], rt: row["rt"], landmark: row["landmark"],
+            position: row["position"], note: row["note"], office: row["office"], isDispatched: row["is_dispatched"],
+            digest: row["digest"], opened: row["opened"], stage: row["stage"], due: row["due"], wake: row["wake"],
+            days: row["days"], assignee: row["assignee"], supports: row["supports"], photos: row["photos"],
+            isUrgent: row["is_urgent"], moved: row["moved"])
+    }
+}

@@ -1,0 +1,101 @@
+import Archive
+import Records
+import Rules
+
+/// What the passing of time does to complaints: sends them on, tells the next post, asks the reporter, closes. Each
+/// is an entry by the writer `clock` through the one door, under an id made from card and step, so that it is
+/// written once however many servers run.
+extension Desk {
+    /// The writer of what time writes.
+    static let clockHand = Person(account: Role.clock.code, name: "", role: .clock, scope: Scope(regions: [""]))
+
+    /// The writer of what residents write who have no account: known by a code, not by a name.
+    static let residents = Person(account: "warga", name: "", role: .resident, scope: Scope(regions: [""]))
+
+    /// Steps in one go; what is left waits for the next.
+    private static let mostSteps = 500
+
+    /// Does all that is due by now. Called when complaints were written, and every minute.
+    public func tick() throws {
+        var left = Desk.mostSteps
+        while left > 0 {
+            let due = try archive.read { try $0.complaintsToWake(by: Int(today.number), limit: min(left, 50)) }
+            if due.isEmpty { return }
+            left -= due.count
+            try commit { batch, writing in
+                for listed in due { try step(listed, &batch, writing) }
+            }
+        }
+    }
+
+    private func step(_ listed: ListedComplaint, _ batch: inout Batch, _ writing: ArchiveWriting) throws {
+        guard var stored = try lift(listed.book, &batch) else { return }
+        defer { batch.books[listed.book] = stored }
+        let id = ID(bytes: listed.row.id)
+        guard let complaint = stored.book.card(id)?.complaint else { return }
+        let settings = try regionSettings(of: stored.book.place.region, writing.reading)
+        guard let (form, answers) = next(complaint, listed.row, settings) else { return }
+        let number = try writing.reading.setting("number clock").flatMap { Int($0) } ?? 1
+        let entry = Entry(
+            id: ID(naming: "clock \(id.text) \(form.code) \(complaint.steps.count)"), book: listed.book, card: id,
+            form: form.code, formVersion: form.version, writer: Desk.clockHand.account, device: "clock",
+            number: number, day: batch.today, writtenAt: batch.now, clockOffset: 0, seen: stored.book.seq,
+            corrects: nil, edition: "desk", answers: answers)
+        guard Door.judge(entry, in: stored.book, by: Desk.clockHand, today: batch.today) == .accept,
+            try !writing.reading.hasEntry(entry.id.bytes)
+        else { return }
+        _ = try self.number(entry, &stored, &batch, writing)
+        try writing.setSetting("number clock", "\(number + 1)")
+    }
+
+    /// What is due for a complaint.
+    private func next(
+        _ complaint: Complaint, _ row: ComplaintRow, _ settings: RegionSettings
+    ) -> (Form, [Answer])? {
+        switch complaint.stage {
+        case .village:
+            let isLate = complaint.state != .submitted && !complaint.goesAtOnce
+            if isLate, !complaint.escalations.contains("village:village-head") {
+                return (.complaintEscalated, [Answer("stage", "village"), Answer("post", "village-head")])
+            }
+            guard !row.office.isEmpty else { return nil }
+            let name = settings.office(book: row.office)?.name ?? regions.name(row.region) ?? row.office
+            let isSeen = complaint.verified != nil
+            return (
+                .complaintDispatched,
+                [Answer("office", row.office), Answer("office-name", name)] + (isSeen ? [] : [Answer("unverified", "y")])
+            )
+        case .response, .completion:
+            guard let rung = complaint.nextRung(settings.ladder) else { return nil }
+            return (
+                .complaintEscalated, [Answer("stage", complaint.stage.code), Answer("post", rung.post.code)]
+            )
+        case .confirmation:
+            return complaint.reminders < Complaint.reminderDays.count
+                ? (.complaintReminded, []) : (.complaintUnconfirmed, [])
+        case .ended: return nil
+        }
+    }
+
+    /// Counts the days of a regency's open complaints anew, after its offices or its calendar changed.
+    func resettle(_ region: String, _ batch: inout Batch, _ writing: ArchiveWriting) throws {
+        let settings = try regionSettings(of: region, writing.reading)
+        for listed in try writing.reading.openComplaints(in: Desk.regency(of: region)) {
+            guard let row = try writing.reading.book(listed.book),
+                let complaint = try fold(listed.row.id, in: row, writing.reading).card(ID(bytes: listed.row.id))?.complaint
+            else { continue }
+            batch.complaints.note(complaint, in: row.no, place: place(of: row), settings: settings)
+        }
+    }
+
+    /// One complaint, folded from its own entries alone.
+    nonisolated func fold(_ card: [UInt8], in row: BookRow, _ reading: ArchiveReading) throws -> Book {
+        var book = Book(place: place(of: row))
+        var reader = EntryReader()
+        for stored in try reading.entries(ofComplaint: card, in: row.no) {
+            if let entry = reader.read(stored.line) { book.take(entry, seq: stored.seq, hash: stored.hash) }
+        }
+        book.advance(to: row.seq, hash: row.hash)
+        return book
+    }
+}

@@ -1,0 +1,107 @@
+import Archive
+public import Records
+public import Rules
+
+extension Desk {
+    /// Complaints of an office's inbox, or of a region, with their counts.
+    public nonisolated func complaints(
+        _ filter: ComplaintList.Filter, page: Int = 0, for person: Person
+    ) throws -> ComplaintList {
+        let (bound, area) = try complaintBound(of: person)
+        var query = ComplaintQuery(bound)
+        query.offset = max(0, page) * query.limit
+        switch filter {
+        case .coming: query.states = states(.atVillage)
+        case .new: query.states = [ComplaintState.dispatched.code, ComplaintState.reopened.code]
+        case .late: query.dueBefore = Int(today.number)
+        case .waiting:
+            query.isWaiting = true
+            query.states = states(.atOffice)
+        case .mine: query.assignee = person.name
+        case .ended: query.isOpen = false
+        case .all: if person.role == .officer { query.states = states([.atOffice, .claimed]) }
+        }
+        return try archive.read { reading in
+            let lines = try reading.complaints(query).map { try line($0, for: person, reading) }
+            return ComplaintList(lines: lines, counts: counts(try reading.standing(of: area), of: person))
+        }
+    }
+
+    private nonisolated func states(_ set: ComplaintStates) -> [String] {
+        ComplaintState.allCases.filter { set.contains($0) }.map { $0.code }
+    }
+
+    /// Whose complaints a person sees in lists.
+    private nonisolated func complaintBound(of person: Person) throws -> (ComplaintQuery.Bound, area: String) {
+        switch person.role {
+        case .officer:
+            guard let office = person.scope.books.first else { throw Refusal.notFound }
+            return (.office(office), CountChanges.area(ofOffice: office))
+        case .villageOperator, .midwife, .districtCoach, .regencyCoach:
+            guard let region = person.scope.regions.first else { throw Refusal.notFound }
+            return (.region(region), region)
+        default: throw Refusal.notFound
+        }
+    }
+
+    private nonisolated func counts(_ standing: [StandingKey: Int], of person: Person) -> [ComplaintList.Filter: Int] {
+        var counts: [ComplaintList.Filter: Int] = [:]
+        for (key, count) in standing {
+            let code = key.indicator.prefix { $0 != ":" }
+            guard let state = ComplaintState.allCases.first(where: { $0.code == code }) else { continue }
+            let isHere = ComplaintStates.atOffice.contains(state) || state == .claimed
+            if ComplaintStates.atVillage.contains(state) { counts[.coming, default: 0] += count }
+            if state == .dispatched || state == .reopened { counts[.new, default: 0] += count }
+            if key.day < Int(today.number) { counts[.late, default: 0] += count }
+            if key.day == ComplaintRow.never, ComplaintStates.atOffice.contains(state) {
+                counts[.waiting, default: 0] += count
+            }
+            if person.role != .officer || isHere { counts[.all, default: 0] += count }
+        }
+        return counts
+    }
+
+    nonisolated func line(_ listed: ListedComplaint, for person: Person, _ reading: ArchiveReading) throws -> ComplaintLine {
+        let row = listed.row
+        let settings = try regionSettings(of: row.region, reading)
+        let due = row.due == ComplaintRow.never ? nil : Day(number: row.due)
+        let left = due.map { settings.calendar.workingDays(after: today, through: $0) }
+        return ComplaintLine(
+            id: ID(bytes: row.id), book: listed.book, bookName: listed.bookName, region: row.region,
+            regionName: regions.name(row.region) ?? row.region, kind: Catalogue.find(row.kind),
+            state: ComplaintState.allCases.first { $0.code == row.state } ?? .recorded,
+            stage: ComplaintStage.allCases.first { $0.code == row.stage } ?? .ended, rt: row.rt,
+            landmark: row.landmark, note: person.role == .officer && !row.isDispatched ? "" : row.note,
+            officeName: row.office == Desk.villageBook(of: row.region)
+                ? regions.name(row.region) ?? row.office : settings.office(book: row.office)?.name ?? "",
+            isDispatched: row.isDispatched, opened: Day(number: row.opened), due: due, left: left,
+            assignee: row.assignee, supports: row.supports, photos: row.photos, isUrgent: row.isUrgent)
+    }
+
+    // MARK: One complaint
+
+    /// The entries of one complaint, as far as this person may read them; without the rest of its book.
+    /// - Throws: `Refusal.notFound` when it does not concern her
+    public nonisolated func complaint(_ id: ID, in book: String, for person: Person) throws -> Book {
+        try archive.read { reading in
+            guard let row = try reading.book(book) else { throw Refusal.notFound }
+            let whole = try fold(id.bytes, in: row, reading)
+            guard let complaint = whole.card(id)?.complaint else { throw Refusal.notFound }
+            // An office that will get it sees it coming, and may not write yet.
+            let isComing =
+                try person.role == .officer
+                && reading.complaint(id.bytes, in: row.no).map { person.scope.books.contains($0.office) } ?? false
+            guard Permission.reads(person, complaint, in: whole.place) || isComing else { throw Refusal.notFound }
+            var book = Book(place: whole.place)
+            for stored in try reading.entries(ofComplaint: id.bytes, in: row.no) {
+                var reader = EntryReader()
+                guard let entry = reader.read(stored.line), Forms.find(entry.form)?.audience.contains(person.role) == true
+                else { continue }
+                if isComing, !complaint.isDispatched, entry.form == Form.reporter.code { continue }
+                book.take(entry, seq: stored.seq, hash: stored.hash)
+            }
+            book.advance(to: row.seq, hash: row.hash)
+            return book
+        }
+    }
+}

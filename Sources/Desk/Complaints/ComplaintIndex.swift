@@ -1,0 +1,69 @@
+import Archive
+import Records
+import Rules
+
+extension ComplaintRow {
+    /// The index row of a complaint, as the settings of its regency count its days.
+    init(_ complaint: Complaint, region: String, settings: RegionSettings) {
+        let kind = complaint.catalogued
+        let clock = kind?.clock ?? .withFieldCheck
+        let expected =
+            kind?.office == .village ? Desk.villageBook(of: region) : kind.flatMap { settings.office(for: $0.office)?.book } ?? ""
+        let deadline = complaint.deadline(clock: clock, calendar: settings.calendar)
+        let wakes = complaint.wakes(clock: clock, calendar: settings.calendar, ladder: settings.ladder)
+        self.init(
+            id: complaint.id.bytes, kind: complaint.kind, code: kind?.tallyCode ?? "", state: complaint.state.code,
+            isOpen: complaint.isOpen, region: region, rt: complaint.neighbourhood, landmark: complaint.landmark,
+            position: complaint.position?.text ?? "", note: complaint.note,
+            office: complaint.isDispatched ? complaint.office : expected, isDispatched: complaint.isDispatched,
+            digest: complaint.codeDigest, opened: Int(complaint.opened.number), stage: complaint.stage.code,
+            due: deadline?.due.map { Int($0.number) } ?? ComplaintRow.never,
+            wake: complaint.isOpen ? wakes.map { Int($0.number) } ?? ComplaintRow.never : ComplaintRow.never,
+            days: deadline?.workingDays ?? 0, assignee: complaint.assignee, supports: complaint.supports,
+            photos: complaint.photos.count, isUrgent: complaint.goesAtOnce,
+            moved: Int((complaint.steps.last?.day ?? complaint.opened).number))
+    }
+
+    /// What it adds to what stands open: once for its place and each region above, once for its office.
+    func standing(book: String) -> [StandingKey] {
+        guard isOpen else { return [] }
+        let areas =
+            [CountChanges.area(ofBook: book)] + Regions.upwards(region)
+            + (office.isEmpty ? [] : [CountChanges.area(ofOffice: office)])
+        return areas.map { StandingKey(area: $0, day: due, indicator: "\(state):\(code)") }
+    }
+}
+
+extension Desk {
+    /// The book of a village, for complaints of places that no Posyandu serves.
+    static func villageBook(of region: String) -> String { "v" + region.filter { $0 != "." } }
+}
+
+/// What a batch changes in the rows of complaints, written once with what stands open.
+struct ComplaintChanges {
+    private struct Key: Hashable {
+        let book: Int64
+        let card: ID
+    }
+    private var rows: [Key: (row: ComplaintRow, book: String)] = [:]
+
+    mutating func note(_ complaint: Complaint, in no: Int64, place: Place, settings: RegionSettings) {
+        rows[Key(book: no, card: complaint.id)] = (
+            ComplaintRow(complaint, region: place.region, settings: settings), place.book
+        )
+    }
+
+    func store(_ writing: ArchiveWriting) throws {
+        var changes: [StandingKey: Int] = [:]
+        for (key, new) in rows {
+            let old = try writing.reading.complaint(key.card.bytes, in: key.book)
+            guard old != new.row else { continue }
+            for key in old?.standing(book: new.book) ?? [] { changes[key, default: 0] -= 1 }
+            for key in new.row.standing(book: new.book) { changes[key, default: 0] += 1 }
+            try writing.put(new.row, in: key.book)
+        }
+        for (key, change) in changes where change != 0 {
+            try writing.addToStanding(area: key.area, day: key.day, indicator: key.indicator, change)
+        }
+    }
+}

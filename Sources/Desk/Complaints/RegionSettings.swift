@@ -1,0 +1,62 @@
+import Archive
+public import Records
+public import Rules
+
+/// What a regency has settled: its offices and its days. The fold of its settings' book.
+public struct RegionSettings: Sendable {
+    /// The regency's path.
+    public let region: String
+    public let offices: [Office]
+    public let ownDays: OwnDays
+    public let calendar: WorkingCalendar
+    public let ladder = EscalationLadder.proposed
+
+    init(region: String, cards: [Card]) {
+        self.region = region
+        offices = cards.compactMap { $0.office }.filter { !$0.isDisabled }.sorted { $0.name < $1.name }
+        ownDays = OwnDays(cards.compactMap { $0.holiday })
+        calendar = ownDays.calendar
+    }
+
+    /// The office that answers for a role; the first by name when two say that they do.
+    public func office(for role: OfficeRole) -> Office? { offices.first { $0.roles.contains(role) } }
+
+    public func office(book: String) -> Office? { offices.first { $0.book == book } }
+
+    /// Roles that kinds of complaints lead to and nobody answers for. A village answers for itself.
+    public var unanswered: [OfficeRole] {
+        OfficeRole.allCases.filter { role in
+            role != .village && office(for: role) == nil && Catalogue.all.contains { $0.office == role }
+        }
+    }
+}
+
+extension Desk {
+    /// The regency of a village or any region below it.
+    static func regency(of path: String) -> String {
+        path.split(separator: ".").prefix(2).joined(separator: ".")
+    }
+
+    /// What the regency of a region has settled.
+    public nonisolated func regionSettings(of path: String) throws -> RegionSettings {
+        try archive.read { try regionSettings(of: path, $0) }
+    }
+
+    /// The same inside a transaction. Settings are few, so they are folded when asked for and kept until they change.
+    nonisolated func regionSettings(of path: String, _ reading: ArchiveReading) throws -> RegionSettings {
+        let regency = Desk.regency(of: path)
+        guard let row = try reading.book(Desk.settingsBook(of: regency)) else {
+            return RegionSettings(region: regency, cards: [])
+        }
+        if let kept = settled.find(regency, at: row.hash) { return kept }
+        var book = Book(place: place(of: row))
+        var reader = EntryReader()
+        try reading.entries(of: row.no, after: 0) { stored in
+            if let entry = reader.read(stored.line) { book.take(entry, seq: stored.seq, hash: stored.hash) }
+            return true
+        }
+        let settings = RegionSettings(region: regency, cards: book.cards)
+        settled.keep(settings, at: row.hash)
+        return settings
+    }
+}

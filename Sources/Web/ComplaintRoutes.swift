@@ -1,0 +1,95 @@
+import Desk
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+/// The desk's side of complaints: the inbox of an office, a village, a regency, and the steps on one complaint by
+/// those whom it concerns without its book.
+extension Server {
+    func addComplaints(to router: Router<Visitor>) {
+        router.get("/kotak-masuk") { request, _ in try inbox(request) }
+        router.post("/kotak-masuk") { request, _ in try await receive(request) }
+    }
+
+    /// Who answers complaints or watches over them.
+    static func hasInbox(_ role: Role) -> Bool {
+        Roles([.officer, .villageOperator, .coaches]).contains(role)
+    }
+
+    private func inbox(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        guard Server.hasInbox(mandate.person.role) else { throw Refusal.notFound }
+        let asked = request.uri.queryParameters["saring"].flatMap { ComplaintList.Filter(rawValue: String($0)) }
+        let filter = asked ?? (mandate.person.role == .villageOperator ? .coming : .all)
+        let number = request.uri.queryParameters["halaman"].flatMap { Int($0) } ?? 0
+        let list = try desk.complaints(filter, page: min(max(number, 0), 10_000), for: mandate.person)
+        let shell = shell(request, title: try areaTitle(mandate))
+        let say = Words(shell.language)
+        let inbox = InboxPage(
+            say: say, filter: filter, list: list, isOffice: mandate.person.role == .officer,
+            now: DayWords.long(desk.today, say.language), page: number)
+        var page = Page(title: say("Kotak masuk", "Inbox"), body: inbox.body)
+        page.isDesk = true
+        page.deskLinks = deskLinks(mandate, say, current: InboxPage.path)
+        return Reply.html(shell.render(page))
+    }
+
+    func areaTitle(_ mandate: Mandate) throws -> String {
+        if let office = try desk.officeName(of: mandate.person) { return office }
+        return desk.regions.name(mandate.region) ?? "Pandu"
+    }
+
+    /// Several at once: each is its own entry and has its own receipt.
+    private func receive(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        guard mandate.person.role == .officer else { throw Refusal.notFound }
+        let form = try await request.form()
+        for key in form.filter({ $0.0 == "pilih" }).prefix(InboxPage.rowsAtOnce).map(\.1) {
+            let parts = key.split(separator: "/").map { String($0) }
+            guard parts.count == 2, let id = ID(parts[1]) else { continue }
+            let target = (book: parts[0], path: ["laporan", parts[1], "tulis", Form.complaintReceived.code], query: [(String, String)]())
+            _ = try await writeStep(request, id, target, form.filter { $0.0 == "assignee" }, mandate)
+        }
+        return Reply.redirect(InboxPage.path)
+    }
+
+    // MARK: One complaint
+
+    /// The complaint of a path, for those who see it without its book.
+    func concerned(_ path: [String], _ person: Person) -> ID? {
+        guard path.count >= 2, path[0] == "laporan", Roles([.officer, .coaches]).contains(person.role) else { return nil }
+        return ID(path[1])
+    }
+
+    func complaintPage(
+        _ request: Hummingbird.Request, _ id: ID, _ target: (book: String, path: [String], query: [(String, String)]),
+        _ mandate: Mandate
+    ) throws -> Hummingbird.Response {
+        let book = try desk.complaint(id, in: target.book, for: mandate.person)
+        var context = try context(of: book.place, for: mandate.person, request)
+        context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
+        let answer = ComplaintSite.answer(
+            pageRequest(target, mandate.person, form: nil, number: 1), complaint: book, context: context)
+        return Reply.page(answer)
+    }
+
+    func writeStep(
+        _ request: Hummingbird.Request, _ id: ID, _ target: (book: String, path: [String], query: [(String, String)]),
+        _ form: [(String, String)], _ mandate: Mandate
+    ) async throws -> Hummingbird.Response {
+        let place = try desk.complaint(id, in: target.book, for: mandate.person).place
+        var context = try context(of: place, for: mandate.person, request)
+        context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
+        let made = context
+        let (answer, receipts) = try await desk.write(on: id, in: target.book, as: mandate.person) { book, number in
+            let answer = ComplaintSite.answer(
+                pageRequest(target, mandate.person, form: form, number: number), complaint: book, context: made)
+            return (answer, answer.entries)
+        }
+        for receipt in receipts where receipt.status == .held {
+            return held(request, receipt, home: InboxPage.path)
+        }
+        return Reply.page(answer)
+    }
+}
