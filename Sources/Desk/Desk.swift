@@ -61,7 +61,9 @@ public actor Desk {
     public nonisolated func places(for person: Person) throws -> [Place] {
         var rows: [BookRow] = []
         try archive.read { reading in
-            for id in person.scope.books { rows += try reading.book(id).map { [$0] } ?? [] }
+            for id in person.scope.books {
+                rows += try reading.book(id).map { $0.kind == BookKind.posyandu.code ? [$0] : [] } ?? []
+            }
             for region in person.scope.regions { rows += try reading.books(in: region, kind: "posyandu") }
         }
         return rows.map { place(of: $0) }

@@ -10,6 +10,7 @@ extension Desk {
             var differences: [String] = []
             var marks: [TallyKey: Int] = [:]
             var stocks: [TallyKey: Int] = [:]
+            var standing: [StandingKey: Int] = [:]
             var settings = SettingCards()
             for book in try reading.books(in: "") {
                 progress(book.name)
@@ -17,10 +18,14 @@ extension Desk {
                 if folded.place.kind == .region { settings.take(folded) }
                 try recount(folded, book, reading, &marks, &stocks, &differences)
                 try compareNationalIDs(folded, book, reading, &differences)
+                try recountComplaints(folded, book, reading, &standing, &differences)
             }
             let stored = try reading.allTallies()
             compare(marks, stored.marks, "tally", &differences)
             compare(stocks, stored.stocks, "stock", &differences)
+            if try standing.filter({ $0.value != 0 }) != reading.allStanding() {
+                differences.append("the counts of open complaints differ")
+            }
             try settings.compare(with: reading, &differences)
             return differences
         }
@@ -58,8 +63,10 @@ extension Desk {
     ) throws {
         var expected: [MarkKey: String] = [:]
         var cards = Set<CardRow>()
-        let areas = CountChanges.areas(book.place)
+        let wide = CountChanges.areas(book.place)
         for card in book.cards {
+            let office = card.complaint?.office ?? ""
+            let areas = office.isEmpty ? wide : wide + [CountChanges.area(ofOffice: office)]
             if let row = CardRow(card) { cards.insert(row) }
             for month in Contribution.writtenMonths(card) {
                 let found = Contribution.marks(of: card, in: month)
@@ -81,6 +88,20 @@ extension Desk {
         if try reading.allMarks(of: row.no) != expected { differences.append("\(row.id): the marks of a month differ") }
         if Set(try reading.cards(in: row).map { $0.card }) != cards {
             differences.append("\(row.id): the index of cards differs")
+        }
+    }
+
+    private nonisolated func recountComplaints(
+        _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ standing: inout [StandingKey: Int],
+        _ differences: inout [String]
+    ) throws {
+        let settings = try regionSettings(of: row.region, reading)
+        let rows = book.complaints.map { ComplaintRow($0, region: row.region, settings: settings) }
+        for found in rows {
+            for key in found.standing(book: row.id) { standing[key, default: 0] += 1 }
+        }
+        if Set(rows) != Set(try reading.complaints(of: row.no)) {
+            differences.append("\(row.id): the index of complaints differs")
         }
     }
 

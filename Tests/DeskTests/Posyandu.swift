@@ -47,6 +47,27 @@ final class Posyandu: Sendable {
         neighbour = try await account("tetangga", .kader, book: "melati")
     }
 
+    /// Two offices of the regency with an officer each, and the operator of the village.
+    func offices() async throws -> (operator: Person, housing: Person, education: Person) {
+        for (book, name, roles) in [
+            ("perkim", "Dinas Perkim", [OfficeRole.housing, .publicWorks]), ("disdik", "Dinas Pendidikan", [.education]),
+        ] {
+            try await desk.putOffice(book: book, name: name, region: "19.05", roles: roles, by: Desk.machine)
+        }
+        func account(_ name: String, _ role: Role, region: String = "", book: String = "") async throws -> Person {
+            _ = try await desk.addAccount(
+                name: name, title: name, role: role, region: region, book: book, password: "contoh-1234",
+                by: Desk.machine)
+            guard let person = try desk.account(name)?.person else { throw Refusal.notFound }
+            return person
+        }
+        return (
+            try await account("desa", .villageOperator, region: "19.05.05.2004"),
+            try await account("perkim.dewi", .officer, book: "perkim"),
+            try await account("disdik.adi", .officer, book: "disdik")
+        )
+    }
+
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     func pen(_ person: Person, book: String = "flamboyan", device: String = "hp-satu-0001") -> Pen {

@@ -37,14 +37,17 @@ final class House: Sendable {
             Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)
         try await desk.addBook(
             Place(book: "melati", kind: .posyandu, name: "Melati", region: "19.05.01.1001"), by: Desk.machine)
-        for role in Role.allCases where role != .clock {
+        try await desk.putOffice(
+            book: "perkim", name: "Dinas Perkim", region: "19.05", roles: [.housing], by: Desk.machine)
+        for role in Role.allCases where role != .clock && role != .resident {
             let place: (region: String, book: String) =
                 switch role {
                 case .kader, .chair: ("", "flamboyan")
                 case .villageOperator: ("19.05.05.2004", "")
                 case .midwife, .districtCoach: ("19.05.05", "")
                 case .regencyCoach: ("19.05", "")
-                case .administrator, .clock: ("", "")
+                case .administrator, .clock, .resident: ("", "")
+                case .officer, .caseWorker: ("", "perkim")
                 }
             _ = try await desk.addAccount(
                 name: House.name(role), title: role.code, role: role, region: place.region, book: place.book,

@@ -1,4 +1,4 @@
-import Records
+public import Records
 import Rules
 
 extension Desk {
@@ -9,7 +9,7 @@ extension Desk {
     }
 
     /// SHA-256 of the code's value in fourteen hexadecimal digits.
-    static func ticketDigest(_ code: TicketCode) -> String {
+    public static func ticketDigest(_ code: TicketCode) -> String {
         let digits = String(code.value, radix: 16)
         let text = String(repeating: "0", count: max(0, 14 - digits.count)) + digits
         return Digest.hex(Digest.sha256(Array(text.utf8)))
