@@ -37,19 +37,3 @@ public struct ComplaintKind: Sendable {
         self.confidence = confidence
     }
 }
-
-/// Working days for each stage of a complaint's way. A region may set its own.
-public struct ComplaintClock: Hashable, Sendable {
-    /// For the village to look and send it on.
-    public let village: Int
-    /// For the office to answer that it has it.
-    public let response: Int
-    /// For the office to finish, from the day it was dispatched.
-    public let completion: Int
-
-    public init(village: Int, response: Int, completion: Int) {
-        self.village = village
-        self.response = response
-        self.completion = completion
-    }
-}

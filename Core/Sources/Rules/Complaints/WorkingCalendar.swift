@@ -1,0 +1,95 @@
+extension Rule {
+    /// Units that serve people directly may keep six days (pasal 7).
+    static let workingDays = Rule(
+        "working-days", "Hari kerja instansi pemerintah", "Working days of offices of the state", unit: "working days",
+        since: Month(year: 2023, month: 4).day(12), Source("Perpres 21/2023", "pasal 3 dan 6"), .quoted)
+}
+
+/// How many days a week an office works.
+public enum WorkingWeek: UInt8, CaseIterable, Sendable {
+    /// Monday to Friday.
+    case fiveDays
+    /// Monday to Saturday.
+    case sixDays
+
+    /// The stored code.
+    public var code: String { self == .fiveDays ? "five-days" : "six-days" }
+
+    public init?(code: String) {
+        for week in WorkingWeek.allCases where week.code == code {
+            self = week
+            return
+        }
+        return nil
+    }
+
+    /// Whether it is a free day of every week.
+    func rests(on day: Day) -> Bool { day.weekday > (self == .fiveDays ? 5 : 6) }
+}
+
+/// Which days a region works: the week, the national holidays and its own. `Rule.workingDays`, `.nationalHolidays`.
+public struct WorkingCalendar: Sendable {
+    public let week: WorkingWeek
+    /// In order, one for each day.
+    public let holidays: [Holiday]
+    /// Their days' numbers, for searching.
+    private let numbers: [Int32]
+
+    /// More is counted as this many: about four years.
+    public static let mostWorkingDays = 1_000
+    /// Five days a week and what the ministers decreed for the years in `decreedYears`.
+    public static let national = WorkingCalendar()
+    /// The years whose holidays are known. Beyond them weekends alone are free, and a due day may still move.
+    public static var decreedYears: ClosedRange<Int> { Holiday.decreedYears }
+
+    /// A region's calendar.
+    /// - Parameters:
+    ///   - own: the region's holidays, in any order
+    ///   - worked: days of the national list on which the region works all the same
+    public init(
+        _ national: [Holiday] = Holiday.national, week: WorkingWeek = .fiveDays, adding own: [Holiday] = [],
+        removing worked: [Day] = []
+    ) {
+        self.week = week
+        var kept: [Holiday] = []
+        let all = national.filter { !worked.contains($0.day) } + own
+        // On a day with two of them the national one gives the name, then joint leave.
+        for holiday in all.ordered(by: { OrderKey(Int($0.day.number) * 4 + Int($0.kind.rawValue)) })
+        where kept.last?.day != holiday.day { kept.append(holiday) }
+        holidays = kept
+        numbers = kept.map { $0.day.number }
+    }
+
+    public func isWorking(_ day: Day) -> Bool { !week.rests(on: day) && place(of: day) == nil }
+
+    public func holiday(on day: Day) -> Holiday? { place(of: day).map { holidays[$0] } }
+
+    /// The day that is `count` working days after `day`, which itself is never counted. `day` when there are none.
+    public func adding(workingDays count: Int, to day: Day) -> Day {
+        var day = day
+        var left = min(count, WorkingCalendar.mostWorkingDays)
+        while left > 0 {
+            day = day.adding(days: 1)
+            if isWorking(day) { left -= 1 }
+        }
+        return day
+    }
+
+    /// Working days after one day, up to and with another; negative when the other comes first.
+    public func workingDays(after from: Day, through to: Day) -> Int {
+        guard from <= to else { return -workingDays(after: to, through: from) }
+        var count = 0
+        for number in from.number..<to.number where isWorking(Day(number: Int(number) + 1)) { count += 1 }
+        return count
+    }
+
+    private func place(of day: Day) -> Int? {
+        var low = 0
+        var high = numbers.count
+        while low < high {
+            let middle = (low + high) / 2
+            if numbers[middle] < day.number { low = middle + 1 } else { high = middle }
+        }
+        return low < numbers.count && numbers[low] == day.number ? low : nil
+    }
+}
