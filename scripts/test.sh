@@ -40,6 +40,7 @@ closing() {
 if [ -x .venv/bin/python ]; then
     step growth-tables .venv/bin/python scripts/make-growth-tables.py --check
     step regions .venv/bin/python scripts/make-regions.py --check
+    step holidays .venv/bin/python scripts/make-holidays.py --check
 fi
 step lint make --no-print-directory lint
 step core swift test --package-path Core --disable-xctest

@@ -6,7 +6,8 @@ public enum RuleBook {
         .weightForLengthClasses, .bmiForAgeClasses, .bmiForAgeFromFiveClasses, .headForAgeClasses, .oedema,
         .armColours, .gain, .minimumGain, .redLine, .orangeLine, .immunisationAges, .immunisationIntervals,
         .immunisationLimits, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
-        .longestPregnancy, .thinArm, .highPressure, .nationalID,
+        .longestPregnancy, .thinArm, .highPressure, .nationalID, .workingDays, .nationalHolidays, .complaintClock,
+        .escalationLadder,
     ]
 
     /// What nobody has compared with the printed source yet.

@@ -56,12 +56,13 @@ import Testing
             "bmi-for-age-classes", "bmi-for-age-from-five-classes", "oedema", "gain",
             "minimum-gain", "red-line",
             "orange-line", "immunisation-intervals", "immunisation-limits", "vitamin-a-colours",
-            "due-date", "high-pressure", "national-id",
+            "due-date", "high-pressure", "national-id", "national-holidays", "complaint-clock",
+            "escalation-ladder",
         ]
         let quoted: Set = [
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",
             "head-for-age-classes",
-            "arm-colours", "longest-pregnancy",
+            "arm-colours", "longest-pregnancy", "working-days",
         ]
         #expect(
             Set(RuleBook.all.filter { $0.confidence == .unverified }.map { $0.code }) == unverified)

@@ -32,8 +32,10 @@ public struct WorkingCalendar: Sendable {
     public let week: WorkingWeek
     /// In order, one for each day.
     public let holidays: [Holiday]
-    /// Their days' numbers, for searching.
-    private let numbers: [Int32]
+    /// A bit for each day from the first holiday on, set where there is one: the clocks of a whole inbox ask for a
+    /// hundred days each.
+    private let bits: [UInt64]
+    private let first: Day
 
     /// More is counted as this many: about four years.
     public static let mostWorkingDays = 1_000
@@ -57,12 +59,24 @@ public struct WorkingCalendar: Sendable {
         for holiday in all.ordered(by: { OrderKey(Int($0.day.number) * 4 + Int($0.kind.rawValue)) })
         where kept.last?.day != holiday.day { kept.append(holiday) }
         holidays = kept
-        numbers = kept.map { $0.day.number }
+        let first = kept.first?.day ?? Day(number: 0)
+        var bits: [UInt64] = []
+        for holiday in kept {
+            let place = holiday.day.days(since: first)
+            while bits.count <= place / 64 { bits.append(0) }
+            bits[place / 64] |= 1 << UInt64(place % 64)
+        }
+        self.first = first
+        self.bits = bits
     }
 
-    public func isWorking(_ day: Day) -> Bool { !week.rests(on: day) && place(of: day) == nil }
+    public func isWorking(_ day: Day) -> Bool { !week.rests(on: day) && !isHoliday(day) }
 
-    public func holiday(on day: Day) -> Holiday? { place(of: day).map { holidays[$0] } }
+    public func holiday(on day: Day) -> Holiday? {
+        guard isHoliday(day) else { return nil }
+        for holiday in holidays where holiday.day == day { return holiday }
+        return nil
+    }
 
     /// The day that is `count` working days after `day`, which itself is never counted. `day` when there are none.
     public func adding(workingDays count: Int, to day: Day) -> Day {
@@ -83,13 +97,8 @@ public struct WorkingCalendar: Sendable {
         return count
     }
 
-    private func place(of day: Day) -> Int? {
-        var low = 0
-        var high = numbers.count
-        while low < high {
-            let middle = (low + high) / 2
-            if numbers[middle] < day.number { low = middle + 1 } else { high = middle }
-        }
-        return low < numbers.count && numbers[low] == day.number ? low : nil
+    private func isHoliday(_ day: Day) -> Bool {
+        let place = day.days(since: first)
+        return place >= 0 && place / 64 < bits.count && bits[place / 64] >> UInt64(place % 64) & 1 == 1
     }
 }
