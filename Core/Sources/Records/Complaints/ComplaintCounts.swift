@@ -1,11 +1,5 @@
 public import Rules
 
-extension ComplaintKind {
-    /// Under which it is counted: its field, apart where the environment is its theme, so that a regency that shows
-    /// the environment as a field of its own adds up to the same totals.
-    public var tallyCode: String { isEnvironment ? field.code + "-environment" : field.code }
-}
-
 extension Complaint {
     /// What it adds to a month's counts, each under its field: told, seen, sent, answered, claimed and how it ended;
     /// with the days (of the calendar) that each took, in classes.

@@ -33,4 +33,7 @@ public enum ServiceField: UInt8, CaseIterable, Sendable {
         case .social: Phrase("Sosial", "Social")
         }
     }
+
+    /// Under which complaints and visits of this field are counted, those of the environment apart.
+    public func tallyCode(isEnvironment: Bool) -> String { isEnvironment ? code + "-environment" : code }
 }
