@@ -1,4 +1,5 @@
 public import Records
+import Rules
 
 /// The forms as JSON objects: what can be written, by whom, with which fields.
 public enum FormJSON {

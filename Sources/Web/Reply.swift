@@ -4,6 +4,7 @@ import Hummingbird
 import NIOCore
 import Pages
 import Records
+import Rules
 
 /// What the routes answer with.
 enum Reply {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Records
+import Rules
 
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

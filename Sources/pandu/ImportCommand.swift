@@ -3,6 +3,7 @@ import Desk
 import Exchange
 import Foundation
 import Records
+import Rules
 import Web
 
 struct Import: AsyncParsableCommand {
