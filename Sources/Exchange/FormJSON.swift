@@ -69,6 +69,7 @@ public enum FormJSON {
         case .text(let limit): return type("text", ["maximumCharacters": .integer(limit)])
         case .nationalID: return type("national-id")
         case .posyandu: return type("posyandu")
+        case .photos(let most): return type("photos", ["maximum": .integer(most)])
         case .reference(let kind): return type("reference", ["card": .string(kind.code)])
         }
     }
@@ -107,6 +108,11 @@ public enum FormJSON {
             case .text(let limit): ["type": "string", "maxLength": .integer(limit)]
             case .nationalID: ["type": "string", "minLength": 16, "maxLength": 16]
             case .posyandu: ["type": "string", "maxLength": 20]
+            case .photos(let most):
+                [
+                    "type": "array", "maxItems": .integer(most), "uniqueItems": true,
+                    "items": ["type": "string", "pattern": "^[0-9a-f]{64}$"],
+                ]
             case .reference: ["type": "string", "format": "uuid"]
             }
         return words.adding(kind.members ?? [])

@@ -28,6 +28,9 @@ public enum AnswerWords {
         case .reference:
             return ID(answer.text).flatMap(name) ?? say("kartu lain", "another card")
         case .posyandu: return answer.text
+        case .photos:
+            let count = answer.text.words.count
+            return say("\(count) foto", count == 1 ? "1 photograph" : "\(count) photographs")
         case .text:
             if field.code == "given" || field.code == "message" {
                 return answer.text.words.map { code in

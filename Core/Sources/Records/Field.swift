@@ -43,6 +43,8 @@ public enum FieldKind: Sendable {
     case nationalID
     /// Another Posyandu: its book, or its registered number.
     case posyandu
+    /// At most so many photographs, stored as the names of their files (`PhotoName`) parted by a space.
+    case photos(most: Int)
     /// The id of another card of the same book.
     case reference(CardKind)
 }
