@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 
 packages=(
     libsqlite3-dev libssl-dev libargon2-dev pkg-config                # the server
+    libjpeg-turbo-progs                                               # photographs sent without script
     wasi-libc libclang-rt-dev-wasm32 binaryen                         # the phone's module
     brotli                                                            # its delivery
 )

@@ -70,6 +70,7 @@ public enum FormJSON {
         case .nationalID: return type("national-id")
         case .posyandu: return type("posyandu")
         case .position: return type("position")
+        case .photos(let most): return type("photos", ["maximum": .integer(most)])
         case .reference(let kind): return type("reference", ["card": .string(kind.code)])
         }
     }
@@ -109,6 +110,11 @@ public enum FormJSON {
             case .nationalID: ["type": "string", "minLength": 16, "maxLength": 16]
             case .posyandu: ["type": "string", "maxLength": 20]
             case .position: ["type": "string", "pattern": "^-?[0-9]+ -?[0-9]+ [0-9]+$"]
+            case .photos(let most):
+                [
+                    "type": "array", "maxItems": .integer(most), "uniqueItems": true,
+                    "items": ["type": "string", "pattern": "^[0-9a-f]{64}$"],
+                ]
             case .reference: ["type": "string", "format": "uuid"]
             }
         return words.adding(kind.members ?? [])

@@ -142,7 +142,7 @@ enum ContractSchemas {
             "hint": Contract.ref("Phrase"),
             "type": choice([
                 "number", "past-day", "day", "choice", "choices", "flag", "text", "national-id",
-                "posyandu", "reference",
+                "posyandu", "photos", "reference",
             ]),
             "unit": text, "minimum": ["type": "integer"], "maximum": ["type": "integer"],
             "maximumCharacters": ["type": "integer"],

@@ -100,7 +100,8 @@ extension Server {
             """
         return """
             <section class="card stack stack--tight"><h2>\(title)</h2><p class="meta">\(place.name) · \(item.writer) · \(item.entry.map { DayWords.plain($0.day, say.language) } ?? "")</p>\
-            <p>\(say.either(item.reason.sentence.indonesian, item.reason.sentence.english))</p><dl class="facts facts--plain">\(answers)</dl>\(decide)</section>
+            <p>\(say.either(item.reason.sentence.indonesian, item.reason.sentence.english))</p><dl class="facts facts--plain">\(answers)</dl>\
+            \(item.entry.map { Photos.shown($0, say) })\(decide)</section>
             """
     }
 }

@@ -39,6 +39,10 @@ enum FormScreens {
             "form-home-visit", "Home visit, nothing chosen", form("home-visit", on: "Gilang Ramadhan"), .problems,
             typed: [("note", "")]),
         Screen("form-home-visit", "Home visit", form("home-visit", on: "Gilang Ramadhan"), .english),
+        Screen(
+            "form-home-visit-photos", "Home visit, a photograph that cannot be read",
+            form("home-visit", on: "Gilang Ramadhan"), .problems,
+            typed: [("found", "met"), ("photos", Village.photo), ("photos", "unreadable")]),
         Screen("form-pregnancy", "Record a pregnancy", form("pregnancy", on: "Oki Setiawati")),
         Screen(
             "form-pregnancy", "A period too long ago", form("pregnancy", on: "Oki Setiawati"), .problems,

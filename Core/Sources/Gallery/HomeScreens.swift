@@ -31,6 +31,9 @@ enum HomeScreens {
         Screen("outbox", "Unsent entries", "belum-terkirim", .unsent),
         Screen("outbox", "Held entries", "belum-terkirim", .held),
         Screen("outbox", "Held entries", "belum-terkirim", .english, stage: .held),
+        Screen(
+            "outbox", "All sent but two photographs", "belum-terkirim", .ready, stage: .eve,
+            phone: .when { $0.photos = 2 }),
         Screen("mend-held", "Mend a held measuring", held("growth-visit"), .held),
         Screen("mend-held", "Mend a held birth", held("birth"), .corrected, stage: .held),
         Screen(

@@ -106,7 +106,7 @@ extension Village {
         keep("growth-visit", on: Village.card("Sekar Ayu"), as: .held(.movedAway), [("weight", "10900")])
         keep(
             "home-visit", on: Village.card("Gilang Ramadhan"), as: .discarded("sudah dicatat Bu Sri"),
-            [("found", "met")])
+            [("found", "met"), ("photos", Village.photo)])
     }
 
     private mutating func writeClosing(isFinal: Bool) {

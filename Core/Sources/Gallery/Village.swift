@@ -10,6 +10,8 @@ public struct Village: Sendable {
     /// A quarter past nine in the morning there.
     public static let now = Int64(today.number) * 86_400_000 + (2 * 60 + 15) * 60_000
     public static let device = "hp-yanti-01"
+    /// The name of a photograph.
+    static let photo = String(repeating: "0123456789abcdef", count: 4)
     static let household = "Keluarga Rahman"
     static let otherDevice = "hp-sri-01"
 

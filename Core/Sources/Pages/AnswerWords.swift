@@ -31,6 +31,9 @@ public enum AnswerWords {
         case .position:
             return Position(answer.text).map { say("lokasi ± \($0.accuracyMetres) m", "position ± \($0.accuracyMetres) m") }
                 ?? answer.text
+        case .photos:
+            let count = answer.text.words.count
+            return say("\(count) foto", count == 1 ? "1 photograph" : "\(count) photographs")
         case .text:
             if field.code == "given" || field.code == "message" {
                 return answer.text.words.map { code in

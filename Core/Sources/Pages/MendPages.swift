@@ -37,7 +37,7 @@ enum MendPages {
                 <h1>\(visit.phrase(form.title))</h1><p class="lead">\(name)</p>
                 <p class="notice is-watch">\(Icon.warning.svg)<span>\(visit.phrase(reason.sentence))</span></p>\(known(held, form, visit))
                 \(set.summary())
-                <form class="stack" method="post" action="\(visit.path("belum-terkirim/\(held.id.text)"))" id="betulkan" novalidate>\
+                <form class="stack" method="post" action="\(visit.path("belum-terkirim/\(held.id.text)"))" id="betulkan"\(attribute: "enctype", form.encoding) novalidate>\
                 \(visit.hidden(after: "belum-terkirim"))\(fields.html { set.field($0) })</form>
                 """)
         page.back = visit.path("belum-terkirim")

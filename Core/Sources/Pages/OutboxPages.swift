@@ -20,11 +20,14 @@ enum OutboxPages {
     private static func list(_ visit: Visit) -> Response {
         let say = visit.say
         let waiting = visit.request.phone?.waiting ?? []
+        let photos = visit.request.phone?.photos ?? 0
         let held = waiting.filter { !$0.isUnsent }
         let unsent = waiting.filter { $0.isUnsent }
         let lead =
             waiting.isEmpty
-            ? say("Semua sudah terkirim.", "Everything is sent.")
+            ? photos == 0
+                ? say("Semua sudah terkirim.", "Everything is sent.")
+                : say("Semua catatan terkirim, fotonya menyusul.", "All entries are sent, photographs follow.")
             : unsent.isEmpty
                 ? say(
                     "\(held.count) catatan perlu dilihat. Tetap aman di HP ini.",
@@ -52,6 +55,11 @@ enum OutboxPages {
                 <ul class="rows" role="list">\(rows)</ul></section>
                 """
         }
+        if photos > 0 {
+            body += """
+                <p class="notice">\(Icon.clock.svg)<span>\(say("\(photos) foto aman di HP ini. Terkirim sendiri saat ada sinyal.", "\(photos) photographs are safe on this phone. They go by themselves."))</span></p>
+                """
+        }
         if let contact = visit.request.phone?.lastContact, contact > 0 {
             body += "<p class=\"meta\">\(say("Terakhir terkirim", "Last contact")): \(moment(contact, visit))</p>"
         }
@@ -59,7 +67,7 @@ enum OutboxPages {
         var page = Page(
             title: say("Belum terkirim", "Not sent yet"), body: "<div class=\"stack\" data-live>\(body)</div>")
         page.back = visit.path("")
-        if !waiting.isEmpty {
+        if !waiting.isEmpty || photos > 0 {
             page.action =
                 "<button class=\"button button--main button--full\" type=\"button\" data-kirim>\(Icon.send.svg) \(say("Kirim sekarang", "Send now"))</button>"
         }
@@ -73,7 +81,7 @@ enum OutboxPages {
             <div class="card stack stack--tight"><div class="cluster cluster--apart"><h3>\(title(item.entry, visit))</h3>\
             <span class="tag is-watch">\(Icon.clock.svg) \(isDiscarded ? say("Disisihkan", "Put aside") : say("Ditahan", "Held"))</span></div>\
             <p>\(subject(item.entry, visit)) · \(moment(item.entry.writtenAt, visit))</p>\
-            <dl class="facts facts--plain">\(answers(item.entry, visit))</dl>\(whatToDo(item, visit))</div>
+            <dl class="facts facts--plain">\(answers(item.entry, visit))</dl>\(Photos.shown(item.entry, visit.say))\(whatToDo(item, visit))</div>
             """
     }
 
@@ -130,7 +138,7 @@ enum OutboxPages {
     static func me(_ visit: Visit) -> Response {
         let say = visit.say
         let other = visit.context.language == .indonesian ? "en" : "id"
-        let leave = visit.request.phone.map { $0.waiting.isEmpty } ?? true
+        let leave = visit.request.phone.map { $0.waiting.isEmpty && $0.photos == 0 } ?? true
         let leaveNote =
             leave
             ? ""

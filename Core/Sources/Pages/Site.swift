@@ -61,6 +61,8 @@ public struct PhoneState: Sendable {
     public var waiting: [Waiting] = []
     /// Entries being sent just now.
     public var sending = 0
+    /// Photographs of saved entries that the server has not got.
+    public var photos = 0
     /// Shell, module and book are stored.
     public var isReady = false
     /// This is the second try after the module stopped.

@@ -121,7 +121,8 @@ final class Visit {
         let held = phone.waiting.filter { !$0.isUnsent }.count
         if held > 0 { return .attention(held) }
         if phone.sending > 0 { return .sending(phone.sending) }
-        return phone.waiting.isEmpty ? .allSent : .waiting(phone.waiting.count)
+        let unsent = phone.waiting.count + phone.photos
+        return unsent == 0 ? .allSent : .waiting(unsent)
     }
 
     private var alerts: [String] {

@@ -27,6 +27,7 @@ enum RequestText {
         var phone = PhoneState()
         phone.waiting = waiting
         phone.sending = fact("sending").number ?? 0
+        phone.photos = fact("photos").number ?? 0
         phone.isReady = fact("ready") == "1"
         phone.isRetry = fact("trapped") == "1"
         phone.isClockWrong = fact("clock-wrong") == "1"

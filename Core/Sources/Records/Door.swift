@@ -95,6 +95,7 @@ extension FieldKind {
         case .text(let limit): text.letters <= limit
         case .posyandu: text.utf8.count <= 20
         case .position: Position(text) != nil
+        case .photos(let most): PhotoName.all(text).map { !$0.isEmpty && $0.count <= most } ?? false
         case .nationalID: text.utf8.count == 16 && text.bytes.allSatisfy { $0 >= 48 && $0 <= 57 }
         case .reference: ID(text) != nil
         }

@@ -45,6 +45,8 @@ public enum FieldKind: Sendable {
     case posyandu
     /// A place on the map, as `Position` writes it; found by the phone itself.
     case position
+    /// At most so many photographs, stored as the names of their files (`PhotoName`) parted by a space.
+    case photos(most: Int)
     /// The id of another card of the same book.
     case reference(CardKind)
 }

@@ -23,7 +23,11 @@ public enum Typing {
                 }
                 continue
             }
-            switch value(field, text, today: today) {
+            let read =
+                if case .photos(let most) = field.kind { photos(field, texts, most) } else {
+                    value(field, text, today: today)
+                }
+            switch read {
             case .success(let value): answers.append(Answer(field.code, value))
             case .failure(let wrong): problems.append(wrong.problem)
             }
@@ -55,7 +59,7 @@ public enum Typing {
         case .choice(let choices):
             return choices.contains { $0.code == text }
                 ? .success(text) : wrong(field, "Pilih salah satu.", "Choose one.")
-        case .choices, .flag:
+        case .choices, .photos, .flag:
             return text == "on" || text == "y" ? .success("y") : wrong(field, "Pilih salah satu.", "Choose one.")
         case .text(let limit):
             return text.letters <= limit
@@ -77,6 +81,21 @@ public enum Typing {
         case .reference:
             return ID(text) != nil ? .success(text) : wrong(field, "Pilih dari daftar.", "Choose from the list.")
         }
+    }
+
+    /// The names of all that were chosen, or what became of one of them.
+    private static func photos(_ field: Field, _ texts: [String], _ most: Int) -> Result<String, Wrong> {
+        var names: [String] = []
+        for text in texts where !names.contains(text) {
+            if !PhotoName.isOne(text) {
+                let trouble = PhotoTrouble(rawValue: text) ?? .unreadable
+                return .failure(Wrong(problem: Problem(field.code, trouble.sentence)))
+            }
+            names.append(text)
+        }
+        return names.count <= most
+            ? .success(names.joined(separator: " "))
+            : wrong(field, "Paling banyak \(most) foto. Pilih yang perlu saja.", "At most \(most) photographs.")
     }
 
     /// - Parameters:
@@ -132,6 +151,7 @@ public enum Typing {
         let (indonesian, english) = (lower(asked(label(field))), asked(english(field)))
         return switch field.kind {
         case .choice: Problem(field.code, "Pilih \(indonesian).", "Choose: \(english).")
+        case .photos: Problem(field.code, "Ambil \(indonesian).", "Take: \(english).")
         default: Problem(field.code, "Isi \(indonesian).", "Fill in: \(english).")
         }
     }

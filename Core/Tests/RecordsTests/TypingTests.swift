@@ -92,6 +92,42 @@ import Testing
             ])
     }
 
+    private static let photo = String(repeating: "0123456789abcdef", count: 4)
+    private static let other = String(repeating: "fedcba9876543210", count: 4)
+
+    @Test func `photographs are stored by their names, each once`() {
+        let result = typed(
+            .homeVisit,
+            [("found", "met"), ("photos", Self.photo), ("photos", Self.other), ("photos", Self.photo)])
+        #expect(result.problems.isEmpty)
+        #expect(result.answers == [Answer("found", "met"), Answer("photos", "\(Self.photo) \(Self.other)")])
+    }
+
+    @Test(
+        arguments: [
+            ("not-jpeg", "Kirim foto JPEG."), ("too-large", "Foto terlalu besar. Paling besar 6 MB."),
+            ("unreadable", "Foto tidak terbaca. Ambil lagi, ya."), ("../../etc", "Foto tidak terbaca. Ambil lagi, ya."),
+            (photo.uppercased(), "Foto tidak terbaca. Ambil lagi, ya."), (photo, nil),
+        ] as [(String, String?)])
+    func `what became of a photograph is said at its field`(text: String, sentence: String?) {
+        #expect(problem(.homeVisit, "photos", text) == sentence)
+    }
+
+    @Test func `three photographs are taken, four asked back`() {
+        let names = ["1", "2", "3", "4"].map { String(repeating: $0, count: 64) }
+        #expect(typed(.homeVisit, names.prefix(3).map { ("photos", $0) }).answers.count == 1)
+        let four = typed(.homeVisit, names.map { ("photos", $0) })
+        #expect(four.problems.map { $0.sentence.indonesian }.contains("Paling banyak 3 foto. Pilih yang perlu saja."))
+        let kind = FieldKind.photos(most: 3)
+        #expect(kind.allows(names.prefix(3).joined(separator: " "), today: Village.today))
+        for wrong in [
+            "", names.joined(separator: " "), "\(Self.photo) \(Self.photo)", " " + Self.photo,
+            Self.photo + "  " + Self.other, "x",
+        ] {
+            #expect(!kind.allows(wrong, today: Village.today), "\(wrong)")
+        }
+    }
+
     @Test func `what is typed passes the door's own check`() {
         for form in Forms.all {
             for text in [

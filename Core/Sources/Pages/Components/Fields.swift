@@ -70,6 +70,7 @@ public struct FieldSet {
                 ? area(field.code, label) : text(field.code, label, hint: field.hint.map { phrase($0) }, mode: mode)
         case .posyandu: return posyandu(field.code, label)
         case .position: return position(field.code, label)
+        case .photos(let most): return photos(field.code, label, most)
         case .reference: return "<input type=\"hidden\" name=\"\(field.code)\" value=\"\(value(field.code))\">"
         }
     }
@@ -180,13 +181,13 @@ public struct FieldSet {
         """
     }
 
-    private func error(_ code: String) -> HTML {
+    func error(_ code: String) -> HTML {
         guard let problem = problem(code) else { return "" }
         return
             "<p class=\"field__error\" id=\"\(code)-e\">\(Icon.warning.svg)<span>\(phrase(problem.sentence))</span></p>"
     }
 
-    private func wrapped(_ code: String, _ content: (String?) -> HTML) -> HTML {
+    func wrapped(_ code: String, _ content: (String?) -> HTML) -> HTML {
         let wrong = problem(code) != nil
         return
             "<div class=\"field\(wrong ? " field--wrong" : "" as HTML)\">\(content(wrong ? "\(code)-e" : nil))</div>"

@@ -127,7 +127,7 @@ enum ResidentCard {
         return """
             <li\(entry.day == visit.today ? " class=\"is-now\"" : "" as HTML)><p class="meta">\(DayWords.plain(entry.day, visit.context.language)) · \
             \(visit.context.name(of: entry.writer)) \(visit.tick(entry.id))</p><h3>\(title)\(mark)</h3>\
-            <p>\(AnswerWords.line(entry, visit))</p>\(isReplaced ? "" : corrections(entry, form, resident, visit))</li>
+            <p>\(AnswerWords.line(entry, visit))</p>\(Photos.shown(entry, visit.say))\(isReplaced ? "" : corrections(entry, form, resident, visit))</li>
             """
     }
 

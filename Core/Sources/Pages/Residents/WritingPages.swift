@@ -34,10 +34,10 @@ enum WritingPages {
             guard let field = form.field(answer.field), answer.field != "confirmed", answer.field != "reason" else {
                 return []
             }
-            if case .choices = field.kind {
-                return answer.text.words.map { (answer.field, $0) }
+            switch field.kind {
+            case .choices, .photos: return answer.text.words.map { (answer.field, $0) }
+            default: return [(answer.field, AnswerWords.typed(answer.text, field.kind))]
             }
-            return [(answer.field, AnswerWords.typed(answer.text, field.kind))]
         }
     }
 
@@ -77,7 +77,7 @@ enum WritingPages {
                 \(visit.head(resident, note: visit.note(resident)))
                 <h2>\(visit.phrase(form.title))</h2>\(subject)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
                 \(set.summary())
-                <form class="stack" method="post" action="\(visit.path("warga/\(resident.id.text)/tulis/\(form.code)"))" id="tulis" novalidate>
+                <form class="stack" method="post" action="\(visit.path("warga/\(resident.id.text)/tulis/\(form.code)"))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
                 \(visit.hidden(after: "warga/\(resident.id.text)", extra))\(asking?.summary)
                 \(fields.html { set.field($0) })</form>
                 """)

@@ -42,7 +42,7 @@ extension Form {
         "complaint-claimed", Phrase("Selesai", "Solved"), from: [.received, .planned, .working], to: .claimed,
         fields: [
             Field("result", Phrase("Hasilnya", "The result"), .text(maximumCharacters: 300), required: true),
-            Field("photos", Phrase("Foto bukti", "Photographs"), .text(maximumCharacters: 200)),
+            Field("photos", Phrase("Foto bukti", "Photographs"), .photos(most: 3)),
             Field(
                 "no-photo", Phrase("Kalau tanpa foto, mengapa?", "Without a photograph, why?"),
                 .text(maximumCharacters: 160)),

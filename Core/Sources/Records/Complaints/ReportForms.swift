@@ -6,7 +6,7 @@ extension Form {
         code: "complaint", title: Phrase("Laporan", "Complaint"), card: .complaint, opensCard: true,
         fields: [
             Field("kind", Phrase("Jenis masalah", "Kind of problem"), .text(maximumCharacters: 40), required: true),
-            Field("photos", Phrase("Foto", "Photographs"), .text(maximumCharacters: 200)),
+            Field("photos", Phrase("Foto", "Photographs"), .photos(most: 3)),
             Field(
                 "rt", Phrase("RT", "RT"), .text(maximumCharacters: 7)),
             Field(
@@ -71,7 +71,7 @@ extension Form {
         from: ComplaintStates.any.subtracting(.ended),
         fields: [
             Field("note", Phrase("Keterangan", "Facts"), .text(maximumCharacters: 500), required: true),
-            Field("photos", Phrase("Foto", "Photographs"), .text(maximumCharacters: 200)),
+            Field("photos", Phrase("Foto", "Photographs"), .photos(most: 3)),
         ],
         writers: [.carers, .villageOperator, .resident],
         change: { entry, complaint in

@@ -9,7 +9,7 @@ extension Form {
             Field(
                 "found", Phrase("Yang terlihat", "What was seen"), .text(maximumCharacters: 300), required: true,
                 hint: Phrase("Contoh: atap bocor di dua tempat", "Example: the roof leaks in two places")),
-            Field("photos", Phrase("Foto", "Photographs"), .text(maximumCharacters: 200)),
+            Field("photos", Phrase("Foto", "Photographs"), .photos(most: 3)),
         ],
         writers: [.carers, .villageOperator],
         change: { entry, complaint in

@@ -80,6 +80,7 @@ extension Form {
                     Choice("moved", Phrase("Sudah pindah", "Has moved")),
                 ]), required: true),
             Field("note", Phrase("Cerita singkat", "Short note"), .text(maximumCharacters: 300)),
+            Field("photos", Phrase("Foto kunjungan", "Photographs of the visit"), .photos(most: 3)),
         ],
         isOffered: { card, _ in card.resident?.isActive ?? false },
         fold: { entry, card in

@@ -1,0 +1,57 @@
+public import Records
+import Rules
+
+extension Form {
+    /// How a browser without script sends it: with the files when it asks for photographs.
+    var encoding: String? { hasPhotos ? "multipart/form-data" : nil }
+}
+
+extension FieldSet {
+    /// Those that were chosen, each with a box that leaves it out again, and the camera. Where a phone stores them
+    /// itself, `foto.js` takes the camera over and finds its words here.
+    func photos(_ code: String, _ label: String, _ most: Int) -> HTML {
+        var names: [String] = []
+        for (key, value) in values where key == code && PhotoName.isOne(value) && !names.contains(value) {
+            names.append(value)
+        }
+        let use = say("Pakai foto", "Use photograph")
+        let chosen = names.indices.html { place -> HTML in
+            """
+            <li><img class="photo" src="/foto/\(names[place])" alt=""><label class="choice">\
+            <input type="checkbox" name="\(code)" value="\(names[place])" checked>\(use) \(place + 1)</label></li>
+            """
+        }
+        return wrapped(code) { described in
+            """
+            <div class="stack stack--tight" data-foto="\(code)" data-most="\(most)" data-pakai="\(use)" \
+            data-sedang="\(say("Menyiapkan foto …", "Preparing the photograph …"))" \
+            data-simpan="\(say("Foto tersimpan di HP.", "The photograph is saved on this phone."))" \
+            data-gagal="\(say("Foto tidak terbaca. Ambil lagi, ya.", "It cannot be read. Please take it again."))" \
+            data-banyak="\(say("Paling banyak \(most) foto.", "At most \(most) photographs."))" \
+            data-penuh="\(say("HP hampir penuh. Foto tidak tersimpan.", "The phone is almost full. The photograph is not saved."))">\
+            <label class="field__label" for="\(code)">\(label)</label>\
+            <span class="field__hint" id="\(code)-h">\(say("Paling banyak \(most) foto.", "At most \(most) photographs."))</span>\
+            \(error(code))<ul class="photos" role="list">\(chosen)</ul>\
+            <input class="input" type="file" id="\(code)" name="\(code)" accept="image/jpeg,image/png,image/webp" \
+            capture="environment" multiple aria-describedby="\(described.map { "\($0) " } ?? "")\(code)-h">\
+            <p class="meta" role="status"></p></div>
+            """
+        }
+    }
+}
+
+/// The photographs of an entry, each a link to the whole.
+public enum Photos {
+    public static func shown(_ entry: Entry, _ say: Words) -> HTML {
+        let names = entry.photos
+        guard !names.isEmpty else { return "" }
+        return """
+            <ul class="photos" role="list">\(names.indices.html { place -> HTML in
+                """
+                <li><a href="/foto/\(names[place])"><img class="photo" src="/foto/\(names[place])" loading="lazy" \
+                alt="\(say("Foto", "Photograph")) \(place + 1)"></a></li>
+                """
+            })</ul>
+            """
+    }
+}
