@@ -101,7 +101,9 @@ async function requestText(person, book, method, path, body, isRetry) {
   const [device, everyone, facts, ready, fresh] = await Promise.all([
     store.device(), store.people(), memory(), isReady(person.account, book), store.person(person.account),
   ]);
+  const code = method === 'POST' ? new URLSearchParams(body).get('kode') : null;
   const lines = [
+    ['code-digest', code ? await digest(code.replaceAll('-', '')) : ''],
     ['method', method], ['path', path], ['now', Date.now()], ['offset', facts.offset], ['random', random.join(' ')],
     ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''],
     ['ready', ready ? 1 : ''], ['trapped', isRetry ? 1 : ''], ['contact', facts.contact],
@@ -109,6 +111,12 @@ async function requestText(person, book, method, path, body, isRetry) {
     ...everyone.filter((other) => !other.isOut).map((other) => ['signed-in', `${other.account}\t${other.name}`]),
   ];
   return lines.map(([key, value]) => `${key}\t${value}\n`).join('') + '\n' + body;
+}
+
+/** SHA-256 in hexadecimal: of a receipt's code nothing else is kept. */
+async function digest(text) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function memory() {

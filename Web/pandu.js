@@ -87,5 +87,41 @@ for (const form of document.querySelectorAll('[data-mirip]')) {
   });
 }
 
+// The phone's own place, asked for once and never required.
+for (const place of document.querySelectorAll('[data-lokasi]')) {
+  const words = place.querySelector('[data-lokasi-kata]');
+  if (!navigator.geolocation) continue;
+  place.hidden = false;
+  place.querySelector('button').addEventListener('click', () => {
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
+      const millionths = (degrees) => Math.round(degrees * 1e6);
+      const metres = Math.min(100_000, Math.round(coords.accuracy));
+      place.querySelector('input').value = `${millionths(coords.latitude)} ${millionths(coords.longitude)} ${metres}`;
+      words.textContent = `${words.dataset.ada} (± ${metres} m)`;
+    }, () => { words.textContent = words.dataset.gagal; }, { enableHighAccuracy: true, timeout: 15_000 });
+  });
+}
+
+// A sentence to use goes into its field.
+for (const button of document.querySelectorAll('[data-salin]')) {
+  button.addEventListener('click', () => {
+    const field = document.getElementById(button.dataset.salin);
+    field.value = button.textContent;
+    field.focus();
+  });
+}
+
+// An inbox by keys: j and k go through the rows.
+for (const table of document.querySelectorAll('[data-baris]')) {
+  const links = [...table.querySelectorAll('tbody th a')];
+  addEventListener('keydown', (event) => {
+    if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey) return;
+    const step = { j: 1, k: -1 }[event.key];
+    if (!step || links.length === 0) return;
+    const at = links.indexOf(document.activeElement);
+    links[Math.max(0, Math.min(links.length - 1, at + step))].focus();
+  });
+}
+
 document.querySelector('[data-kirim]')?.addEventListener('click', () => tell('sync'));
 document.querySelector('.problems')?.focus();

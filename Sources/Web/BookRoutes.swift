@@ -88,6 +88,6 @@ extension Server {
         Pages.Request(
             isPost: form != nil, path: target.path, query: target.query, form: form ?? [], now: desk.clock(),
             random: (desk.randomWord(), desk.randomWord(), desk.randomWord(), desk.randomWord()),
-            ticket: desk.ticket(), device: Desk.webDevice(of: person), nextNumber: number)
+            codeDigest: form.map { Desk.codeDigest(typed: value("kode", $0)) } ?? "", device: Desk.webDevice(of: person), nextNumber: number)
     }
 }

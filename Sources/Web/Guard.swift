@@ -87,6 +87,33 @@ final class RateLimit: RouterMiddleware {
     }
 }
 
+/// So much of something an hour from one address: public forms need no account, and one must not drown the rest.
+final class Allowance: Sendable {
+    private struct Window {
+        var hour: Int64 = 0
+        var counts: [String: Int] = [:]
+    }
+    private let perHour: Int
+    private let clock: @Sendable () -> Int64
+    private let window = Mutex(Window())
+
+    /// - Parameter perHour: 0 for no limit
+    init(perHour: Int, clock: @escaping @Sendable () -> Int64) {
+        self.perHour = perHour
+        self.clock = clock
+    }
+
+    func take(_ address: String) -> Bool {
+        guard perHour > 0 else { return true }
+        let hour = clock() / 3_600_000
+        return window.withLock { window in
+            if window.hour != hour { window = Window(hour: hour) }
+            window.counts[address, default: 0] += 1
+            return window.counts[address, default: 0] <= perHour
+        }
+    }
+}
+
 extension Hummingbird.Request {
     /// The form that was posted, at most half a megabyte.
     func form() async throws -> [(String, String)] {

@@ -58,6 +58,7 @@ public struct Server: Sendable {
         addSync(to: router)
         addOverview(to: router)
         addComplaints(to: router)
+        addPublic(to: router)
         addHeld(to: router)
         addAccounts(to: router)
         addPosyandu(to: router)

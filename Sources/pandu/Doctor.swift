@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Foundation
 import Records
+import Rules
 import Web
 
 struct Doctor: AsyncParsableCommand {
@@ -35,6 +36,13 @@ struct Doctor: AsyncParsableCommand {
             report(
                 accounts.contains { $0.person.role == .administrator && !$0.isDisabled }, "an administrator",
                 "pandu account add admin --name Admin --role administrator")
+            for region in try desk.regencies(for: Desk.machine) {
+                let astray = try desk.astray(in: region)
+                let roles = try desk.regionSettings(of: region).unanswered.map { $0.code }
+                report(
+                    astray.isEmpty, "offices for every kind of complaint in \(region)",
+                    "Nobody answers for: \(roles.joined(separator: ", ")). Add an office at /dinas.")
+            }
             print("        \(accounts.count) accounts, demo: \(try desk.demoPassword() != nil ? "yes" : "no")")
         }
         if missing > 0 { throw ExitCode(1) }

@@ -28,8 +28,12 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Requests a minute from one address, 0 for no limit (PANDU_RATE).")
     var rate: Int = Int(Settings.environment("PANDU_RATE", "3000")) ?? 3000
 
+    @Option(help: ArgumentHelp("Days that a demo's clock runs ahead (PANDU_DAYS_AHEAD).", valueName: "days"))
+    var daysAhead: Int = Int(Settings.environment("PANDU_DAYS_AHEAD", "0")) ?? 0
+
     func run() async throws {
-        let desk = try settings.openDesk()
+        let desk = try settings.openDesk(daysAhead: daysAhead)
+        if daysAhead != 0, try desk.demoPassword() == nil { throw Failure.input("Only a demo's clock runs ahead.") }
         let files: Assets
         do {
             files = try Assets(folder: URL(fileURLWithPath: assets))
@@ -37,6 +41,14 @@ struct Serve: AsyncParsableCommand {
             throw Failure.input("\(assets) has no web files. Build them with: make web")
         }
         let demo = try desk.demoPassword()
+        // What the passing of time does: every minute, and once now for the time when nobody looked.
+        let clockwork = Task {
+            while !Task.isCancelled {
+                do { try await desk.tick() } catch { Settings.warn("The clock's work failed: \(error)") }
+                try await Task.sleep(for: .seconds(60))
+            }
+        }
+        defer { clockwork.cancel() }
         let options = ServerOptions(host: host, port: port, requestsPerMinute: rate, isDemo: demo != nil)
         try await Server(desk: desk, assets: files, options: options).run { port in
             print("Pandu: http://localhost:\(port)")

@@ -16,14 +16,16 @@ struct Settings: ParsableArguments {
         return value.isEmpty ? fallback : value
     }
 
-    func openDesk() throws -> Desk {
+    /// - Parameter daysAhead: how far the clock of a demo runs ahead
+    func openDesk(daysAhead: Int = 0) throws -> Desk {
+        let ahead = Int64(daysAhead) * 86_400_000
         let file = URL(fileURLWithPath: reference).appendingPathComponent("regions.tsv")
         guard FileManager.default.fileExists(atPath: file.path) else {
             throw Failure.input("\(file.path) is missing. Say where it is with --reference or PANDU_REFERENCE.")
         }
         let regions = try Regions(file: file)
         do {
-            return Desk(archive: try Archive(path: database), regions: regions, clock: Settings.clock)
+            return Desk(archive: try Archive(path: database), regions: regions, clock: { Settings.clock() + ahead })
         } catch {
             throw Failure.input("\(database) cannot be opened: \(error)")
         }

@@ -15,8 +15,8 @@ public struct Request: Sendable {
     public var clockOffset: Int64
     /// Random words for the ids that this request may need.
     public var random: (UInt64, UInt64, UInt64, UInt64)
-    /// A fresh code for a receipt, and its digest as the host took it.
-    public var ticket = (code: UInt64(0), digest: "")
+    /// SHA-256 of the `kode` that the form carries, without its dashes: only the host can take one.
+    public var codeDigest: String
     public var device: String
     /// The number that the device's next entry of this person gets.
     public var nextNumber: Int
@@ -25,7 +25,7 @@ public struct Request: Sendable {
     public init(
         isPost: Bool, path: [String], query: [(String, String)] = [], form: [(String, String)] = [],
         now: Int64, clockOffset: Int64 = 0, random: (UInt64, UInt64, UInt64, UInt64),
-        ticket: (code: UInt64, digest: String) = (0, ""), device: String,
+        codeDigest: String = "", device: String,
         nextNumber: Int, phone: PhoneState? = nil
     ) {
         self.isPost = isPost
@@ -35,7 +35,7 @@ public struct Request: Sendable {
         self.now = now
         self.clockOffset = clockOffset
         self.random = random
-        self.ticket = ticket
+        self.codeDigest = codeDigest
         self.device = device
         self.nextNumber = nextNumber
         self.phone = phone

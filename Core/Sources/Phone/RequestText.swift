@@ -44,7 +44,7 @@ enum RequestText {
             isPost: fact("method") == "POST", path: target.path, query: target.query,
             form: FormText.pairs(form), now: fact("now").integer ?? 0,
             clockOffset: fact("offset").integer ?? 0, random: (word(0), word(1), word(2), word(3)),
-            device: fact("device"), nextNumber: fact("number").number ?? 1,
+            codeDigest: fact("code-digest"), device: fact("device"), nextNumber: fact("number").number ?? 1,
             phone: fact("plain") == "1" ? nil : phone)
         return (request, fact("language") == "en" ? .english : .indonesian)
     }

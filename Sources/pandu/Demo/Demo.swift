@@ -29,6 +29,7 @@ struct Demo: AsyncParsableCommand {
           kader1.flamboyan, kader2.flamboyan   kader of Posyandu Flamboyan, Buyan Kelumbi
           bidan.tempilang                      midwife of Tempilang
           desa.buyankelumbi                    operator of Desa Buyan Kelumbi
+          perkim.dewi, disdik.adi            officers of two offices
           pembina.tempilang                    coach of the district
           pembina.bangkabarat                  coach of the regency
           admin                                administrator
@@ -51,6 +52,7 @@ struct Demo: AsyncParsableCommand {
             if place % 10 == 0 || !regency { Settings.warn("  \(place + 1)/\(books.count) \(book.place.name)") }
             try await book.write(to: desk)
         }
+        if !village { try await world.complaints(in: books) }
         Settings.warn("\(books.count) Posyandu in \(Int(Date().timeIntervalSince(begun).rounded(.up))) s.")
         print(Demo.invitation(password: password))
     }
@@ -94,6 +96,14 @@ struct DemoWorld {
         return books
     }
 
+    /// Complaints of the first Posyandu in every stage.
+    func complaints(in books: [DemoBook]) async throws {
+        guard let book = books.first(where: { $0.place.book == "flamboyan" }), let kader = book.hands.first,
+            let village = try desk.account("desa.buyankelumbi")?.person
+        else { return }
+        try await DemoComplaints(desk: desk, place: book.place, kader: kader, village: village).write()
+    }
+
     /// Posyandu Flamboyan alone, with the same accounts.
     func village() async throws -> [DemoBook] {
         try await sharedAccounts()
@@ -132,6 +142,14 @@ struct DemoWorld {
 
     private func sharedAccounts() async throws {
         _ = try await account("admin", "Admin", .administrator)
+        let admin = try desk.account("admin")?.person ?? Desk.machine
+        for office in DemoComplaints.offices {
+            try await desk.putOffice(
+                book: office.book, name: office.name, region: office.region, roles: office.roles, head: office.head,
+                by: admin)
+        }
+        _ = try await account("perkim.dewi", "Dewi Anggraini", .officer, book: "perkim")
+        _ = try await account("disdik.adi", "Adi Saputra", .officer, book: "disdik")
         _ = try await account("desa.buyankelumbi", "Operator Buyan Kelumbi", .villageOperator, region: "19.05.05.2004")
         _ = try await account("pembina.tempilang", "Pembina Tempilang", .districtCoach, region: districtCode)
         _ = try await account("pembina.bangkabarat", "Pembina Bangka Barat", .regencyCoach, region: regencyCode)

@@ -6,6 +6,7 @@ import Rules
 struct DemoPen {
     let book: String
     let desk: Desk
+    private var name = ""
     var dice: Dice
     /// How many entries the book already has.
     private(set) var written = 0
@@ -14,10 +15,14 @@ struct DemoPen {
     private var numbers: [String: Int] = [:]
     private var moments: [Int32: Int64] = [:]
 
-    init(book: String, desk: Desk) {
+    init(book: String, desk: Desk) { self.init(book: book, in: book, desk: desk) }
+
+    /// - Parameter name: of the chance, for a pen that is not the first in its book
+    init(book name: String, in book: String, desk: Desk) {
         self.book = book
         self.desk = desk
-        dice = Dice(name: book)
+        dice = Dice(name: name)
+        self.name = name
     }
 
     /// Writes one entry and says the id of its card.
@@ -29,7 +34,7 @@ struct DemoPen {
         let moment = moments[day.number, default: Int64(day.number) * 86_400_000 + 3_600_000] + 15_000
         moments[day.number] = moment
         let id = ID(milliseconds: moment, random: dice.word(), dice.word())
-        let device = Dice.device(of: hand.account, book: book)
+        let device = Dice.device(of: hand.account, book: name)
         let number = numbers[hand.account, default: 0] + 1
         numbers[hand.account] = number
         let entry = Entry(

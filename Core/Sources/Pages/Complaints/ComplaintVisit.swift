@@ -3,8 +3,8 @@ import Rules
 
 /// What pages of complaints ask of their visit.
 extension Visit {
-    /// A fresh code for a receipt, with its digest.
-    var ticket: (code: TicketCode, digest: String) { (TicketCode(value: request.ticket.code), request.ticket.digest) }
+    /// A fresh code for a receipt.
+    var freshCode: TicketCode { TicketCode(random: request.random.3) }
 
     func deadline(of complaint: Complaint) -> Deadline? {
         complaint.deadline(clock: complaint.catalogued?.clock ?? .withFieldCheck, calendar: context.calendar)

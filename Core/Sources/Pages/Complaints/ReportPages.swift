@@ -40,7 +40,7 @@ enum ReportPages {
 
     private static func kinds(_ visit: Visit, _ field: ServiceField) -> Response {
         let carried = carried(visit)
-        let rows = Catalogue.all.filter { $0.field == field && !$0.isSecret }.html { kind -> HTML in
+        let rows = Catalogue.kinds(of: field).html { kind -> HTML in
             """
             <li><a class="row" href="\(visit.path("lapor/\(kind.code)\(carried.isEmpty ? "" : "?\(carried)")"))">\
             <span class="row__body"><span class="row__title">\(visit.phrase(kind.title))</span></span>\
@@ -82,17 +82,17 @@ enum ReportPages {
     ) -> Response {
         let say = visit.say
         let set = FieldSet(say: say, problems: problems, values: values)
-        let ticket = visit.ticket
+        let code = visit.freshCode.text
         let fields = Form.complaint.fields.filter { $0.code != "kind" && $0.code != "digest" }
         let who = Form.reporter.fields
-        let receipt = "laporan/\(visit.freshID().text)/tanda-terima?kode=\(ticket.code.text)"
+        let receipt = "laporan/\(visit.freshID().text)/tanda-terima?kode=\(code)"
         var page = Page(
             title: visit.phrase(kind.title),
             body: """
                 <div class="cluster">\(FieldBadge.html(kind.field))<h1>\(visit.phrase(kind.title))</h1></div>
                 \(set.summary())\(similar(visit, kind))
                 <form class="stack" method="post" action="\(visit.path("lapor/\(kind.code)"))" id="lapor" novalidate>
-                \(visit.hidden(after: receipt, [("kode", ticket.code.text), ("digest", ticket.digest)]))
+                \(visit.hidden(after: receipt, [("kode", code)]))
                 \(fields.html { set.field($0) })
                 <details class="fold"\(problems.contains { problem in who.contains { $0.code == problem.field } } ? " open" as HTML : "")>\
                 <summary>\(say("Siapa yang melapor?", "Who tells it?"))</summary>\
@@ -127,7 +127,7 @@ enum ReportPages {
     }
 
     private static func save(_ visit: Visit, _ kind: ComplaintKind) -> Response {
-        let typed = Typing.answers(.complaint, visit.request.form + [("kind", kind.code)], today: visit.today)
+        let typed = Typing.answers(.complaint, visit.request.form + [("kind", kind.code), ("digest", visit.request.codeDigest)], today: visit.today)
         let who = Typing.answers(.reporter, visit.request.form, today: visit.today)
         let id = visit.postedID
         let entry = visit.entry(.complaint, id: id, card: id, answers: typed.answers)

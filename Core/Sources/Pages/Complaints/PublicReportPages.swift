@@ -1,0 +1,85 @@
+#if !hasFeature(Embedded)
+public import Records
+public import Rules
+
+/// *Lapor* without an account: village, field, kind, then one form. Plain pages that work without JavaScript.
+public enum PublicReportPages {
+    /// - Parameter villages: districts with their villages, by code
+    public static func villages(
+        _ say: Words, _ districts: [(name: String, villages: [(code: String, name: String)])]
+    ) -> HTML {
+        let groups = districts.html { district -> HTML in
+            """
+            <optgroup label="\(district.name)">\(district.villages.html { "<option value=\"\($0.code)\">\($0.name)</option>" })</optgroup>
+            """
+        }
+        return """
+            <h1>\(say("Lapor masalah di desa", "Report a problem in the village"))</h1>
+            <p class="lead">\(say("Tidak perlu akun. Ibu dapat kode untuk melacak.", "No account is needed. You get a code to follow it."))</p>
+            <form class="stack" action="/lapor"><div class="field"><label class="field__label" for="desa">\(say("Di desa mana?", "In which village?"))</label>\
+            <select class="input" id="desa" name="desa" required><option value="">\(say("Pilih desa", "Choose the village"))</option>\(groups)</select></div>\
+            <button class="button button--main button--full">\(say("Lanjut", "Go on"))</button></form>
+            <p class="notice is-urgent">\(Icon.phone.svg)<span>\(say("Ada yang terancam sekarang? Telepon 112.", "Is somebody in danger now? Call 112."))</span></p>
+            <p><a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a></p>
+            """
+    }
+
+    public static func fields(_ say: Words, village: String, name: String) -> HTML {
+        let tiles = ServiceField.allCases.html { field -> HTML in
+            """
+            <li><a class="tile" href="/lapor?desa=\(village)&bidang=\(field.code)">\(FieldBadge.html(field))\(say.either(field.title.indonesian, field.title.english))</a></li>
+            """
+        }
+        return """
+            <h1>\(say("Masalah apa?", "What is the problem?"))</h1><p class="lead">\(name)</p>
+            <nav aria-label="\(say("Bidang", "Field"))"><ul class="tiles tiles--two" role="list">\(tiles)</ul></nav>
+            <p><a class="more" href="/lapor">\(say("Desa lain", "Another village"))</a></p>
+            """
+    }
+
+    public static func kinds(_ say: Words, village: String, field: ServiceField) -> HTML {
+        let rows = Catalogue.kinds(of: field).html { kind -> HTML in
+            """
+            <li><a class="row" href="/lapor?desa=\(village)&jenis=\(kind.code)"><span class="row__body"><span class="row__title">\(say.either(kind.title.indonesian, kind.title.english))</span></span>\
+            <span class="row__side">\(Icon.forward.svg)</span></a></li>
+            """
+        }
+        return """
+            <div class="cluster">\(FieldBadge.html(field))<h1>\(say.either(field.title.indonesian, field.title.english))</h1></div>
+            <ul class="rows" role="list">\(rows)</ul>
+            <p><a class="more" href="/lapor?desa=\(village)">\(say("Bidang lain", "Another field"))</a></p>
+            """
+    }
+
+    /// - Parameter posyandu: those of the village, by book
+    public static func form(
+        _ say: Words, village: String, kind: ComplaintKind, posyandu: [(String, String)], code: TicketCode, id: ID,
+        problems: [Problem], values: [(String, String)]
+    ) -> HTML {
+        let set = FieldSet(say: say, problems: problems, values: values)
+        let asked = ["rt", "landmark", "position", "note", "urgent"]
+        let fields = Form.complaint.fields.filter { asked.contains($0.code) } + Form.reporter.fields
+        return """
+            <div class="cluster">\(FieldBadge.html(kind.field))<h1>\(say.either(kind.title.indonesian, kind.title.english))</h1></div>
+            \(set.summary())
+            <form class="stack" method="post" action="/lapor" novalidate><input type="hidden" name="entri" value="\(id.text)">\
+            <input type="hidden" name="kode" value="\(code.text)"><input type="hidden" name="desa" value="\(village)"><input type="hidden" name="jenis" value="\(kind.code)">\
+            \(posyandu.count > 1 ? set.select("posyandu", say("Posyandu terdekat, kalau tahu", "The nearest Posyandu, if known"), posyandu) : "")\
+            \(fields.html { set.field($0) })\
+            <p class="meta">\(say("Nama dan nomor HP boleh kosong.", "Name and phone may stay empty."))</p>\
+            <button class="button button--main button--full">\(say("Kirim laporan", "Send"))</button></form>
+            """
+    }
+
+    public static func receipt(_ say: Words, code: TicketCode, kind: ComplaintKind, origin: String) -> HTML {
+        """
+        <div class="band stack"><h1>\(say("Laporan diterima", "The complaint is received"))</h1>
+        <section class="ticket" aria-label="\(say("Tanda terima", "Receipt"))">
+        <p class="cluster">\(FieldBadge.html(kind.field, small: true)) <b>\(say.either(kind.title.indonesian, kind.title.english))</b></p>
+        <p class="code">\(code.text)</p>\(QRCode(text: origin + "/lacak/" + code.text).svg(label: say("Kode gambar untuk dipindai", "Code to scan")))
+        <p>\(say("Foto layar ini, atau salin kodenya.", "Photograph this screen, or copy the code."))</p></section></div>
+        <p><a class="button button--full" href="/lacak/\(code.text)">\(say("Lacak laporan ini", "Follow this complaint"))</a></p>
+        """
+    }
+}
+#endif

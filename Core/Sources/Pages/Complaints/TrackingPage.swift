@@ -1,0 +1,154 @@
+#if !hasFeature(Embedded)
+public import Records
+public import Rules
+
+/// *Lacak*: what a resident sees with the code on her receipt. The unit that has it, never a person.
+public struct TrackingPage {
+    public var say: Words
+    public var code: TicketCode
+    public var complaint: Complaint
+    public var entries: [Entry]
+    /// Village and regency: where it lies.
+    public var place: String
+    public var office: String
+    public var deadline: Deadline?
+    public var today: Day
+    /// The chain's hash after its last step.
+    public var hash: String
+    /// The id that a form on this page will write with.
+    public var formID: ID
+    public var problems: [Problem] = []
+
+    public init(
+        say: Words, code: TicketCode, complaint: Complaint, entries: [Entry], place: String, office: String,
+        deadline: Deadline?, today: Day, hash: String, formID: ID, problems: [Problem] = []
+    ) {
+        self.say = say
+        self.code = code
+        self.complaint = complaint
+        self.entries = entries
+        self.place = place
+        self.office = office
+        self.deadline = deadline
+        self.today = today
+        self.hash = hash
+        self.formID = formID
+        self.problems = problems
+    }
+
+    public var title: String { say.either(complaint.state.title.indonesian, complaint.state.title.english) }
+
+    public var body: HTML {
+        let chain: HTML =
+            hash.isEmpty
+            ? ""
+            : "<details class=\"fold\"><summary>\(say("Bukti tidak diubah", "Proof that nothing was changed"))</summary><p class=\"meta wrap\">\(hash)</p></details>"
+        return """
+            <h1>\(title)</h1>
+            <section class="card stack stack--tight" aria-label="\(say("Ringkasan", "Summary"))">
+            <p class="cluster">\(FieldBadge.html(complaint.field)) <span><b>\(ComplaintWords.title(complaint, say))</b><br><span class="meta">\(place)</span></span></p>
+            <p class="code code--small">\(code.text)</p>\(left)</section>
+            \(FieldSet(say: say, problems: problems, values: []).summary())\(actions)
+            <section aria-labelledby="jalan"><h2 class="hidden" id="jalan">\(say("Perjalanan laporan", "The way of the complaint"))</h2>
+            <ol class="timeline" role="list">\(steps)</ol></section>
+            \(supplement)\(chain)
+            \(TrackingPage.askForm(say))
+            """
+    }
+
+    private var left: HTML {
+        guard complaint.isOpen, let deadline else { return "" }
+        guard let due = deadline.due else {
+            return "<p><b>\(say("Jam berhenti.", "The clock stands."))</b> \(say("Ditunggu: \(complaint.pause?.reason ?? "").", "Awaited: \(complaint.pause?.reason ?? "")."))</p>"
+        }
+        let day = DayWords.plain(due, say.language)
+        if let late = deadline.daysLate(on: today), late > 0 {
+            return "<p><b>\(say("Terlambat \(late) hari kerja.", "Late by \(late) working days."))</b> \(say("Harusnya paling lambat \(day).", "It was due by \(day)."))</p>"
+        }
+        return "<p><b>\(say("Sisa \(deadline.left(on: today)) hari kerja.", "\(deadline.left(on: today)) working days left."))</b> \(say("Paling lambat \(day).", "By \(day)."))</p>"
+    }
+
+    // MARK: The five steps
+
+    private var steps: HTML {
+        let stages: [(title: String, day: Day?, isReached: Bool)] = [
+            (say("Diterima", "Received"), complaint.opened, true),
+            (say("Diperiksa desa", "Looked at by the village"), complaint.verified, complaint.verified != nil || complaint.isDispatched),
+            (say("Diteruskan ke \(office)", "Sent to \(office)"), complaint.dispatched, complaint.isDispatched),
+            (say("Dikerjakan", "Worked on"), complaint.answered, complaint.answered != nil),
+            (say("Selesai", "Solved"), complaint.ended, !complaint.isOpen),
+        ]
+        let now = stages.lastIndex { $0.isReached } ?? 0
+        var html: HTML = ""
+        for (place, stage) in stages.enumerated() {
+            let mark: HTML = place == now ? " class=\"is-now\"" : stage.isReached ? "" : " class=\"is-next\""
+            let day: HTML = stage.isReached ? stage.day.map { "<p class=\"meta\">\(DayWords.plain($0, say.language))</p>" } ?? "" : ""
+            html += "<li\(mark)><h3>\(stage.title)</h3>\(day)\(place == now ? news : "")</li>"
+        }
+        return html
+    }
+
+    /// The last that an office or the village said to the reporter.
+    private var news: HTML {
+        for entry in entries.reversed() {
+            for field in ["reply", "result", "needed", "reason"] {
+                guard let text = entry[field], entry.form != Form.reopened.code, entry.form != Form.complaintForwarded.code
+                else { continue }
+                return "<p>“\(text)”</p><p class=\"meta\">\(office), \(DayWords.plain(entry.day, say.language))</p>"
+            }
+        }
+        return ""
+    }
+
+    // MARK: What the reporter can do
+
+    private func form(_ step: String, _ inside: HTML, _ words: String, main: Bool) -> HTML {
+        """
+        <form class="stack stack--tight" method="post" action="/lacak/\(code.text)"><input type="hidden" name="entri" value="\(formID.following(step == Form.confirmed.code ? 1 : step == Form.reopened.code ? 2 : 3).text)">\
+        <input type="hidden" name="langkah" value="\(step)">\(inside)\
+        <button class="button button--full\(main ? " button--main" : "" as HTML)">\(words)</button></form>
+        """
+    }
+
+    private func area(_ name: String, _ label: String) -> HTML {
+        """
+        <div class="field"><label class="field__label" for="\(name)">\(label)</label><textarea class="input" id="\(name)" name="\(name)" rows="3" required></textarea></div>
+        """
+    }
+
+    private var actions: HTML {
+        let canReopen = Form.reopened.from.contains(complaint.state)
+            && complaint.ended.map { today.days(since: $0) <= Complaint.reopeningDays } ?? true
+        guard canReopen else { return "" }
+        let confirm: HTML =
+            Form.confirmed.from.contains(complaint.state)
+            ? form(Form.confirmed.code, "", say("Sudah selesai", "It is solved"), main: true) : ""
+        return """
+            <section class="card card--sunk stack" aria-labelledby="kata"><h2 id="kata">\(say("Sudah beres?", "Is it solved?"))</h2>\(confirm)\
+            <details class="fold"\(problems.isEmpty ? "" : " open" as HTML)><summary>\(say("Belum selesai", "It is not solved"))</summary>\
+            \(form(Form.reopened.code, area("reason", say("Apa yang belum beres?", "What is still wrong?")), say("Buka kembali", "Open it again"), main: false))</details></section>
+            """
+    }
+
+    private var supplement: HTML {
+        guard complaint.isOpen else { return "" }
+        return """
+            <details class="fold"><summary>\(say("Tambah keterangan", "Add facts"))</summary>\
+            \(form(Form.supplement.code, area("note", say("Keterangan", "Facts")), say("Kirim keterangan", "Send"), main: false))</details>
+            """
+    }
+
+    // MARK: Asking for a code
+
+    public static func askForm(_ say: Words, wrong: Bool = false) -> HTML {
+        let error: HTML =
+            wrong
+            ? "<p class=\"field__error\" id=\"kode-e\">\(Icon.warning.svg)<span>\(say("Tidak ada laporan terbuka untuk umum dengan kode ini.", "No public complaint has this code."))</span></p>" : ""
+        return """
+            <form class="stack stack--tight" action="/lacak"><div class="field\(wrong ? " field--wrong" : "" as HTML)"><label class="field__label" for="kode">\(say("Kode laporan", "Code of the complaint"))</label>\(error)\
+            <input class="input" id="kode" name="kode" autocomplete="off" autocapitalize="characters" placeholder="XXXX-XXXX-XXXX"\(wrong ? " aria-describedby=\"kode-e\" aria-invalid=\"true\"" as HTML : "")></div>\
+            <button class="button button--full">\(say("Lacak", "Follow"))</button></form>
+            """
+    }
+}
+#endif

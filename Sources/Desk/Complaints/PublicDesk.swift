@@ -1,0 +1,115 @@
+import Archive
+public import Records
+public import Rules
+
+/// What a resident without an account can do: tell a problem, and follow it by the code on her receipt.
+extension Desk {
+    /// Villages that have a Posyandu, by district.
+    public nonisolated func reportingVillages() throws -> [(name: String, villages: [(code: String, name: String)])] {
+        var found: [(name: String, villages: [(code: String, name: String)])] = []
+        var last = ""
+        for row in try archive.read({ try $0.books(in: "", kind: BookKind.posyandu.code) }) {
+            guard let village = regions.name(row.region) else { continue }
+            let district = row.region.split(separator: ".").prefix(3).joined(separator: ".")
+            if district != last { found.append((regions.name(district) ?? district, [])) }
+            last = district
+            if found[found.count - 1].villages.last?.code != row.region {
+                found[found.count - 1].villages.append((row.region, village))
+            }
+        }
+        return found
+    }
+
+    /// The Posyandu of a village, for whoever knows which is hers.
+    public nonisolated func posyandu(of village: String) throws -> [(book: String, name: String)] {
+        try archive.read { try $0.books(in: village, kind: BookKind.posyandu.code) }.map { ($0.id, $0.name) }
+    }
+
+    /// Writes a complaint that came in by the public page: in the book of the Posyandu that serves the place, else in
+    /// the village's.
+    /// - Parameters:
+    ///   - id: of the entry; the same form sent twice is one complaint
+    ///   - typed: the form as the browser sent it
+    /// - Throws: `Refusal.invalid` with all that must be mended, `notFound` for a village without Posyandu
+    public func report(
+        _ kind: ComplaintKind, in village: String, posyandu chosen: String, id: ID, typed: [(String, String)]
+    ) async throws {
+        let known = try posyandu(of: village)
+        guard !known.isEmpty, !kind.isSecret else { throw Refusal.notFound }
+        let only = known.count == 1 ? known[0].book : nil
+        let book = try known.first { $0.book == chosen }?.book ?? only ?? openVillage(village)
+        let code = typed.first { $0.0 == "kode" }?.1 ?? ""
+        let open = typed.filter { $0.0 != "photos" && $0.0 != "household" }
+        let answers = Typing.answers(
+            .complaint, open + [("kind", kind.code), ("digest", Desk.codeDigest(typed: code))], today: today)
+        let who = Typing.answers(.reporter, open, today: today)
+        let number = try archive.read { try $0.setting("number web-warga") }.flatMap { Int($0) } ?? 1
+        func entry(_ form: Form, _ id: ID, _ card: ID, _ number: Int, _ answers: [Answer]) -> Entry {
+            Entry(
+                id: id, book: book, card: card, form: form.code, formVersion: form.version,
+                writer: Desk.residents.account, device: "web-warga", number: number, day: today, writtenAt: clock(),
+                clockOffset: 0, seen: 0, corrects: nil, edition: "desk", answers: answers)
+        }
+        let told = entry(.complaint, id, id, number, answers.answers)
+        var problems = answers.problems + who.problems
+        if problems.isEmpty { problems = Form.complaint.check(told, CheckContext(today: today, card: nil)) }
+        guard problems.isEmpty else { throw Refusal.invalid(problems) }
+        var entries = [told]
+        if !who.answers.isEmpty { entries.append(entry(.reporter, id.following(1), id, number + 1, who.answers)) }
+        try archive.write { try $0.setSetting("number web-warga", "\(number + entries.count)") }
+        let receipts = try await submit(entries.map { $0.line }, by: Writer(person: Desk.residents))
+        if receipts.contains(where: { $0.status == .held }) { throw Refusal.conflict }
+    }
+
+    private func openVillage(_ region: String) throws -> String {
+        let id = Desk.villageBook(of: region)
+        if try archive.read({ try $0.book(id) }) == nil {
+            try archive.write {
+                try $0.addBook(
+                    id: id, kind: BookKind.village.code, name: regions.name(region) ?? region, number: "",
+                    region: region)
+            }
+        }
+        return id
+    }
+
+    // MARK: Following
+
+    /// A complaint by the code on its receipt; `nil` for an unknown code and for whatever is not public alike.
+    public nonisolated func tracked(_ code: TicketCode) throws -> (complaint: Complaint, book: Book, entries: [Entry])? {
+        try archive.read { reading in
+            guard let listed = try reading.complaint(digest: Desk.codeDigest(typed: code.text)),
+                let row = try reading.book(listed.book)
+            else { return nil }
+            let book = try fold(listed.row.id, in: row, reading)
+            guard let complaint = book.card(ID(bytes: listed.row.id))?.complaint else { return nil }
+            let entries = book.timeline(of: complaint.id).filter { entry in
+                Forms.find(entry.form)?.audience.contains(.resident) == true && entry.form != Form.reporter.code
+            }
+            return (complaint, book, entries)
+        }
+    }
+
+    /// The steps that whoever knows the code may take.
+    private static let residentSteps = [Form.confirmed.code, Form.reopened.code, Form.supplement.code]
+
+    /// A step by the reporter, who is known by her code.
+    public func answer(_ code: TicketCode, _ step: String, id: ID, typed: [(String, String)]) async throws {
+        guard let (complaint, book, _) = try tracked(code), Desk.residentSteps.contains(step),
+            let form = Forms.find(step)
+        else { throw Refusal.notFound }
+        let read = Typing.answers(form, typed.filter { $0.0 != "photos" }, today: today)
+        let number = try archive.read { try $0.setting("number web-warga") }.flatMap { Int($0) } ?? 1
+        let entry = Entry(
+            id: id, book: book.place.book, card: complaint.id, form: form.code, formVersion: form.version,
+            writer: Desk.residents.account, device: "web-warga", number: number, day: today, writtenAt: clock(),
+            clockOffset: 0, seen: book.seq, corrects: nil, edition: "desk", answers: read.answers)
+        var problems = read.problems
+        if problems.isEmpty {
+            problems = form.check(entry, CheckContext(today: today, card: .complaint(complaint), role: .resident))
+        }
+        guard problems.isEmpty else { throw Refusal.invalid(problems) }
+        try archive.write { try $0.setSetting("number web-warga", "\(number + 1)") }
+        _ = try await submit([entry.line], by: Writer(person: Desk.residents))
+    }
+}

@@ -1,0 +1,143 @@
+import Desk
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+/// Pages for residents without an account: telling a problem, following it, and what everybody may see.
+extension Server {
+    func addPublic(to router: Router<Visitor>) {
+        let reports = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 10, clock: desk.clock)
+        let looks = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 600, clock: desk.clock)
+        router.get("/lapor") { request, _ in try report(request, problems: [], typed: []) }
+        router.post("/lapor") { request, context in
+            guard reports.take(context.address) else { return tooMany(request) }
+            return try await takeReport(request)
+        }
+        router.get("/lacak") { request, context in
+            guard looks.take(context.address) else { return tooMany(request) }
+            let typed = request.uri.queryParameters["kode"].map { String($0) } ?? ""
+            guard !typed.isEmpty else { return publicPage(request, say(request)("Lacak laporan", "Follow a complaint"), ask(request, wrong: false)) }
+            return try track(request, typed, problems: [])
+        }
+        router.get("/lacak/{code}") { request, context in
+            guard looks.take(context.address) else { return tooMany(request) }
+            return try track(request, try context.part("code"), problems: [])
+        }
+        router.post("/lacak/{code}") { request, context in
+            guard looks.take(context.address) else { return tooMany(request) }
+            return try await answer(request, try context.part("code"))
+        }
+    }
+
+    private func say(_ request: Hummingbird.Request) -> Words { Words(language(request)) }
+
+    private func publicPage(
+        _ request: Hummingbird.Request, _ title: String, _ body: HTML, status: Int = 200
+    ) -> Hummingbird.Response {
+        var shell = shell(request, title: "Pandu")
+        shell.alerts = []
+        return Reply.html(shell.render(Page(title: title, body: body)), status: .init(code: status))
+    }
+
+    private func tooMany(_ request: Hummingbird.Request) -> Hummingbird.Response {
+        let say = say(request)
+        return publicPage(
+            request, say("Tunggu sebentar", "Please wait"),
+            "<h1>\(say("Terlalu sering. Coba lagi satu jam lagi.", "Too often. Try again in an hour."))</h1>", status: 429)
+    }
+
+    // MARK: Telling
+
+    private func report(
+        _ request: Hummingbird.Request, problems: [Problem], typed: [(String, String)]
+    ) throws -> Hummingbird.Response {
+        let say = say(request)
+        let query = request.uri.queryParameters
+        func asked(_ name: String) -> String {
+            typed.first { $0.0 == name }?.1 ?? query[Substring(name)].map { String($0) } ?? ""
+        }
+        let village = asked("desa")
+        guard let name = desk.isVillage(village) ? desk.regions.name(village) : nil else {
+            return publicPage(
+                request, say("Lapor", "Report"), PublicReportPages.villages(say, try desk.reportingVillages()))
+        }
+        if let kind = Catalogue.find(asked("jenis")), !kind.isSecret {
+            let id = ID(asked("entri")) ?? ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord())
+            let code = TicketCode(typed: asked("kode")) ?? TicketCode(random: desk.randomWord())
+            let body = PublicReportPages.form(
+                say, village: village, kind: kind, posyandu: try desk.posyandu(of: village).map { ($0.book, $0.name) },
+                code: code, id: id, problems: problems, values: typed)
+            return publicPage(
+                request, say.either(kind.title.indonesian, kind.title.english), body, status: problems.isEmpty ? 200 : 422)
+        }
+        if let field = ServiceField(code: asked("bidang")) {
+            return publicPage(
+                request, say.either(field.title.indonesian, field.title.english),
+                PublicReportPages.kinds(say, village: village, field: field))
+        }
+        return publicPage(
+            request, say("Masalah apa?", "What is the problem?"), PublicReportPages.fields(say, village: village, name: name))
+    }
+
+    private func takeReport(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let form = try await request.form()
+        guard let kind = Catalogue.find(value("jenis", form)), let id = ID(value("entri", form)),
+            let code = TicketCode(typed: value("kode", form))
+        else { throw Refusal.notFound }
+        do {
+            try await desk.report(
+                kind, in: value("desa", form), posyandu: value("posyandu", form), id: id, typed: form)
+        } catch Refusal.invalid(let problems) {
+            return try report(request, problems: problems, typed: form)
+        }
+        let say = say(request)
+        return publicPage(
+            request, say("Tanda terima", "Receipt"),
+            PublicReportPages.receipt(say, code: code, kind: kind, origin: request.origin))
+    }
+
+    // MARK: Following
+
+    private func ask(_ request: Hummingbird.Request, wrong: Bool) -> HTML {
+        let say = say(request)
+        return """
+            <h1>\(say("Lacak laporan", "Follow a complaint"))</h1>
+            \(TrackingPage.askForm(say, wrong: wrong))
+            <p class="meta">\(say("Laporan rahasia tidak tampil di sini.", "Secret reports are not shown here."))</p>
+            <p><a class="more" href="/lapor">\(say("Buat laporan baru", "Make a new report"))</a></p>
+            """
+    }
+
+    private func track(
+        _ request: Hummingbird.Request, _ typed: String, problems: [Problem]
+    ) throws -> Hummingbird.Response {
+        let say = say(request)
+        guard let code = TicketCode(typed: typed), let (complaint, book, entries) = try desk.tracked(code) else {
+            return publicPage(
+                request, say("Lacak laporan", "Follow a complaint"), ask(request, wrong: true), status: 404)
+        }
+        let settings = try desk.regionSettings(of: book.place.region)
+        let expected = complaint.catalogued.flatMap { settings.office(for: $0.office)?.name }
+        let clock = complaint.catalogued?.clock ?? .withFieldCheck
+        let page = TrackingPage(
+            say: say, code: code, complaint: complaint, entries: entries,
+            place: desk.regions.names(upwardsFrom: book.place.region).prefix(2).joined(separator: ", "),
+            office: complaint.officeName.isEmpty ? expected ?? say("dinas", "the office") : complaint.officeName,
+            deadline: complaint.deadline(clock: clock, calendar: settings.calendar), today: desk.today,
+            hash: book.hash, formID: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
+            problems: problems)
+        return publicPage(request, page.title, page.body, status: problems.isEmpty ? 200 : 422)
+    }
+
+    private func answer(_ request: Hummingbird.Request, _ typed: String) async throws -> Hummingbird.Response {
+        let form = try await request.form()
+        guard let code = TicketCode(typed: typed), let id = ID(value("entri", form)) else { throw Refusal.notFound }
+        do {
+            try await desk.answer(code, value("langkah", form), id: id, typed: form)
+        } catch Refusal.invalid(let problems) {
+            return try track(request, typed, problems: problems)
+        }
+        return Reply.redirect("/lacak/\(code.text)")
+    }
+}
