@@ -120,6 +120,11 @@ extension Hummingbird.Request {
         FormText.pairs(String(buffer: try await body.collect(upTo: 512 * 1024)))
     }
 
+    /// A value of the query, as a form sends it: a plus sign is a space.
+    func asked(_ name: String) -> String {
+        FormText.pairs(uri.query ?? "").first { $0.0 == name }?.1 ?? ""
+    }
+
     /// On this machine browsers take plain cookies; elsewhere only `__Host-` ones over TLS.
     var isLocal: Bool {
         let host = head.authority ?? ""

@@ -16,7 +16,7 @@ extension Server {
         }
         router.get("/lacak") { request, context in
             guard looks.take(context.address) else { return tooMany(request) }
-            let typed = request.uri.queryParameters["kode"].map { String($0) } ?? ""
+            let typed = request.asked("kode")
             guard !typed.isEmpty else { return publicPage(request, say(request)("Lacak laporan", "Follow a complaint"), ask(request, wrong: false)) }
             return try track(request, typed, problems: [])
         }
@@ -53,9 +53,8 @@ extension Server {
         _ request: Hummingbird.Request, problems: [Problem], typed: [(String, String)]
     ) throws -> Hummingbird.Response {
         let say = say(request)
-        let query = request.uri.queryParameters
         func asked(_ name: String) -> String {
-            typed.first { $0.0 == name }?.1 ?? query[Substring(name)].map { String($0) } ?? ""
+            typed.first { $0.0 == name }?.1 ?? request.asked(name)
         }
         let village = asked("desa")
         guard let name = desk.isVillage(village) ? desk.regions.name(village) : nil else {

@@ -9,10 +9,11 @@ struct Duty {
     /// Smaller comes first.
     let rank: Int
     let path: String
+    var icon = Icon.heart
 
     func row(_ visit: Visit) -> HTML {
         """
-        <li><a class="row" href="\(path)"><span class="badge is-kesehatan">\(Icon.heart.svg)</span>\
+        <li><a class="row" href="\(path)"><span class="badge is-kesehatan">\(icon.svg)</span>\
         <span class="row__body"><span class="row__title">\(name)</span>\
         <span class="row__note">\(title)</span></span><span class="row__side">\(tag)</span></a></li>
         """
@@ -25,6 +26,7 @@ struct Duty {
                 if let task { tasks.append(task) }
             }
         }
+        tasks += visit.book.complaints.compactMap { complaint($0, visit) }
         tasks += Review.all(visit.book, on: visit.today).compactMap { review($0, visit) }
         return tasks.ordered { OrderKey($0.rank, $0.name) }
     }
@@ -64,6 +66,24 @@ struct Duty {
             title: visit.say("Kunjungi, tidak datang", "Visit, did not come"),
             tag: "\(visit.soon(task.day))", rank: 3,
             path: visit.path("warga/\(resident.id.text)/tulis/home-visit"))
+    }
+
+    /// A complaint whose reporter has to be asked: what is missing, what the office waits for, whether it is solved.
+    private static func complaint(_ complaint: Complaint, _ visit: Visit) -> Duty? {
+        let title: String
+        if complaint.state == .claimed {
+            title = visit.say("Tanyakan pelapor: sudah beres?", "Ask the reporter: is it solved?")
+        } else if complaint.state == .returned {
+            title = visit.say("Lengkapi laporannya", "Add what is missing")
+        } else if let pause = complaint.pause {
+            title = visit.say("Dinas minta: \(pause.reason)", "The office asks for: \(pause.reason)")
+        } else {
+            return nil
+        }
+        return Duty(
+            name: ComplaintWords.title(complaint, visit.say), title: title,
+            tag: "\(visit.soon(complaint.steps.last?.day ?? complaint.opened))", rank: 2,
+            path: visit.path("laporan/\(complaint.id.text)"), icon: .report)
     }
 
     /// What two people wrote differently; the card shows both.

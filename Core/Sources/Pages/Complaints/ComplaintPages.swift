@@ -44,6 +44,7 @@ enum ComplaintPages {
         var page = Page(
             title: ComplaintWords.title(complaint, say),
             body: """
+                \(visit.isDesk ? "<p class=\"back\"><a class=\"more\" href=\"/kotak-masuk\">\(Icon.back.svg) \(say("Kotak masuk", "Inbox"))</a></p>" : "" as HTML)\
                 <div class="cluster cluster--apart"><div class="cluster">\(FieldBadge.html(complaint.field))\
                 <div><h1>\(ComplaintWords.title(complaint, say))</h1><p class="lead">\(ComplaintWords.place(complaint, say))</p></div></div>\
                 <div class="cluster">\(ComplaintWords.tag(complaint, visit))\(complaint.isOpen ? visit.left(complaint) : "")</div></div>

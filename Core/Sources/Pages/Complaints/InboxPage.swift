@@ -70,7 +70,7 @@ public struct InboxPage: Sendable {
             <button class="button button--main">\(say("Terima yang dipilih", "Receive those chosen"))</button></div>
             """ : ""
         return """
-            <form method="post" action="\(InboxPage.path)" class="stack"><div class="card card--table scroll" tabindex="0" role="region" aria-label="\(title(filter))"><table class="table" data-baris>\
+            <form method="post" action="\(InboxPage.path)" class="stack wide"><div class="card card--table scroll" tabindex="0" role="region" aria-label="\(title(filter))"><table class="table" data-baris>\
             <caption class="hidden">\(title(filter))</caption><thead><tr>\(choose)<th scope="col">\(say("Sisa waktu", "Time left"))</th>\
             <th scope="col">\(say("Laporan", "Complaint"))</th><th scope="col">\(say("Lokasi", "Place"))</th><th scope="col">\(say("Masuk", "Told"))</th>\
             <th scope="col">\(say("Status", "State"))</th><th scope="col">\(isOffice ? say("Petugas", "Who does it") : say("Dipegang", "Held by"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(bulk)</form>
@@ -94,7 +94,7 @@ public struct InboxPage: Sendable {
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         return """
             <tr>\(choose)<td>\(ComplaintWords.left(line.due == nil ? nil : line.left, say))</td>\
-            <th scope="row"><span class="cluster">\(FieldBadge.html(kind?.field ?? .social, small: true))<span>\
+            <th scope="row"><span class="cluster cluster--line">\(FieldBadge.html(kind?.field ?? .social, small: true))<span>\
             <a href="/b/\(line.book)/laporan/\(line.id.text)">\(title)</a>\(urgent)\(facts.isEmpty ? "" : "<br><span class=\"meta\">\(facts)</span>" as HTML)</span></span></th>\
             <td>\(place)</td><td class="nowrap">\(DayWords.short(line.opened, say.language))</td>\
             <td><span class="tag \(ComplaintWords.tone(line.state))">\(say.either(line.state.title.indonesian, line.state.title.english))</span></td><td>\(holder)</td></tr>

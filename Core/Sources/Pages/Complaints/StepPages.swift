@@ -31,10 +31,11 @@ enum StepPages {
             "<a class=\"\(style)\" href=\"\(visit.path("laporan/\(complaint.id.text)/tulis/\(form.code)"))\">\(visit.phrase(form.title))</a>"
         }
         let main = Roles([.officer, .villageOperator]).contains(visit.context.person.role)
-        let rest = steps.dropFirst().html { "<li>\(link($0, "button button--full"))</li>" }
+        let rest = steps.dropFirst().html { "<li>\(link($0, "button"))</li>" }
         return """
             <section class="card card--sunk stack" aria-labelledby="aksi"><h2 id="aksi">\(visit.say("Langkah berikut", "Next steps"))</h2>\
-            <ul class="stack stack--tight" role="list"><li>\(link(first, main ? "button button--main button--full" : "button button--full"))</li>\(rest)</ul></section>
+            \(link(first, main ? "button button--main button--full" : "button button--full"))\
+            <ul class="cluster cluster--tight" role="list">\(rest)</ul></section>
             """
     }
 
