@@ -35,7 +35,7 @@ enum StepPages {
         return """
             <section class="card card--sunk stack" aria-labelledby="aksi"><h2 id="aksi">\(visit.say("Langkah berikut", "Next steps"))</h2>\
             \(link(first, main ? "button button--main button--full" : "button button--full"))\
-            <ul class="cluster cluster--tight" role="list">\(rest)</ul></section>
+            <ul class="cluster" role="list">\(rest)</ul></section>
             """
     }
 
