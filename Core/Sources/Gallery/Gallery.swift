@@ -7,6 +7,7 @@ public enum Gallery {
         ("Measuring and its result", MeasuringScreens.all),
         ("Residents", ResidentScreens.all),
         ("Forms on a card", FormScreens.all),
+        ("Complaints", ComplaintScreens.all),
     ]
 
     public static var screens: [Screen] { parts.flatMap { $0.screens } }

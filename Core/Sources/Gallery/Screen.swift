@@ -79,8 +79,11 @@ public struct Screen: Sendable {
             isPost: typed != nil, path: target?.path ?? [], query: target?.query ?? [], form: typed ?? [],
             now: Village.now, random: (0x5EED, 2, 3, 4), device: Village.device, nextNumber: 900,
             phone: phone)
-        return KaderSite.answer(
-            request, book: Village.book(at: stage), context: Village.context(language, role: role))
+        let (book, context) = (Village.book(at: stage), Village.context(language, role: role))
+        if role == .officer || role == .regencyCoach {
+            return ComplaintSite.answer(request, complaint: book, context: context)
+        }
+        return KaderSite.answer(request, book: book, context: context)
     }
 }
 

@@ -36,7 +36,9 @@ extension Village {
         case .everyone:
             village.register(Neighbour.all[0])
             village.measure("Aisyah Putri", 9_400, 765)
-        case .session: village.writeSession()
+        case .session:
+            village.writeSession()
+            village.writeComplaints()
         case .unsent:
             village.writeSession()
             village.keepUnsent()

@@ -33,13 +33,16 @@ public struct Village: Sendable {
     // MARK: Writing
 
     enum Hand {
-        case yanti, sri, midwife
+        case yanti, sri, midwife, village, office, clock
 
         var account: String {
             switch self {
             case .yanti: "yanti.melati"
             case .sri: "sri.melati"
             case .midwife: "bidan.rosa"
+            case .village: "desa.sukamekar"
+            case .office: "perkim.dewi"
+            case .clock: "clock"
             }
         }
         var device: String {
@@ -47,6 +50,7 @@ public struct Village: Sendable {
             case .yanti: Village.device
             case .sri: Village.otherDevice
             case .midwife: "hp-rosa-01"
+            default: "web-\(account)"
             }
         }
     }
@@ -99,10 +103,14 @@ public struct Village: Sendable {
         return book
     }
 
+    static let office = OfficeEntry(book: "perkim", name: "Dinas Perkim", roles: ["housing", "public-works"])
+    static let offices = [office, OfficeEntry(book: "disdik", name: "Dinas Pendidikan", roles: ["education"])]
+
     public static func person(_ role: Role = .kader) -> Person {
         Person(
             account: role == .kader ? Hand.yanti.account : "pak.budi",
-            name: role == .kader ? "Bu Yanti" : "Pak Budi", role: role, scope: Scope(books: [bookCode]))
+            name: role == .kader ? "Bu Yanti" : "Pak Budi", role: role,
+            scope: Scope(books: [role == .officer ? office.book : bookCode]))
     }
 
     public static func context(_ language: Language = .indonesian, role: Role = .kader) -> Context {
@@ -112,6 +120,6 @@ public struct Village: Sendable {
                 (Hand.yanti.account, "Bu Yanti"), (Hand.sri.account, "Bu Sri"),
                 (Hand.midwife.account, "Bidan Rosa"),
             ],
-            language: language, isDemo: true, edition: "contoh")
+            offices: offices, origin: "https://pandu.example", language: language, isDemo: true, edition: "contoh")
     }
 }

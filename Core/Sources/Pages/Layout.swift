@@ -75,6 +75,7 @@ public struct Shell {
             <title>\(page.title) · Pandu</title>
             <link rel="stylesheet" href="/tokens.css">
             <link rel="stylesheet" href="/pandu.css">
+            <link rel="stylesheet" href="/print.css" media="print">
             <link rel="manifest" href="/manifest.webmanifest">
             <link rel="icon" href="/icon.svg" type="image/svg+xml">
             <script type="module" src="/pandu.js"></script>

@@ -8,7 +8,8 @@ import Testing
 @Suite struct GalleryTests {
     /// Forms without a page of the kader's own, each with who writes it.
     private static let elsewhere: Set<String> = [
-        "posyandu", "account",  // the desk of the regency
+        "posyandu", "account", "office", "holiday",  // the desk of the regency
+        "complaint-escalated", "complaint-reminded", "complaint-unconfirmed",  // the clock
         "moved-in",  // the server, when somebody moves out of another book
     ]
 
@@ -62,7 +63,7 @@ import Testing
     private static func post(_ typed: [(String, String)], to path: String, on screen: Screen) -> Response {
         Screen(
             screen.name, screen.title, String(path.dropFirst("/b/melati/".count)), screen.state, stage: screen.stage,
-            typed: typed
+            typed: typed, role: screen.role
         ).answer()
     }
 

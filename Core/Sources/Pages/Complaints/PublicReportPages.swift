@@ -76,7 +76,7 @@ public enum PublicReportPages {
         <div class="band stack"><h1>\(say("Laporan diterima", "The complaint is received"))</h1>
         <section class="ticket" aria-label="\(say("Tanda terima", "Receipt"))">
         <p class="cluster">\(FieldBadge.html(kind.field, small: true)) <b>\(say.either(kind.title.indonesian, kind.title.english))</b></p>
-        <p class="code">\(code.text)</p>\(QRCode(text: origin + "/lacak/" + code.text).svg(label: say("Kode gambar untuk dipindai", "Code to scan")))
+        <p class="code">\(code.text)</p>\(QRCode(origin + "/lacak/" + code.text)?.svg(label: say("Kode gambar untuk dipindai", "Code to scan")))
         <p>\(say("Foto layar ini, atau salin kodenya.", "Photograph this screen, or copy the code."))</p></section></div>
         <p><a class="button button--full" href="/lacak/\(code.text)">\(say("Lacak laporan ini", "Follow this complaint"))</a></p>
         """

@@ -13,7 +13,7 @@ enum ReceiptPages {
                 <section class="ticket" aria-label="\(say("Tanda terima", "Receipt"))">
                 <p class="cluster">\(FieldBadge.html(complaint.field, small: true)) <b>\(ComplaintWords.title(complaint, say))</b></p>
                 <p class="code">\(code.text)</p>
-                \(QRCode(text: visit.context.origin + "/lacak/" + code.text).svg(label: say("Kode gambar untuk dipindai", "Code to scan")))
+                \(QRCode(visit.context.origin + "/lacak/" + code.text)?.svg(label: say("Kode gambar untuk dipindai", "Code to scan")))
                 <p>\(say("Foto layar ini, atau salin kodenya.", "Photograph this screen, or copy the code."))</p>
                 <p class="meta">\(DayWords.long(complaint.opened, visit.context.language)) · \(ComplaintWords.place(complaint, say))</p>
                 </section></div>

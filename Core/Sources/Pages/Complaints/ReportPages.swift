@@ -30,8 +30,7 @@ enum ReportPages {
             body: """
                 <h1>\(say("Masalah apa?", "What is the problem?"))</h1>
                 <nav aria-label="\(say("Bidang", "Field"))"><ul class="tiles tiles--two" role="list">\(tiles)</ul></nav>
-                <p><a class="button button--quiet button--full" href="\(visit.path("lapor-rahasia"))">\(Icon.shield.svg) \(say("Laporan rahasia", "A secret report"))</a></p>
-                <p class="meta">\(say("Ada yang terancam sekarang? Telepon 112.", "Is somebody in danger now? Call 112."))</p>
+                <p><a class="button button--full" href="\(visit.path("bantuan"))">\(Icon.shield.svg) \(say("Kekerasan atau bahaya: nomor bantuan", "Violence or danger: numbers that help"))</a></p>
                 <p><a class="more" href="\(visit.path("laporan"))">\(say("Lihat laporan yang sudah dibuat", "See the complaints made so far"))</a></p>
                 """)
         page.back = visit.path("")
