@@ -1,7 +1,5 @@
 public import Rules
 
-public import Rules
-
 /// What somebody does at or for the Posyandu.
 public enum Role: UInt8, CaseIterable, Sendable {
     case kader, chair, midwife, villageOperator, districtCoach, regencyCoach, administrator
