@@ -87,5 +87,8 @@ for (const form of document.querySelectorAll('[data-mirip]')) {
   });
 }
 
+// Photographs are made small on the phone.
+if (document.querySelector('[data-foto]')) import('./foto.js').catch(() => {});
+
 document.querySelector('[data-kirim]')?.addEventListener('click', () => tell('sync'));
 document.querySelector('.problems')?.focus();

@@ -17,11 +17,13 @@ extension Desk {
                 if folded.place.kind == .region { settings.take(folded) }
                 try recount(folded, book, reading, &marks, &stocks, &differences)
                 try compareNationalIDs(folded, book, reading, &differences)
+                try comparePhotos(folded, book, reading, &differences)
             }
             let stored = try reading.allTallies()
             compare(marks, stored.marks, "tally", &differences)
             compare(stocks, stored.stocks, "stock", &differences)
             try settings.compare(with: reading, &differences)
+            try comparePhotoFiles(reading, &differences)
             return differences
         }
     }

@@ -26,7 +26,7 @@ extension Server {
     private func write(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try person(request)
         let target = try target(request)
-        let form = try await request.form()
+        let form = try await formWithPhotos(request, from: mandate.person)
         let place = try desk.place(target.book, for: mandate.person)
         let context = try context(of: place, for: mandate.person, language(request))
         let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book, number in
