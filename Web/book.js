@@ -1,6 +1,7 @@
 // The open book: one person's copy, kept folded in the module. Requests are answered one after another.
 
 import * as store from './store.js';
+import * as photos from './photos.js';
 import { Copy } from './module.js';
 
 export const CACHE = 'shell-__VERSION__';
@@ -98,14 +99,15 @@ export async function answer(person, book, method, path, body) {
 
 async function requestText(person, book, method, path, body, isRetry) {
   const random = [...crypto.getRandomValues(new BigUint64Array(4))].map((word) => word.toString(16).padStart(16, '0'));
-  const [device, everyone, facts, ready, fresh] = await Promise.all([
+  const [device, everyone, facts, ready, fresh, unsent] = await Promise.all([
     store.device(), store.people(), memory(), isReady(person.account, book), store.person(person.account),
+    photos.unsent(),
   ]);
   const code = method === 'POST' ? new URLSearchParams(body).get('kode') : null;
   const lines = [
     ['code-digest', code ? await digest(code.replaceAll('-', '')) : ''],
     ['method', method], ['path', path], ['now', Date.now()], ['offset', facts.offset], ['random', random.join(' ')],
-    ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''],
+    ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''], ['photos', unsent || ''],
     ['ready', ready ? 1 : ''], ['trapped', isRetry ? 1 : ''], ['contact', facts.contact],
     ['clock-wrong', Math.abs(facts.offset) > CLOCK_LIMIT ? 1 : ''], ['storage-low', facts.isLow ? 1 : ''],
     ...everyone.filter((other) => !other.isOut).map((other) => ['signed-in', `${other.account}\t${other.name}`]),
@@ -127,15 +129,16 @@ async function memory() {
   });
 }
 
-/** Stores new entries and the number that follows them, together. */
+/** Stores new entries, the number that follows them, and that their photographs are to be sent, together. */
 function keep(account, book, lines) {
-  return store.change(['outbox', 'people'], async (at) => {
+  return store.change(['outbox', 'people', 'photos'], async (at) => {
     const person = await store.get(at('people').get(account));
     for (const line of lines) {
       const columns = line.split('\t', 7);
       const number = Number(columns[6]);
       at('outbox').add({ id: columns[0], account, book, line, number, state: 'waiting' });
       person.number = Math.max(person.number, number + 1);
+      await photos.name(at, photos.namesIn(line));
     }
     at('people').put(person);
   });

@@ -122,6 +122,8 @@ for (const table of document.querySelectorAll('[data-baris]')) {
     links[Math.max(0, Math.min(links.length - 1, at + step))].focus();
   });
 }
+// Photographs are made small on the phone.
+if (document.querySelector('[data-foto]')) import('./foto.js').catch(() => {});
 
 document.querySelector('[data-kirim]')?.addEventListener('click', () => tell('sync'));
 document.querySelector('.problems')?.focus();

@@ -2,6 +2,7 @@
 
 import * as store from './store.js';
 import * as book from './book.js';
+import * as photos from './photos.js';
 import { enrol, sync } from './sync.js';
 
 const SHELL = __SHELL__;
@@ -49,6 +50,7 @@ function route(request, url) {
   if (path.startsWith('/b/') && !path.endsWith('/umpan')) return page;
   if (request.method !== 'GET') return undefined;
   if (SHELL.includes(path)) return file;
+  if (path.startsWith('/foto/')) return photo;
   return request.mode === 'navigate' ? elsewhere : undefined;
 }
 
@@ -69,15 +71,48 @@ async function page(event, url) {
   const id = url.pathname.split('/')[2];
   const person = await onDuty();
   if (!person || !person.books.some((known) => known.book === id) || !(await book.hasBook(person.account, id))) {
-    return elsewhere(event, url);
+    return passOn(event, url);
   }
   const { method } = event.request;
-  const body = method === 'POST' ? await event.request.text() : '';
+  const body = method === 'POST' ? await typedIn(event.request) : '';
+  if (body === undefined) return passOn(event, url);
   const path = url.pathname + url.search;
   const answer = await book.inTurn(() => book.answer(person, id, method, path, body));
-  if (!answer) return elsewhere(event, url);
+  if (!answer) return passOn(event, url);
   if (method === 'POST') event.waitUntil(sync());
   return answer;
+}
+
+/** A form that the server saves: the photographs that it names lie here, and are sent after it. */
+async function passOn(event, url) {
+  const type = event.request.headers.get('Content-Type') ?? '';
+  const names = type.includes('urlencoded') ? photos.namesIn(await event.request.clone().text()) : [];
+  const answer = await elsewhere(event, url);
+  if (names.length > 0 && (answer.ok || answer.type === 'opaqueredirect')) {
+    await store.change(['photos'], (at) => photos.name(at, names));
+    event.waitUntil(sync());
+  }
+  return answer;
+}
+
+/** What was typed, urlencoded; `undefined` when the form carries files, which only the server takes (see foto.js). */
+async function typedIn(request) {
+  if (!request.headers.get('Content-Type')?.startsWith('multipart/')) return request.clone().text();
+  const fields = [...await request.clone().formData()].filter(([, value]) => !(value instanceof File && value.size === 0));
+  if (fields.some(([, value]) => value instanceof File)) return undefined;
+  return new URLSearchParams(fields).toString();
+}
+
+/** A photograph that lies here is shown from here, to whoever is on duty. */
+async function photo(event, url) {
+  const bytes = (await onDuty()) && (await photos.picture(url.pathname.split('/')[2]));
+  if (!bytes) return fetch(event.request);
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': 'image/jpeg', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store',
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+    },
+  });
 }
 
 /** A page that only the server has. Without a signal, a page that says so. */

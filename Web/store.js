@@ -7,24 +7,35 @@
 //             brought it back)
 //   segments  [account, book, n] → { text }: numbered entries as the feed gave them
 //   cursors   [account, book] → { seq, hash, isWhole, segment }
+//   photos    name → { name, account, size, taken, state, tried }: what is known of a photograph; its name is the
+//             SHA-256 of its file. state: chosen (on a form that is not saved yet), named (by an entry in the
+//             outbox or at the server; waits for a signal), sent (the server has it)
+//   pictures  name → ArrayBuffer: the bytes, apart, so that the others are looked through quickly
 //   meta      name → value: device, account, offset, contact, language
 
-const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta'];
-const KEYS = { people: 'account', outbox: 'id' };
+const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta', 'photos', 'pictures'];
+const KEYS = { people: 'account', outbox: 'id', photos: 'name' };
+// 1: people to meta. 2: photos and pictures.
+const VERSION = 2;
 let opened;
 
 function database() {
   opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('pandu', 1);
+    const request = indexedDB.open('pandu', VERSION);
     request.onupgradeneeded = () => {
+      // Only adds: what an older version stored stays as it is.
       for (const name of STORES) {
+        if (request.result.objectStoreNames.contains(name)) continue;
         request.result.createObjectStore(name, KEYS[name] ? { keyPath: KEYS[name] } : undefined);
       }
     };
     request.onsuccess = () => {
       const database = request.result;
       // Another version of the app, or the browser itself, may close it: opened anew when next needed.
-      database.onversionchange = () => database.close();
+      database.onversionchange = () => {
+        database.close();
+        opened = undefined;
+      };
       database.onclose = () => { opened = undefined; };
       resolve(database);
     };

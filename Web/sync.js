@@ -2,6 +2,7 @@
 
 import * as store from './store.js';
 import * as book from './book.js';
+import * as photos from './photos.js';
 
 const MOST_LINES = 200;
 const MOST_BYTES = 240_000;
@@ -30,6 +31,7 @@ async function run() {
     try {
       await push();
       await pull();
+      await photos.send();
       wait = WAIT.first;
     } catch {
       isWell = false;
@@ -231,7 +233,8 @@ async function startAgain(person, id) {
       }
     }
   }
-  await store.change(['segments', 'cursors', 'outbox'], async (at) => {
+  await store.change(['segments', 'cursors', 'outbox', 'photos'], async (at) => {
+    await photos.offerAgain(at);
     at('segments').delete(IDBKeyRange.bound([person.account, id, 0], [person.account, id, Infinity]));
     at('cursors').delete([person.account, id]);
     for (const item of await store.get(at('outbox').getAll())) {

@@ -1,15 +1,18 @@
 import Foundation
 import GRDB
 
-/// The database: entries in their order, index rows, tallies, accounts. The only room that knows SQL.
+/// The database: entries in their order, index rows, tallies, accounts; beside it the files of photographs. The
+/// only room that knows SQL.
 /// SQLite in WAL mode; what is committed has been flushed to the disk (`synchronous=FULL`).
 public final class Archive: Sendable {
     let pool: DatabasePool
+    public let photoFiles: PhotoFiles
 
     /// Opens the file, making it and its folder when they are missing, and brings it up to date.
     public init(path: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        photoFiles = PhotoFiles(folder: folder.appendingPathComponent("photos"))
         var configuration = Configuration()
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(5)

@@ -150,6 +150,7 @@ extension Desk {
             EntryRow(seq: seq, envelope: envelope, body: body, salt: salt, digest: digest, hash: hash),
             id: entry.id.bytes, to: stored.no, received: batch.now)
         try noteNationalID(entry, in: stored.no, writing)
+        try notePhotos(of: entry, by: entry.writer, in: stored.book.place.book, writing)
         let before = stored.book.cards(changedBy: entry).map { ($0, stored.book.card($0)) }
         stored.book.take(entry, seq: seq, hash: hash)
         for (card, before) in before {
@@ -191,6 +192,7 @@ extension Desk {
         try writing.hold(
             id: entry.id.bytes, book: book ?? entry.book, writer: writer.person.account, line: entry.line,
             reason: reason.code, received: batch.now)
+        try notePhotos(of: entry, by: writer.person.account, in: book ?? entry.book, isHeld: true, writing)
         return Receipt(id: entry.id.text, status: .held, reason: reason)
     }
 

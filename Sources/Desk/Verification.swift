@@ -19,6 +19,7 @@ extension Desk {
                 try recount(folded, book, reading, &marks, &stocks, &differences)
                 try compareNationalIDs(folded, book, reading, &differences)
                 try recountComplaints(folded, book, reading, &standing, &differences)
+                try comparePhotos(folded, book, reading, &differences)
             }
             let stored = try reading.allTallies()
             compare(marks, stored.marks, "tally", &differences)
@@ -27,6 +28,7 @@ extension Desk {
                 differences.append("the counts of open complaints differ")
             }
             try settings.compare(with: reading, &differences)
+            try comparePhotoFiles(reading, &differences)
             return differences
         }
     }

@@ -16,7 +16,7 @@ extension Server {
     private func look(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try person(request)
         let target = try target(request)
-        if let complaint = concerned(target.path, mandate.person) {
+        if let complaint = concerned(target, mandate.person) {
             return try complaintPage(request, complaint, target, mandate)
         }
         let book = try await desk.book(target.book, for: mandate.person)
@@ -29,8 +29,8 @@ extension Server {
     private func write(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try person(request)
         let target = try target(request)
-        let form = try await request.form()
-        if let complaint = concerned(target.path, mandate.person) {
+        let form = try await formWithPhotos(request, from: mandate.person)
+        if let complaint = concerned(target, mandate.person) {
             return try await writeStep(request, complaint, target, form, mandate)
         }
         let place = try desk.place(target.book, for: mandate.person)

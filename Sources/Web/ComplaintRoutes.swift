@@ -57,9 +57,12 @@ extension Server {
     // MARK: One complaint
 
     /// The complaint of a path, for those who see it without its book.
-    func concerned(_ path: [String], _ person: Person) -> ID? {
-        guard path.count >= 2, path[0] == "laporan", Roles([.officer, .coaches]).contains(person.role) else { return nil }
-        return ID(path[1])
+    func concerned(_ target: (book: String, path: [String], query: [(String, String)]), _ person: Person) -> ID? {
+        guard target.path.count >= 2, target.path[0] == "laporan" else { return nil }
+        let isOutside = Roles([.officer, .coaches]).contains(person.role)
+        // A village's own book has complaints and no residents.
+        let isVillage = person.scope.regions.contains { Desk.villageBook(of: $0) == target.book }
+        return isOutside || isVillage ? ID(target.path[1]) : nil
     }
 
     func complaintPage(

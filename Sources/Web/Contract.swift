@@ -36,6 +36,7 @@ struct Contract {
             "/sync": ["post": Contract.sync],
             "/hp": ["post": Contract.phone],
             "/b/{book}/umpan": ["get": Contract.feed],
+            "/foto/{digest}": ["get": Contract.photo, "put": Contract.keepPhoto],
             "/api/forms": ["get": Contract.forms],
             "/api/books": ["get": Contract.books],
             "/api/books/{book}/entries": ["get": Contract.entries, "post": Contract.push],
@@ -103,6 +104,23 @@ struct Contract {
         ],
         answers: [ok(text("`seq⇥entry` lines, then `cursor⇥seq⇥hash⇥more|end`."))],
         problems: [401, 403, 404, 409, 422, 429])
+
+    private static let photo = operation(
+        "photo", "A photograph that an entry names, for those who may open the entry's book", tag: "phone",
+        security: [["session": []]], parameters: [ContractSchemas.photoParameter],
+        answers: [ok(["image/jpeg": [:]])], problems: [401, 404, 429])
+
+    private static let keepPhoto = operation(
+        "keepPhoto",
+        "Send a photograph that an entry of this writer names: a JPEG of at most \(JPEG.Limits.kept.bytes / 1024) KB "
+            + "and \(JPEG.Limits.kept.side) pixels a side, without EXIF, comments or anything behind its end",
+        tag: "phone",
+        security: [["pushKey": []]], parameters: [ContractSchemas.photoParameter],
+        body: ["required": true, "content": ["image/jpeg": [:]]],
+        answers: [
+            ok(text("`known`: it was here already.")), JSON.Member("204", ["description": "Kept."]),
+        ],
+        problems: [401, 404, 413, 415, 422, 429])
 
     // MARK: Other programs
 

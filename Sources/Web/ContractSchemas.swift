@@ -34,6 +34,12 @@ enum ContractSchemas {
         "description": "A book's id.",
     ]
 
+    static let photoParameter: JSON = [
+        "name": "digest", "in": "path", "required": true,
+        "schema": ["type": "string", "minLength": 1],
+        "description": "The SHA-256 of the file, in 64 small hexadecimal digits.",
+    ]
+
     // MARK: Problems
 
     private static let meanings = [
@@ -41,7 +47,7 @@ enum ContractSchemas {
         403: "Another site, or another person.",
         404: "There is no such thing for this person.",
         409: "The server knows another history: begin anew.",
-        413: "Too large, or too many lines.", 415: "Only application/json is taken.",
+        413: "Too large, or too many lines.", 415: "Another type of body than the one described.",
         422: "Something must be mended; `errors` says what.",
         429: "Too many requests; wait a minute.",
     ]

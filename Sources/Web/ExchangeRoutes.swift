@@ -1,7 +1,9 @@
 import Desk
 import Exchange
+import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import Pages
 import Records
 import Rules
@@ -37,8 +39,8 @@ extension Server {
     /// The fields of a form that carries a file, or the same again with the file's text in a field.
     private func fields(_ request: Hummingbird.Request) async throws -> [(String, String)] {
         let type = request.headers[.contentType] ?? ""
-        let body = String(buffer: try await request.body.collect(upTo: Server.largestFile * 3))
-        return Multipart(body, type: type)?.fields ?? FormText.pairs(body)
+        let body = try await request.body.collect(upTo: Server.largestFile * 3)
+        return Multipart(Data(body.readableBytesView), type: type)?.fields ?? FormText.pairs(String(buffer: body))
     }
 
     // MARK: In

@@ -1,26 +1,54 @@
-/// A form with a file, as browsers send it. Source: RFC 7578.
+import Foundation
+
+/// A form with files, as browsers send it. Source: RFC 7578.
 struct Multipart {
-    private(set) var fields: [(String, String)] = []
+    struct Part {
+        let name: String
+        /// Sent from a file input, even when nothing was chosen; then there are no bytes.
+        let isFile: Bool
+        let bytes: Data
+    }
+
+    static let mostParts = 300
+
+    private(set) var parts: [Part] = []
+
+    /// Every part as text.
+    var fields: [(String, String)] { parts.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) } }
 
     /// - Parameter type: the `Content-Type` of the request, which names the boundary
     /// - Returns: nil when it is no such form
-    init?(_ body: String, type: String) {
+    init?(_ body: Data, type: String) {
+        guard let boundary = Multipart.boundary(type) else { return nil }
+        let line = Data("\r\n--\(boundary)".utf8)
+        // The first line stands at the very beginning, without the line's end before it.
+        guard let first = body.range(of: line.dropFirst(2)) else { return nil }
+        var start = first.upperBound
+        while parts.count < Multipart.mostParts, let next = body.range(of: line, in: start..<body.endIndex) {
+            if let part = Multipart.part(body[start..<next.lowerBound]) { parts.append(part) }
+            start = next.upperBound
+        }
+    }
+
+    static func boundary(_ type: String) -> String? {
         guard type.lowercased().hasPrefix("multipart/form-data"), let mark = type.firstRange(of: "boundary=") else {
             return nil
         }
         let boundary = type[mark.upperBound...].prefix { $0 != ";" }.filter { $0 != "\"" }
-        guard !boundary.isEmpty else { return nil }
-        for part in body.split(separator: "--" + boundary, omittingEmptySubsequences: false).dropFirst() {
-            guard let gap = part.firstRange(of: "\r\n\r\n") else { continue }
-            guard let name = Multipart.name(String(part[..<gap.lowerBound])) else { continue }
-            var value = part[gap.upperBound...]
-            if value.hasSuffix("\r\n") { value.removeLast() }
-            fields.append((name, String(value)))
-        }
+        return (1...70).contains(boundary.utf8.count) ? boundary : nil
     }
 
-    private static func name(_ head: String) -> String? {
-        guard let start = head.firstRange(of: " name=\"") else { return nil }
+    private static func part(_ piece: Data) -> Part? {
+        guard let gap = piece.range(of: Data("\r\n\r\n".utf8)), gap.lowerBound - piece.startIndex < 4096 else {
+            return nil
+        }
+        let head = String(decoding: piece[..<gap.lowerBound], as: UTF8.self)
+        guard let name = value(" name=\"", in: head) else { return nil }
+        return Part(name: name, isFile: head.contains("filename"), bytes: piece[gap.upperBound...])
+    }
+
+    private static func value(_ mark: String, in head: String) -> String? {
+        guard let start = head.firstRange(of: mark) else { return nil }
         return String(head[start.upperBound...].prefix { $0 != "\"" })
     }
 }

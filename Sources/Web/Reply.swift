@@ -64,15 +64,36 @@ enum Reply {
             ] + Headers.security)
     }
 
+    /// A photograph: shown as a picture and as nothing else.
+    static func photo(_ bytes: [UInt8]) -> Hummingbird.Response {
+        let headers =
+            [
+                ("Content-Type", "image/jpeg"), ("Content-Disposition", "inline; filename=\"foto.jpg\""),
+                ("Cache-Control", "private, max-age=86400, immutable"),
+                ("Content-Security-Policy", "sandbox; default-src 'none'"),
+            ] + Headers.security.filter { $0.0 != "Content-Security-Policy" }
+        return make(.ok, ByteBuffer(bytes: bytes), headers: headers)
+    }
+
+    /// Done, and nothing to say.
+    static func nothing() -> Hummingbird.Response {
+        make(.noContent, ByteBuffer(), headers: [("Cache-Control", "no-store")] + Headers.security)
+    }
+
     private static func make(
         _ status: HTTPResponse.Status, _ text: String, headers: [(String, String)]
+    ) -> Hummingbird.Response {
+        make(status, ByteBuffer(string: text), headers: headers)
+    }
+
+    private static func make(
+        _ status: HTTPResponse.Status, _ body: ByteBuffer, headers: [(String, String)]
     ) -> Hummingbird.Response {
         var fields = HTTPFields()
         for (name, value) in headers {
             if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
         }
-        return Hummingbird.Response(
-            status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(string: text)))
+        return Hummingbird.Response(status: status, headers: fields, body: .init(byteBuffer: body))
     }
 }
 

@@ -1,4 +1,5 @@
 public import Desk
+import Exchange
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -27,6 +28,7 @@ public struct Server: Sendable {
     let desk: Desk
     let assets: Assets
     let options: ServerOptions
+    let darkroom = Darkroom()
 
     public init(desk: Desk, assets: Assets, options: ServerOptions) {
         self.desk = desk
@@ -56,6 +58,7 @@ public struct Server: Sendable {
         addSignIn(to: router)
         addBooks(to: router)
         addSync(to: router)
+        addPhotos(to: router)
         addOverview(to: router)
         addComplaints(to: router)
         addPublic(to: router)
@@ -188,6 +191,7 @@ extension Hummingbird.Request {
         switch parts.first {
         case "sync", "hp", "openapi.json": return parts.count == 1
         case "api": return true
+        case "foto": return parts.count == 2
         case "b": return parts.count == 3 && parts[2] == "umpan"
         default: return false
         }

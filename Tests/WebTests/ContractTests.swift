@@ -11,7 +11,7 @@ import Testing
         let house = try await House()
         let isForPrograms = { (path: String) in
             path.hasPrefix("/api/")
-                || ["/sync", "/hp", "/openapi.json", "/b/{book}/umpan"].contains(path)
+                || ["/sync", "/hp", "/openapi.json", "/b/{book}/umpan", "/foto/{digest}"].contains(path)
         }
         var served = Set<String>()
         for route in house.server.router(refusingOthers: false).routes

@@ -36,7 +36,7 @@ extension ComplaintRow {
 
 extension Desk {
     /// The book of a village, for complaints of places that no Posyandu serves.
-    static func villageBook(of region: String) -> String { "v" + region.filter { $0 != "." } }
+    public static func villageBook(of region: String) -> String { "v" + region.filter { $0 != "." } }
 }
 
 /// What a batch changes in the rows of complaints, written once with what stands open.

@@ -135,7 +135,7 @@ enum ComplaintPages {
             let moment = entry.moment
             return """
                 <li\(now)><p class="meta">\(DayWords.short(entry.day, visit.context.language)), \(visit.context.clock(at: moment)) · \(visit.writer(of: entry, on: complaint)) \(visit.tick(entry.id))</p>\
-                <h3>\(title)</h3>\(texts.html { "<p>\($0)</p>" })</li>
+                <h3>\(title)</h3>\(texts.html { "<p>\($0)</p>" })\(Photos.shown(entry, say))</li>
                 """
         }
         return """

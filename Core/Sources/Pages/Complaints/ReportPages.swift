@@ -90,7 +90,7 @@ enum ReportPages {
             body: """
                 <div class="cluster">\(FieldBadge.html(kind.field))<h1>\(visit.phrase(kind.title))</h1></div>
                 \(set.summary())\(similar(visit, kind))
-                <form class="stack" method="post" action="\(visit.path("lapor/\(kind.code)"))" id="lapor" novalidate>
+                <form class="stack" method="post" action="\(visit.path("lapor/\(kind.code)"))" id="lapor"\(attribute: "enctype", Form.complaint.encoding) novalidate>
                 \(visit.hidden(after: receipt, [("kode", code)]))
                 \(fields.html { set.field($0) })
                 <details class="fold"\(problems.contains { problem in who.contains { $0.code == problem.field } } ? " open" as HTML : "")>\

@@ -87,7 +87,7 @@ enum StepPages {
                 <div class="cluster">\(FieldBadge.html(complaint.field))<div><h1>\(visit.phrase(form.title))</h1>\
                 <p class="lead">\(ComplaintWords.title(complaint, say)) · \(ComplaintWords.place(complaint, say))</p></div></div>
                 \(set.summary())\(templates)
-                <form class="stack" method="post" action="\(visit.path("\(here)/tulis/\(form.code)"))" id="tulis" novalidate>
+                <form class="stack" method="post" action="\(visit.path("\(here)/tulis/\(form.code)"))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
                 \(visit.hidden(after: here))\(fields)\(form.fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)\
                 \(visit.isDesk ? "<p><button class=\"button button--main\">\(say("Simpan", "Save"))</button></p>" : "" as HTML)</form>
                 """)

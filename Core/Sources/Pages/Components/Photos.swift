@@ -27,7 +27,7 @@ extension FieldSet {
             data-sedang="\(say("Menyiapkan foto …", "Preparing the photograph …"))" \
             data-simpan="\(say("Foto tersimpan di HP.", "The photograph is saved on this phone."))" \
             data-gagal="\(say("Foto tidak terbaca. Ambil lagi, ya.", "It cannot be read. Please take it again."))" \
-            data-banyak="\(say("Paling banyak \(most) foto.", "At most \(most) photographs."))" \
+            data-banyak="\(say("Sudah \(most) foto. Sisanya tidak diambil.", "There are \(most) already. The rest is left out."))" \
             data-penuh="\(say("HP hampir penuh. Foto tidak tersimpan.", "The phone is almost full. The photograph is not saved."))">\
             <label class="field__label" for="\(code)">\(label)</label>\
             <span class="field__hint" id="\(code)-h">\(say("Paling banyak \(most) foto.", "At most \(most) photographs."))</span>\

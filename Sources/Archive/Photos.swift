@@ -1,0 +1,138 @@
+import Foundation
+import GRDB
+
+/// A photograph whose bytes lie in `PhotoFiles`.
+public struct PhotoRow: Sendable {
+    public let digest: [UInt8]
+    /// The account that sent it.
+    public let writer: String
+    public let size: Int
+    public let width: Int
+    public let height: Int
+    /// Milliseconds since 1970.
+    public let received: Int64
+    /// Sent with a form that has not become an entry yet.
+    public let isLoose: Bool
+
+    public init(
+        digest: [UInt8], writer: String, size: Int, width: Int, height: Int, received: Int64, isLoose: Bool
+    ) {
+        self.digest = digest
+        self.writer = writer
+        self.size = size
+        self.width = width
+        self.height = height
+        self.received = received
+        self.isLoose = isLoose
+    }
+}
+
+/// An entry, numbered or held, that names a photograph. Until its bytes have come it is awaited.
+public struct PhotoMention: Hashable, Sendable {
+    public let digest: [UInt8]
+    public let entry: [UInt8]
+    public let book: String
+    public let card: [UInt8]
+    public let form: String
+    public let writer: String
+
+    public init(digest: [UInt8], entry: [UInt8], book: String, card: [UInt8], form: String, writer: String) {
+        self.digest = digest
+        self.entry = entry
+        self.book = book
+        self.card = card
+        self.form = form
+        self.writer = writer
+    }
+}
+
+extension ArchiveReading {
+    public func photo(_ digest: [UInt8]) throws -> PhotoRow? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM photo WHERE digest = ?"), arguments: [Data(digest)]
+        ).map(photoRow)
+    }
+
+    public func photos() throws -> [PhotoRow] {
+        try Row.fetchAll(db, sql: "SELECT * FROM photo ORDER BY digest").map(photoRow)
+    }
+
+    /// All entries that name a photograph.
+    public func mentions(ofPhoto digest: [UInt8]) throws -> [PhotoMention] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT * FROM photo_entry WHERE digest = ?"), arguments: [Data(digest)]
+        ).map(mention)
+    }
+
+    /// All photographs that the entries of a book name.
+    public func photoMentions(in book: String) throws -> [PhotoMention] {
+        try Row.fetchAll(db, sql: "SELECT * FROM photo_entry WHERE book = ?", arguments: [book]).map(mention)
+    }
+
+    /// Digests of photographs that no entry names: those received before a moment, and those of one writer beyond
+    /// her newest few.
+    public func loosePhotos(before moment: Int64, of writer: String, beyond most: Int) throws -> [[UInt8]] {
+        let old = try Data.fetchAll(
+            db.cachedStatement(sql: "SELECT digest FROM photo WHERE loose = 1 AND received < ?"), arguments: [moment])
+        let many = try Data.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT digest FROM photo WHERE loose = 1 AND writer = ? ORDER BY received DESC
+                    LIMIT 1000 OFFSET ?
+                    """),
+            arguments: [writer, most])
+        return Set(old + many).map { Array($0) }
+    }
+
+    private func photoRow(_ row: Row) -> PhotoRow {
+        PhotoRow(
+            digest: Array(row["digest"] as Data), writer: row["writer"], size: row["size"], width: row["width"],
+            height: row["height"], received: row["received"], isLoose: row["loose"] == 1)
+    }
+
+    private func mention(_ row: Row) -> PhotoMention {
+        PhotoMention(
+            digest: Array(row["digest"] as Data), entry: Array(row["entry"] as Data), book: row["book"],
+            card: Array(row["card"] as Data), form: row["form"], writer: row["writer"])
+    }
+}
+
+extension ArchiveWriting {
+    /// Notes that an entry names a photograph, which is no longer loose. What is held never changes what is
+    /// numbered; the first writer stays.
+    public func note(_ mention: PhotoMention, isHeld: Bool) throws {
+        let held = """
+            INSERT INTO photo_entry (digest, entry, book, card, form, writer) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (digest, entry) DO NOTHING
+            """
+        let numbered = """
+            INSERT INTO photo_entry (digest, entry, book, card, form, writer) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (digest, entry) DO UPDATE SET book = excluded.book, card = excluded.card, form = excluded.form
+            """
+        try db.cachedStatement(sql: isHeld ? held : numbered).execute(
+            arguments: [
+                Data(mention.digest), Data(mention.entry), mention.book, Data(mention.card), mention.form,
+                mention.writer,
+            ])
+        try db.cachedStatement(sql: "UPDATE photo SET loose = 0 WHERE digest = ?")
+            .execute(arguments: [Data(mention.digest)])
+    }
+
+    /// A photograph that is named stays so when it is sent once more.
+    public func put(_ photo: PhotoRow) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO photo (digest, writer, size, width, height, received, loose) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (digest) DO UPDATE SET
+                loose = CASE WHEN excluded.loose = 0 THEN 0 ELSE photo.loose END
+                """,
+            arguments: [
+                Data(photo.digest), photo.writer, photo.size, photo.width, photo.height, photo.received,
+                photo.isLoose ? 1 : 0,
+            ])
+    }
+
+    public func forgetPhoto(_ digest: [UInt8]) throws {
+        try db.execute(sql: "DELETE FROM photo WHERE digest = ?", arguments: [Data(digest)])
+    }
+}

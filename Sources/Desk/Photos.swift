@@ -1,0 +1,176 @@
+public import Archive
+public import Records
+import Rules
+
+/// A photograph's file, looked through and found to be nothing but a picture.
+public struct Picture: Sendable {
+    public let bytes: [UInt8]
+    public let width: Int
+    public let height: Int
+
+    public init(bytes: [UInt8], width: Int, height: Int) {
+        self.bytes = bytes
+        self.width = width
+        self.height = height
+    }
+}
+
+/// Photographs: an entry names them, their bytes come before or after it.
+extension Desk {
+    public enum PhotoReceipt: Sendable { case stored, known }
+
+    /// A photograph without an entry stays for two days, and at most so many of one person.
+    static let looseMilliseconds: Int64 = 2 * 86_400_000
+    static let mostLoose = 50
+
+    // MARK: In
+
+    /// Whether an entry of this writer, numbered or held, names the photograph.
+    public nonisolated func awaits(photo name: String, from writer: Writer) throws -> Bool {
+        guard let digest = Digest.bytes(name) else { return false }
+        return try archive.read { try $0.mentions(ofPhoto: digest) }
+            .contains { $0.writer == writer.person.account }
+    }
+
+    /// Keeps a photograph that an entry of this writer names.
+    /// - Throws: `Refusal.notFound` when none does, `Refusal.invalid` when these are other bytes
+    public nonisolated func keepPhoto(
+        _ name: String, _ picture: Picture, by writer: Writer
+    ) throws -> PhotoReceipt {
+        guard try awaits(photo: name, from: writer) else { throw Refusal.notFound }
+        guard Digest.hex(Digest.sha256(picture.bytes)) == name else {
+            throw Refusal.invalid([
+                Problem("", "Isi foto tidak sesuai namanya.", "The photograph is not what its name says.")
+            ])
+        }
+        return try keep(name, picture, by: writer.person, isLoose: false)
+    }
+
+    /// Keeps a photograph that came with a form, before the form has become an entry.
+    /// - Returns: its name
+    public nonisolated func keepPhoto(_ picture: Picture, from person: Person) throws -> String {
+        let name = Digest.hex(Digest.sha256(picture.bytes))
+        _ = try keep(name, picture, by: person, isLoose: true)
+        try sweepPhotos(of: person)
+        return name
+    }
+
+    private nonisolated func keep(
+        _ name: String, _ picture: Picture, by person: Person, isLoose: Bool
+    ) throws -> PhotoReceipt {
+        guard let digest = Digest.bytes(name) else { throw Refusal.notFound }
+        let files = archive.photoFiles
+        let isKnown = try archive.read { try $0.photo(digest) } != nil && files.has(name)
+        if !isKnown { try files.keep(picture.bytes, as: name) }
+        try archive.write { writing in
+            let isNamed = try !writing.reading.mentions(ofPhoto: digest).isEmpty
+            try writing.put(
+                PhotoRow(
+                    digest: digest, writer: person.account, size: picture.bytes.count, width: picture.width,
+                    height: picture.height, received: clock(), isLoose: isLoose && !isNamed))
+        }
+        // It may have been swept away as somebody's loose one just before it was noted.
+        if !files.has(name) { try files.keep(picture.bytes, as: name) }
+        return isKnown ? .known : .stored
+    }
+
+    /// Takes away what was sent with forms that never became entries.
+    private nonisolated func sweepPhotos(of person: Person) throws {
+        let files = archive.photoFiles
+        let moment = clock() - Desk.looseMilliseconds
+        try archive.write { writing in
+            let loose = try writing.reading.loosePhotos(before: moment, of: person.account, beyond: Desk.mostLoose)
+            for digest in loose {
+                try writing.forgetPhoto(digest)
+                files.remove(Digest.hex(digest))
+            }
+        }
+    }
+
+    /// Notes the photographs that an entry names, so that they may be sent and seen.
+    func notePhotos(
+        of entry: Entry, by writer: String, in book: String, isHeld: Bool = false, _ writing: ArchiveWriting
+    ) throws {
+        for name in entry.photos {
+            guard let digest = Digest.bytes(name) else { continue }
+            try writing.note(
+                PhotoMention(
+                    digest: digest, entry: entry.id.bytes, book: book, card: entry.card.bytes, form: entry.form,
+                    writer: writer),
+                isHeld: isHeld)
+        }
+    }
+
+    // MARK: Out
+
+    /// The bytes of a photograph, for those who may see it. Unknown and forbidden are answered alike.
+    public nonisolated func photo(_ name: String, for person: Person) throws -> [UInt8] {
+        guard let digest = Digest.bytes(name),
+            let row = try archive.read({ reading in
+                try mayRead(photo: digest, person, reading) ? try reading.photo(digest) : nil
+            }),
+            let bytes = archive.photoFiles.read(name), bytes.count == row.size
+        else { throw Refusal.notFound }
+        return bytes
+    }
+
+    /// Whether a person may see a photograph: of an entry that her role reads in a book that she may open, or one
+    /// that she has just sent with a form.
+    nonisolated func mayRead(photo digest: [UInt8], _ person: Person, _ reading: ArchiveReading) throws -> Bool {
+        let mentions = try reading.mentions(ofPhoto: digest)
+        if mentions.isEmpty { return try reading.photo(digest)?.writer == person.account }
+        return try mentions.contains { mention in
+            guard let form = Forms.find(mention.form), form.audience.contains(person.role),
+                let row = try reading.book(mention.book)
+            else { return false }
+            if form.card == .complaint {
+                guard let complaint = try fold(mention.card, in: row, reading).card(ID(bytes: mention.card))?.complaint
+                else { return false }
+                return Permission.reads(person, complaint, in: place(of: row))
+            }
+            guard Permission.allows(person.role, .readResidents) else { return false }
+            return opens(place(of: row), to: person)
+        }
+    }
+
+    // MARK: Verification
+
+    /// Photographs that a book's entries name, against the index of them.
+    nonisolated func comparePhotos(
+        _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
+    ) throws {
+        let stored = Set(try reading.photoMentions(in: row.id).map { $0.digest + $0.entry })
+        for entry in book.entries {
+            for name in entry.photos {
+                guard let digest = Digest.bytes(name), stored.contains(digest + entry.id.bytes) else {
+                    differences.append("\(row.id): the index lacks the photograph \(name)")
+                    continue
+                }
+            }
+        }
+    }
+
+    /// Every file against its name.
+    nonisolated func comparePhotoFiles(_ reading: ArchiveReading, _ differences: inout [String]) throws {
+        for photo in try reading.photos() {
+            let name = Digest.hex(photo.digest)
+            guard let bytes = archive.photoFiles.read(name) else {
+                differences.append("photograph \(name): its file is missing")
+                continue
+            }
+            if Digest.sha256(bytes) != photo.digest || bytes.count != photo.size {
+                differences.append("photograph \(name): its file was changed")
+            }
+        }
+    }
+}
+
+extension Digest {
+    /// The bytes of a digest in hexadecimal; `nil` when it is none.
+    static func bytes(_ hex: String) -> [UInt8]? {
+        guard PhotoName.isOne(hex) else { return nil }
+        func value(_ digit: UInt8) -> UInt8 { digit < 58 ? digit - 48 : digit - 87 }
+        let digits = Array(hex.utf8)
+        return stride(from: 0, to: digits.count, by: 2).map { value(digits[$0]) << 4 | value(digits[$0 + 1]) }
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+
+/// Makes a camera's photograph small and bare. The decoding is done by programs of their own with limits on
+/// memory, time and what they write (Debian `libjpeg-turbo-progs`), for a few at a time.
+public actor Darkroom {
+    /// Photographs that are sent or worked on at once; more are told to come back.
+    public static let mostGuests = 24
+    /// Those of them that are in memory.
+    private var tables = 2
+    private var guests = 0
+    private var queue: [CheckedContinuation<Void, Never>] = []
+
+    /// Nobody else can be let in just now.
+    public struct Full: Error {}
+
+    /// The programs are missing, or there is no room to work: not the photograph's fault.
+    public struct Closed: Error, CustomStringConvertible {
+        public let description: String
+    }
+
+    public init() {}
+
+    /// Counts whoever is inside.
+    public func admit<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
+        guard guests < Darkroom.mostGuests else { throw Full() }
+        guests += 1
+        defer { guests -= 1 }
+        return try await work()
+    }
+
+    /// Waits until a table is free.
+    public func atTable<Result: Sendable>(_ work: @Sendable () async throws -> Result) async rethrows -> Result {
+        if tables > 0 { tables -= 1 } else { await withCheckedContinuation { queue.append($0) } }
+        defer {
+            if queue.isEmpty { tables += 1 } else { queue.removeFirst().resume() }
+        }
+        return try await work()
+    }
+
+    // MARK: Developing
+
+    /// Longest side and largest file of what is made here, as on the phone.
+    static let side = 1_600
+    static let bytes = 150_000
+
+    /// - Parameter posted: as the camera made it
+    /// - Throws: `JPEG.Trouble` when it is no photograph that can be shown, `Closed` when nothing can be made here
+    public nonisolated func develop(_ posted: [UInt8]) async throws -> (bytes: [UInt8], picture: JPEG) {
+        let seen = try JPEG(posted, within: .posted)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pandu-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(posted).write(to: folder.appendingPathComponent("posted.jpg"))
+        let longest = max(seen.width, seen.height)
+        let eighths = (1...8).last { (longest * $0 + 7) / 8 <= Darkroom.side } ?? 1
+        let status = try await run([folder.path, "\(eighths)/8", Darkroom.turn(seen.orientation)])
+        guard status != 69 else { throw Closed(description: "djpeg, cjpeg or jpegtran is missing") }
+        guard status == 0,
+            let made = try? Data(contentsOf: folder.appendingPathComponent("made.jpg"))
+        else { throw JPEG.Trouble.broken }
+        let bytes = Array(made)
+        return (bytes, try JPEG(bytes, within: .kept))
+    }
+
+    /// What jpegtran does so that the picture stands upright.
+    private static func turn(_ orientation: Int) -> String {
+        let turns = [
+            "", "-flip horizontal", "-rotate 180", "-flip vertical", "-transpose", "-rotate 90", "-transverse",
+            "-rotate 270",
+        ]
+        return turns.indices.contains(orientation - 1) ? turns[orientation - 1] : ""
+    }
+
+    /// $1 the folder, $2 the scale, $3 the turn. Each program may take 10 seconds, 256 MB and write 12 MB.
+    private static let script = """
+        for program in djpeg cjpeg jpegtran; do command -v $program || exit 69; done
+        set -e
+        cd "$1"
+        ulimit -t 10
+        ulimit -v 262144
+        ulimit -f 24576
+        ulimit -c 0
+        djpeg -maxmemory 131072 -maxscans 100 -scale "$2" -outfile plain.pnm posted.jpg
+        for quality in 80 65 50 35 20; do
+            cjpeg -quality $quality -optimize -outfile made.jpg plain.pnm
+            if [ -n "$3" ]; then
+                jpegtran -copy none -optimize -trim $3 -outfile turned.jpg made.jpg
+                mv turned.jpg made.jpg
+            fi
+            [ "$(wc -c <made.jpg)" -gt \(bytes) ] || exit 0
+        done
+        exit 1
+        """
+
+    private nonisolated func run(_ arguments: [String]) async throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", Darkroom.script, "darkroom"] + arguments
+        process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin"]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        return try await withCheckedThrowingContinuation { done in
+            process.terminationHandler = { ended in
+                done.resume(returning: ended.terminationReason == .exit ? ended.terminationStatus : 1)
+            }
+            do { try process.run() } catch {
+                process.terminationHandler = nil
+                done.resume(throwing: Closed(description: "\(error)"))
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Desk
+import Exchange
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Pages
+import Records
+import Rules
+
+/// Photographs: sent by phones after their entry, or with a form by browsers without script; shown to those who may
+/// open the entry's book.
+extension Server {
+    /// Photographs that one form may bring, as large as a camera makes them.
+    static let mostPosted = 3
+    /// Bytes of all that was typed beside them.
+    static let largestText = 512 * 1024
+
+    func addPhotos(to router: Router<Visitor>) {
+        router.get("/foto/{digest}") { request, context in
+            let mandate = try person(request)
+            return Reply.photo(try desk.photo(try context.part("digest"), for: mandate.person))
+        }
+        router.put("/foto/{digest}") { request, context in
+            try await keepPhoto(request, try context.part("digest"))
+        }
+    }
+
+    private func keepPhoto(_ request: Hummingbird.Request, _ name: String) async throws -> Hummingbird.Response {
+        let writer = try pushWriter(request)
+        guard request.headers[.contentType] == "image/jpeg" else {
+            return Reply.problem(.unsupportedMediaType, "type", "Kirim foto JPEG.")
+        }
+        guard try desk.awaits(photo: name, from: writer) else { throw Refusal.notFound }
+        let bytes = Array(buffer: try await request.body.collect(upTo: JPEG.Limits.kept.bytes))
+        let picture: JPEG
+        do {
+            picture = try JPEG(bytes, within: .kept)
+        } catch {
+            return error.response
+        }
+        let receipt = try desk.keepPhoto(
+            name, Picture(bytes: bytes, width: picture.width, height: picture.height), by: writer)
+        return receipt == .known ? Reply.text("known\n") : Reply.nothing()
+    }
+
+    // MARK: With a form
+
+    /// What was posted; a photograph that came as a file stands there by its name, or by what is wrong with it.
+    func formWithPhotos(
+        _ request: Hummingbird.Request, from person: Person
+    ) async throws -> [(String, String)] {
+        let type = request.headers[.contentType] ?? ""
+        guard Multipart.boundary(type) != nil else { return try await request.form() }
+        do {
+            return try await darkroom.admit {
+                let spool = try Spool()
+                defer { spool.remove() }
+                let limit = Server.mostPosted * JPEG.Limits.posted.bytes + Server.largestText
+                try await spool.take(request.body, atMost: limit)
+                return try await darkroom.atTable { try await fields(try spool.bytes(), type, from: person) }
+            }
+        } catch is Darkroom.Full {
+            throw APIProblem(
+                status: .serviceUnavailable, code: "busy", title: "Sedang ramai. Coba lagi sebentar.",
+                headers: [("Retry-After", "20")])
+        }
+    }
+
+    private func fields(_ body: Data, _ type: String, from person: Person) async throws -> [(String, String)] {
+        guard let form = Multipart(body, type: type) else { return [] }
+        var fields: [(String, String)] = []
+        var (count, textBytes) = (0, 0)
+        for part in form.parts {
+            if !part.isFile {
+                textBytes += part.bytes.count
+                guard textBytes <= Server.largestText else { throw HTTPError(.contentTooLarge) }
+                fields.append((part.name, String(decoding: part.bytes, as: UTF8.self)))
+            } else if !part.bytes.isEmpty, count <= Server.mostPosted {
+                // One more than may be is looked at, so that the form says how many may be.
+                count += 1
+                fields.append((part.name, try await developed(Array(part.bytes), from: person)))
+            }
+        }
+        return fields
+    }
+
+    private func developed(_ posted: [UInt8], from person: Person) async throws -> String {
+        do {
+            let (bytes, picture) = try await darkroom.develop(posted)
+            return try desk.keepPhoto(
+                Picture(bytes: bytes, width: picture.width, height: picture.height), from: person)
+        } catch let trouble as JPEG.Trouble {
+            return trouble.onForm.rawValue
+        }
+    }
+}
+
+extension JPEG.Trouble {
+    /// How it stands in the API.
+    fileprivate var response: Hummingbird.Response {
+        switch self {
+        case .otherType: Reply.problem(.unprocessableContent, "not-jpeg", "Ini bukan foto JPEG.")
+        case .tooLarge: Reply.problem(.contentTooLarge, "too-large", "Foto terlalu besar. Kecilkan dulu.")
+        case .broken: Reply.problem(.unprocessableContent, "broken", "Foto tidak terbaca.")
+        case .notBare:
+            Reply.problem(.unprocessableContent, "not-bare", "Foto membawa keterangan lain. Kirim gambarnya saja.")
+        }
+    }
+
+    fileprivate var onForm: PhotoTrouble {
+        switch self {
+        case .otherType: .notJPEG
+        case .tooLarge: .tooLarge
+        case .broken, .notBare: .unreadable
+        }
+    }
+}

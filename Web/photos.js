@@ -1,0 +1,106 @@
+// Photographs on this phone: kept with the entry that names them, sent after it, shown from here.
+
+import * as store from './store.js';
+
+const KEPT_BYTES = 20_000_000; // of those that the server has, for pages without a signal
+const FREE_BYTES = 50_000_000; // below this, no new ones: entries come first
+const FORGOTTEN = 7 * 86_400_000; // chosen on a form that was never saved
+const AGAIN = 3_600_000; // after the server knew of no entry for it
+const NAME = /\b[0-9a-f]{64}\b/g;
+
+/** Names of photographs in an entry's line or in a form. */
+export const namesIn = (text) => text.match(NAME) ?? [];
+
+/** Whether there is room for one more. */
+export async function hasRoom() {
+  const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
+  return !estimate?.quota || estimate.quota - estimate.usage > FREE_BYTES;
+}
+
+/** Stores a photograph that was chosen for a form. On the disk when the promise resolves. */
+export function add(name, bytes, account) {
+  return store.change(['photos', 'pictures'], async (at) => {
+    if (await store.get(at('photos').get(name))) return;
+    at('photos').put({ name, account, size: bytes.byteLength, taken: Date.now(), state: 'chosen', tried: 0 });
+    at('pictures').put(bytes, name);
+  });
+}
+
+/** Notes, in a transaction that has `photos`, that saved entries name these. */
+export async function name(at, names) {
+  for (const one of names) {
+    const photo = await store.get(at('photos').get(one));
+    if (photo?.state === 'chosen') at('photos').put({ ...photo, state: 'named', tried: 0 });
+  }
+}
+
+/** The bytes of a photograph, or `undefined` when it is not here. */
+export const picture = (name) => store.look(['pictures'], (at) => store.get(at('pictures').get(name)));
+
+const all = () => store.look(['photos'], (at) => store.get(at('photos').getAll()));
+
+/** How many saved ones the server has not got. */
+export const unsent = async () => (await all()).filter((photo) => photo.state === 'named').length;
+
+/** Sends what waits. Throws when the signal fails; a photograph stays until the server says that it has it. */
+export async function send() {
+  const [people, outbox] = await Promise.all([store.people(), store.outbox()]);
+  const unsaid = new Set(outbox.filter((item) => item.state === 'waiting').flatMap((item) => namesIn(item.line)));
+  for (const photo of (await all()).sort((a, b) => a.taken - b.taken)) {
+    if (photo.state !== 'named' || unsaid.has(photo.name) || Date.now() - photo.tried < AGAIN) continue;
+    const mine = people.filter((person) => person.account === photo.account);
+    const others = people.filter((person) => person.account !== photo.account);
+    for (const person of [...mine, ...others]) if (await put(photo, person)) break;
+  }
+  await tidy();
+}
+
+/** One photograph with one person's key; true when the server has it. */
+async function put({ name }, person) {
+  const body = await picture(name);
+  if (!body) return store.change(['photos'], (at) => { at('photos').delete(name); return true; });
+  const answer = await fetch(`/foto/${name}`, {
+    method: 'PUT', body, credentials: 'omit',
+    headers: { Authorization: `Bearer ${person.token}`, 'Content-Type': 'image/jpeg' },
+  });
+  if (answer.status >= 500 || answer.status === 429) throw new Error(`photo ${answer.status}`);
+  // 401: her next sign-in brings a new key. 404: no entry of hers names it, or not yet.
+  await note(name, answer.ok ? { state: 'sent' } : { tried: answer.status === 401 ? 0 : Date.now() });
+  return answer.ok;
+}
+
+function note(name, facts) {
+  return store.change(['photos'], async (at) => {
+    const photo = await store.get(at('photos').get(name));
+    if (photo) at('photos').put({ ...photo, ...facts });
+  });
+}
+
+/** The server was restored from a backup: everything here is offered again. */
+export function offerAgain(at) {
+  return store.get(at('photos').getAll()).then((photos) => {
+    for (const photo of photos) if (photo.state === 'sent') at('photos').put({ ...photo, state: 'named', tried: 0 });
+  });
+}
+
+/** Lets go of the oldest that the server has, and of those whose form was never saved. */
+async function tidy() {
+  const photos = (await all()).sort((a, b) => b.taken - a.taken);
+  let bytes = 0;
+  const leaving = photos.filter((photo) => {
+    if (photo.state === 'chosen') return Date.now() - photo.taken > FORGOTTEN;
+    if (photo.state !== 'sent') return false;
+    bytes += photo.size;
+    return bytes > KEPT_BYTES;
+  });
+  if (leaving.length === 0) return;
+  await store.change(['photos', 'pictures'], async (at) => {
+    for (const { name, state } of leaving) {
+      // A form may have been saved in the meantime.
+      const now = await store.get(at('photos').get(name));
+      if (now?.state !== state) continue;
+      at('photos').delete(name);
+      at('pictures').delete(name);
+    }
+  });
+}
