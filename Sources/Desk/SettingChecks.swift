@@ -181,11 +181,14 @@ extension Desk {
         } else if try reading.book(book) != nil {
             problems.append(Problem("book", "Kode buku ini sudah dipakai.", "This code is taken."))
         }
-        if region.split(separator: ".").count != 2 || regions.name(region) == nil || !writer.scope.covers(region: region) {
+        if region.split(separator: ".").count != 2 || regions.name(region) == nil
+            || !writer.scope.covers(region: region)
+        {
             problems.append(Problem("region", "Kabupaten ini tidak ada di daftar.", "There is no such regency."))
         }
         for role in (entry["roles"] ?? "").split(separator: " ") where OfficeRole(code: String(role)) == nil {
-            problems.append(Problem("roles", "Tugas \(String(role)) tidak dikenal.", "The role \(String(role)) is not known."))
+            problems.append(
+                Problem("roles", "Tugas \(String(role)) tidak dikenal.", "The role \(String(role)) is not known."))
         }
         return problems
     }

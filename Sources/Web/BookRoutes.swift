@@ -78,7 +78,8 @@ extension Server {
             offices: settings.offices.map { office in
                 OfficeEntry(book: office.book, name: office.name, roles: office.roles.map { $0.code })
             },
-            ownDays: settings.ownDays, origin: request.origin, language: language(request), utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
+            ownDays: settings.ownDays, origin: request.origin, language: language(request),
+            utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
     }
 
     func pageRequest(
@@ -88,6 +89,7 @@ extension Server {
         Pages.Request(
             isPost: form != nil, path: target.path, query: target.query, form: form ?? [], now: desk.clock(),
             random: (desk.randomWord(), desk.randomWord(), desk.randomWord(), desk.randomWord()),
-            codeDigest: form.map { Desk.codeDigest(typed: value("kode", $0)) } ?? "", device: Desk.webDevice(of: person), nextNumber: number)
+            codeDigest: form.map { Desk.codeDigest(typed: value("kode", $0)) } ?? "",
+            device: Desk.webDevice(of: person), nextNumber: number)
     }
 }

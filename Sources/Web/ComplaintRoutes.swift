@@ -48,7 +48,10 @@ extension Server {
         for key in form.filter({ $0.0 == "pilih" }).prefix(InboxPage.rowsAtOnce).map(\.1) {
             let parts = key.split(separator: "/").map { String($0) }
             guard parts.count == 2, let id = ID(parts[1]) else { continue }
-            let target = (book: parts[0], path: ["laporan", parts[1], "tulis", Form.complaintReceived.code], query: [(String, String)]())
+            let target = (
+                book: parts[0], path: ["laporan", parts[1], "tulis", Form.complaintReceived.code],
+                query: [(String, String)]()
+            )
             _ = try await writeStep(request, id, target, form.filter { $0.0 == "assignee" }, mandate)
         }
         return Reply.redirect(InboxPage.path)

@@ -17,7 +17,10 @@ extension Server {
         router.get("/lacak") { request, context in
             guard looks.take(context.address) else { return tooMany(request) }
             let typed = request.asked("kode")
-            guard !typed.isEmpty else { return publicPage(request, say(request)("Lacak laporan", "Follow a complaint"), ask(request, wrong: false)) }
+            guard !typed.isEmpty else {
+                return publicPage(
+                    request, say(request)("Lacak laporan", "Follow a complaint"), ask(request, wrong: false))
+            }
             return try track(request, typed, problems: [])
         }
         router.get("/lacak/{code}") { request, context in
@@ -44,7 +47,8 @@ extension Server {
         let say = say(request)
         return publicPage(
             request, say("Tunggu sebentar", "Please wait"),
-            "<h1>\(say("Terlalu sering. Coba lagi satu jam lagi.", "Too often. Try again in an hour."))</h1>", status: 429)
+            "<h1>\(say("Terlalu sering. Coba lagi satu jam lagi.", "Too often. Try again in an hour."))</h1>",
+            status: 429)
     }
 
     // MARK: Telling
@@ -68,7 +72,8 @@ extension Server {
                 say, village: village, kind: kind, posyandu: try desk.posyandu(of: village).map { ($0.book, $0.name) },
                 code: code, id: id, problems: problems, values: typed)
             return publicPage(
-                request, say.either(kind.title.indonesian, kind.title.english), body, status: problems.isEmpty ? 200 : 422)
+                request, say.either(kind.title.indonesian, kind.title.english), body,
+                status: problems.isEmpty ? 200 : 422)
         }
         if let field = ServiceField(code: asked("bidang")) {
             return publicPage(
@@ -76,7 +81,8 @@ extension Server {
                 PublicReportPages.kinds(say, village: village, field: field))
         }
         return publicPage(
-            request, say("Masalah apa?", "What is the problem?"), PublicReportPages.fields(say, village: village, name: name))
+            request, say("Masalah apa?", "What is the problem?"),
+            PublicReportPages.fields(say, village: village, name: name))
     }
 
     private func takeReport(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {

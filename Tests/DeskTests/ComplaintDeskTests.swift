@@ -22,7 +22,9 @@ import Testing
 
     private func isWell(_ posyandu: Posyandu) throws { #expect(try posyandu.desk.verify() == []) }
 
-    @Test func `from the moment it is told the office sees it coming, and has it when the village sent it on`() async throws {
+    @Test func `from the moment it is told the office sees it coming, and has it when the village sent it on`()
+        async throws
+    {
         let posyandu = try await Posyandu()
         let people = try await posyandu.offices()
         var (kader, village, office) = (

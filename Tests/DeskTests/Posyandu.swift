@@ -50,7 +50,8 @@ final class Posyandu: Sendable {
     /// Two offices of the regency with an officer each, and the operator of the village.
     func offices() async throws -> (operator: Person, housing: Person, education: Person) {
         for (book, name, roles) in [
-            ("perkim", "Dinas Perkim", [OfficeRole.housing, .publicWorks]), ("disdik", "Dinas Pendidikan", [.education]),
+            ("perkim", "Dinas Perkim", [OfficeRole.housing, .publicWorks]),
+            ("disdik", "Dinas Pendidikan", [.education]),
         ] {
             try await desk.putOffice(book: book, name: name, region: "19.05", roles: roles, by: Desk.machine)
         }

@@ -30,7 +30,9 @@ enum ComplaintScreens {
             Screen("complaint-waiting", "Waits for a document", page(waiting), .english),
             Screen("complaint", "As the village sees it", page(seen), .readOnly),
             Screen("complaint-at-office", "As the office sees it", page(held), role: .officer),
-            Screen("receipt", "The receipt", page(told) + "/tanda-terima?kode=\(TicketCode(random: 0x5EED_CAFE_F00D).text)"),
+            Screen(
+                "receipt", "The receipt", page(told) + "/tanda-terima?kode=\(TicketCode(random: 0x5EED_CAFE_F00D).text)"
+            ),
             Screen("help", "Numbers that help", "bantuan"),
             Screen("step-support", "Support it", step("complaint-support", on: told)),
             Screen("step-supplement", "Add facts", step("complaint-supplement", on: lacking)),
@@ -39,7 +41,9 @@ enum ComplaintScreens {
             Screen("step-confirmed", "It is solved", step("complaint-confirmed", on: claimed)),
             Screen("step-reopened", "It is not solved", step("complaint-reopened", on: claimed)),
         ]
-        + village.map { Screen("step-village-\($0)", "A step of the village", step("complaint-\($0)", on: seen), .readOnly) }
+        + village.map {
+            Screen("step-village-\($0)", "A step of the village", step("complaint-\($0)", on: seen), .readOnly)
+        }
         + [
             Screen("step-received", "Receive", step("complaint-received", on: sent), role: .officer),
             Screen("step-resumed", "Go on", step("complaint-resumed", on: waiting), role: .officer),
@@ -48,7 +52,9 @@ enum ComplaintScreens {
                 "step-claimed", "No photograph and no reason", step("complaint-claimed", on: held), .problems,
                 typed: [("result", "Beres")], role: .officer),
         ]
-        + office.map { Screen("step-office-\($0)", "A step of the office", step("complaint-\($0)", on: held), role: .officer) }
+        + office.map {
+            Screen("step-office-\($0)", "A step of the office", step("complaint-\($0)", on: held), role: .officer)
+        }
 
     private static let village = ["submitted", "returned", "ineligible", "merged"]
     private static let office = [
@@ -82,6 +88,7 @@ extension Village {
             step("received", name, by: .office, [("assignee", "Dewi Anggraini")])
         }
         step("waiting", ComplaintScreens.waiting, by: .office, [("needed", "Surat tanah")])
-        step("claimed", ComplaintScreens.claimed, by: .office, [("result", "Jamban diperbaiki"), ("no-photo", "Hujan")])
+        step(
+            "claimed", ComplaintScreens.claimed, by: .office, [("result", "Jamban diperbaiki"), ("no-photo", "Hujan")])
     }
 }

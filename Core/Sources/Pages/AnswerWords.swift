@@ -29,7 +29,9 @@ public enum AnswerWords {
             return ID(answer.text).flatMap(name) ?? say("kartu lain", "another card")
         case .posyandu: return answer.text
         case .position:
-            return Position(answer.text).map { say("lokasi ± \($0.accuracyMetres) m", "position ± \($0.accuracyMetres) m") }
+            return Position(answer.text).map {
+                say("lokasi ± \($0.accuracyMetres) m", "position ± \($0.accuracyMetres) m")
+            }
                 ?? answer.text
         case .photos:
             let count = answer.text.words.count

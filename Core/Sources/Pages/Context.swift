@@ -114,7 +114,9 @@ public struct Context: Sendable {
             case "office" where columns.count >= 3:
                 offices.append(OfficeEntry(book: columns[1], name: columns[2], roles: Array(columns.dropFirst(3))))
             case "holiday" where columns.count == 3:
-                if let day = Day(iso: columns[1]) { own.free.append(Holiday(day, .local, Phrase(indonesian: columns[2], english: columns[2]))) }
+                if let day = Day(iso: columns[1]) {
+                    own.free.append(Holiday(day, .local, Phrase(indonesian: columns[2], english: columns[2])))
+                }
             case "worked": own.worked = columns.dropFirst().compactMap { Day(iso: $0) }
             default: facts.append(columns)
             }

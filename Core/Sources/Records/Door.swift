@@ -48,7 +48,9 @@ public enum Door {
         for field in form.fields where field.isRequired && (entry[field.code] ?? "").isEmpty {
             return .hold(.invalid)
         }
-        if !form.check(entry, CheckContext(today: entry.day, card: card, role: writer.role)).isEmpty { return .hold(.invalid) }
+        if !form.check(entry, CheckContext(today: entry.day, card: card, role: writer.role)).isEmpty {
+            return .hold(.invalid)
+        }
         if form.meeting == .guarded, changed(form, entry, in: book) { return .hold(.conflict) }
         return .accept
     }

@@ -29,13 +29,15 @@ enum PageReading {
             "weight": path.contains("antenatal") ? "52" : "8,4",
             "length": "74.5", "head": path.contains("keluarga") ? "Contoh" : "45", "arm": "14,2", "to": "Puskesmas",
             "last-period": "01-08-2026",
-            "systolic": "110", "diastolic": "70", "reason": "sesuai akta", "on": path.contains("planned") ? "20-10-2026" : "01-10-2026",
+            "systolic": "110", "diastolic": "70", "reason": "sesuai akta",
+            "on": path.contains("planned") ? "20-10-2026" : "01-10-2026",
             "nik": "9905055208250001", "found": "met", "address": "Jalan Contoh 1", "note": "Contoh", "reply": "Contoh",
             "result": "Beres", "no-photo": "Malam", "needed": "Surat", "assignee": "Dewi", "landmark": "Dekat balai",
         ]
         var pairs: [(String, String)] = []
         var chosen: Set<String> = []
-        for match in form.matches(of: #/<select[^>]*name="([^"]+)"[^>]*>[\s\S]*?<option value="([^"]+)"/#) where isWhole {
+        for match in form.matches(of: #/<select[^>]*name="([^"]+)"[^>]*>[\s\S]*?<option value="([^"]+)"/#) where isWhole
+        {
             pairs.append((String(match.1), String(match.2)))
         }
         for match in form.matches(of: #/<(?:input|button|textarea)[^>]*name="([^"]+)"[^>]*>/#) {

@@ -51,7 +51,8 @@ import Testing
         #expect(way.complaint.state == .dispatched && way.complaint.officeName == "Dinas Perkim")
         #expect(way.take("complaint-received", by: Self.housing, ["assignee": "Dewi"]) == .accept)
         #expect(
-            way.take("complaint-planned", by: Self.housing, ["on": "2026-01-15", "reply": "Tim datang Kamis."]) == .accept)
+            way.take("complaint-planned", by: Self.housing, ["on": "2026-01-15", "reply": "Tim datang Kamis."])
+                == .accept)
         #expect(way.take("complaint-working", by: Self.housing) == .accept)
         #expect(
             way.take("complaint-claimed", by: Self.housing, ["result": "Atap diganti", "no-photo": "Hujan"]) == .accept)
@@ -68,7 +69,8 @@ import Testing
         way.dispatch()
         #expect(way.take("complaint-verified", by: Village.yanti, ["found": "Benar"]) == .hold(.stepClosed))
         #expect(way.take("complaint-returned", by: Self.operatorOfVillage, ["reason": "?"]) == .hold(.stepClosed))
-        #expect(way.take("complaint-claimed", by: Self.housing, ["result": "x", "no-photo": "x"]) == .hold(.stepClosed))
+        #expect(
+            way.take("complaint-claimed", by: Self.housing, ["result": "x", "no-photo": "x"]) == .hold(.stepClosed))
     }
 
     @Test func `an office writes on what it has and on nothing else`() {
@@ -130,7 +132,9 @@ import Testing
 
     @Test func `no state that is open is a dead end for whoever has it`() {
         for state in ComplaintState.allCases where ComplaintStates.atOffice.contains(state) {
-            let steps = Forms.all.filter { $0.card == .complaint && $0.from.contains(state) && $0.writers.contains(.officer) }
+            let steps = Forms.all.filter {
+                $0.card == .complaint && $0.from.contains(state) && $0.writers.contains(.officer)
+            }
             let codes = steps.map(\.code)
             #expect(codes.contains("complaint-forwarded") && codes.contains("complaint-waiting"), "\(state)")
             #expect(codes.contains("complaint-refused"), "\(state)")

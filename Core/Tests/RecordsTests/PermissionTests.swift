@@ -73,7 +73,8 @@ import Testing
         }
     }
 
-    @Test func `residents are read by those who serve them, settings by the administrator, complaints by those concerned`() {
+    @Test
+    func `residents are read by those who serve them, settings by the administrator, complaints by those concerned`() {
         for form in Forms.all {
             var row = PermissionTests.settings.contains(form.code) ? "......x...." : "xxxx......."
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x.." : "xxxxxx..x.x" }

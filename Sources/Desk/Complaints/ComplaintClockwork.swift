@@ -63,7 +63,8 @@ extension Desk {
             let isSeen = complaint.verified != nil
             return (
                 .complaintDispatched,
-                [Answer("office", row.office), Answer("office-name", name)] + (isSeen ? [] : [Answer("unverified", "y")])
+                [Answer("office", row.office), Answer("office-name", name)]
+                    + (isSeen ? [] : [Answer("unverified", "y")])
             )
         case .response, .completion:
             guard let rung = complaint.nextRung(settings.ladder) else { return nil }
@@ -82,7 +83,8 @@ extension Desk {
         let settings = try regionSettings(of: region, writing.reading)
         for listed in try writing.reading.openComplaints(in: Desk.regency(of: region)) {
             guard let row = try writing.reading.book(listed.book),
-                let complaint = try fold(listed.row.id, in: row, writing.reading).card(ID(bytes: listed.row.id))?.complaint
+                let complaint = try fold(listed.row.id, in: row, writing.reading).card(ID(bytes: listed.row.id))?
+                    .complaint
             else { continue }
             batch.complaints.note(complaint, in: row.no, place: place(of: row), settings: settings)
         }

@@ -61,7 +61,9 @@ extension Desk {
         return counts
     }
 
-    nonisolated func line(_ listed: ListedComplaint, for person: Person, _ reading: ArchiveReading) throws -> ComplaintLine {
+    nonisolated func line(_ listed: ListedComplaint, for person: Person, _ reading: ArchiveReading) throws
+        -> ComplaintLine
+    {
         let row = listed.row
         let settings = try regionSettings(of: row.region, reading)
         let due = row.due == ComplaintRow.never ? nil : Day(number: row.due)
@@ -95,7 +97,8 @@ extension Desk {
             var book = Book(place: whole.place)
             for stored in try reading.entries(ofComplaint: id.bytes, in: row.no) {
                 var reader = EntryReader()
-                guard let entry = reader.read(stored.line), Forms.find(entry.form)?.audience.contains(person.role) == true
+                guard let entry = reader.read(stored.line),
+                    Forms.find(entry.form)?.audience.contains(person.role) == true
                 else { continue }
                 if isComing, !complaint.isDispatched, entry.form == Form.reporter.code { continue }
                 book.take(entry, seq: stored.seq, hash: stored.hash)

@@ -8,7 +8,8 @@ extension ComplaintRow {
         let kind = complaint.catalogued
         let clock = kind?.clock ?? .withFieldCheck
         let expected =
-            kind?.office == .village ? Desk.villageBook(of: region) : kind.flatMap { settings.office(for: $0.office)?.book } ?? ""
+            kind?.office == .village
+            ? Desk.villageBook(of: region) : kind.flatMap { settings.office(for: $0.office)?.book } ?? ""
         let deadline = complaint.deadline(clock: clock, calendar: settings.calendar)
         let wakes = complaint.wakes(clock: clock, calendar: settings.calendar, ladder: settings.ladder)
         self.init(

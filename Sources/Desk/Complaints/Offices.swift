@@ -15,12 +15,15 @@ extension Desk {
             .office, on: old?.id, in: region,
             [
                 ("name", name), ("book", book), ("region", region),
-                ("roles", roles.map { $0.code }.joined(separator: " ")), ("head", head), ("disabled", disabled ? "y" : ""),
+                ("roles", roles.map { $0.code }.joined(separator: " ")), ("head", head),
+                ("disabled", disabled ? "y" : ""),
             ], by: writer)
     }
 
     /// A day on which a regency's offices rest, or work although others rest.
-    public func putHoliday(_ day: Day, name: String, in region: String, isWorkingDay: Bool = false, by writer: Person) throws {
+    public func putHoliday(_ day: Day, name: String, in region: String, isWorkingDay: Bool = false, by writer: Person)
+        throws
+    {
         guard Permission.allows(writer.role, .manageAccounts) else { throw Refusal.notFound }
         let old = try settings(of: region).first { $0.holiday?.day == day }
         try writeSetting(
@@ -30,7 +33,9 @@ extension Desk {
 
     /// The name of the office that somebody serves.
     public nonisolated func officeName(of person: Person) throws -> String? {
-        guard person.role == .officer || person.role == .caseWorker, let book = person.scope.books.first else { return nil }
+        guard person.role == .officer || person.role == .caseWorker, let book = person.scope.books.first else {
+            return nil
+        }
         return try archive.read { try $0.book(book) }?.name
     }
 

@@ -76,7 +76,8 @@ extension Desk {
     // MARK: Following
 
     /// A complaint by the code on its receipt; `nil` for an unknown code and for whatever is not public alike.
-    public nonisolated func tracked(_ code: TicketCode) throws -> (complaint: Complaint, book: Book, entries: [Entry])? {
+    public nonisolated func tracked(_ code: TicketCode) throws -> (complaint: Complaint, book: Book, entries: [Entry])?
+    {
         try archive.read { reading in
             guard let listed = try reading.complaint(digest: Desk.codeDigest(typed: code.text)),
                 let row = try reading.book(listed.book)

@@ -21,7 +21,10 @@ struct DemoComplaints {
         ("puskesmas", "Puskesmas Tempilang", "19.05", [.healthCentre], "Kepala Puskesmas"),
         ("uptdppa", "UPTD PPA", "19.05", [.womenAndChildren], "Kepala UPTD"),
         ("bnnk", "Kesbangpol dan BNNK", "19.05", [.narcotics], "Kepala"),
-        ("puprbuleleng", "Dinas PUPR Perkim", "51.08", [.housing, .publicWorks, .waterSupply, .transport], "Kepala Dinas"),
+        (
+            "puprbuleleng", "Dinas PUPR Perkim", "51.08", [.housing, .publicWorks, .waterSupply, .transport],
+            "Kepala Dinas"
+        ),
         ("disdikbuleleng", "Disdikpora", "51.08", [.education, .library], "Kepala Dinas"),
     ]
 
@@ -35,9 +38,15 @@ struct DemoComplaints {
     }
 
     private let all = [
-        Told(kind: "roof-damage", note: "Atap dapur bocor besar sejak angin kencang.", place: "Belakang musala", daysAgo: 5, steps: 5),
-        Told(kind: "out-of-school", note: "Anak 10 tahun berhenti sekolah sejak Juli.", place: "Rumah ketiga dari warung", daysAgo: 4, steps: 3),
-        Told(kind: "unfit-house", note: "Lantai tanah, dinding bambu lapuk, ada balita.", place: "Dekat sumur tua", daysAgo: 3, steps: 3),
+        Told(
+            kind: "roof-damage", note: "Atap dapur bocor besar sejak angin kencang.", place: "Belakang musala",
+            daysAgo: 5, steps: 5),
+        Told(
+            kind: "out-of-school", note: "Anak 10 tahun berhenti sekolah sejak Juli.",
+            place: "Rumah ketiga dari warung", daysAgo: 4, steps: 3),
+        Told(
+            kind: "unfit-house", note: "Lantai tanah, dinding bambu lapuk, ada balita.", place: "Dekat sumur tua",
+            daysAgo: 3, steps: 3),
         Told(kind: "no-electricity", note: "Rumah belum punya meteran.", place: "Ujung jalan", daysAgo: 2, steps: 2),
         Told(kind: "unfit-house", note: "Dinding roboh sebagian.", place: "Samping lapangan", daysAgo: 1, steps: 0),
     ]
@@ -56,17 +65,26 @@ struct DemoComplaints {
                 ])
             try await pen.handIn([kader])
             guard told.steps > 0 else { continue }
-            pen.write(.complaintVerified, on: card, by: village, day: day.adding(days: 1), [Answer("found", "Benar, seperti dilaporkan.")])
+            pen.write(
+                .complaintVerified, on: card, by: village, day: day.adding(days: 1),
+                [Answer("found", "Benar, seperti dilaporkan.")])
             if told.steps > 1 { pen.write(.complaintSubmitted, on: card, by: village, day: day.adding(days: 1), []) }
             try await pen.handIn([village])
-            guard told.steps > 3, let officer = officers.first(where: { person in
-                (try? desk.complaint(card, in: self.place.book, for: person)) != nil
-            }) else { continue }
-            pen.write(.complaintReceived, on: card, by: officer, day: desk.today.adding(days: -1), [Answer("assignee", "Dewi Anggraini")])
+            guard told.steps > 3,
+                let officer = officers.first(where: { person in
+                    (try? desk.complaint(card, in: self.place.book, for: person)) != nil
+                })
+            else { continue }
+            pen.write(
+                .complaintReceived, on: card, by: officer, day: desk.today.adding(days: -1),
+                [Answer("assignee", "Dewi Anggraini")])
             if told.steps > 4 {
                 pen.write(
                     .complaintPlanned, on: card, by: officer, day: desk.today.adding(days: -1),
-                    [Answer("on", desk.today.adding(days: 2).iso), Answer("reply", "Tim datang mengukur atap. Mohon ada orang di rumah.")])
+                    [
+                        Answer("on", desk.today.adding(days: 2).iso),
+                        Answer("reply", "Tim datang mengukur atap. Mohon ada orang di rumah."),
+                    ])
             }
             try await pen.handIn([officer])
         }

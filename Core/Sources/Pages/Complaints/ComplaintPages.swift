@@ -79,16 +79,25 @@ enum ComplaintPages {
             (say("Dilaporkan", "Told"), DayWords.plain(complaint.opened, visit.context.language))
         ]
         if let position = complaint.position {
-            rows.append((say("Lokasi HP", "Position"), say("ketelitian \(position.accuracyMetres) m", "within \(position.accuracyMetres) m")))
+            rows.append(
+                (
+                    say("Lokasi HP", "Position"),
+                    say("ketelitian \(position.accuracyMetres) m", "within \(position.accuracyMetres) m")
+                ))
         }
         if let household = complaint.household.flatMap({ visit.book.card($0)?.household }) {
             rows.append((say("Keluarga", "Family"), household.head))
         }
         if complaint.supports > 0 {
-            rows.append((say("Didukung", "Supported by"), say("\(complaint.supports) orang", "\(complaint.supports) people")))
+            rows.append(
+                (say("Didukung", "Supported by"), say("\(complaint.supports) orang", "\(complaint.supports) people")))
         }
         if let reporter = visit.reporter(of: complaint) {
-            rows.append((say("Pelapor", "Reporter"), [reporter.name, reporter.phone].filter { !$0.isEmpty }.joined(separator: ", ")))
+            rows.append(
+                (
+                    say("Pelapor", "Reporter"),
+                    [reporter.name, reporter.phone].filter { !$0.isEmpty }.joined(separator: ", ")
+                ))
         }
         rows.append((say("Dipegang", "Held by"), visit.holder(of: complaint)))
         if !complaint.assignee.isEmpty { rows.append((say("Petugas", "Who does it"), complaint.assignee)) }
@@ -113,7 +122,9 @@ enum ComplaintPages {
         }
         let until: String =
             deadline.due.map {
-                say("Paling lambat \(DayWords.plain($0, visit.context.language))", "By \(DayWords.plain($0, visit.context.language))")
+                say(
+                    "Paling lambat \(DayWords.plain($0, visit.context.language))",
+                    "By \(DayWords.plain($0, visit.context.language))")
             } ?? say("Jam berhenti", "The clock stands")
         return """
             <details class="fold"><summary>\(until)</summary><p class="meta">\(visit.phrase(complaint.stage.title)): \

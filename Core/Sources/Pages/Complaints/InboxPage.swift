@@ -12,7 +12,9 @@ public struct InboxPage: Sendable {
     public var now: String
     public var page = 0
 
-    public init(say: Words, filter: ComplaintList.Filter, list: ComplaintList, isOffice: Bool, now: String, page: Int = 0) {
+    public init(
+        say: Words, filter: ComplaintList.Filter, list: ComplaintList, isOffice: Bool, now: String, page: Int = 0
+    ) {
         self.say = say
         self.filter = filter
         self.list = list
@@ -61,7 +63,8 @@ public struct InboxPage: Sendable {
 
     private var table: HTML {
         let rows = list.lines.html { line($0) }
-        let choose: HTML = canReceive ? "<th scope=\"col\"><span class=\"hidden\">\(say("Pilih", "Choose"))</span></th>" : ""
+        let choose: HTML =
+            canReceive ? "<th scope=\"col\"><span class=\"hidden\">\(say("Pilih", "Choose"))</span></th>" : ""
         let bulk: HTML =
             canReceive
             ? """
@@ -80,13 +83,15 @@ public struct InboxPage: Sendable {
     private func line(_ line: ComplaintLine) -> HTML {
         let kind = line.kind
         let title = kind.map { say.either($0.title.indonesian, $0.title.english) } ?? say("Laporan", "Complaint")
-        let place = [line.regionName, line.rt.isEmpty ? line.landmark : "RT \(line.rt)"].filter { !$0.isEmpty }.joined(separator: ", ")
+        let place = [line.regionName, line.rt.isEmpty ? line.landmark : "RT \(line.rt)"].filter { !$0.isEmpty }.joined(
+            separator: ", ")
         let key = "\(line.book)/\(line.id.text)"
         let choose: HTML =
             canReceive
             ? "<td><label class=\"tap\"><input type=\"checkbox\" name=\"pilih\" value=\"\(key)\"><span class=\"hidden\">\(title), \(place)</span></label></td>"
             : ""
-        let holder = isOffice ? (line.assignee.isEmpty ? say("Belum ada", "Nobody yet") : line.assignee) : self.holder(line)
+        let holder =
+            isOffice ? (line.assignee.isEmpty ? say("Belum ada", "Nobody yet") : line.assignee) : self.holder(line)
         let urgent: HTML = line.isUrgent ? " <span class=\"tag is-urgent\">\(say("Mendesak", "Urgent"))</span>" : ""
         let facts = [
             line.supports > 0 ? say("\(line.supports) mendukung", "\(line.supports) support it") : "",

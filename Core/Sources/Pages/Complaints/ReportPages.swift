@@ -63,7 +63,10 @@ enum ReportPages {
         if visit.request.isPost { return save(visit, kind) }
         var values: [(String, String)] = []
         if let household = household(visit) {
-            values = [("household", household.id.text), ("rt", household.neighbourhood), ("landmark", landmark(household, visit.say))]
+            values = [
+                ("household", household.id.text), ("rt", household.neighbourhood),
+                ("landmark", landmark(household, visit.say)),
+            ]
         }
         return page(visit, kind, problems: [], values: values)
     }
@@ -126,7 +129,9 @@ enum ReportPages {
     }
 
     private static func save(_ visit: Visit, _ kind: ComplaintKind) -> Response {
-        let typed = Typing.answers(.complaint, visit.request.form + [("kind", kind.code), ("digest", visit.request.codeDigest)], today: visit.today)
+        let typed = Typing.answers(
+            .complaint, visit.request.form + [("kind", kind.code), ("digest", visit.request.codeDigest)],
+            today: visit.today)
         let who = Typing.answers(.reporter, visit.request.form, today: visit.today)
         let id = visit.postedID
         let entry = visit.entry(.complaint, id: id, card: id, answers: typed.answers)

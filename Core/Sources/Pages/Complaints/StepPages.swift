@@ -52,7 +52,9 @@ enum StepPages {
         }
         guard visit.request.isPost else { return page(visit, complaint, form, problems: [], values: []) }
         var typed = visit.request.form
-        if form.field("office") != nil, let office = visit.context.offices.first(where: { $0.book == visit.request.typed("office") }) {
+        if form.field("office") != nil,
+            let office = visit.context.offices.first(where: { $0.book == visit.request.typed("office") })
+        {
             typed = typed.filter { $0.0 != "office-name" } + [("office-name", office.name)]
         }
         let read = Typing.answers(form, typed, today: visit.today)
@@ -93,7 +95,8 @@ enum StepPages {
                 """)
         page.back = visit.path(here)
         page.isDesk = visit.isDesk
-        page.action = "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
+        page.action =
+            "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
@@ -113,7 +116,9 @@ enum StepPages {
         guard form.field("reply") != nil else { return "" }
         let say = visit.say
         let sentences = [
-            say("Laporan sudah kami terima. Petugas akan menghubungi.", "We have your complaint. Our staff will call you."),
+            say(
+                "Laporan sudah kami terima. Petugas akan menghubungi.",
+                "We have your complaint. Our staff will call you."),
             say("Petugas datang ke tempat sesuai jadwal.", "Our staff will come as planned."),
             say("Pekerjaan sedang berjalan.", "The work is under way."),
         ]

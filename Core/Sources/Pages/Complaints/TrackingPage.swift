@@ -59,13 +59,16 @@ public struct TrackingPage {
     private var left: HTML {
         guard complaint.isOpen, let deadline else { return "" }
         guard let due = deadline.due else {
-            return "<p><b>\(say("Jam berhenti.", "The clock stands."))</b> \(say("Ditunggu: \(complaint.pause?.reason ?? "").", "Awaited: \(complaint.pause?.reason ?? "")."))</p>"
+            return
+                "<p><b>\(say("Jam berhenti.", "The clock stands."))</b> \(say("Ditunggu: \(complaint.pause?.reason ?? "").", "Awaited: \(complaint.pause?.reason ?? "")."))</p>"
         }
         let day = DayWords.plain(due, say.language)
         if let late = deadline.daysLate(on: today), late > 0 {
-            return "<p><b>\(say("Terlambat \(late) hari kerja.", "Late by \(late) working days."))</b> \(say("Harusnya paling lambat \(day).", "It was due by \(day)."))</p>"
+            return
+                "<p><b>\(say("Terlambat \(late) hari kerja.", "Late by \(late) working days."))</b> \(say("Harusnya paling lambat \(day).", "It was due by \(day)."))</p>"
         }
-        return "<p><b>\(say("Sisa \(deadline.left(on: today)) hari kerja.", "\(deadline.left(on: today)) working days left."))</b> \(say("Paling lambat \(day).", "By \(day)."))</p>"
+        return
+            "<p><b>\(say("Sisa \(deadline.left(on: today)) hari kerja.", "\(deadline.left(on: today)) working days left."))</b> \(say("Paling lambat \(day).", "By \(day)."))</p>"
     }
 
     // MARK: The five steps
@@ -73,7 +76,10 @@ public struct TrackingPage {
     private var steps: HTML {
         let stages: [(title: String, day: Day?, isReached: Bool)] = [
             (say("Diterima", "Received"), complaint.opened, true),
-            (say("Diperiksa desa", "Looked at by the village"), complaint.verified, complaint.verified != nil || complaint.isDispatched),
+            (
+                say("Diperiksa desa", "Looked at by the village"), complaint.verified,
+                complaint.verified != nil || complaint.isDispatched
+            ),
             (say("Diteruskan ke \(office)", "Sent to \(office)"), complaint.dispatched, complaint.isDispatched),
             (say("Dikerjakan", "Worked on"), complaint.answered, complaint.answered != nil),
             (say("Selesai", "Solved"), complaint.ended, !complaint.isOpen),
@@ -82,7 +88,9 @@ public struct TrackingPage {
         var html: HTML = ""
         for (place, stage) in stages.enumerated() {
             let mark: HTML = place == now ? " class=\"is-now\"" : stage.isReached ? "" : " class=\"is-next\""
-            let day: HTML = stage.isReached ? stage.day.map { "<p class=\"meta\">\(DayWords.plain($0, say.language))</p>" } ?? "" : ""
+            let day: HTML =
+                stage.isReached
+                ? stage.day.map { "<p class=\"meta\">\(DayWords.plain($0, say.language))</p>" } ?? "" : ""
             html += "<li\(mark)><h3>\(stage.title)</h3>\(day)\(place == now ? news : "")</li>"
         }
         return html
@@ -92,7 +100,8 @@ public struct TrackingPage {
     private var news: HTML {
         for entry in entries.reversed() {
             for field in ["reply", "result", "needed", "reason"] {
-                guard let text = entry[field], entry.form != Form.reopened.code, entry.form != Form.complaintForwarded.code
+                guard let text = entry[field], entry.form != Form.reopened.code,
+                    entry.form != Form.complaintForwarded.code
                 else { continue }
                 return "<p>“\(text)”</p><p class=\"meta\">\(office), \(DayWords.plain(entry.day, say.language))</p>"
             }
@@ -117,7 +126,8 @@ public struct TrackingPage {
     }
 
     private var actions: HTML {
-        let canReopen = Form.reopened.from.contains(complaint.state)
+        let canReopen =
+            Form.reopened.from.contains(complaint.state)
             && complaint.ended.map { today.days(since: $0) <= Complaint.reopeningDays } ?? true
         guard canReopen else { return "" }
         let confirm: HTML =
@@ -143,7 +153,8 @@ public struct TrackingPage {
     public static func askForm(_ say: Words, wrong: Bool = false) -> HTML {
         let error: HTML =
             wrong
-            ? "<p class=\"field__error\" id=\"kode-e\">\(Icon.warning.svg)<span>\(say("Tidak ada laporan terbuka untuk umum dengan kode ini.", "No public complaint has this code."))</span></p>" : ""
+            ? "<p class=\"field__error\" id=\"kode-e\">\(Icon.warning.svg)<span>\(say("Tidak ada laporan terbuka untuk umum dengan kode ini.", "No public complaint has this code."))</span></p>"
+            : ""
         return """
             <form class="stack stack--tight" action="/lacak"><div class="field\(wrong ? " field--wrong" : "" as HTML)"><label class="field__label" for="kode">\(say("Kode laporan", "Code of the complaint"))</label>\(error)\
             <input class="input" id="kode" name="kode" autocomplete="off" autocapitalize="characters" placeholder="XXXX-XXXX-XXXX"\(wrong ? " aria-describedby=\"kode-e\" aria-invalid=\"true\"" as HTML : "")></div>\

@@ -29,7 +29,10 @@ public struct ComplaintLine: Sendable {
     public let isUrgent: Bool
 
     public init(
-        id: ID, book: String, bookName: String, region: String, regionName: String, kind: ComplaintKind?, state: ComplaintState, stage: ComplaintStage, rt: String, landmark: String, note: String, officeName: String, isDispatched: Bool, opened: Day, due: Day?, left: Int?, assignee: String, supports: Int, photos: Int, isUrgent: Bool
+        id: ID, book: String, bookName: String, region: String, regionName: String, kind: ComplaintKind?,
+        state: ComplaintState, stage: ComplaintStage, rt: String, landmark: String, note: String, officeName: String,
+        isDispatched: Bool, opened: Day, due: Day?, left: Int?, assignee: String, supports: Int, photos: Int,
+        isUrgent: Bool
     ) {
         self.id = id
         self.book = book

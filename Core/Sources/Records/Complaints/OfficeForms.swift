@@ -80,7 +80,8 @@ extension Form {
     /// Once freely; the second time the regency decides, so that nobody plays ping-pong.
     public static let complaintForwarded = Form.step(
         "complaint-forwarded", Phrase("Teruskan ke dinas lain", "Pass on to another office"), from: hasIt,
-        to: .dispatched, fields: [.office, .officeName, .reason()], writers: [.officer, .regencyCoach, .villageOperator],
+        to: .dispatched, fields: [.office, .officeName, .reason()],
+        writers: [.officer, .regencyCoach, .villageOperator],
         check: { entry, context in
             guard let complaint = context.card?.complaint else { return [] }
             if entry["office"] == complaint.office {
@@ -104,7 +105,8 @@ extension Form {
             Field(
                 "ground", Phrase("Dasar", "Ground"),
                 .choice([
-                    Choice("no-criteria", Phrase("Tidak memenuhi kriteria program", "Outside the programme's criteria")),
+                    Choice(
+                        "no-criteria", Phrase("Tidak memenuhi kriteria program", "Outside the programme's criteria")),
                     Choice("no-budget", Phrase("Belum masuk anggaran tahun ini", "Not in this year's budget")),
                     Choice("land", Phrase("Status tanah belum jelas", "Land title is unclear")),
                     Choice("law", Phrase("Dilarang oleh peraturan", "Forbidden by a regulation")),

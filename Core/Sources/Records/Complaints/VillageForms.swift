@@ -64,7 +64,9 @@ extension Form {
         "complaint-merged", Phrase("Gabung dengan laporan lain", "Merge with another"),
         from: ComplaintStates.any.subtracting(.ended), to: .merged,
         fields: [
-            Field("into", Phrase("Laporan yang dipakai", "The complaint that goes on"), .reference(.complaint), required: true)
+            Field(
+                "into", Phrase("Laporan yang dipakai", "The complaint that goes on"), .reference(.complaint),
+                required: true)
         ],
         writers: [.villageOperator, .officer],
         check: { entry, context in
