@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Makes a camera's photograph small and bare. The decoding is done by programs of their own with limits on
 /// memory, time and what they write (Debian `libjpeg-turbo-progs`), for a few at a time.
@@ -18,7 +18,10 @@ public actor Darkroom {
         public let description: String
     }
 
-    public init() {}
+    private nonisolated let place: URL
+
+    /// - Parameter place: the folder in which it works, and in which it leaves nothing behind
+    public init(in place: URL = FileManager.default.temporaryDirectory) { self.place = place }
 
     /// Counts whoever is inside.
     public func admit<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
@@ -47,7 +50,7 @@ public actor Darkroom {
     /// - Throws: `JPEG.Trouble` when it is no photograph that can be shown, `Closed` when nothing can be made here
     public nonisolated func develop(_ posted: [UInt8]) async throws -> (bytes: [UInt8], picture: JPEG) {
         let seen = try JPEG(posted, within: .posted)
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pandu-\(UUID().uuidString)")
+        let folder = place.appendingPathComponent("pandu-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         defer { try? FileManager.default.removeItem(at: folder) }

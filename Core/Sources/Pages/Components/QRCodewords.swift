@@ -8,7 +8,7 @@ struct QRCodewords {
     private(set) var all: [UInt8] = []
 
     /// Level M, by version: codewords of data, blocks they are cut into, error codewords of each block.
-    private static let data = [16, 28, 44, 64, 86, 108]
+    private static let contents = [16, 28, 44, 64, 86, 108]
     private static let blocks = [1, 1, 1, 2, 2, 4]
     private static let errors = [10, 16, 26, 18, 24, 16]
     private static let longest = 154
@@ -20,12 +20,12 @@ struct QRCodewords {
         var bits = QRBits()
         if !bits.appendPacked(bytes) { bits.appendPlain(bytes) }
         var place = 0
-        while bits.count > QRCodewords.data[place] * 8 {
+        while bits.count > QRCodewords.contents[place] * 8 {
             place += 1
             if place == 6 { return nil }
         }
         version = place + 1
-        bits.fill(QRCodewords.data[place])
+        bits.fill(QRCodewords.contents[place])
         interleave(bits.words, blocks: QRCodewords.blocks[place], errors: QRCodewords.errors[place])
     }
 
