@@ -148,7 +148,7 @@ enum ContractSchemas {
             "hint": Contract.ref("Phrase"),
             "type": choice([
                 "number", "past-day", "day", "choice", "choices", "flag", "text", "national-id",
-                "posyandu", "photos", "reference",
+                "posyandu", "photos", "position", "reference",
             ]),
             "unit": text, "minimum": ["type": "integer"], "maximum": ["type": "integer"],
             "maximumCharacters": ["type": "integer"],
