@@ -21,7 +21,20 @@ public actor Darkroom {
     private nonisolated let place: URL
 
     /// - Parameter place: the folder in which it works, and in which it leaves nothing behind
-    public init(in place: URL = FileManager.default.temporaryDirectory) { self.place = place }
+    public init(in place: URL = FileManager.default.temporaryDirectory) {
+        self.place = place
+        Darkroom.clear(place)
+    }
+
+    /// What a server that was killed left lying about.
+    private static func clear(_ place: URL) {
+        let files = FileManager.default
+        for name in (try? files.contentsOfDirectory(atPath: place.path)) ?? [] where name.hasPrefix(folderPrefix) {
+            let folder = place.appendingPathComponent(name)
+            let made = (try? files.attributesOfItem(atPath: folder.path))?[.modificationDate] as? Date
+            if let made, made < Date(timeIntervalSinceNow: -3600) { try? files.removeItem(at: folder) }
+        }
+    }
 
     /// Counts whoever is inside.
     public func admit<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
@@ -42,6 +55,17 @@ public actor Darkroom {
 
     // MARK: Developing
 
+    private static let folderPrefix = "pandu-darkroom-"
+
+    /// Whether the programs are there.
+    public static var isEquipped: Bool {
+        ["djpeg", "cjpeg", "jpegtran"].allSatisfy { program in
+            searched.split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+        }
+    }
+
+    private static let searched = "/usr/local/bin:/usr/bin:/bin"
+
     /// Longest side and largest file of what is made here, as on the phone.
     static let side = 1_600
     static let bytes = 150_000
@@ -50,7 +74,7 @@ public actor Darkroom {
     /// - Throws: `JPEG.Trouble` when it is no photograph that can be shown, `Closed` when nothing can be made here
     public nonisolated func develop(_ posted: [UInt8]) async throws -> (bytes: [UInt8], picture: JPEG) {
         let seen = try JPEG(posted, within: .posted)
-        let folder = place.appendingPathComponent("pandu-\(UUID().uuidString)")
+        let folder = place.appendingPathComponent(Darkroom.folderPrefix + UUID().uuidString)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -100,7 +124,7 @@ public actor Darkroom {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", Darkroom.script, "darkroom"] + arguments
-        process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin"]
+        process.environment = ["PATH": Darkroom.searched]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -55,7 +55,6 @@ extension Server {
         do {
             return try await darkroom.admit {
                 let spool = try Spool()
-                defer { spool.remove() }
                 let limit = Server.mostPosted * JPEG.Limits.posted.bytes + Server.largestText
                 try await spool.take(request.body, atMost: limit)
                 return try await darkroom.atTable { try await fields(try spool.bytes(), type, from: person) }

@@ -4,18 +4,19 @@ import NIOCore
 
 /// The body of a large request, kept in a file while it comes in: a slow phone takes minutes, and memory is for
 /// those who are worked on.
+/// The file has no name any more: whatever happens, nothing of it is left.
 struct Spool {
-    private let file: URL
+    private let handle: FileHandle
 
     init() throws {
-        file = FileManager.default.temporaryDirectory.appendingPathComponent("pandu-\(UUID().uuidString)")
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("pandu-\(UUID().uuidString)")
         guard FileManager.default.createFile(atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw CocoaError(.fileWriteUnknown) }
+        defer { try? FileManager.default.removeItem(at: file) }
+        handle = try FileHandle(forUpdating: file)
     }
 
     func take(_ body: RequestBody, atMost limit: Int) async throws {
-        let handle = try FileHandle(forWritingTo: file)
-        defer { try? handle.close() }
         var count = 0
         for try await piece in body {
             count += piece.readableBytes
@@ -24,7 +25,8 @@ struct Spool {
         }
     }
 
-    func bytes() throws -> Data { try Data(contentsOf: file) }
-
-    func remove() { try? FileManager.default.removeItem(at: file) }
+    func bytes() throws -> Data {
+        try handle.seek(toOffset: 0)
+        return try handle.readToEnd() ?? Data()
+    }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Exchange
 import Foundation
 import Records
 import Rules
@@ -28,6 +29,9 @@ struct Doctor: AsyncParsableCommand {
         report(
             (try? Assets(folder: URL(fileURLWithPath: assets))) != nil, "web files in \(assets)",
             "Build them with: make web")
+        report(
+            Darkroom.isEquipped, "programs that make photographs small",
+            "apt-get install libjpeg-turbo-progs; photographs sent without script need them")
         let exists = FileManager.default.fileExists(atPath: settings.database)
         report(exists, "database \(settings.database)", "Make one with: pandu demo, or pandu account add")
         if exists, hasRegions {

@@ -48,7 +48,8 @@ class Server:
         self.process = None
 
     def start(self):
-        environment = {**os.environ, "PANDU_DATABASE": str(self.database), "PANDU_RATE": "0"}
+        environment = {
+            **os.environ, "PANDU_DATABASE": str(self.database), "PANDU_RATE": "0", "TMPDIR": str(self.database.parent)}
         self.process = subprocess.Popen(
             [BINARY, "serve", "--port", str(self.port)], env=environment, stdout=subprocess.DEVNULL)
         deadline = time.monotonic() + 30

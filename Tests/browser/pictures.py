@@ -99,12 +99,12 @@ def cmyk():
 
 def mutated(count):
     """A good one with a few bytes changed, in head or picture."""
-    good, chance = photograph(320, 240), random.Random(7)
-    for _ in range(count):
-        bytes_ = bytearray(good)
+    kinds, chance = [photograph(320, 240), bare(320, 240), bare(320, 240, progressive=True)], random.Random(7)
+    for place in range(count):
+        changed = bytearray(kinds[place % 3])
         for _ in range(chance.randint(1, 8)):
-            bytes_[chance.randrange(2, len(good) if chance.random() < 0.3 else 900)] = chance.randrange(256)
-        yield bytes(bytes_)
+            changed[chance.randrange(2, len(changed) if chance.random() < 0.3 else 900)] = chance.randrange(256)
+        yield bytes(changed)
 
 
 def unsafe(jpeg):
