@@ -17,7 +17,6 @@ public struct ComplaintRow: Sendable, Hashable {
     public var rt: String
     public var landmark: String
     public var position: String
-    public var note: String
     /// The book of the office that has it or will get it; empty when nobody answers for its kind.
     public var office: String
     public var isDispatched: Bool
@@ -40,7 +39,7 @@ public struct ComplaintRow: Sendable, Hashable {
 
     public init(
         id: [UInt8], kind: String, code: String, state: String, isOpen: Bool, region: String, rt: String,
-        landmark: String, position: String, note: String, office: String, isDispatched: Bool, digest: String,
+        landmark: String, position: String, office: String, isDispatched: Bool, digest: String,
         opened: Int, stage: String, due: Int, wake: Int, days: Int, assignee: String, supports: Int, photos: Int,
         isUrgent: Bool, moved: Int
     ) {
@@ -53,7 +52,6 @@ public struct ComplaintRow: Sendable, Hashable {
         self.rt = rt
         self.landmark = landmark
         self.position = position
-        self.note = note
         self.office = office
         self.isDispatched = isDispatched
         self.digest = digest
@@ -108,12 +106,12 @@ extension ArchiveWriting {
     public func put(_ row: ComplaintRow, in book: Int64) throws {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO complaint (book, id, kind, code, state, is_open, region, rt, landmark, position, note,
+                INSERT INTO complaint (book, id, kind, code, state, is_open, region, rt, landmark, position,
                 office, is_dispatched, digest, opened, stage, due, wake, days, assignee, supports, photos, is_urgent,
-                moved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                moved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (book, id) DO UPDATE SET kind = excluded.kind, code = excluded.code,
                 state = excluded.state, is_open = excluded.is_open, region = excluded.region, rt = excluded.rt,
-                landmark = excluded.landmark, position = excluded.position, note = excluded.note,
+                landmark = excluded.landmark, position = excluded.position,
                 office = excluded.office, is_dispatched = excluded.is_dispatched, digest = excluded.digest,
                 opened = excluded.opened, stage = excluded.stage, due = excluded.due, wake = excluded.wake,
                 days = excluded.days, assignee = excluded.assignee, supports = excluded.supports,
@@ -121,7 +119,7 @@ extension ArchiveWriting {
                 """)
         try statement.execute(arguments: [
             book, Data(row.id), row.kind, row.code, row.state, row.isOpen ? 1 : 0, row.region, row.rt, row.landmark,
-            row.position, row.note, row.office, row.isDispatched ? 1 : 0, row.digest, row.opened, row.stage, row.due,
+            row.position, row.office, row.isDispatched ? 1 : 0, row.digest, row.opened, row.stage, row.due,
             row.wake, row.days, row.assignee, row.supports, row.photos, row.isUrgent ? 1 : 0, row.moved,
         ])
     }
@@ -285,7 +283,7 @@ extension ArchiveReading {
         ComplaintRow(
             id: Array(row["id"] as Data), kind: row["kind"], code: row["code"], state: row["state"],
             isOpen: row["is_open"], region: row["region"], rt: row["rt"], landmark: row["landmark"],
-            position: row["position"], note: row["note"], office: row["office"], isDispatched: row["is_dispatched"],
+            position: row["position"], office: row["office"], isDispatched: row["is_dispatched"],
             digest: row["digest"], opened: row["opened"], stage: row["stage"], due: row["due"], wake: row["wake"],
             days: row["days"], assignee: row["assignee"], supports: row["supports"], photos: row["photos"],
             isUrgent: row["is_urgent"], moved: row["moved"])

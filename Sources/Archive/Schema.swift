@@ -102,7 +102,7 @@ enum Schema {
         CREATE TABLE complaint (
             book INTEGER NOT NULL, id BLOB NOT NULL, kind TEXT NOT NULL, code TEXT NOT NULL, state TEXT NOT NULL,
             is_open INTEGER NOT NULL, region TEXT NOT NULL, rt TEXT NOT NULL, landmark TEXT NOT NULL,
-            position TEXT NOT NULL, note TEXT NOT NULL, office TEXT NOT NULL, is_dispatched INTEGER NOT NULL,
+            position TEXT NOT NULL, office TEXT NOT NULL, is_dispatched INTEGER NOT NULL,
             digest TEXT NOT NULL, opened INTEGER NOT NULL, stage TEXT NOT NULL, due INTEGER NOT NULL,
             wake INTEGER NOT NULL, days INTEGER NOT NULL, assignee TEXT NOT NULL, supports INTEGER NOT NULL,
             photos INTEGER NOT NULL, is_urgent INTEGER NOT NULL, moved INTEGER NOT NULL, PRIMARY KEY (book, id))

@@ -126,7 +126,7 @@ extension Desk {
             if form.card == .complaint {
                 guard let complaint = try fold(mention.card, in: row, reading).card(ID(bytes: mention.card))?.complaint
                 else { return false }
-                return Permission.reads(person, complaint, in: place(of: row))
+                return try mayRead(complaint, in: row, person, reading)
             }
             guard Permission.allows(person.role, .readResidents) else { return false }
             return opens(place(of: row), to: person)

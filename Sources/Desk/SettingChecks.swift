@@ -5,7 +5,7 @@ import Rules
 /// What settings must hold beyond what their forms ask: they name things that exist, and give nobody more than
 /// their writer has.
 extension Desk {
-    /// All that must be mended; nothing for entries that are no settings.
+    /// All that must be mended; nothing for entries that name nothing of a region.
     nonisolated func settingProblems(
         _ entry: Entry, in book: Book, by writer: Person, _ reading: ArchiveReading
     ) throws -> [Problem] {
@@ -20,6 +20,12 @@ extension Desk {
         case Form.office.code:
             let found = try officeProblems(entry, book.card(entry.card)?.office, writer, reading)
             return try found.isEmpty ? homeProblems(entry, in: book.place.region, reading) : found
+        case Form.complaintDispatched.code, Form.complaintForwarded.code:
+            // To an office of this regency, or the village's own: else nobody would ever see it again.
+            let settings = try regionSettings(of: book.place.region, reading)
+            let office = entry["office"] ?? ""
+            let isKnown = settings.office(book: office) != nil || office == Desk.villageBook(of: book.place.region)
+            return isKnown ? [] : [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")]
         case Form.holiday.code:
             let isRegency = book.place.region.split(separator: ".").count == 2
             return isRegency

@@ -69,7 +69,7 @@ final class RateLimit: RouterMiddleware {
         _ request: Hummingbird.Request, context: Visitor,
         next: (Hummingbird.Request, Visitor) async throws -> Hummingbird.Response
     ) async throws -> Hummingbird.Response {
-        guard perMinute == 0 || take(context.address) else {
+        guard perMinute == 0 || take(request.address(context)) else {
             return Reply.problem(
                 .tooManyRequests, "too-many", "Terlalu banyak permintaan. Coba lagi sebentar.",
                 headers: [("Retry-After", "60")])
@@ -129,6 +129,15 @@ extension Hummingbird.Request {
     var isLocal: Bool {
         let host = head.authority ?? ""
         return host.hasPrefix("localhost") || host.hasPrefix("127.0.0.1")
+    }
+
+    /// Whose request it is. A proxy on this machine says so in its last word; nobody else is believed.
+    func address(_ context: Visitor) -> String {
+        let peer = context.address
+        guard peer.isEmpty || peer == "::1" || peer.hasPrefix("127."), let name = HTTPField.Name("X-Forwarded-For"),
+            let last = headers[values: name].last?.split(separator: ",").last
+        else { return peer }
+        return String(last.drop { $0 == " " }.prefix(64))
     }
 
     /// Where people find this server, as they typed it.

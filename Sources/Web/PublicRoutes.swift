@@ -11,11 +11,11 @@ extension Server {
         let looks = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 600, clock: desk.clock)
         router.get("/lapor") { request, _ in try report(request, problems: [], typed: []) }
         router.post("/lapor") { request, context in
-            guard reports.take(context.address) else { return tooMany(request) }
+            guard reports.take(request.address(context)) else { return tooMany(request) }
             return try await takeReport(request)
         }
         router.get("/lacak") { request, context in
-            guard looks.take(context.address) else { return tooMany(request) }
+            guard looks.take(request.address(context)) else { return tooMany(request) }
             let typed = request.asked("kode")
             guard !typed.isEmpty else {
                 return publicPage(
@@ -24,11 +24,11 @@ extension Server {
             return try track(request, typed, problems: [])
         }
         router.get("/lacak/{code}") { request, context in
-            guard looks.take(context.address) else { return tooMany(request) }
+            guard looks.take(request.address(context)) else { return tooMany(request) }
             return try track(request, try context.part("code"), problems: [])
         }
         router.post("/lacak/{code}") { request, context in
-            guard looks.take(context.address) else { return tooMany(request) }
+            guard looks.take(request.address(context)) else { return tooMany(request) }
             return try await answer(request, try context.part("code"))
         }
     }
@@ -95,11 +95,25 @@ extension Server {
                 kind, in: value("desa", form), posyandu: value("posyandu", form), id: id, typed: form)
         } catch Refusal.invalid(let problems) {
             return try report(request, problems: problems, typed: form)
+        } catch Refusal.conflict {
+            return alreadyTold(request, code)
         }
         let say = say(request)
         return publicPage(
             request, say("Tanda terima", "Receipt"),
             PublicReportPages.receipt(say, code: code, kind: kind, origin: request.origin))
+    }
+
+    /// The form was sent before with other words: what came first stands, and more can be added to it.
+    private func alreadyTold(_ request: Hummingbird.Request, _ code: TicketCode) -> Hummingbird.Response {
+        let say = say(request)
+        return publicPage(
+            request, say("Sudah diterima", "Received already"),
+            """
+            <h1>\(say("Laporan ini sudah diterima", "This complaint was received already"))</h1>
+            <p class="lead">\(say("Ada yang berubah? Tulis di Tambah keterangan.", "Has something changed? Write it under Add facts."))</p>
+            <p><a class="button button--main button--full" href="/lacak/\(code.text)">\(say("Lihat laporannya", "See the complaint"))</a></p>
+            """, status: 409)
     }
 
     // MARK: Following

@@ -22,7 +22,7 @@ extension Server {
             let after = value("sesudah", form)
             guard
                 let secret = try await desk.signIn(
-                    name: name, password: value("kata-sandi", form), address: context.address),
+                    name: name, password: value("kata-sandi", form), address: request.address(context)),
                 let mandate = try desk.session(secret)
             else { return signInPage(request, name: name, after: after, isWrong: true) }
             let next = mandate.mustChangePassword ? "/sandi" : localPath(after) ?? home(of: mandate)
@@ -88,6 +88,8 @@ extension Server {
                 <div class="field"><label class="field__label" for="kata-sandi">\(say("Kata sandi", "Password"))</label>\
                 <input class="input" id="kata-sandi" name="kata-sandi" type="password" autocomplete="current-password" required></div>
                 <button class="button button--main button--full">\(say("Masuk", "Sign in"))</button></form>
+                <p class="cluster"><a class="more" href="/lapor">\(say("Lapor masalah tanpa akun", "Report a problem without an account"))</a>\
+                <a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a></p>
                 <p class="meta">\(say("Lupa kata sandi? Temui operator desa atau Bu Bidan.", "Forgot it? Ask the village operator or the midwife."))</p>
                 """)
         page.back = nil

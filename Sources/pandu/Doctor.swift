@@ -45,7 +45,7 @@ struct Doctor: AsyncParsableCommand {
                 let roles = try desk.regionSettings(of: region).unanswered.map { $0.code }
                 report(
                     astray.isEmpty, "offices for every kind of complaint in \(region)",
-                    "Nobody answers for: \(roles.joined(separator: ", ")). Add an office at /dinas.")
+                    "Nobody answers for: \(roles.joined(separator: ", ")). Add one with: pandu office put")
             }
             print("        \(accounts.count) accounts, demo: \(try desk.demoPassword() != nil ? "yes" : "no")")
         }

@@ -14,7 +14,8 @@ struct Pandu: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Serve.self, Demo.self, AccountCommand.self, PosyanduCommand.self, Import.self, Export.self, Growth.self,
+            Serve.self, Demo.self, AccountCommand.self, PosyanduCommand.self, OfficeCommand.self, Import.self,
+            Export.self, Growth.self,
             Verify.self, Doctor.self, GalleryCommand.self,
         ]
     )

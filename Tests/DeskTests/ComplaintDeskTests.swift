@@ -34,7 +34,6 @@ import Testing
         #expect(try await posyandu.submit([entry.line], by: posyandu.yanti) == ["stored"])
         #expect(try count(posyandu, people.housing, .coming) == 1)
         #expect(try count(posyandu, people.education, .coming) == 0)
-        #expect(try posyandu.desk.complaints(.coming, for: people.housing).lines.first?.note == "")
         // It may not write before it has it.
         let early = office.entry("complaint-received", on: entry.card, [])
         #expect(try await posyandu.submit([early.line], by: people.housing) == ["held out-of-scope"])
@@ -157,5 +156,67 @@ import Testing
         #expect(
             try posyandu.desk.complaints(.new, for: people.housing).lines.first?.due == Posyandu.today.adding(days: 6))
         try isWell(posyandu)
+    }
+
+    @Test func `what nobody answers for waits without keeping the clock from others`() async throws {
+        let posyandu = try await Posyandu()
+        var kader = posyandu.pen(posyandu.yanti)
+        let stranded = (0..<60).map { _ in told(&kader, "out-of-school") }
+        _ = try await posyandu.submit(stranded.map(\.line), by: posyandu.yanti)
+        try await posyandu.desk.putOffice(
+            book: "perkim", name: "Dinas Perkim", region: "19.05", roles: [.housing], by: Desk.machine)
+        let other = told(&kader)
+        _ = try await posyandu.submit([other.line], by: posyandu.yanti)
+        posyandu.watch.forward(seconds: 9 * 86_400)
+        try await posyandu.desk.tick()
+        let book = try await posyandu.desk.book("flamboyan", for: posyandu.yanti)
+        #expect(book.card(other.id)?.complaint?.office == "perkim")
+        #expect(stranded.allSatisfy { book.card($0.id)?.complaint?.escalations == ["village:village-head"] })
+        let entries = book.entries.count
+        try await posyandu.desk.tick()
+        #expect(try await posyandu.desk.book("flamboyan", for: posyandu.yanti).entries.count == entries)
+        try isWell(posyandu)
+    }
+
+    @Test func `a complaint goes to a registered office of its regency and nowhere else`() async throws {
+        let posyandu = try await Posyandu()
+        let people = try await posyandu.offices()
+        try await posyandu.desk.putOffice(
+            book: "puprbuleleng", name: "PUPR", region: "51.08", roles: [.housing], by: Desk.machine)
+        var (kader, office) = (posyandu.pen(posyandu.yanti), posyandu.pen(people.housing))
+        var entry = told(&kader)
+        entry.answers.append(Answer("urgent", "y"))
+        _ = try await posyandu.submit([entry.line], by: posyandu.yanti)
+        // A Posyandu's book, another regency's office, nothing at all.
+        for target in ["melati", "puprbuleleng", "tidakada"] {
+            let away = office.entry(
+                "complaint-forwarded", on: entry.card, [Answer("office", target), Answer("reason", "Bukan kami")])
+            #expect(try await posyandu.submit([away.line], by: people.housing) == ["held invalid"], "\(target)")
+        }
+        let away = office.entry(
+            "complaint-forwarded", on: entry.card, [Answer("office", "disdik"), Answer("reason", "Bukan kami")])
+        #expect(try await posyandu.submit([away.line], by: people.housing) == ["stored"])
+        try isWell(posyandu)
+    }
+
+    @Test func `a note inside an office leaves the card as the kader knows it`() async throws {
+        let posyandu = try await Posyandu()
+        let people = try await posyandu.offices()
+        var (kader, office) = (posyandu.pen(posyandu.yanti), posyandu.pen(people.housing))
+        var entry = told(&kader)
+        entry.answers.append(Answer("urgent", "y"))
+        _ = try await posyandu.submit([entry.line], by: posyandu.yanti)
+        func steps() async throws -> Int? {
+            try await posyandu.desk.book("flamboyan", for: posyandu.yanti).card(entry.id)?.complaint?.steps.count
+        }
+        let before = try await steps()
+        let note = office.entry("complaint-note", on: entry.card, [Answer("note", "Rahasia dalam")])
+        #expect(try await posyandu.submit([note.line], by: people.housing) == ["stored"])
+        #expect(try await steps() == before)
+        let feed = try posyandu.desk.feed(of: "flamboyan", after: 0, hash: "", for: posyandu.yanti)
+        #expect(!feed.text.contains("Rahasia dalam"))
+        #expect(throws: Refusal.notFound) {
+            try posyandu.desk.complaint(entry.id, in: "flamboyan", for: posyandu.neighbour)
+        }
     }
 }

@@ -16,9 +16,8 @@ public enum Door {
             return .hold(.unreadable)
         }
         let card = book.card(entry.card)
-        guard writer.scope.covers(book.place) || card?.complaint?.concerns(writer.scope) == true else {
-            return .hold(.outOfScope)
-        }
+        let isOffice = writer.role == .officer && card?.complaint?.concerns(writer.scope) == true
+        guard writer.scope.covers(book.place) || isOffice else { return .hold(.outOfScope) }
         guard Permission.allows(writer.role, toWrite: form), form.card.lies(in: book.place.kind) else {
             return .hold(.notAllowed)
         }

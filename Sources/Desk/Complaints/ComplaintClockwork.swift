@@ -22,19 +22,22 @@ extension Desk {
             let due = try archive.read { try $0.complaintsToWake(by: Int(today.number), limit: min(left, 50)) }
             if due.isEmpty { return }
             left -= due.count
-            try commit { batch, writing in
-                for listed in due { try step(listed, &batch, writing) }
+            let written = try commit { batch, writing in
+                try due.filter { try step($0, &batch, writing) }.count
             }
+            // Another server was faster, or nothing can be done: asked again in a minute, not at once.
+            if written == 0 { return }
         }
     }
 
-    private func step(_ listed: ListedComplaint, _ batch: inout Batch, _ writing: ArchiveWriting) throws {
-        guard var stored = try lift(listed.book, &batch) else { return }
+    /// - Returns: whether something was written
+    private func step(_ listed: ListedComplaint, _ batch: inout Batch, _ writing: ArchiveWriting) throws -> Bool {
+        guard var stored = try lift(listed.book, &batch) else { return false }
         defer { batch.books[listed.book] = stored }
         let id = ID(bytes: listed.row.id)
-        guard let complaint = stored.book.card(id)?.complaint else { return }
+        guard let complaint = stored.book.card(id)?.complaint else { return false }
         let settings = try regionSettings(of: stored.book.place.region, writing.reading)
-        guard let (form, answers) = next(complaint, listed.row, settings) else { return }
+        guard let (form, answers) = next(complaint, listed.row, settings) else { return false }
         let number = try writing.reading.setting("number clock").flatMap { Int($0) } ?? 1
         let entry = Entry(
             id: ID(naming: "clock \(id.text) \(form.code) \(complaint.steps.count)"), book: listed.book, card: id,
@@ -43,9 +46,10 @@ extension Desk {
             corrects: nil, edition: "desk", answers: answers)
         guard Door.judge(entry, in: stored.book, by: Desk.clockHand, today: batch.today) == .accept,
             try !writing.reading.hasEntry(entry.id.bytes)
-        else { return }
+        else { return false }
         _ = try self.number(entry, &stored, &batch, writing)
         try writing.setSetting("number clock", "\(number + 1)")
+        return true
     }
 
     /// What is due for a complaint.

@@ -22,7 +22,7 @@ extension Desk {
         case .all: if person.role == .officer { query.states = states([.atOffice, .claimed]) }
         }
         return try archive.read { reading in
-            let lines = try reading.complaints(query).map { try line($0, for: person, reading) }
+            let lines = try reading.complaints(query).map { try line($0, reading) }
             return ComplaintList(lines: lines, counts: counts(try reading.standing(of: area), of: person))
         }
     }
@@ -61,9 +61,7 @@ extension Desk {
         return counts
     }
 
-    nonisolated func line(_ listed: ListedComplaint, for person: Person, _ reading: ArchiveReading) throws
-        -> ComplaintLine
-    {
+    private nonisolated func line(_ listed: ListedComplaint, _ reading: ArchiveReading) throws -> ComplaintLine {
         let row = listed.row
         let settings = try regionSettings(of: row.region, reading)
         let due = row.due == ComplaintRow.never ? nil : Day(number: row.due)
@@ -73,7 +71,7 @@ extension Desk {
             regionName: regions.name(row.region) ?? row.region, kind: Catalogue.find(row.kind),
             state: ComplaintState.allCases.first { $0.code == row.state } ?? .recorded,
             stage: ComplaintStage.allCases.first { $0.code == row.stage } ?? .ended, rt: row.rt,
-            landmark: row.landmark, note: person.role == .officer && !row.isDispatched ? "" : row.note,
+            landmark: row.landmark,
             officeName: row.office == Desk.villageBook(of: row.region)
                 ? regions.name(row.region) ?? row.office : settings.office(book: row.office)?.name ?? "",
             isDispatched: row.isDispatched, opened: Day(number: row.opened), due: due, left: left,
@@ -89,22 +87,30 @@ extension Desk {
             guard let row = try reading.book(book) else { throw Refusal.notFound }
             let whole = try fold(id.bytes, in: row, reading)
             guard let complaint = whole.card(id)?.complaint else { throw Refusal.notFound }
-            // An office that will get it sees it coming, and may not write yet.
-            let isComing =
-                try person.role == .officer
-                && reading.complaint(id.bytes, in: row.no).map { person.scope.books.contains($0.office) } ?? false
-            guard Permission.reads(person, complaint, in: whole.place) || isComing else { throw Refusal.notFound }
+            guard try mayRead(complaint, in: row, person, reading) else { throw Refusal.notFound }
             var book = Book(place: whole.place)
             for stored in try reading.entries(ofComplaint: id.bytes, in: row.no) {
                 var reader = EntryReader()
                 guard let entry = reader.read(stored.line),
                     Forms.find(entry.form)?.audience.contains(person.role) == true
                 else { continue }
-                if isComing, !complaint.isDispatched, entry.form == Form.reporter.code { continue }
+                // Who told it is for an office only once it has it.
+                if person.role == .officer, !complaint.isDispatched, entry.form == Form.reporter.code { continue }
                 book.take(entry, seq: stored.seq, hash: stored.hash)
             }
             book.advance(to: row.seq, hash: row.hash)
             return book
         }
+    }
+
+    /// Whether a complaint concerns somebody. An office that will get it sees it coming, and may not write yet.
+    nonisolated func mayRead(
+        _ complaint: Complaint, in row: BookRow, _ person: Person, _ reading: ArchiveReading
+    ) throws -> Bool {
+        if Permission.reads(person, complaint, in: place(of: row)) { return true }
+        guard person.role == .officer, let listed = try reading.complaint(complaint.id.bytes, in: row.no) else {
+            return false
+        }
+        return person.scope.books.contains(listed.office)
     }
 }

@@ -11,15 +11,21 @@ extension ComplaintRow {
             kind?.office == .village
             ? Desk.villageBook(of: region) : kind.flatMap { settings.office(for: $0.office)?.book } ?? ""
         let deadline = complaint.deadline(clock: clock, calendar: settings.calendar)
-        let wakes = complaint.wakes(clock: clock, calendar: settings.calendar, ladder: settings.ladder)
+        // What nobody answers for waits in the village until somebody does: there is nothing for the clock to do.
+        let isStranded =
+            complaint.stage == .village && expected.isEmpty
+            && (complaint.state == .submitted || complaint.goesAtOnce || !complaint.escalations.isEmpty)
+        let wakes =
+            complaint.isOpen && !isStranded
+            ? complaint.wakes(clock: clock, calendar: settings.calendar, ladder: settings.ladder) : nil
         self.init(
             id: complaint.id.bytes, kind: complaint.kind, code: kind?.tallyCode ?? "", state: complaint.state.code,
             isOpen: complaint.isOpen, region: region, rt: complaint.neighbourhood, landmark: complaint.landmark,
-            position: complaint.position?.text ?? "", note: complaint.note,
+            position: complaint.position?.text ?? "",
             office: complaint.isDispatched ? complaint.office : expected, isDispatched: complaint.isDispatched,
             digest: complaint.codeDigest, opened: Int(complaint.opened.number), stage: complaint.stage.code,
             due: deadline?.due.map { Int($0.number) } ?? ComplaintRow.never,
-            wake: complaint.isOpen ? wakes.map { Int($0.number) } ?? ComplaintRow.never : ComplaintRow.never,
+            wake: wakes.map { Int($0.number) } ?? ComplaintRow.never,
             days: deadline?.workingDays ?? 0, assignee: complaint.assignee, supports: complaint.supports,
             photos: complaint.photos.count, isUrgent: complaint.goesAtOnce,
             moved: Int((complaint.steps.last?.day ?? complaint.opened).number))

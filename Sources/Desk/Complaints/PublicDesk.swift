@@ -111,6 +111,9 @@ extension Desk {
         }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         try archive.write { try $0.setSetting("number web-warga", "\(number + 1)") }
-        _ = try await submit([entry.line], by: Writer(person: Desk.residents))
+        for receipt in try await submit([entry.line], by: Writer(person: Desk.residents)) where receipt.status == .held
+        {
+            throw Refusal.invalid([Problem("", (receipt.reason ?? .stepClosed).sentence)])
+        }
     }
 }

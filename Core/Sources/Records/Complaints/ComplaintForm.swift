@@ -26,6 +26,8 @@ extension Form {
             reach: .every, tie: .card, from: from,
             isOffered: { card, _ in card.complaint.map { from.contains($0.state) } ?? false }, check: check,
             fold: { entry, card in
+                // What a kader may not read must change nothing that she sees: her phone never gets it.
+                guard audience.contains(.carers) else { return }
                 card.changeComplaint { complaint in
                     guard from.contains(complaint.state) else { return }
                     change(entry, &complaint)

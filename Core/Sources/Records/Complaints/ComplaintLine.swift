@@ -14,8 +14,6 @@ public struct ComplaintLine: Sendable {
     public let stage: ComplaintStage
     public let rt: String
     public let landmark: String
-    /// What the reporter said; not shown to an office before it has the complaint.
-    public let note: String
     public let officeName: String
     public let isDispatched: Bool
     public let opened: Day
@@ -30,7 +28,7 @@ public struct ComplaintLine: Sendable {
 
     public init(
         id: ID, book: String, bookName: String, region: String, regionName: String, kind: ComplaintKind?,
-        state: ComplaintState, stage: ComplaintStage, rt: String, landmark: String, note: String, officeName: String,
+        state: ComplaintState, stage: ComplaintStage, rt: String, landmark: String, officeName: String,
         isDispatched: Bool, opened: Day, due: Day?, left: Int?, assignee: String, supports: Int, photos: Int,
         isUrgent: Bool
     ) {
@@ -44,7 +42,6 @@ public struct ComplaintLine: Sendable {
         self.stage = stage
         self.rt = rt
         self.landmark = landmark
-        self.note = note
         self.officeName = officeName
         self.isDispatched = isDispatched
         self.opened = opened

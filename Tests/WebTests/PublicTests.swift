@@ -1,0 +1,64 @@
+import Desk
+import HTTPTypes
+import Records
+import Rules
+import Testing
+
+@testable import Web
+
+/// What residents without an account send and see.
+@Suite struct PublicTests {
+    private func told(_ id: ID, _ code: TicketCode, note: String) -> [(String, String)] {
+        [
+            ("entri", id.text), ("kode", code.text), ("desa", "19.05.05.2004"), ("jenis", "unfit-house"), ("rt", "02"),
+            ("note", note), ("name", "Pak Rahman"),
+        ]
+    }
+
+    @Test func `the same form twice is one complaint, and with other words it says so`() async throws {
+        let house = try await House()
+        let code = TicketCode(random: 0x5EED_CAFE)
+        let id = ID(milliseconds: house.desk.clock(), random: 7, 9)
+        try await house.visit { (visit) async throws in
+            for _ in 1...2 {
+                let answer = try await visit.post("/lapor", told(id, code, note: "Bocor"))
+                #expect(answer.status == .ok && answer.text.contains(code.text))
+            }
+            let changed = try await visit.post("/lapor", told(id, code, note: "Bocor sekali"))
+            #expect(changed.status == .conflict && changed.text.contains("/lacak/\(code.text)"))
+            let page = try await visit.get("/lacak/\(code.text.lowercased())")
+            #expect(page.status == .ok && !page.text.contains("Pak Rahman"))
+        }
+        #expect(try house.desk.verify() == [])
+    }
+
+    @Test func `nobody can tell a secret kind on the open form`() async throws {
+        let house = try await House()
+        let kind = try #require(Catalogue.all.first { $0.isSecret })
+        try await house.visit { (visit) async throws in
+            #expect(try await visit.get("/lapor?desa=19.05.05.2004&jenis=\(kind.code)").text.contains("Masalah apa?"))
+            var form = told(ID(milliseconds: 1, random: 1, 1), TicketCode(random: 1), note: "x")
+            form[3].1 = kind.code
+            #expect(try await visit.post("/lapor", form).status == .notFound)
+        }
+    }
+
+    @Test func `behind a proxy each address has its own allowance`() async throws {
+        let house = try await House(requestsPerMinute: 3000)
+        try await house.visit { (visit) async throws in
+            let name = try #require(HTTPField.Name("X-Forwarded-For"))
+            var statuses: [Int] = []
+            for count in 1...12 {
+                let form = told(
+                    ID(milliseconds: house.desk.clock(), random: UInt64(count), 3), TicketCode(random: UInt64(count)),
+                    note: "x")
+                statuses.append(try await visit.post("/lapor", form, [name: "10.0.0.1"]).status.code)
+            }
+            #expect(statuses == Array(repeating: 200, count: 10) + [429, 429])
+            let form = told(ID(milliseconds: 5, random: 5, 5), TicketCode(random: 99), note: "x")
+            // What somebody writes before the proxy's own word is not believed.
+            #expect(try await visit.post("/lapor", form, [name: "10.0.0.9, 10.0.0.1"]).status.code == 429)
+            #expect(try await visit.post("/lapor", form, [name: "10.0.0.2"]).status.code == 200)
+        }
+    }
+}
