@@ -28,6 +28,8 @@ self.addEventListener('sync', (event) => event.waitUntil(sync()));
 
 async function hear(kind) {
   if (kind !== 'hello' && kind !== 'sync') return;
+  // A page that was on its way while this worker came to be is nobody's yet: it would never hear that all is stored.
+  if (kind === 'hello') await self.clients.claim();
   if (!(await store.fact('account'))) await enrol().catch(() => {});
   await sync();
 }

@@ -36,9 +36,10 @@ async function run() {
     } catch {
       isWell = false;
     }
+    // Inside of the loop: a page that asks while the others are told is told as well.
+    book.sending.count = 0;
+    await tell();
   }
-  book.sending.count = 0;
-  await tell();
   if (!isWell) {
     timer = setTimeout(sync, wait * (0.75 + Math.random() / 2));
     wait = Math.min(wait * 2, WAIT.most);

@@ -118,3 +118,12 @@ def kill(phone):
         pass
     for name in ("SingletonLock", "SingletonSocket", "SingletonCookie"):
         (phone.folder / name).unlink(missing_ok=True)
+
+
+def test_a_page_that_no_worker_has_yet_hears_that_all_is_stored(phones):
+    """As when somebody signs in while the worker is still being installed."""
+    phone = phones("kader1.flamboyan")
+    phone.until_ready()
+    phone.context.new_cdp_session(phone.page).send("Page.reload", {"ignoreCache": True})
+    phone.page.wait_for_load_state()
+    phone.until_ready()
