@@ -163,6 +163,9 @@ extension Desk {
                 let settings = try regionSettings(of: stored.book.place.region, writing.reading)
                 batch.complaints.note(complaint, in: stored.no, place: stored.book.place, settings: settings)
             }
+            if let secret = after.secretReport, secret.passedTo.isEmpty {
+                try writing.note(secret: secret.codeDigest, card: card.bytes, in: stored.no)
+            }
         }
         batch.heads[stored.no] = (seq, hash)
         return seq

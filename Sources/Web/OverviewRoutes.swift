@@ -90,6 +90,7 @@ extension Server {
         case .administrator: links += [(say("Akun", "Accounts"), "/akun"), ("Posyandu", "/posyandu")]
         default: break
         }
+        if role == .caseWorker { links.append((say("Kasus", "Cases"), CasePages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
         if Permission.allows(role, .readTallies) {
             let area = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book

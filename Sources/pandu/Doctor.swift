@@ -47,6 +47,17 @@ struct Doctor: AsyncParsableCommand {
                     astray.isEmpty, "offices for every kind of complaint in \(region)",
                     "Nobody answers for: \(roles.joined(separator: ", ")). Add one with: pandu office put")
             }
+            for region in try desk.regencies(for: Desk.machine) {
+                let settled = try desk.regionSettings(of: region)
+                let missing = settled.unitsWithoutKey.map { $0.code }
+                report(
+                    missing.isEmpty, "units that take secret reports in \(region)",
+                    "No key for: \(missing.joined(separator: ", ")). Make one with: pandu office key")
+                let lost = settled.offices.filter { !$0.key.isEmpty && !desk.keyring.holds($0.book) }.map(\.book)
+                report(
+                    lost.isEmpty, "keys of those units in \(settings.keys)",
+                    "Nobody can read what is told to: \(lost.joined(separator: ", ")). Say where they are with --keys.")
+            }
             print("        \(accounts.count) accounts, demo: \(try desk.demoPassword() != nil ? "yes" : "no")")
         }
         if missing > 0 { throw ExitCode(1) }
