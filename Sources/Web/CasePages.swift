@@ -57,7 +57,7 @@ struct CasePages {
         return """
             <h1>\(say("Laporan", "Report")) \(DayWords.long(secret.opened, say.language))</h1>
             <p class="cluster"><span class="tag">\(phrase(secret.state.title))</span></p>
-            \(found.canOpen ? "" : "<p class=\"notice is-urgent\">\(Icon.warning.svg)<span>\(say("Kunci unit tidak ada di server. Hubungi admin.", "The unit's key is not on this server. Ask the administrator."))</span></p>" as HTML)
+            \(found.canOpen ? "" : "<p class=\"notice is-urgent\">\(Icon.warning.svg)<span>\(say("Kunci unit tidak ada di pusat. Hubungi admin.", "The unit's key is not on this server. Ask the administrator."))</span></p>" as HTML)
             \(FieldSet(say: say, problems: problems, values: []).summary())
             <div class="split split--wide split--even"><div class="stack">\(opening(found, "report"))\(opening(found, "identity"))</div>\
             <div class="stack">\(secret.isOpen ? steps(found, problems, typed) : "")\(secret.isOpen ? handing(found, problems) : "")</div></div>
@@ -157,7 +157,7 @@ struct CasePages {
             body = opened.form == Form.secretStep.code ? (text.isEmpty ? "" : "<p>\(text)</p>") : facts(text, part)
         } else {
             body =
-                "<p>\(say("Kunci untuk bagian ini tidak ada di server.", "The key for this part is not on this server."))</p>"
+                "<p>\(say("Kunci untuk bagian ini tidak ada di pusat.", "The key for this part is not on this server."))</p>"
         }
         return """
             <section class="card stack stack--tight"><h2>\(heading)</h2><p class="meta">\(DayWords.long(opened.day, say.language))</p>\(body)</section>

@@ -190,7 +190,7 @@ extension Desk {
                 let purpose = Desk.purpose(old.id, answer.field)
                 guard let text = keyring.open(answer.text, of: book.place.book, purpose: purpose) else {
                     throw Refusal.invalid([
-                        Problem("office", "Kunci unit tidak ada di server.", "The unit's key is not on this server.")
+                        Problem("office", "Kunci unit tidak ada di pusat.", "The unit's key is not on this server.")
                     ])
                 }
                 answers.append(
