@@ -3,7 +3,7 @@ import Testing
 
 /// The whole table, written out a second time: who may do what is changed in two places or not at all.
 @Suite struct PermissionTests {
-    private static let roles: [Role] = [
+    static let roles: [Role] = [
         .kader, .chair, .midwife, .villageOperator, .districtCoach, .regencyCoach, .administrator,
         .clock, .officer, .caseWorker, .resident,
     ]
@@ -19,7 +19,7 @@ import Testing
         (.carryBook, "xxx........"),
     ]
 
-    private static let writers: [(String, String)] = [
+    static let writers: [(String, String)] = [
         ("resident", "xxxx......."), ("identity", "xxxx......."), ("birth", "xxxx......."),
         ("national-id", "xxxx......."),
         ("death", "xxxx......."), ("moved-out", "xxxx......."), ("moved-in", "..........."),
