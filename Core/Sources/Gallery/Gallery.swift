@@ -7,6 +7,7 @@ public enum Gallery {
         ("Measuring and its result", MeasuringScreens.all),
         ("Residents", ResidentScreens.all),
         ("Forms on a card", FormScreens.all),
+        ("Visits to households", HouseholdScreens.all),
         ("Complaints", ComplaintScreens.all),
     ]
 

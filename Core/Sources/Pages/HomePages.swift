@@ -70,6 +70,7 @@ enum HomePages {
         }
         return """
             <nav aria-label="\(say("Pekerjaan", "Work"))"><ul class="tiles" role="list">\
+            \(tile("kunjungan", .visit, say("Kunjungan rumah", "Home visits")))\
             \(tile("warga/baru", .plus, say("Warga baru", "New resident")))\
             \(tile("lapor", .report, say("Lapor masalah", "Report a problem")))\
             \(tile("laporan", .note, say("Laporan", "Complaints")))\

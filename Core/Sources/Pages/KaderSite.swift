@@ -21,6 +21,7 @@ public enum KaderSite {
         case "hari": return SessionSite.answer(visit, Array(path.dropFirst()))
         case "warga": return ResidentSite.answer(visit, Array(path.dropFirst()))
         case "keluarga": return HouseholdPages.answer(visit, Array(path.dropFirst()))
+        case "kunjungan": return HomeVisitList.answer(visit, Array(path.dropFirst()))
         case "lapor": return ComplaintSite.report(visit, Array(path.dropFirst()))
         case "bantuan": return HelpPages.answer(visit)
         case "laporan": return ComplaintSite.complaint(visit, Array(path.dropFirst()))

@@ -115,6 +115,13 @@ public indirect enum Card: Sendable {
         self = .resident(card)
     }
 
+    mutating func changeHousehold(_ change: (inout Household) -> Void) {
+        guard case .household(var card) = self else { return }
+        self = .unreadable(card.id)
+        change(&card)
+        self = .household(card)
+    }
+
     mutating func changeSessionDay(_ change: (inout SessionDay) -> Void) {
         guard case .sessionDay(var card) = self else { return }
         change(&card)

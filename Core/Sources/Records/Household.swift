@@ -7,6 +7,9 @@ public struct Household: Sendable {
     public var head = ""
     public var neighbourhood = ""
     public var address = ""
+    /// Where the house stands, as somebody's phone found it last.
+    public var position: Position?
+    public var findings = Findings()
 
     public init(id: ID) { self.id = id }
 }

@@ -25,6 +25,7 @@ import Testing
         ("death", "xxxx......."), ("moved-out", "xxxx......."), ("moved-in", "..........."),
         ("merge", "xxx........"),
         ("unmerge", "xxx........"), ("household", "xxxx......."), ("household-member", "xxxx......."),
+        ("household-visit", "xxx........"),
         ("attendance", "xxx........"),
         ("growth-visit", "xxx........"),
         ("withdrawal", "xxx........"), ("services", "xxx........"), ("counselling", "xxx........"),

@@ -15,7 +15,7 @@ enum HouseholdPages {
     }
 
     /// Those who live here, by household.
-    private static func members(_ visit: Visit) -> IDTable<[Resident]> {
+    static func members(_ visit: Visit) -> IDTable<[Resident]> {
         var found = IDTable<[Resident]>()
         for resident in visit.book.residents {
             if let household = resident.household { found.set(household, (found[household] ?? []) + [resident]) }
@@ -34,7 +34,7 @@ enum HouseholdPages {
 
     // MARK: The list
 
-    private static func found(_ visit: Visit) -> [Household] {
+    static func found(_ visit: Visit) -> [Household] {
         let typed = visit.request.asked("cari").small().words
         var found: [Household] = []
         for card in visit.book.cards {
