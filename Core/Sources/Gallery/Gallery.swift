@@ -8,6 +8,7 @@ public enum Gallery {
         ("Residents", ResidentScreens.all),
         ("Forms on a card", FormScreens.all),
         ("Visits to households", HouseholdScreens.all),
+        ("What the six fields keep", NeedScreens.all),
         ("Complaints", ComplaintScreens.all),
     ]
 

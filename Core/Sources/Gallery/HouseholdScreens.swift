@@ -58,6 +58,7 @@ extension Village {
             "household-visit", on: Village.card(Village.visited),
             none.filter { $0.0 != "order" }.map { $0.0 == "housing" ? ($0.0, "problem") : $0 }
                 + [("housing-problems", "roof-damage unfit-house")])
+        writeNeeds()
         write(
             "complaint", on: Village.card("Rumah Senior"), opens: true,
             [("kind", "unfit-house"), ("rt", "03"), ("household", Village.card(Village.visited).text)])

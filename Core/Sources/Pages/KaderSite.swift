@@ -22,6 +22,8 @@ public enum KaderSite {
         case "warga": return ResidentSite.answer(visit, Array(path.dropFirst()))
         case "keluarga": return HouseholdPages.answer(visit, Array(path.dropFirst()))
         case "kunjungan": return HomeVisitList.answer(visit, Array(path.dropFirst()))
+        case "kegiatan": return ActivityPages.answer(visit, Array(path.dropFirst()))
+        case "buku-bantu": return RegisterPages.answer(visit, Array(path.dropFirst()))
         case "lapor": return ComplaintSite.report(visit, Array(path.dropFirst()))
         case "bantuan": return HelpPages.answer(visit)
         case "laporan": return ComplaintSite.complaint(visit, Array(path.dropFirst()))

@@ -9,7 +9,9 @@ import Testing
 
     init() { house = village.write("household", ["head": "Rahman", "rt": "02"]) }
 
-    private var household: Household { village.book.card(house)?.household ?? Household(id: house) }
+    private var household: Household {
+        village.book.card(house)?.household ?? Household(id: house, opened: Village.today)
+    }
 
     private mutating func judge(_ answers: KeyValuePairs<String, String>) -> Door.Verdict {
         Door.judge(

@@ -80,10 +80,8 @@ enum HomeVisitPages {
             <details class="fold"><summary>\(say("Anggota: \(people.count) orang", "Members: \(people.count)"))</summary>\
             <ul class="rows" role="list">\(rows)</ul></details>
             """
-        let place = [household.neighbourhood.isEmpty ? "" : "RT \(household.neighbourhood)", household.address]
-            .filter { !$0.isEmpty }.joined(separator: " · ")
         return """
-            <div><h1>\(HouseholdPages.name(household, say))</h1><p class="lead">\(place)</p></div>\(members)
+            <div><h1>\(HouseholdPages.name(household, say))</h1><p class="lead">\(HouseholdPages.place(household))</p></div>\(members)
             """
     }
 

@@ -6,6 +6,8 @@ public enum Forms {
         .antenatalVisit, .pregnancy, .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death, .movedIn,
         .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,
         .sessionClosing,
+        .waterSanitation, .housingCondition, .aidReceived, .aidProposal, .householdWithdrawal, .schooling,
+        .socialCondition, .socialAssessment, .readingCorner, .schoolCounselling, .safetyLog, .activityWithdrawal,
         .complaint, .reporter, .support, .supplement, .confirmed, .reopened,
         .complaintVerified, .complaintSubmitted, .complaintReturned, .complaintIneligible, .complaintDispatched,
         .complaintReceived, .complaintPlanned, .complaintWorking, .complaintClaimed, .complaintWaiting,

@@ -18,12 +18,7 @@ extension Form {
         ],
         reach: .every, tie: .card,
         check: { entry, _ in HouseholdVisit.problems(of: entry) },
-        fold: { entry, card in
-            card.changeHousehold { household in
-                household.position = entry["position"].flatMap { Position($0) } ?? household.position
-                household.findings.take(entry)
-            }
-        })
+        fold: { entry, card in card.changeFindings { $0.take(entry) } })
 }
 
 /// A visit to a household, as its forms tell it.
@@ -72,6 +67,14 @@ extension Household {
     /// Visits at which somebody was met, by day.
     public var visits: [Finding] { findings.of(.householdVisit).filter { !$0.flag("away") } }
     public var lastVisit: Finding? { visits.last }
+
+    /// Where the house stands, as somebody's phone found it last.
+    public var position: Position? {
+        for finding in findings.all.reversed() {
+            if let position = finding["position"].flatMap({ Position($0) }) { return position }
+        }
+        return nil
+    }
 
     /// The last answer in a field, or the one of a day: what several people wrote on one day is one visit.
     public func answer(in field: ServiceField, on day: Day? = nil) -> HouseholdVisit.Answer? {
