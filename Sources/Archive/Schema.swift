@@ -16,6 +16,10 @@ enum Schema {
         migrator.registerMigration("3-photos") { db in
             for statement in photos { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("4-card-kind") { db in
+            // Houses and activities stand under numbers as residents do.
+            try db.execute(sql: "ALTER TABLE card ADD COLUMN kind TEXT NOT NULL DEFAULT 'resident'")
+        }
         return migrator
     }
 

@@ -25,7 +25,9 @@ struct Settings: ParsableArguments {
         }
         let regions = try Regions(file: file)
         do {
-            return Desk(archive: try Archive(path: database), regions: regions, clock: { Settings.clock() + ahead })
+            let desk = Desk(archive: try Archive(path: database), regions: regions, clock: { Settings.clock() + ahead })
+            try desk.recountWhenCountedOtherwise()
+            return desk
         } catch {
             throw Failure.input("\(database) cannot be opened: \(error)")
         }

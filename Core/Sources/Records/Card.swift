@@ -1,7 +1,7 @@
 public import Rules
 
 /// What a card is about; each kind has a file of its own.
-public enum CardKind: UInt8, Sendable {
+public enum CardKind: UInt8, CaseIterable, Sendable {
     case resident, household, sessionDay, complaint, posyandu, account, office, holiday, activity
 
     public var code: String {
@@ -16,6 +16,14 @@ public enum CardKind: UInt8, Sendable {
         case .holiday: "holiday"
         case .activity: "activity"
         }
+    }
+
+    public init?(code: String) {
+        for kind in CardKind.allCases where kind.code == code {
+            self = kind
+            return
+        }
+        return nil
     }
 
     public var isSetting: Bool {

@@ -49,7 +49,7 @@ enum RegisterPages {
             """
         let file: HTML =
             Permission.allows(visit.context.person.role, .exportRegister)
-            ? "<p><a class=\"more\" href=\"/berkas/buku-bantu?buku=\(visit.book.place.book)&amp;isi=\(register.form.code)\">\(say("Unduh untuk Excel", "Download for a spreadsheet"))</a></p>"
+            ? "<p><a class=\"more\" href=\"/berkas/buku-bantu?buku=\(visit.book.place.book)&amp;isi=\(register.form.code)\">\(say("Ambil berkas tabel", "Download for a spreadsheet"))</a></p>"
             : ""
         var page = Page(
             title: title,
