@@ -19,6 +19,10 @@ enum Schema {
         migrator.registerMigration("3-secrets") { db in
             for statement in secrets { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("4-card-kind") { db in
+            // Houses and activities stand under numbers as residents do.
+            try db.execute(sql: "ALTER TABLE card ADD COLUMN kind TEXT NOT NULL DEFAULT 'resident'")
+        }
         return migrator
     }
 

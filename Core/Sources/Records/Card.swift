@@ -1,8 +1,8 @@
 public import Rules
 
 /// What a card is about; each kind has a file of its own.
-public enum CardKind: UInt8, Sendable {
-    case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday
+public enum CardKind: UInt8, CaseIterable, Sendable {
+    case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, activity
 
     public var code: String {
         switch self {
@@ -15,13 +15,22 @@ public enum CardKind: UInt8, Sendable {
         case .account: "account"
         case .office: "office"
         case .holiday: "holiday"
+        case .activity: "activity"
         }
+    }
+
+    public init?(code: String) {
+        for kind in CardKind.allCases where kind.code == code {
+            self = kind
+            return
+        }
+        return nil
     }
 
     public var isSetting: Bool {
         switch self {
         case .posyandu, .account, .office, .holiday: true
-        case .resident, .household, .sessionDay, .complaint, .secretReport: false
+        case .resident, .household, .sessionDay, .complaint, .secretReport, .activity: false
         }
     }
 
@@ -48,13 +57,14 @@ public indirect enum Card: Sendable {
     case account(Account)
     case office(Office)
     case holiday(LocalHoliday)
+    case activity(Activity)
     /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
     case unreadable(ID)
 
     public init(id: ID, kind: CardKind, opened: Day) {
         switch kind {
         case .resident: self = .resident(Resident(id: id, registered: opened))
-        case .household: self = .household(Household(id: id))
+        case .household: self = .household(Household(id: id, opened: opened))
         case .sessionDay: self = .sessionDay(SessionDay(id: id, day: opened))
         case .complaint: self = .complaint(Complaint(id: id, opened: opened))
         case .secretReport: self = .secretReport(SecretReport(id: id, opened: opened))
@@ -62,6 +72,7 @@ public indirect enum Card: Sendable {
         case .account: self = .account(Account(id: id))
         case .office: self = .office(Office(id: id))
         case .holiday: self = .holiday(LocalHoliday(id: id))
+        case .activity: self = .activity(Activity(id: id))
         }
     }
 
@@ -76,6 +87,7 @@ public indirect enum Card: Sendable {
         case .account(let card): card.id
         case .office(let card): card.id
         case .holiday(let card): card.id
+        case .activity(let card): card.id
         case .unreadable(let id): id
         }
     }
@@ -91,21 +103,24 @@ public indirect enum Card: Sendable {
         case .account: .account
         case .office: .office
         case .holiday: .holiday
+        case .activity: .activity
         case .unreadable: nil
         }
     }
 
-    /// What people call it: a resident's name, a household's head.
+    /// What people call it: a resident's name, a household's head, the place of an activity.
     public var name: String? {
         switch self {
         case .resident(let card): card.name
         case .household(let card): card.head
+        case .activity(let card): card.name
         default: nil
         }
     }
 
     public var resident: Resident? { if case .resident(let card) = self { card } else { nil } }
     public var household: Household? { if case .household(let card) = self { card } else { nil } }
+    public var activity: Activity? { if case .activity(let card) = self { card } else { nil } }
     public var posyandu: Posyandu? { if case .posyandu(let card) = self { card } else { nil } }
     public var account: Account? { if case .account(let card) = self { card } else { nil } }
     public var office: Office? { if case .office(let card) = self { card } else { nil } }
@@ -120,6 +135,20 @@ public indirect enum Card: Sendable {
         self = .unreadable(card.id)
         change(&card)
         self = .resident(card)
+    }
+
+    mutating func changeHousehold(_ change: (inout Household) -> Void) {
+        guard case .household(var card) = self else { return }
+        self = .unreadable(card.id)
+        change(&card)
+        self = .household(card)
+    }
+
+    mutating func changeActivity(_ change: (inout Activity) -> Void) {
+        guard case .activity(var card) = self else { return }
+        self = .unreadable(card.id)
+        change(&card)
+        self = .activity(card)
     }
 
     mutating func changeSessionDay(_ change: (inout SessionDay) -> Void) {
