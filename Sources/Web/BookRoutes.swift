@@ -78,7 +78,8 @@ extension Server {
             offices: settings.offices.map { office in
                 OfficeEntry(book: office.book, name: office.name, roles: office.roles.map { $0.code })
             },
-            ownDays: settings.ownDays, origin: request.origin, language: language(request),
+            fields: settings.fields, terms: settings.terms, ownDays: settings.ownDays, origin: request.origin,
+            language: language(request),
             utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
     }
 

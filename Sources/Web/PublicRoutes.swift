@@ -75,14 +75,15 @@ extension Server {
                 request, say.either(kind.title.indonesian, kind.title.english), body,
                 status: problems.isEmpty ? 200 : 422)
         }
-        if let field = ServiceField(code: asked("bidang")) {
+        let fields = try desk.regionSettings(of: village).fields
+        if let group = fields.group(code: asked("bidang")) {
             return publicPage(
-                request, say.either(field.title.indonesian, field.title.english),
-                PublicReportPages.kinds(say, village: village, field: field))
+                request, say.either(group.title.indonesian, group.title.english),
+                PublicReportPages.kinds(say, village: village, group: group, fields: fields))
         }
         return publicPage(
             request, say("Masalah apa?", "What is the problem?"),
-            PublicReportPages.fields(say, village: village, name: name))
+            PublicReportPages.fields(say, village: village, name: name, fields: fields))
     }
 
     private func takeReport(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
@@ -138,7 +139,7 @@ extension Server {
         }
         let settings = try desk.regionSettings(of: book.place.region)
         let expected = complaint.catalogued.flatMap { settings.office(for: $0.office)?.name }
-        let clock = complaint.catalogued?.clock ?? .withFieldCheck
+        let clock = settings.terms.clock(of: complaint.catalogued)
         let page = TrackingPage(
             say: say, code: code, complaint: complaint, entries: entries,
             place: desk.regions.names(upwardsFrom: book.place.region).prefix(2).joined(separator: ", "),

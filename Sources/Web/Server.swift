@@ -61,6 +61,7 @@ public struct Server: Sendable {
         addPhotos(to: router)
         addOverview(to: router)
         addComplaints(to: router)
+        addComplaintOverview(to: router)
         addPublic(to: router)
         addHeld(to: router)
         addAccounts(to: router)
