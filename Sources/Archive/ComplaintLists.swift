@@ -87,3 +87,19 @@ extension ArchiveReading {
             arguments: query.arguments([office, region, region, region + ".", region + "/"]))
     }
 }
+
+extension ArchiveReading {
+    /// Sums over months of the indicators that begin with a word and a colon, for every area below a region, and no book.
+    public func sums(
+        of word: String, below region: String, from: Int, to: Int
+    ) throws -> [(area: String, indicator: String, count: Int)] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT area, indicator, SUM(count) AS n FROM tally WHERE area > ? AND area < ?
+                    AND month >= ? AND month <= ? AND indicator > ? AND indicator < ? GROUP BY area, indicator
+                    """),
+            arguments: [region + ".", region + "/", from, to, word + ":", word + ";"]
+        ).map { ($0["area"], $0["indicator"], $0["n"]) }
+    }
+}

@@ -34,7 +34,14 @@ extension Server {
             \(page.heading)\(page.cards)\(page.byField)
             <div class="split split--even">\(page.places)\(page.times)</div>
             \(page.lateList)\(page.byOffice(offices))\(span.area.isOffice ? page.spread : "")\(page.byArea(below, isVillage: span.area.isVillage))
+            \(needsLink(span.area, reader, say))
             """)
+    }
+
+    private func needsLink(_ area: ComplaintArea, _ reader: Person, _ say: Words) -> HTML {
+        guard desk.listsComplaints(reader), !area.isOffice, desk.isVillage(area.region) else { return "" }
+        return
+            "<p><a class=\"button\" href=\"/laporan-warga/kebutuhan?wilayah=\(area.region)\">\(Icon.tasks.svg) \(say("Usulan musrenbang", "For the planning meeting"))</a></p>"
     }
 
     /// Behind a number: its complaints, or for those who may not open them how it spreads over the areas below.

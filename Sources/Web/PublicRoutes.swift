@@ -125,7 +125,8 @@ extension Server {
             <h1>\(say("Lacak laporan", "Follow a complaint"))</h1>
             \(TrackingPage.askForm(say, wrong: wrong))
             <p class="meta">\(say("Laporan rahasia tidak tampil di sini.", "Secret reports are not shown here."))</p>
-            <p><a class="more" href="/lapor">\(say("Buat laporan baru", "Make a new report"))</a></p>
+            <p class="cluster"><a class="more" href="/lapor">\(say("Buat laporan baru", "Make a new report"))</a>\
+            <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
             """
     }
 

@@ -62,6 +62,8 @@ public struct Server: Sendable {
         addOverview(to: router)
         addComplaints(to: router)
         addComplaintOverview(to: router)
+        addVillageNeeds(to: router)
+        addPublicCounts(to: router)
         addPublic(to: router)
         addHeld(to: router)
         addAccounts(to: router)

@@ -20,7 +20,8 @@ public enum PublicReportPages {
             <select class="input" id="desa" name="desa" required><option value="">\(say("Pilih desa", "Choose the village"))</option>\(groups)</select></div>\
             <button class="button button--main button--full">\(say("Lanjut", "Go on"))</button></form>
             <p class="notice is-urgent">\(Icon.phone.svg)<span>\(say("Ada yang terancam sekarang? Telepon 112.", "Is somebody in danger now? Call 112."))</span></p>
-            <p><a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a></p>
+            <p class="cluster"><a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a>\
+            <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
             """
     }
 
