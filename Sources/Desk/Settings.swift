@@ -97,7 +97,7 @@ extension Desk {
             try writing.addBook(
                 id: office.book, kind: BookKind.office.code, name: office.name, number: "", region: office.region)
             batch.resettled.insert(office.region)
-        case .holiday: batch.resettled.insert(region)
+        case .holiday, .terms: batch.resettled.insert(region)
         default: break
         }
     }

@@ -97,6 +97,9 @@ extension Server {
             let area = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book
             links.append((say("Ringkasan", "Overview"), Server.path(of: area)))
         }
+        if Permission.allows(role, .readComplaintCounts), role != .kader {
+            links.append((say("Laporan warga", "Complaints"), ComplaintSpan.path))
+        }
         if Permission.allows(role, .importResidents) {
             links.append((say("Impor dan ekspor", "Import and export"), "/berkas"))
         }

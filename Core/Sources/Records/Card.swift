@@ -3,6 +3,7 @@ public import Rules
 /// What a card is about; each kind has a file of its own.
 public enum CardKind: UInt8, CaseIterable, Sendable {
     case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, activity
+    case fieldNames, terms
 
     public var code: String {
         switch self {
@@ -16,6 +17,8 @@ public enum CardKind: UInt8, CaseIterable, Sendable {
         case .office: "office"
         case .holiday: "holiday"
         case .activity: "activity"
+        case .fieldNames: "field-names"
+        case .terms: "terms"
         }
     }
 
@@ -29,7 +32,7 @@ public enum CardKind: UInt8, CaseIterable, Sendable {
 
     public var isSetting: Bool {
         switch self {
-        case .posyandu, .account, .office, .holiday: true
+        case .posyandu, .account, .office, .holiday, .fieldNames, .terms: true
         case .resident, .household, .sessionDay, .complaint, .secretReport, .activity: false
         }
     }
@@ -58,6 +61,8 @@ public indirect enum Card: Sendable {
     case office(Office)
     case holiday(LocalHoliday)
     case activity(Activity)
+    case fieldNames(FieldNames)
+    case terms(RegionTerms)
     /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
     case unreadable(ID)
 
@@ -73,6 +78,8 @@ public indirect enum Card: Sendable {
         case .office: self = .office(Office(id: id))
         case .holiday: self = .holiday(LocalHoliday(id: id))
         case .activity: self = .activity(Activity(id: id))
+        case .fieldNames: self = .fieldNames(FieldNames(id: id))
+        case .terms: self = .terms(RegionTerms(id: id))
         }
     }
 
@@ -88,6 +95,8 @@ public indirect enum Card: Sendable {
         case .office(let card): card.id
         case .holiday(let card): card.id
         case .activity(let card): card.id
+        case .fieldNames(let card): card.id
+        case .terms(let card): card.id
         case .unreadable(let id): id
         }
     }
@@ -104,6 +113,8 @@ public indirect enum Card: Sendable {
         case .office: .office
         case .holiday: .holiday
         case .activity: .activity
+        case .fieldNames: .fieldNames
+        case .terms: .terms
         case .unreadable: nil
         }
     }
@@ -125,6 +136,8 @@ public indirect enum Card: Sendable {
     public var account: Account? { if case .account(let card) = self { card } else { nil } }
     public var office: Office? { if case .office(let card) = self { card } else { nil } }
     public var holiday: LocalHoliday? { if case .holiday(let card) = self { card } else { nil } }
+    public var fieldNames: FieldNames? { if case .fieldNames(let card) = self { card } else { nil } }
+    public var terms: RegionTerms? { if case .terms(let card) = self { card } else { nil } }
     public var complaint: Complaint? { if case .complaint(let card) = self { card } else { nil } }
     public var secretReport: SecretReport? { if case .secretReport(let card) = self { card } else { nil } }
     public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }

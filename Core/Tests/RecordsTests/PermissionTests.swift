@@ -12,6 +12,7 @@ import Testing
     private static let actions: [(Action, String)] = [
         (.readResidents, "xxxx......."),
         (.readTallies, "xxxxxxx...."),
+        (.readComplaintCounts, "xxxxxxx.x.."),
         (.importResidents, ".xxx......."),
         (.exportRegister, ".xxx......."),
         (.resolveHeld, ".xxx......."),
@@ -38,6 +39,7 @@ import Testing
         ("antenatal-visit", "xxx........"),
         ("pregnancy-end", "xxx........"), ("session-closing", "xxx........"), ("posyandu", "......x...."),
         ("account", "......x...."), ("office", "......x...."), ("holiday", "......x...."),
+        ("field-names", "......x...."), ("complaint-terms", "......x...."),
         ("complaint", "xxxx......x"), ("complaint-reporter", "xxxx......x"), ("complaint-support", "xxxx......x"),
         ("complaint-supplement", "xxxx......x"), ("complaint-confirmed", "xxx.......x"),
         ("complaint-reopened", "xxx.......x"), ("complaint-verified", "xxxx......."),
@@ -55,7 +57,9 @@ import Testing
         ("secret-involved", ".........x."), ("secret-passed", ".........x."),
     ]
 
-    private static let settings: Set = ["posyandu", "account", "office", "holiday"]
+    private static let settings: Set = [
+        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms",
+    ]
 
     @Test func `the table has every role, every action and every form`() {
         #expect(Set(PermissionTests.roles) == Set(Role.allCases))

@@ -14,7 +14,7 @@ public enum Forms {
         .complaintResumed, .complaintAssigned, .complaintReply, .complaintForwarded, .complaintRefused,
         .complaintMerged, .complaintNote, .complaintEscalated, .complaintReminded, .complaintUnconfirmed,
         .secretReport, .secretSupplement, .secretStep, .secretInvolved, .secretPassed,
-        .posyandu, .account, .office, .holiday,
+        .posyandu, .account, .office, .holiday, .fieldNames, .complaintTerms,
     ]
 
     public static func find(_ code: String) -> Form? {
