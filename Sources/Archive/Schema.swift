@@ -16,6 +16,9 @@ enum Schema {
         migrator.registerMigration("3-photos") { db in
             for statement in photos { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("3-notices") { db in
+            for statement in notices { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -62,6 +62,7 @@ public struct Server: Sendable {
         addOverview(to: router)
         addComplaints(to: router)
         addPublic(to: router)
+        addNotices(to: router)
         addHeld(to: router)
         addAccounts(to: router)
         addPosyandu(to: router)

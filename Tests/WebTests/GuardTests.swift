@@ -22,6 +22,8 @@ import Testing
         ("/wilayah/19.05.05/daftar/s", "--y-yyy--"),
         ("/wilayah/19.05.01", "-----yy--"),
         ("/kotak-masuk", "---yyy-y-"),
+        ("/pemberitahuan", "--yyyy-y-"),
+        ("/langganan", "------y--"),
         ("/b/flamboyan/laporan", "yyyy-----"),
         ("/tahan", "-yyy-----"),
         ("/akun", "------y--"),

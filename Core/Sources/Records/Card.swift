@@ -2,7 +2,7 @@ public import Rules
 
 /// What a card is about; each kind has a file of its own.
 public enum CardKind: UInt8, Sendable {
-    case resident, household, sessionDay, complaint, posyandu, account, office, holiday
+    case resident, household, sessionDay, complaint, posyandu, account, office, holiday, subscription
 
     public var code: String {
         switch self {
@@ -14,12 +14,13 @@ public enum CardKind: UInt8, Sendable {
         case .account: "account"
         case .office: "office"
         case .holiday: "holiday"
+        case .subscription: "subscription"
         }
     }
 
     public var isSetting: Bool {
         switch self {
-        case .posyandu, .account, .office, .holiday: true
+        case .posyandu, .account, .office, .holiday, .subscription: true
         case .resident, .household, .sessionDay, .complaint: false
         }
     }
@@ -45,6 +46,7 @@ public indirect enum Card: Sendable {
     case account(Account)
     case office(Office)
     case holiday(LocalHoliday)
+    case subscription(Subscription)
     /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
     case unreadable(ID)
 
@@ -58,6 +60,7 @@ public indirect enum Card: Sendable {
         case .account: self = .account(Account(id: id))
         case .office: self = .office(Office(id: id))
         case .holiday: self = .holiday(LocalHoliday(id: id))
+        case .subscription: self = .subscription(Subscription(id: id))
         }
     }
 
@@ -71,6 +74,7 @@ public indirect enum Card: Sendable {
         case .account(let card): card.id
         case .office(let card): card.id
         case .holiday(let card): card.id
+        case .subscription(let card): card.id
         case .unreadable(let id): id
         }
     }
@@ -85,6 +89,7 @@ public indirect enum Card: Sendable {
         case .account: .account
         case .office: .office
         case .holiday: .holiday
+        case .subscription: .subscription
         case .unreadable: nil
         }
     }
@@ -104,6 +109,7 @@ public indirect enum Card: Sendable {
     public var account: Account? { if case .account(let card) = self { card } else { nil } }
     public var office: Office? { if case .office(let card) = self { card } else { nil } }
     public var holiday: LocalHoliday? { if case .holiday(let card) = self { card } else { nil } }
+    public var subscription: Subscription? { if case .subscription(let card) = self { card } else { nil } }
     public var complaint: Complaint? { if case .complaint(let card) = self { card } else { nil } }
     public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct GalleryTests {
     /// Forms without a page of the kader's own, each with who writes it.
     private static let elsewhere: Set<String> = [
-        "posyandu", "account", "office", "holiday",  // the desk of the regency
+        "posyandu", "account", "office", "holiday", "subscription",  // the desk of the regency
         "complaint-escalated", "complaint-reminded", "complaint-unconfirmed",  // the clock
         "moved-in",  // the server, when somebody moves out of another book
     ]

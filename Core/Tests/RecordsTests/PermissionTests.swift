@@ -33,6 +33,7 @@ import Testing
         ("antenatal-visit", "xxx........"),
         ("pregnancy-end", "xxx........"), ("session-closing", "xxx........"), ("posyandu", "......x...."),
         ("account", "......x...."), ("office", "......x...."), ("holiday", "......x...."),
+        ("subscription", "......x...."),
         ("complaint", "xxxx......x"), ("complaint-reporter", "xxxx......x"), ("complaint-support", "xxxx......x"),
         ("complaint-supplement", "xxxx......x"), ("complaint-confirmed", "xxx.......x"),
         ("complaint-reopened", "xxx.......x"), ("complaint-verified", "xxxx......."),
@@ -48,7 +49,7 @@ import Testing
         ("complaint-unconfirmed", ".......x..."),
     ]
 
-    private static let settings: Set = ["posyandu", "account", "office", "holiday"]
+    private static let settings: Set = ["posyandu", "account", "office", "holiday", "subscription"]
 
     @Test func `the table has every role, every action and every form`() {
         #expect(Set(PermissionTests.roles) == Set(Role.allCases))

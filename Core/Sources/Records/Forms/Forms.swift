@@ -10,7 +10,7 @@ public enum Forms {
         .complaintReceived, .complaintPlanned, .complaintWorking, .complaintClaimed, .complaintWaiting,
         .complaintResumed, .complaintAssigned, .complaintReply, .complaintForwarded, .complaintRefused,
         .complaintMerged, .complaintNote, .complaintEscalated, .complaintReminded, .complaintUnconfirmed,
-        .posyandu, .account, .office, .holiday,
+        .posyandu, .account, .office, .holiday, .subscription,
     ]
 
     public static func find(_ code: String) -> Form? {
