@@ -23,6 +23,9 @@ enum Schema {
             // Houses and activities stand under numbers as residents do.
             try db.execute(sql: "ALTER TABLE card ADD COLUMN kind TEXT NOT NULL DEFAULT 'resident'")
         }
+        migrator.registerMigration("3-notices") { db in
+            for statement in notices { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -67,6 +67,7 @@ public struct Server: Sendable {
         addPublic(to: router)
         addHelp(to: router)
         addCases(to: router)
+        addNotices(to: router)
         addHeld(to: router)
         addAccounts(to: router)
         addPosyandu(to: router)

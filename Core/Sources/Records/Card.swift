@@ -3,7 +3,7 @@ public import Rules
 /// What a card is about; each kind has a file of its own.
 public enum CardKind: UInt8, CaseIterable, Sendable {
     case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, activity
-    case fieldNames, terms
+    case fieldNames, terms, subscription
 
     public var code: String {
         switch self {
@@ -19,6 +19,7 @@ public enum CardKind: UInt8, CaseIterable, Sendable {
         case .activity: "activity"
         case .fieldNames: "field-names"
         case .terms: "terms"
+        case .subscription: "subscription"
         }
     }
 
@@ -32,7 +33,7 @@ public enum CardKind: UInt8, CaseIterable, Sendable {
 
     public var isSetting: Bool {
         switch self {
-        case .posyandu, .account, .office, .holiday, .fieldNames, .terms: true
+        case .posyandu, .account, .office, .holiday, .fieldNames, .terms, .subscription: true
         case .resident, .household, .sessionDay, .complaint, .secretReport, .activity: false
         }
     }
@@ -63,6 +64,7 @@ public indirect enum Card: Sendable {
     case activity(Activity)
     case fieldNames(FieldNames)
     case terms(RegionTerms)
+    case subscription(Subscription)
     /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
     case unreadable(ID)
 
@@ -80,6 +82,7 @@ public indirect enum Card: Sendable {
         case .activity: self = .activity(Activity(id: id))
         case .fieldNames: self = .fieldNames(FieldNames(id: id))
         case .terms: self = .terms(RegionTerms(id: id))
+        case .subscription: self = .subscription(Subscription(id: id))
         }
     }
 
@@ -97,6 +100,7 @@ public indirect enum Card: Sendable {
         case .activity(let card): card.id
         case .fieldNames(let card): card.id
         case .terms(let card): card.id
+        case .subscription(let card): card.id
         case .unreadable(let id): id
         }
     }
@@ -115,6 +119,7 @@ public indirect enum Card: Sendable {
         case .activity: .activity
         case .fieldNames: .fieldNames
         case .terms: .terms
+        case .subscription: .subscription
         case .unreadable: nil
         }
     }
@@ -138,6 +143,7 @@ public indirect enum Card: Sendable {
     public var holiday: LocalHoliday? { if case .holiday(let card) = self { card } else { nil } }
     public var fieldNames: FieldNames? { if case .fieldNames(let card) = self { card } else { nil } }
     public var terms: RegionTerms? { if case .terms(let card) = self { card } else { nil } }
+    public var subscription: Subscription? { if case .subscription(let card) = self { card } else { nil } }
     public var complaint: Complaint? { if case .complaint(let card) = self { card } else { nil } }
     public var secretReport: SecretReport? { if case .secretReport(let card) = self { card } else { nil } }
     public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }

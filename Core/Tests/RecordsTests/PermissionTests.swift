@@ -40,6 +40,7 @@ import Testing
         ("pregnancy-end", "xxx........"), ("session-closing", "xxx........"), ("posyandu", "......x...."),
         ("account", "......x...."), ("office", "......x...."), ("holiday", "......x...."),
         ("field-names", "......x...."), ("complaint-terms", "......x...."),
+        ("subscription", "......x...."),
         ("complaint", "xxxx......x"), ("complaint-reporter", "xxxx......x"), ("complaint-support", "xxxx......x"),
         ("complaint-supplement", "xxxx......x"), ("complaint-confirmed", "xxx.......x"),
         ("complaint-reopened", "xxx.......x"), ("complaint-verified", "xxxx......."),
@@ -58,7 +59,7 @@ import Testing
     ]
 
     private static let settings: Set = [
-        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms",
+        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "subscription",
     ]
 
     @Test func `the table has every role, every action and every form`() {
