@@ -1,3 +1,4 @@
+#if !hasFeature(Embedded)
 public import Rules
 
 extension Complaint {
@@ -42,3 +43,4 @@ extension Complaint {
         return found
     }
 }
+#endif
