@@ -87,6 +87,8 @@ public struct ComplaintQuery: Sendable {
     public var isOpen = true
     /// Codes; all when empty.
     public var states: [String] = []
+    /// Under which they are counted; all when empty.
+    public var codes: [String] = []
     /// Only what is due before this day.
     public var dueBefore: Int?
     /// Only those whose clock stands while an office waits.
@@ -175,6 +177,7 @@ extension ArchiveReading {
 
     public func complaints(_ query: ComplaintQuery) throws -> [ListedComplaint] {
         let states = query.states.isEmpty ? "" : " " + query.states.joined(separator: " ") + " "
+        let codes = query.codes.isEmpty ? "" : " " + query.codes.joined(separator: " ") + " "
         let (office, region): (String, String) =
             switch query.bound {
             case .office(let office): (office, "")
@@ -189,11 +192,11 @@ extension ArchiveReading {
                         SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
                         JOIN book ON book.no = complaint.book
                         WHERE (complaint.region = ? OR (complaint.region > ? AND complaint.region < ?)) AND is_open = ?
-                        AND (? = '' OR ? LIKE '% ' || state || ' %') AND due >= ? AND due < ?
-                        AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
+                        AND (? = '' OR ? LIKE '% ' || state || ' %') AND (? = '' OR ? LIKE '% ' || code || ' %')
+                        AND due >= ? AND due < ? AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
                         """),
                 arguments: [
-                    region, region + ".", region + "/", query.isOpen ? 1 : 0, states, states,
+                    region, region + ".", region + "/", query.isOpen ? 1 : 0, states, states, codes, codes,
                     query.from, query.before, query.assignee, query.assignee, query.limit, query.offset,
                 ])
             : try Row.fetchAll(
@@ -201,11 +204,11 @@ extension ArchiveReading {
                     sql: """
                         SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
                         JOIN book ON book.no = complaint.book WHERE office = ? AND is_open = ?
-                        AND (? = '' OR ? LIKE '% ' || state || ' %') AND due >= ? AND due < ?
-                        AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
+                        AND (? = '' OR ? LIKE '% ' || state || ' %') AND (? = '' OR ? LIKE '% ' || code || ' %')
+                        AND due >= ? AND due < ? AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
                         """),
                 arguments: [
-                    office, query.isOpen ? 1 : 0, states, states, query.from, query.before,
+                    office, query.isOpen ? 1 : 0, states, states, codes, codes, query.from, query.before,
                     query.assignee, query.assignee, query.limit, query.offset,
                 ])
         return rows.map(listedComplaint)
@@ -275,7 +278,7 @@ extension ArchiveReading {
         ).map(complaintRow)
     }
 
-    private func listedComplaint(_ row: Row) -> ListedComplaint {
+    func listedComplaint(_ row: Row) -> ListedComplaint {
         ListedComplaint(row: complaintRow(row), book: row["book_id"], bookName: row["book_name"])
     }
 

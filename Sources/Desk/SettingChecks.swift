@@ -20,16 +20,19 @@ extension Desk {
         case Form.office.code:
             let found = try officeProblems(entry, book.card(entry.card)?.office, writer, reading)
             return try found.isEmpty ? homeProblems(entry, in: book.place.region, reading) : found
+        case Form.subscription.code:
+            let found = try subscriptionProblems(entry, writer, reading)
+            return found.isEmpty && entry["region"] != book.place.region
+                ? [Problem("region", "Wilayahnya berbeda dengan bukunya.", "The region is not the book's.")] : found
         case Form.complaintDispatched.code, Form.complaintForwarded.code:
             // To an office of this regency, or the village's own: else nobody would ever see it again.
             let settings = try regionSettings(of: book.place.region, reading)
             let office = entry["office"] ?? ""
             let isKnown = settings.office(book: office) != nil || office == Desk.villageBook(of: book.place.region)
             return isKnown ? [] : [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")]
-        case Form.holiday.code:
+        case Form.holiday.code, Form.fieldNames.code, Form.complaintTerms.code:
             let isRegency = book.place.region.split(separator: ".").count == 2
-            return isRegency
-                ? [] : [Problem("day", "Hari libur diatur per kabupaten.", "Holidays are set by regency.")]
+            return isRegency ? [] : [Problem("", "Diatur per kabupaten.", "This is set by regency.")]
         default: return []
         }
     }

@@ -19,6 +19,7 @@ extension Desk {
                 try recount(folded, book, reading, &marks, &stocks, &differences)
                 try compareNationalIDs(folded, book, reading, &differences)
                 try recountComplaints(folded, book, reading, &standing, &differences)
+                try compareSecrets(folded, book, reading, &differences)
                 try comparePhotos(folded, book, reading, &differences)
             }
             let stored = try reading.allTallies()
@@ -68,15 +69,16 @@ extension Desk {
         let wide = CountChanges.areas(book.place)
         for card in book.cards {
             let office = card.complaint?.office ?? ""
-            let areas = office.isEmpty ? wide : wide + [CountChanges.area(ofOffice: office)]
+            let areas = wide + CountChanges.areas(ofOffice: office, in: row.region)
             if let row = CardRow(card) { cards.insert(row) }
             for month in Contribution.writtenMonths(card) {
                 let found = Contribution.marks(of: card, in: month)
                 if found.isEmpty { continue }
                 expected[MarkKey(month: Int(month.number), card: card.id.bytes)] = found.joined(separator: " ")
                 for area in areas {
-                    for mark in found {
-                        marks[TallyKey(area: area, month: Int(month.number), indicator: mark), default: 0] += 1
+                    for mark in found.map({ Mark($0) }) {
+                        let key = TallyKey(area: area, month: Int(month.number), indicator: mark.indicator)
+                        marks[key, default: 0] += mark.amount
                     }
                 }
             }
@@ -118,6 +120,19 @@ extension Desk {
         if try reading.nationalIDs(of: row.no) != expected {
             differences.append("\(row.id): the index of NIKs differs")
         }
+    }
+
+    /// Every code leads to a report that has it and that this unit still has.
+    private nonisolated func compareSecrets(
+        _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
+    ) throws {
+        let stored = try reading.secrets(of: row.no)
+        let reports = book.cards.compactMap { $0.secretReport }.filter { $0.passedTo.isEmpty }
+        let isWhole = reports.allSatisfy { stored[$0.codeDigest] != nil }
+        let isRight = stored.allSatisfy { digest, card in
+            reports.contains { $0.codeDigest == digest && $0.id.bytes == card }
+        }
+        if !isWhole || !isRight { differences.append("\(row.id): the index of codes differs") }
     }
 
     private nonisolated func compare(

@@ -88,13 +88,24 @@ extension Server {
         var links: [(String, String)] = []
         switch role {
         case .kader, .chair: links.append((say("Buku", "Book"), "/b/\(mandate.book)/"))
-        case .administrator: links += [(say("Akun", "Accounts"), "/akun"), ("Posyandu", "/posyandu")]
+        case .administrator:
+            links += [
+                (say("Akun", "Accounts"), "/akun"), ("Posyandu", "/posyandu"),
+                (withNews(say("Langganan", "Subscriptions"), mandate.person), Server.subscriptionPath),
+            ]
         default: break
         }
+        if role == .caseWorker { links.append((say("Kasus", "Cases"), CasePages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
+        if Desk.hasNews(role), role != .administrator {
+            links.append((withNews(say("Pemberitahuan", "News"), mandate.person), Server.newsPath))
+        }
         if Permission.allows(role, .readTallies) {
             let area = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book
             links.append((say("Ringkasan", "Overview"), Server.path(of: area)))
+        }
+        if Permission.allows(role, .readComplaintCounts), role != .kader {
+            links.append((say("Laporan warga", "Complaints"), ComplaintSpan.path))
         }
         if Permission.allows(role, .importResidents) {
             links.append((say("Impor dan ekspor", "Import and export"), "/berkas"))

@@ -61,7 +61,13 @@ public struct Server: Sendable {
         addPhotos(to: router)
         addOverview(to: router)
         addComplaints(to: router)
+        addComplaintOverview(to: router)
+        addVillageNeeds(to: router)
+        addPublicCounts(to: router)
         addPublic(to: router)
+        addHelp(to: router)
+        addCases(to: router)
+        addNotices(to: router)
         addHeld(to: router)
         addAccounts(to: router)
         addPosyandu(to: router)
@@ -120,6 +126,7 @@ public struct Server: Sendable {
         case .kader, .chair: "/b/\(mandate.book)/"
         case .administrator: "/akun/"
         case .officer: InboxPage.path
+        case .caseWorker: CasePages.path
         default: "/wilayah/\(mandate.region)/"
         }
     }
@@ -191,6 +198,7 @@ extension Hummingbird.Request {
         switch parts.first {
         case "sync", "hp", "openapi.json": return parts.count == 1
         case "api": return true
+        case "bantuan": return parts.count == 2 && (parts[1] == "kirim" || (parts[1] == "tambah" && method == .post))
         case "foto": return parts.count == 2
         case "b": return parts.count == 3 && parts[2] == "umpan"
         default: return false

@@ -27,6 +27,8 @@ import Testing
         ("/b/flamboyan/buku-bantu/housing-condition", "yyyy-----"),
         ("/berkas/buku-bantu?buku=flamboyan&isi=housing-condition", "-yyy-----"),
         ("/kotak-masuk", "---yyy-y-"),
+        ("/pemberitahuan", "--yyyy-y-"),
+        ("/langganan", "------y--"),
         ("/b/flamboyan/laporan", "yyyy-----"),
         ("/tahan", "-yyy-----"),
         ("/akun", "------y--"),

@@ -25,7 +25,7 @@ public enum KaderSite {
         case "kegiatan": return ActivityPages.answer(visit, Array(path.dropFirst()))
         case "buku-bantu": return RegisterPages.answer(visit, Array(path.dropFirst()))
         case "lapor": return ComplaintSite.report(visit, Array(path.dropFirst()))
-        case "bantuan": return HelpPages.answer(visit)
+        case "bantuan": return HelpPages.answer(visit, Array(path.dropFirst()))
         case "laporan": return ComplaintSite.complaint(visit, Array(path.dropFirst()))
         case "tugas": return HomePages.tasks(visit)
         case "hamil": return PregnancyPages.list(visit)

@@ -2,7 +2,8 @@ public import Rules
 
 /// What a card is about; each kind has a file of its own.
 public enum CardKind: UInt8, CaseIterable, Sendable {
-    case resident, household, sessionDay, complaint, posyandu, account, office, holiday, activity
+    case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, activity
+    case fieldNames, terms, subscription
 
     public var code: String {
         switch self {
@@ -10,11 +11,15 @@ public enum CardKind: UInt8, CaseIterable, Sendable {
         case .household: "household"
         case .sessionDay: "session-day"
         case .complaint: "complaint"
+        case .secretReport: "secret-report"
         case .posyandu: "posyandu"
         case .account: "account"
         case .office: "office"
         case .holiday: "holiday"
         case .activity: "activity"
+        case .fieldNames: "field-names"
+        case .terms: "terms"
+        case .subscription: "subscription"
         }
     }
 
@@ -28,18 +33,19 @@ public enum CardKind: UInt8, CaseIterable, Sendable {
 
     public var isSetting: Bool {
         switch self {
-        case .posyandu, .account, .office, .holiday: true
-        case .resident, .household, .sessionDay, .complaint, .activity: false
+        case .posyandu, .account, .office, .holiday, .fieldNames, .terms, .subscription: true
+        case .resident, .household, .sessionDay, .complaint, .secretReport, .activity: false
         }
     }
 
-    /// Settings lie in a region's book, complaints in a Posyandu's or a village's, everything else in a Posyandu's.
+    /// Settings lie in a region's book, complaints in a Posyandu's or a village's, secret reports in the unit's that alone
+    /// reads them, everything else in a Posyandu's.
     func lies(in book: BookKind) -> Bool {
         switch book {
         case .region: isSetting
-        case .posyandu: !isSetting
+        case .posyandu: !isSetting && self != .secretReport
         case .village: self == .complaint
-        case .office: false
+        case .office: self == .secretReport
         }
     }
 }
@@ -50,11 +56,15 @@ public indirect enum Card: Sendable {
     case household(Household)
     case sessionDay(SessionDay)
     case complaint(Complaint)
+    case secretReport(SecretReport)
     case posyandu(Posyandu)
     case account(Account)
     case office(Office)
     case holiday(LocalHoliday)
     case activity(Activity)
+    case fieldNames(FieldNames)
+    case terms(RegionTerms)
+    case subscription(Subscription)
     /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
     case unreadable(ID)
 
@@ -64,11 +74,15 @@ public indirect enum Card: Sendable {
         case .household: self = .household(Household(id: id, opened: opened))
         case .sessionDay: self = .sessionDay(SessionDay(id: id, day: opened))
         case .complaint: self = .complaint(Complaint(id: id, opened: opened))
+        case .secretReport: self = .secretReport(SecretReport(id: id, opened: opened))
         case .posyandu: self = .posyandu(Posyandu(id: id))
         case .account: self = .account(Account(id: id))
         case .office: self = .office(Office(id: id))
         case .holiday: self = .holiday(LocalHoliday(id: id))
         case .activity: self = .activity(Activity(id: id))
+        case .fieldNames: self = .fieldNames(FieldNames(id: id))
+        case .terms: self = .terms(RegionTerms(id: id))
+        case .subscription: self = .subscription(Subscription(id: id))
         }
     }
 
@@ -78,11 +92,15 @@ public indirect enum Card: Sendable {
         case .household(let card): card.id
         case .sessionDay(let card): card.id
         case .complaint(let card): card.id
+        case .secretReport(let card): card.id
         case .posyandu(let card): card.id
         case .account(let card): card.id
         case .office(let card): card.id
         case .holiday(let card): card.id
         case .activity(let card): card.id
+        case .fieldNames(let card): card.id
+        case .terms(let card): card.id
+        case .subscription(let card): card.id
         case .unreadable(let id): id
         }
     }
@@ -93,11 +111,15 @@ public indirect enum Card: Sendable {
         case .household: .household
         case .sessionDay: .sessionDay
         case .complaint: .complaint
+        case .secretReport: .secretReport
         case .posyandu: .posyandu
         case .account: .account
         case .office: .office
         case .holiday: .holiday
         case .activity: .activity
+        case .fieldNames: .fieldNames
+        case .terms: .terms
+        case .subscription: .subscription
         case .unreadable: nil
         }
     }
@@ -119,7 +141,11 @@ public indirect enum Card: Sendable {
     public var account: Account? { if case .account(let card) = self { card } else { nil } }
     public var office: Office? { if case .office(let card) = self { card } else { nil } }
     public var holiday: LocalHoliday? { if case .holiday(let card) = self { card } else { nil } }
+    public var fieldNames: FieldNames? { if case .fieldNames(let card) = self { card } else { nil } }
+    public var terms: RegionTerms? { if case .terms(let card) = self { card } else { nil } }
+    public var subscription: Subscription? { if case .subscription(let card) = self { card } else { nil } }
     public var complaint: Complaint? { if case .complaint(let card) = self { card } else { nil } }
+    public var secretReport: SecretReport? { if case .secretReport(let card) = self { card } else { nil } }
     public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }
 
     /// Changes the resident in place, without copying her readings.
@@ -148,6 +174,12 @@ public indirect enum Card: Sendable {
         guard case .sessionDay(var card) = self else { return }
         change(&card)
         self = .sessionDay(card)
+    }
+
+    mutating func changeSecret(_ change: (inout SecretReport) -> Void) {
+        guard case .secretReport(var card) = self else { return }
+        change(&card)
+        self = .secretReport(card)
     }
 
     mutating func changeComplaint(_ change: (inout Complaint) -> Void) {

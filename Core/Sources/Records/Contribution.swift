@@ -1,11 +1,31 @@
 public import Rules
 
+/// One line of what a card adds to a month: an indicator, and by how much it moves. `seen:housing` adds one,
+/// `seen-days:housing=3` three.
+public struct Mark: Hashable, Sendable {
+    public let indicator: String
+    public let amount: Int
+
+    public init(_ indicator: String, _ amount: Int = 1) {
+        self.indicator = indicator
+        self.amount = amount
+    }
+
+    public init(_ text: String) {
+        let parts = text.cut(at: UInt8(ascii: "="), most: 2)
+        let amount = parts.count == 2 ? parts[1].number : nil
+        self.init(amount == nil ? text : parts[0], amount ?? 1)
+    }
+
+    public var text: String { amount == 1 ? indicator : "\(indicator)=\(amount)" }
+}
+
 /// What a card adds to each month's counts: a pure function of the card and the month. A phone counts the children of
 /// a session day alone, and carries no more of it.
 public enum Contribution {
     /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
     /// anything is served.
-    public static let version = 2
+    public static let version = 3
 
     #if !hasFeature(Embedded)
     /// What is read as a running sum; all others are counted in their month.
@@ -19,7 +39,8 @@ public enum Contribution {
     }
     #endif
 
-    /// The indicators under which the card stands in a month, each once: what was done and found that month.
+    /// The indicators under which the card stands in a month, each once, as `Mark` writes them: what was done and
+    /// found that month.
     public static func marks(of card: Card, in month: Month) -> [String] {
         #if !hasFeature(Embedded)
         switch card {

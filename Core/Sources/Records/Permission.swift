@@ -4,6 +4,8 @@ public enum Action: UInt8, CaseIterable, Sendable {
     case readResidents
     /// Counts, and lists without names.
     case readTallies
+    /// How many complaints there are and how long they take.
+    case readComplaintCounts
     case importResidents
     case exportRegister
     /// Look at held entries of a book, release or discard them.
@@ -45,10 +47,17 @@ public enum Permission {
         }
     }
 
+    /// Whether this person may read a secret report: of her own unit, and not when she is involved.
+    public static func reads(_ person: Person, _ secret: SecretReport, in place: Place) -> Bool {
+        person.role == .caseWorker && person.scope.books.contains(place.book)
+            && !secret.involved.contains(person.account)
+    }
+
     static func roles(for action: Action) -> Roles {
         switch action {
         case .readResidents: .readers
         case .readTallies: [.readers, .coaches, .administrator]
+        case .readComplaintCounts: [.readers, .coaches, .administrator, .officer]
         case .importResidents: [.chair, .midwife, .villageOperator]
         case .exportRegister: [.chair, .midwife, .villageOperator]
         case .resolveHeld: [.chair, .midwife, .villageOperator]

@@ -32,7 +32,7 @@ enum ReceiptPages {
 
     private static func next(_ visit: Visit, _ complaint: Complaint) -> HTML {
         let say = visit.say
-        let clock = complaint.catalogued?.clock ?? .withFieldCheck
+        let clock = visit.context.terms.clock(of: complaint.catalogued)
         let office = visit.context.officeName(for: complaint)
         let first: HTML =
             complaint.goesAtOnce

@@ -13,7 +13,8 @@ public enum Forms {
         .complaintReceived, .complaintPlanned, .complaintWorking, .complaintClaimed, .complaintWaiting,
         .complaintResumed, .complaintAssigned, .complaintReply, .complaintForwarded, .complaintRefused,
         .complaintMerged, .complaintNote, .complaintEscalated, .complaintReminded, .complaintUnconfirmed,
-        .posyandu, .account, .office, .holiday,
+        .secretReport, .secretSupplement, .secretStep, .secretInvolved, .secretPassed,
+        .posyandu, .account, .office, .holiday, .fieldNames, .complaintTerms, .subscription,
     ]
 
     public static func find(_ code: String) -> Form? {
