@@ -87,7 +87,11 @@ extension Server {
         var links: [(String, String)] = []
         switch role {
         case .kader, .chair: links.append((say("Buku", "Book"), "/b/\(mandate.book)/"))
-        case .administrator: links += [(say("Akun", "Accounts"), "/akun"), ("Posyandu", "/posyandu")]
+        case .administrator:
+            links += [
+                (say("Akun", "Accounts"), "/akun"), ("Posyandu", "/posyandu"),
+                (say("Pengaturan", "Settings"), Server.regencyPath),
+            ]
         default: break
         }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }

@@ -148,6 +148,9 @@ struct DemoWorld {
                 book: office.book, name: office.name, region: office.region, roles: office.roles, head: office.head,
                 by: admin)
         }
+        for (region, names) in DemoComplaints.fieldNames {
+            try await desk.putFieldNames(names, in: region, by: admin)
+        }
         _ = try await account("perkim.dewi", "Dewi Anggraini", .officer, book: "perkim")
         _ = try await account("disdik.adi", "Adi Saputra", .officer, book: "disdik")
         _ = try await account("desa.buyankelumbi", "Operator Buyan Kelumbi", .villageOperator, region: "19.05.05.2004")

@@ -28,6 +28,25 @@ struct DemoComplaints {
         ("disdikbuleleng", "Disdikpora", "51.08", [.education, .library], "Kepala Dinas"),
     ]
 
+    /// How each of the two regencies shows the six fields: one merges public works and housing and shows the
+    /// environment, the other has the six of the regulation.
+    static let fieldNames: [(region: String, names: [(String, String)])] = [
+        (
+            "19.05",
+            [
+                ("public-works", "Pekerjaan Umum dan Perumahan"), ("housing", "Pekerjaan Umum dan Perumahan"),
+                ("order", "Trantibumlinmas"), ("environment", "Lingkungan Hidup dan Sanitasi"),
+            ]
+        ),
+        (
+            "51.08",
+            [
+                ("public-works", "Pekerjaan Umum"), ("housing", "Perumahan Rakyat"),
+                ("order", "Ketenteraman dan Ketertiban Umum"),
+            ]
+        ),
+    ]
+
     private struct Told {
         let kind: String
         let note: String
