@@ -50,7 +50,7 @@ struct CountChanges {
     }
 
     mutating func note(_ entry: Entry, before: Card?, after: Card, book: Int64, place: Place) {
-        guard after.kind == .resident || after.kind == .complaint, let form = Forms.find(entry.form) else { return }
+        guard CountChanges.counts(after), let form = Forms.find(entry.form) else { return }
         let key = CardKey(book: book, card: after.id)
         if areas[book] == nil {
             areas[book] = CountChanges.areas(place)
@@ -65,7 +65,7 @@ struct CountChanges {
             for mark in old { count(-1, Mark(mark), month, book, offices.0) }
             for mark in new { count(1, Mark(mark), month, book, offices.1) }
         }
-        guard after.kind == .resident else { return }
+        guard after.kind != .complaint else { return }
         let oldStocks = before.map { Contribution.stocks(of: $0) } ?? []
         let newStocks = Contribution.stocks(of: after)
         let isSame = oldStocks.elementsEqual(newStocks, by: ==)
@@ -75,6 +75,33 @@ struct CountChanges {
         guard !isSame else { return }
         for stock in oldStocks { addStock(-stock.change, stock, book) }
         for stock in newStocks { addStock(stock.change, stock, book) }
+    }
+
+    /// Kinds of cards that stand under numbers.
+    private static func counts(_ card: Card) -> Bool {
+        switch card.kind {
+        case .resident, .household, .activity, .complaint: true
+        default: false
+        }
+    }
+
+    /// A card with all that it adds, where nothing of it is stored.
+    mutating func add(_ card: Card, book: Int64, place: Place) {
+        guard CountChanges.counts(card) else { return }
+        let key = CardKey(book: book, card: card.id)
+        if areas[book] == nil {
+            areas[book] = CountChanges.areas(place)
+            regions[book] = place.region
+        }
+        for month in Contribution.writtenMonths(card) {
+            let found = Contribution.marks(of: card, in: month)
+            if found.isEmpty { continue }
+            marks[MonthKey(card: key, month: month)] = found
+            for mark in found { count(1, Mark(mark), month, book, card.complaint?.office ?? "") }
+        }
+        guard card.kind != .complaint else { return }
+        cards[key] = card
+        for stock in Contribution.stocks(of: card) { addStock(stock.change, stock, book) }
     }
 
     private mutating func count(_ sign: Int, _ mark: Mark, _ month: Month, _ book: Int64, _ office: String) {
@@ -120,7 +147,9 @@ struct CountChanges {
 extension Card {
     /// Whether the index row says the same of both, but for the stocks.
     fileprivate func looksInLists(like other: Card?) -> Bool {
-        guard let mine = resident, let its = other?.resident else { return false }
+        guard let mine = resident, let its = other?.resident else {
+            return other.map { CardRow(self) == CardRow($0) } ?? false
+        }
         return mine.name == its.name && mine.sex == its.sex && mine.birth == its.birth && mine.mother == its.mother
             && mine.neighbourhood == its.neighbourhood && mine.state == its.state
             && mine.mergedInto == its.mergedInto
@@ -128,9 +157,17 @@ extension Card {
 }
 
 extension CardRow {
-    /// The index row of a resident; other cards have none.
+    /// The index row of a resident, a house or an activity; other cards have none.
     init?(_ card: Card) {
-        guard let resident = card.resident else { return nil }
+        let stocks = Contribution.stocks(of: card).map { "\($0.indicator) \($0.month.number) \($0.change)" }
+            .joined(separator: " ")
+        guard let resident = card.resident else {
+            guard card.kind == .household || card.kind == .activity, let kind = card.kind else { return nil }
+            self.init(
+                id: card.id.bytes, kind: kind.code, name: card.name ?? "", sex: "", birth: "", mother: "",
+                rt: card.neighbourhood, state: "", stocks: stocks)
+            return
+        }
         var state =
             switch resident.state {
             case .living: "living"
@@ -139,9 +176,8 @@ extension CardRow {
             }
         if resident.mergedInto != nil { state = "merged" }
         self.init(
-            id: resident.id.bytes, name: resident.name, sex: resident.sex?.code ?? "",
+            id: resident.id.bytes, kind: CardKind.resident.code, name: resident.name, sex: resident.sex?.code ?? "",
             birth: resident.birth?.iso ?? "", mother: resident.mother, rt: resident.neighbourhood, state: state,
-            stocks: Contribution.stocks(of: card).map { "\($0.indicator) \($0.month.number) \($0.change)" }
-                .joined(separator: " "))
+            stocks: stocks)
     }
 }

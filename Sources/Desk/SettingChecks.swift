@@ -20,6 +20,10 @@ extension Desk {
         case Form.office.code:
             let found = try officeProblems(entry, book.card(entry.card)?.office, writer, reading)
             return try found.isEmpty ? homeProblems(entry, in: book.place.region, reading) : found
+        case Form.subscription.code:
+            let found = try subscriptionProblems(entry, writer, reading)
+            return found.isEmpty && entry["region"] != book.place.region
+                ? [Problem("region", "Wilayahnya berbeda dengan bukunya.", "The region is not the book's.")] : found
         case Form.complaintDispatched.code, Form.complaintForwarded.code:
             // To an office of this regency, or the village's own: else nobody would ever see it again.
             let settings = try regionSettings(of: book.place.region, reading)

@@ -26,18 +26,20 @@ extension Desk {
     nonisolated func newID() -> ID { ID(milliseconds: clock(), random: randomWord(), randomWord()) }
 
     /// Writes one entry on a card of a region's book, or on a new one, with its index row.
-    /// - Parameter also: what must change in the same transaction
+    /// - Parameters:
+    ///   - id: of the entry; a new one when there is none
+    ///   - also: what must change in the same transaction
     /// - Throws: `Refusal.invalid` with all that must be mended; then nothing is written
     func writeSetting(
         _ form: Form, on card: ID?, in region: String, _ typed: [(String, String)],
-        by writer: Person,
+        by writer: Person, id given: ID? = nil,
         also: (ArchiveWriting) throws -> Void = { _ in }
     ) throws {
         // Where the region is wrong, the writer's own book hears what is to be mended.
         let isOpen =
             (region.isEmpty || regions.name(region) != nil) && writer.scope.covers(region: region)
         let book = try openSettings(of: isOpen ? region : writer.scope.regions.first ?? "")
-        let id = newID()
+        let id = given ?? newID()
         // A zero byte would end the text in the database's eyes.
         let (answers, slips) = Typing.answers(
             form, typed.map { ($0.0, $0.1.filter { $0 != "\0" }) }, today: today)
@@ -98,6 +100,11 @@ extension Desk {
                 id: office.book, kind: BookKind.office.code, name: office.name, number: "", region: office.region)
             batch.resettled.insert(office.region)
         case .holiday, .terms: batch.resettled.insert(region)
+        case .subscription(let subscription):
+            try writing.putSubscription(
+                subscription.id.bytes, name: subscription.name, region: subscription.region,
+                office: subscription.office, channel: subscription.channel?.code ?? "",
+                address: subscription.address, isDisabled: subscription.isDisabled)
         default: break
         }
     }
@@ -107,9 +114,11 @@ extension Desk {
 struct SettingCards {
     private var accounts: [String: Account] = [:]
     private var posyandu: [String: Posyandu] = [:]
+    private var subscriptions: [[UInt8]: Subscription] = [:]
 
     mutating func take(_ book: Book) {
         for card in book.cards {
+            if let subscription = card.subscription { subscriptions[card.id.bytes] = subscription }
             if let account = card.account { accounts[account.account] = account }
             if let posyandu = card.posyandu { self.posyandu[posyandu.book] = posyandu }
         }
@@ -140,5 +149,10 @@ struct SettingCards {
             }
         }
         for id in unseen.keys.sorted() { differences.append("\(id): the row is missing") }
+        let rows = try reading.subscriptions()
+        let isSame = rows.allSatisfy { row in subscriptions[row.card].map { $0.says(the: row) } ?? false }
+        if !isSame || rows.count != subscriptions.count {
+            differences.append("subscriptions: the rows differ from their cards")
+        }
     }
 }

@@ -53,6 +53,7 @@ extension Desk {
             for (no, head) in batch.heads { try writing.setHead(of: no, seq: head.seq, hash: head.hash) }
             for region in batch.resettled { try resettle(region, &batch, writing) }
             try batch.complaints.store(writing)
+            try batch.notices.store(writing, now: batch.now)
             return (result, batch)
         }
         for stored in batch.books.values { shelf.put(stored) }
@@ -161,7 +162,12 @@ extension Desk {
             if let complaint = after.complaint {
                 try writing.note(complaintEntry: seq, of: card.bytes, in: stored.no)
                 let settings = try regionSettings(of: stored.book.place.region, writing.reading)
-                batch.complaints.note(complaint, in: stored.no, place: stored.book.place, settings: settings)
+                let row = batch.complaints.note(
+                    complaint, in: stored.no, place: stored.book.place, settings: settings)
+                batch.notices.note(entry, row, in: stored.no, at: batch.now)
+            }
+            if let secret = after.secretReport, secret.passedTo.isEmpty {
+                try writing.note(secret: secret.codeDigest, card: card.bytes, in: stored.no)
             }
         }
         batch.heads[stored.no] = (seq, hash)
@@ -227,6 +233,7 @@ struct Batch {
     var heads: [Int64: (seq: Int, hash: String)] = [:]
     var counts = CountChanges()
     var complaints = ComplaintChanges()
+    var notices = NoticeChanges()
     /// Posyandu whose name or number changed: their books on the shelf still carry the old one.
     var renamed: [String] = []
     /// Regions whose offices or calendar changed: the days of their complaints are counted anew.

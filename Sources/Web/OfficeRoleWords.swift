@@ -20,6 +20,7 @@ extension OfficeRole {
         case .womenAndChildren: say("Perempuan dan anak", "Women and children")
         case .narcotics: say("Narkotika", "Narcotics")
         case .village: say("Desa", "Village")
+        case .inspectorate: say("Inspektorat", "Inspectorate")
         }
     }
 }

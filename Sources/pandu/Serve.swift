@@ -15,6 +15,7 @@ struct Serve: AsyncParsableCommand {
             """)
 
     @OptionGroup var settings: Settings
+    @OptionGroup var outside: CourierSettings
 
     @Option(help: "The address to listen on (PANDU_HOST).")
     var host: String = Settings.environment("PANDU_HOST", "127.0.0.1")
@@ -49,6 +50,11 @@ struct Serve: AsyncParsableCommand {
             }
         }
         defer { clockwork.cancel() }
+        let origin = outside.origin.isEmpty ? "http://localhost:\(port)" : outside.origin
+        let courier = Courier(
+            desk: desk, mail: outside.route, origin: origin, isInsideOpen: outside.hooksInside == "yes")
+        let rounds = Task { await courier.run() }
+        defer { rounds.cancel() }
         let options = ServerOptions(host: host, port: port, requestsPerMinute: rate, isDemo: demo != nil)
         try await Server(desk: desk, assets: files, options: options).run { port in
             print("Pandu: http://localhost:\(port)")

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Desk
 import Foundation
+import Web
 
 /// Where things lie: from flags, else from `PANDU_*`, else beside the working directory.
 struct Settings: ParsableArguments {
@@ -10,6 +11,9 @@ struct Settings: ParsableArguments {
 
     @Option(help: ArgumentHelp("The folder with regions and codes (PANDU_REFERENCE).", valueName: "folder"))
     var reference: String = Settings.environment("PANDU_REFERENCE", "Reference")
+
+    @Option(help: ArgumentHelp("The folder with the keys of units (PANDU_KEYS).", valueName: "folder"))
+    var keys: String = Settings.environment("PANDU_KEYS", "data/keys")
 
     static func environment(_ name: String, _ fallback: String) -> String {
         let value = ProcessInfo.processInfo.environment[name] ?? ""
@@ -25,7 +29,11 @@ struct Settings: ParsableArguments {
         }
         let regions = try Regions(file: file)
         do {
-            return Desk(archive: try Archive(path: database), regions: regions, clock: { Settings.clock() + ahead })
+            let desk = Desk(
+                archive: try Archive(path: database), regions: regions,
+                keyring: Keyring(folder: URL(fileURLWithPath: keys)), clock: { Settings.clock() + ahead })
+            try desk.recountWhenCountedOtherwise()
+            return desk
         } catch {
             throw Failure.input("\(database) cannot be opened: \(error)")
         }
@@ -37,6 +45,45 @@ struct Settings: ParsableArguments {
     static func say(_ text: String) { print(text) }
 
     static func warn(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+}
+
+/// How what leaves the machine leaves it. Without a way for e-mail no numbers are sent.
+struct CourierSettings: ParsableArguments {
+    @Option(help: ArgumentHelp("Where people find this server (PANDU_ORIGIN).", valueName: "address"))
+    var origin: String = Settings.environment("PANDU_ORIGIN", "")
+
+    @Option(
+        help: ArgumentHelp("Takes messages as sendmail -t does (PANDU_MAIL_COMMAND).", valueName: "command"))
+    var mailCommand: String = Settings.environment("PANDU_MAIL_COMMAND", "")
+
+    @Option(
+        help: ArgumentHelp("Or a relay, such as smtp://mail.example:587 (PANDU_MAIL_RELAY).", valueName: "address"))
+    var mailRelay: String = Settings.environment("PANDU_MAIL_RELAY", "")
+
+    @Option(help: ArgumentHelp("Sender of e-mail (PANDU_MAIL_FROM).", valueName: "address"))
+    var mailFrom: String = Settings.environment("PANDU_MAIL_FROM", "")
+
+    @Option(
+        help: ArgumentHelp("The hour from which on the day's numbers are sent (PANDU_MAIL_HOUR).", valueName: "hour"))
+    var mailHour: Int = Int(Settings.environment("PANDU_MAIL_HOUR", "6")) ?? 6
+
+    @Option(help: "Whether webhooks may go to machines of the inner network, yes or no (PANDU_HOOKS_INSIDE).")
+    var hooksInside = Settings.environment("PANDU_HOOKS_INSIDE", "no")
+
+    /// User and password of the relay come from the environment alone: everybody sees a command line.
+    var route: MailRoute? {
+        let sender = mailFrom.isEmpty ? "pandu@localhost" : mailFrom
+        if !mailCommand.isEmpty {
+            let words = mailCommand.split(separator: " ").map { String($0) }
+            return MailRoute(way: .command(words), sender: sender, hour: mailHour)
+        }
+        guard !mailRelay.isEmpty else { return nil }
+        return MailRoute(
+            way: .relay(
+                mailRelay, user: Settings.environment("PANDU_MAIL_USER", ""),
+                password: Settings.environment("PANDU_MAIL_PASSWORD", "")),
+            sender: sender, hour: mailHour)
+    }
 }
 
 /// Ends the program with a sentence and an exit code of sysexits.h.

@@ -109,7 +109,7 @@ public struct Context: Sendable {
                 ] + group.fields.map { $0.code })
         }
         lines.append(["terms"] + [terms.village, terms.response, terms.looked, terms.unlooked].map { "\($0)" })
-        for office in offices { lines.append(["office", office.book, office.name] + office.roles) }
+        for office in offices { lines.append(["office", office.book, office.name, office.key] + office.roles) }
         for (book, name) in neighbours { lines.append(["neighbour", book, name]) }
         for (account, name) in names { lines.append(["name", account, name]) }
         return lines.map { $0.map { clean($0) }.joined(separator: "\t") + "\n" }.joined() + "\n"
@@ -128,8 +128,10 @@ public struct Context: Sendable {
             switch columns[0] {
             case "name" where columns.count == 3: names.append((columns[1], columns[2]))
             case "neighbour" where columns.count == 3: neighbours.append((columns[1], columns[2]))
-            case "office" where columns.count >= 3:
-                offices.append(OfficeEntry(book: columns[1], name: columns[2], roles: Array(columns.dropFirst(3))))
+            case "office" where columns.count >= 4:
+                offices.append(
+                    OfficeEntry(
+                        book: columns[1], name: columns[2], roles: Array(columns.dropFirst(4)), key: columns[3]))
             case "group" where columns.count >= 5: groups.append(FieldGroup(columns: columns))
             case "terms" where columns.count == 5: terms = ComplaintTerms(columns: columns)
             case "holiday" where columns.count == 3:
@@ -168,11 +170,14 @@ public struct OfficeEntry: Sendable {
     public let name: String
     /// Codes of what it answers for.
     public let roles: [String]
+    /// To which secret reports are sealed; empty when it takes none.
+    public let key: String
 
-    public init(book: String, name: String, roles: [String]) {
+    public init(book: String, name: String, roles: [String], key: String = "") {
         self.book = book
         self.name = name
         self.roles = roles
+        self.key = key
     }
 }
 

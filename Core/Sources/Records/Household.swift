@@ -3,12 +3,18 @@ public import Rules
 /// A house and those who live in it.
 public struct Household: Sendable {
     public let id: ID
+    /// The day its card was opened.
+    public let opened: Day
     /// Keluarga Pak Rahman: the head's name.
     public var head = ""
     public var neighbourhood = ""
     public var address = ""
+    public var findings = Findings()
 
-    public init(id: ID) { self.id = id }
+    public init(id: ID, opened: Day) {
+        self.id = id
+        self.opened = opened
+    }
 }
 
 /// A Posyandu as its region registers it: a setting, in the region's book.
@@ -51,6 +57,8 @@ public struct Office: Sendable {
     public var roles: [OfficeRole] = []
     /// What its head is called: *Kepala Dinas*.
     public var head = ""
+    /// Public key to which secret reports are sealed: an uncompressed point of P-256 in base64url; empty when it takes none.
+    public var key = ""
     public var isDisabled = false
 
     public init(id: ID) { self.id = id }

@@ -8,8 +8,11 @@ import Testing
 @Suite struct GalleryTests {
     /// Forms without a page of the kader's own, each with who writes it.
     private static let elsewhere: Set<String> = [
-        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms",  // the desk of the regency
+        // The desk of the regency.
+        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "subscription",
         "complaint-escalated", "complaint-reminded", "complaint-unconfirmed",  // the clock
+        "secret-report", "secret-supplement",  // the server, from what it got sealed
+        "secret-step", "secret-involved", "secret-passed",  // the unit's desk
         "moved-in",  // the server, when somebody moves out of another book
     ]
 

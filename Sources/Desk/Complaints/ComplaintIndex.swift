@@ -55,10 +55,14 @@ struct ComplaintChanges {
     }
     private var rows: [Key: (row: ComplaintRow, book: String)] = [:]
 
-    mutating func note(_ complaint: Complaint, in no: Int64, place: Place, settings: RegionSettings) {
-        rows[Key(book: no, card: complaint.id)] = (
-            ComplaintRow(complaint, region: place.region, settings: settings), place.book
-        )
+    /// - Returns: the row as it will be
+    @discardableResult
+    mutating func note(
+        _ complaint: Complaint, in no: Int64, place: Place, settings: RegionSettings
+    ) -> ComplaintRow {
+        let row = ComplaintRow(complaint, region: place.region, settings: settings)
+        rows[Key(book: no, card: complaint.id)] = (row, place.book)
+        return row
     }
 
     func store(_ writing: ArchiveWriting) throws {

@@ -43,22 +43,23 @@ extension Desk {
         let answers = Typing.answers(
             .complaint, open + [("kind", kind.code), ("digest", Desk.codeDigest(typed: code))], today: today)
         let who = Typing.answers(.reporter, open, today: today)
-        let number = try archive.read { try $0.setting("number web-warga") }.flatMap { Int($0) } ?? 1
-        func entry(_ form: Form, _ id: ID, _ card: ID, _ number: Int, _ answers: [Answer]) -> Entry {
-            Entry(
-                id: id, book: book, card: card, form: form.code, formVersion: form.version,
-                writer: Desk.residents.account, device: "web-warga", number: number, day: today, writtenAt: clock(),
-                clockOffset: 0, seen: 0, corrects: nil, edition: "desk", answers: answers)
-        }
-        let told = entry(.complaint, id, id, number, answers.answers)
         var problems = answers.problems + who.problems
-        if problems.isEmpty { problems = Form.complaint.check(told, CheckContext(today: today, card: nil)) }
+        if problems.isEmpty {
+            let told = sample(.complaint, id, in: book, on: id, answers.answers)
+            problems = Form.complaint.check(told, CheckContext(today: today, card: nil))
+        }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        var entries = [told]
-        if !who.answers.isEmpty { entries.append(entry(.reporter, id.following(1), id, number + 1, who.answers)) }
-        try archive.write { try $0.setSetting("number web-warga", "\(number + entries.count)") }
-        let receipts = try await submit(entries.map { $0.line }, by: Writer(person: Desk.residents))
-        if receipts.contains(where: { $0.status == .held }) { throw Refusal.conflict }
+        var entries = [(form: Form.complaint, id: id, card: id, answers: answers.answers)]
+        if !who.answers.isEmpty {
+            entries.append((form: .reporter, id: id.following(1), card: id, answers: who.answers))
+        }
+        try await writeForResidents(in: book, entries)
+    }
+
+    /// An entry as a form's checks want it.
+    private nonisolated func sample(_ form: Form, _ id: ID, in book: String, on card: ID, _ answers: [Answer]) -> Entry
+    {
+        residentEntry(form, id, in: book, on: card, number: 1, seen: 0, answers)
     }
 
     private func openVillage(_ region: String) throws -> String {
@@ -100,19 +101,16 @@ extension Desk {
             let form = Forms.find(step)
         else { throw Refusal.notFound }
         let read = Typing.answers(form, typed.filter { $0.0 != "photos" }, today: today)
-        let number = try archive.read { try $0.setting("number web-warga") }.flatMap { Int($0) } ?? 1
-        let entry = Entry(
-            id: id, book: book.place.book, card: complaint.id, form: form.code, formVersion: form.version,
-            writer: Desk.residents.account, device: "web-warga", number: number, day: today, writtenAt: clock(),
-            clockOffset: 0, seen: book.seq, corrects: nil, edition: "desk", answers: read.answers)
         var problems = read.problems
         if problems.isEmpty {
-            problems = form.check(entry, CheckContext(today: today, card: .complaint(complaint), role: .resident))
+            problems = form.check(
+                sample(form, id, in: book.place.book, on: complaint.id, read.answers),
+                CheckContext(today: today, card: .complaint(complaint), role: .resident))
         }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        try archive.write { try $0.setSetting("number web-warga", "\(number + 1)") }
-        for receipt in try await submit([entry.line], by: Writer(person: Desk.residents)) where receipt.status == .held
-        {
+        let wanted = [(form: form, id: id, card: complaint.id, answers: read.answers)]
+        for receipt in try await submitForResidents(in: book.place.book, seen: book.seq, wanted)
+        where receipt.status == .held {
             throw Refusal.invalid([Problem("", (receipt.reason ?? .stepClosed).sentence)])
         }
     }

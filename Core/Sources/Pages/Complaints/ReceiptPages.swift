@@ -22,8 +22,11 @@ enum ReceiptPages {
                 \(next(visit, complaint))</section>
                 """)
         page.back = visit.path("")
-        page.action =
-            "<a class=\"button button--main button--full\" href=\"\(visit.path("laporan/\(complaint.id.text)"))\">\(say("Lihat laporan", "See the complaint"))</a>"
+        let round = ID(visit.request.asked("keluarga"))
+        let (next, words) =
+            round.map { ("kunjungan/\($0.text)", say("Kembali ke kunjungan", "Back to the visit")) }
+            ?? ("laporan/\(complaint.id.text)", say("Lihat laporan", "See the complaint"))
+        page.action = "<a class=\"button button--main button--full\" href=\"\(visit.path(next))\">\(words)</a>"
         return visit.respond(page)
     }
 

@@ -65,7 +65,7 @@ enum ReportPages {
         if let household = household(visit) {
             values = [
                 ("household", household.id.text), ("rt", household.neighbourhood),
-                ("landmark", landmark(household, visit.say)),
+                ("landmark", landmark(household, visit.say)), ("position", household.position?.text ?? ""),
             ]
         }
         return page(visit, kind, problems: [], values: values)
@@ -73,6 +73,12 @@ enum ReportPages {
 
     private static func household(_ visit: Visit) -> Household? {
         ID(visit.request.asked("keluarga")).flatMap { visit.book.card($0)?.household }
+    }
+
+    /// The household whose visit found the problem: there one goes on afterwards.
+    private static func roundHousehold(_ visit: Visit) -> String? {
+        let asked = visit.request.asked("kunjungan") == "1" ? visit.request.asked("keluarga") : ""
+        return ID(visit.request.isPost ? visit.request.typed("kunjungan") : asked)?.text
     }
 
     private static func landmark(_ household: Household, _ say: Words) -> String {
@@ -88,20 +94,22 @@ enum ReportPages {
         let code = visit.freshCode.text
         let fields = Form.complaint.fields.filter { $0.code != "kind" && $0.code != "digest" }
         let who = Form.reporter.fields
-        let receipt = "laporan/\(visit.freshID().text)/tanda-terima?kode=\(code)"
+        let round = roundHousehold(visit)
+        let back = round.map { "&keluarga=\($0)" } ?? ""
+        let receipt = "laporan/\(visit.freshID().text)/tanda-terima?kode=\(code)\(back)"
         var page = Page(
             title: visit.phrase(kind.title),
             body: """
                 <div class="cluster">\(FieldBadge.html(group))<h1>\(visit.phrase(kind.title))</h1></div>
                 \(set.summary())\(similar(visit, kind))
                 <form class="stack" method="post" action="\(visit.path("lapor/\(kind.code)"))" id="lapor"\(attribute: "enctype", Form.complaint.encoding) novalidate>
-                \(visit.hidden(after: receipt, [("kode", code)]))
+                \(visit.hidden(after: receipt, [("kode", code)] + (round.map { [("kunjungan", $0)] } ?? [])))
                 \(fields.html { set.field($0) })
                 <details class="fold"\(problems.contains { problem in who.contains { $0.code == problem.field } } ? " open" as HTML : "")>\
                 <summary>\(say("Siapa yang melapor?", "Who tells it?"))</summary>\
                 <div class="stack">\(who.html { set.field($0) })</div></details></form>
                 """)
-        page.back = visit.path("lapor?bidang=\(group.code)")
+        page.back = visit.path(round.map { "kunjungan/\($0)" } ?? "lapor?bidang=\(group.code)")
         page.action =
             "<button class=\"button button--main button--full\" form=\"lapor\">\(say("Kirim laporan", "Send"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)

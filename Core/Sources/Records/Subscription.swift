@@ -1,0 +1,61 @@
+public import Rules
+
+/// Somebody who hears of complaints outside of Pandu: an office or a region by e-mail once a day, or another program
+/// by a webhook at once.
+public struct Subscription: Sendable {
+    public enum Channel: UInt8, CaseIterable, Sendable {
+        /// The day's numbers by e-mail.
+        case mail
+        /// Each notice, signed, to another program.
+        case webhook
+
+        public var code: String { self == .mail ? "mail" : "webhook" }
+
+        public init?(code: String) {
+            for channel in Channel.allCases where channel.code == code {
+                self = channel
+                return
+            }
+            return nil
+        }
+    }
+
+    public let id: ID
+    public var name = ""
+    /// The path of the region whose complaints it hears of.
+    public var region = ""
+    /// The book of an office, when it hears of that office's alone.
+    public var office = ""
+    public var channel: Channel?
+    /// An e-mail address, or where the webhook goes.
+    public var address = ""
+    public var isDisabled = false
+
+    public init(id: ID) { self.id = id }
+}
+
+extension Form {
+    /// Who hears of complaints outside of Pandu. The webhook's secret is a credential and lies outside of the entry.
+    public static let subscription = Form(
+        code: "subscription", title: Phrase("Langganan pemberitahuan", "Subscription to notices"), card: .subscription,
+        opensCard: true,
+        fields: [
+            Field("name", Phrase("Nama", "Name"), .text(maximumCharacters: 80), required: true),
+            Field("region", Phrase("Wilayah", "Region"), .text(maximumCharacters: 13), required: true),
+            Field("book", Phrase("Kode buku dinas", "Book of the office"), .text(maximumCharacters: 20)),
+            Field("channel", Phrase("Cara", "Way"), .text(maximumCharacters: 10), required: true),
+            Field("address", Phrase("Alamat", "Address"), .text(maximumCharacters: 300), required: true),
+            Field("disabled", Phrase("Dihentikan", "Stopped"), .flag),
+        ],
+        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
+        fold: { entry, card in
+            guard case .subscription(var subscription) = card else { return }
+            subscription.name = entry["name"] ?? subscription.name
+            subscription.region = entry["region"] ?? subscription.region
+            subscription.office = entry["book"] ?? ""
+            subscription.channel = entry["channel"].flatMap(Subscription.Channel.init(code:)) ?? subscription.channel
+            subscription.address = entry["address"] ?? subscription.address
+            subscription.isDisabled = entry.flag("disabled")
+            card = .subscription(subscription)
+        })
+}

@@ -1,0 +1,105 @@
+import Archive
+public import Records
+public import Rules
+
+/// Something that happened to a complaint, as somebody whom it concerns is told of it.
+public struct NoticeLine: Sendable {
+    public let event: NoticeEvent
+    /// Milliseconds since 1970.
+    public let happened: Int64
+    public let complaint: ID
+    public let book: String
+    public let kind: ComplaintKind?
+    public let regionName: String
+    public let rt: String
+    public let landmark: String
+    /// She has not looked since it happened.
+    public let isNew: Bool
+}
+
+/// *Pemberitahuan*: what happened since somebody looked, and what is late.
+public struct News: Sendable {
+    public let lines: [NoticeLine]
+    public let late: Int
+    /// Of these, how many became late since she looked.
+    public let newlyLate: Int
+    /// Those that are late for the longest.
+    public let lateLines: [ComplaintLine]
+    /// Up to where she has looked once she saw this.
+    let last: Int64
+}
+
+extension Desk {
+    /// Counting goes up to this: more is more.
+    public static let mostCounted = 99
+    private static let mostShown = 50
+
+    /// Whether a role is told here; a kader's news are her tasks.
+    public static func hasNews(_ role: Role) -> Bool {
+        Roles([.officer, .villageOperator, .midwife, .coaches, .administrator]).contains(role)
+    }
+
+    /// How much is new to somebody since she looked: notices and what became late; for an administrator, what could
+    /// not be delivered.
+    public nonisolated func countNews(for person: Person) throws -> Int {
+        guard Desk.hasNews(person.role) else { return 0 }
+        if person.role == .administrator {
+            return min(Desk.mostCounted, try subscriptions(for: person).reduce(0) { $0 + $1.givenUp })
+        }
+        return try archive.read { reading in
+            let seen = try reading.seen(person.account)
+            var count = try lateCount(since: seen?.day ?? 0, person, reading)
+            if let (bound, events) = noticeBound(of: person) {
+                count += try reading.countNotices(
+                    bound, events: events, after: seen?.notice ?? 0, limit: Desk.mostCounted)
+            }
+            return min(count, Desk.mostCounted)
+        }
+    }
+
+    public nonisolated func news(for person: Person) throws -> News {
+        guard Desk.hasNews(person.role), person.role != .administrator else { throw Refusal.notFound }
+        let late = try complaints(.late, for: person)
+        return try archive.read { reading in
+            let seen = try reading.seen(person.account)
+            var lines: [NoticeLine] = []
+            if let (bound, events) = noticeBound(of: person) {
+                lines = try reading.notices(bound, events: events, limit: Desk.mostShown).map {
+                    line($0, isNew: $0.no > seen?.notice ?? 0)
+                }
+            }
+            return News(
+                lines: lines, late: late.counts[.late] ?? 0,
+                newlyLate: try lateCount(since: seen?.day ?? 0, person, reading),
+                lateLines: Array(late.lines.prefix(10)), last: try reading.lastNotice())
+        }
+    }
+
+    /// She has looked at this.
+    public nonisolated func looked(at news: News, _ person: Person) throws {
+        try archive.write { try $0.setSeen(person.account, notice: news.last, day: Int(today.number)) }
+    }
+
+    private nonisolated func noticeBound(of person: Person) -> (NoticeBound, events: String)? {
+        let events = NoticeEvent.heard(by: person.role)
+        guard !events.isEmpty else { return nil }
+        let codes = " " + events.map(\.rawValue).joined(separator: " ") + " "
+        if let office = person.scope.books.first { return (.office(office), codes) }
+        return person.scope.regions.first.map { (.region($0), codes) }
+    }
+
+    /// What is late and was not yet on a day. A day that was due is late from the next on.
+    private nonisolated func lateCount(since day: Int, _ person: Person, _ reading: ArchiveReading) throws -> Int {
+        guard let area = person.scope.books.first.map({ CountChanges.area(ofOffice: $0) }) ?? person.scope.regions.first
+        else { return 0 }
+        return try reading.countDue(in: area, from: day, before: Int(today.number))
+    }
+
+    private nonisolated func line(_ listed: ListedNotice, isNew: Bool) -> NoticeLine {
+        NoticeLine(
+            event: NoticeEvent(rawValue: listed.row.event) ?? .told, happened: listed.row.happened,
+            complaint: ID(bytes: listed.row.card), book: listed.book, kind: Catalogue.find(listed.row.kind),
+            regionName: regions.name(listed.row.region) ?? listed.row.region, rt: listed.rt,
+            landmark: listed.landmark, isNew: isNew)
+    }
+}

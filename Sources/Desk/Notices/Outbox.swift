@@ -1,0 +1,136 @@
+import Archive
+import CCrypto
+public import Records
+public import Rules
+
+/// Something to be sent now.
+public struct Delivery: Sendable {
+    /// The same however often it is tried: by it the other side knows what it has already.
+    public let id: ID
+    public let subscription: Subscription
+    let secret: String
+    public let tries: Int
+    /// What happened; nothing for the numbers of a day.
+    public let notice: SentNotice?
+    public let day: Day
+
+    /// What another program needs to know that this was sent by us, and when.
+    /// - Parameter seconds: since 1970
+    public func signature(of body: String, at seconds: Int64) -> String {
+        Digest.hex(Digest.authentication(key: Array(secret.utf8), Array("\(seconds).\(body)".utf8)))
+    }
+}
+
+/// The facts of a notice that leave the machine.
+public struct SentNotice: Sendable {
+    public let event: NoticeEvent
+    public let happened: Int64
+    public let complaint: ID
+    public let book: String
+    public let region: String
+    public let office: String
+    public let kind: ComplaintKind?
+    public let state: String
+    public let due: Day?
+}
+
+/// The outbox: what is due is taken, tried, and tried again after growing pauses.
+extension Desk {
+    /// Seconds between one try and the next; after the last it is given up and shown to the administrator.
+    public static let pauses: [Int64] = [10, 60, 300, 1_800, 7_200, 21_600, 43_200, 86_400]
+    /// A server that takes something has it to itself for as long; then it is taken to have died.
+    private static let leaseSeconds: Int64 = 60
+    /// Things are kept for as many days.
+    private static let keptDays: Int64 = 90
+
+    /// What is due now, at most so many for one subscriber, so that one who is deaf does not keep others waiting.
+    public nonisolated func takeDeliveries(atMost limit: Int = 40, each: Int = 5) throws -> [Delivery] {
+        let now = clock()
+        guard try !archive.read({ try $0.deliveries(dueBy: now, limit: 1) }).isEmpty else { return [] }
+        return try archive.write { writing in
+            var counts: [[UInt8]: Int] = [:]
+            var taken: [Delivery] = []
+            for row in try writing.reading.deliveries(dueBy: now, limit: 400) where taken.count < limit {
+                counts[row.subscription.card, default: 0] += 1
+                guard counts[row.subscription.card, default: 0] <= each else { continue }
+                try writing.claim(row.id, until: now + Desk.leaseSeconds * 1000)
+                taken.append(Delivery(row))
+            }
+            return taken
+        }
+    }
+
+    /// What became of a try.
+    /// - Parameter trouble: what went wrong; nothing when it arrived
+    public nonisolated func settle(_ delivery: Delivery, trouble: String?) throws {
+        let pause = Desk.pauses.indices.contains(delivery.tries) ? Desk.pauses[delivery.tries] : nil
+        let state: DeliveryState = trouble == nil ? .done : pause == nil ? .givenUp : .waiting
+        try archive.write {
+            try $0.settle(
+                delivery.id.bytes, as: state, next: clock() + (pause ?? 0) * 1000,
+                remark: String((trouble ?? "").prefix(200)))
+        }
+    }
+
+    /// Puts the day's numbers into the outbox for all who get them by e-mail, once a day however often it is asked.
+    public nonisolated func queueDigests() throws {
+        let now = clock()
+        let day = today
+        let mail = try archive.read { try $0.subscriptions() }
+            .filter { $0.channel == Subscription.Channel.mail.code && !$0.isDisabled }
+        guard !mail.isEmpty else { return }
+        try archive.write { writing in
+            for row in mail {
+                let id = ID(naming: "digest \(ID(bytes: row.card).text) \(day.iso)")
+                try writing.addDelivery(id.bytes, to: row.card, day: Int(day.number), now: now)
+            }
+        }
+    }
+
+    /// Forgets what happened long ago.
+    public nonisolated func forgetOldNotices() throws {
+        try archive.write { try $0.forgetNotices(before: clock() - Desk.keptDays * 86_400_000) }
+    }
+
+    /// The numbers that a subscriber gets, by the filters of the inbox.
+    public nonisolated func digest(for subscription: Subscription) throws -> [ComplaintList.Filter: Int] {
+        let reader =
+            subscription.office.isEmpty
+            ? Person(
+                account: "", name: "", role: .regencyCoach, scope: Scope(regions: [subscription.region]))
+            : Person(account: "", name: "", role: .officer, scope: Scope(books: [subscription.office]))
+        return try complaints(.late, for: reader).counts
+    }
+
+    /// Minutes since midnight in the region.
+    public nonisolated var minuteOfDay: Int {
+        Int((clock() / 60_000 + Int64(utcOffsetMinutes)) % 1_440)
+    }
+}
+
+extension Delivery {
+    init(_ row: DeliveryRow) {
+        id = ID(bytes: row.id)
+        subscription = Subscription(row.subscription)
+        secret = row.subscription.secret
+        tries = row.tries
+        day = Day(number: row.day)
+        notice = row.notice.map { notice in
+            SentNotice(
+                event: NoticeEvent(rawValue: notice.event) ?? .told, happened: notice.happened,
+                complaint: ID(bytes: notice.card), book: row.book, region: notice.region, office: notice.office,
+                kind: Catalogue.find(notice.kind), state: notice.state,
+                due: notice.due == ComplaintRow.never ? nil : Day(number: notice.due))
+        }
+    }
+}
+
+extension Digest {
+    /// HMAC-SHA256 (RFC 2104).
+    static func authentication(key: [UInt8], _ message: [UInt8]) -> [UInt8] {
+        var code = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        var length: UInt32 = 0
+        _ = HMAC(EVP_sha256(), key, Int32(key.count), message, message.count, &code, &length)
+        return code
+    }
+}

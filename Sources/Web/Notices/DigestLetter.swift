@@ -1,0 +1,70 @@
+import Desk
+import Pages
+import Records
+import Rules
+
+/// The day's numbers by e-mail: plain text in Indonesian, with numbers and one link.
+struct DigestLetter {
+    let delivery: Delivery
+    let counts: [ComplaintList.Filter: Int]
+    /// Of whom it is sent, and where people find Pandu.
+    let sender: String
+    let origin: String
+    let utcOffsetMinutes: Int
+    /// Minutes since midnight in the region.
+    let minuteOfDay: Int
+
+    /// Nobody is written to when there is nothing to say.
+    var isEmpty: Bool { counts.values.allSatisfy { $0 == 0 } }
+
+    private func count(_ filter: ComplaintList.Filter) -> Int { counts[filter] ?? 0 }
+
+    var subject: String { "Pandu: \(count(.all)) laporan terbuka, \(count(.late)) terlambat" }
+
+    private var body: String {
+        let isOffice = !delivery.subscription.office.isEmpty
+        return """
+            Laporan warga, \(DayWords.long(delivery.day, .indonesian))
+
+            Terbuka: \(count(.all))
+            Terlambat: \(count(.late))
+            Baru: \(count(.new))
+            Menunggu dokumen: \(count(.waiting))
+            \(isOffice ? "Akan datang" : "Masih di desa"): \(count(.coming))
+
+            Buka kotak masuk: \(origin)/kotak-masuk
+
+            Surel ini dikirim Pandu sekali sehari.
+            Ingin berhenti? Beri tahu admin kabupaten.
+
+            """
+    }
+
+    /// Headers and text as RFC 5322 has them, in lines that end with a line feed.
+    var message: String {
+        let host = origin.split(separator: "/").last.map { $0.prefix { $0 != ":" } } ?? "localhost"
+        return """
+            From: Pandu <\(sender)>
+            To: <\(delivery.subscription.address)>
+            Subject: \(subject)
+            Date: \(date)
+            Message-ID: <\(delivery.id.text)@\(host)>
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=utf-8
+            Content-Transfer-Encoding: 8bit
+            Auto-Submitted: auto-generated
+
+            \(body)
+            """
+    }
+
+    private var date: String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let day = delivery.day
+        let offset = abs(utcOffsetMinutes)
+        return
+            "\(DayWords.weekday(day, .english).prefix(3)), \(day.dayOfMonth) \(DayWords.shortMonth(day.month, .english))"
+            + " \(day.year) \(two(minuteOfDay / 60)):\(two(minuteOfDay % 60)):00"
+            + " \(utcOffsetMinutes < 0 ? "-" : "+")\(two(offset / 60))\(two(offset % 60))"
+    }
+}

@@ -1,0 +1,31 @@
+import Desk
+import Exchange
+import Records
+import Rules
+
+/// What a webhook gets: codes, days and ids, never a name, a title or a receipt's code.
+struct HookLetter {
+    let delivery: Delivery
+    let notice: SentNotice
+
+    var body: String {
+        let kind = notice.kind
+        let value: JSON = [
+            "id": .string(delivery.id.text), "event": .string("complaint." + notice.event.rawValue),
+            "happenedAt": .integer(Int(notice.happened)), "complaint": .string(notice.complaint.text),
+            "book": .string(notice.book), "region": .string(notice.region), "office": .string(notice.office),
+            "field": .string(kind?.field.code ?? ""), "kind": .string(kind?.code ?? ""),
+            "state": .string(notice.state), "due": notice.due.map { .string($0.iso) } ?? .null,
+        ]
+        return value.text
+    }
+
+    /// - Parameter seconds: since 1970, now
+    func headers(at seconds: Int64) -> [(String, String)] {
+        [
+            ("Content-Type", "application/json"), ("User-Agent", "Pandu"),
+            ("Pandu-Delivery", delivery.id.text), ("Pandu-Timestamp", "\(seconds)"),
+            ("Pandu-Signature", "v1=" + delivery.signature(of: body, at: seconds)),
+        ]
+    }
+}
