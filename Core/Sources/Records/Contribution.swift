@@ -24,7 +24,7 @@ public struct Mark: Hashable, Sendable {
 public enum Contribution {
     /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
     /// anything is served.
-    public static let version = 3
+    public static let version = 4
 
     /// What is read as a running sum; all others are counted in their month.
     public static func isStock(_ indicator: String) -> Bool {
