@@ -15,7 +15,7 @@ extension OfficeRole {
         case .environment: say("Lingkungan hidup", "Environment")
         case .order: say("Ketertiban umum", "Public order")
         case .fireRescue: say("Pemadam kebakaran", "Fire and rescue")
-        case .disaster: say("Penanggulangan bencana", "Disaster")
+        case .disaster: say("Bencana", "Disaster")
         case .social: say("Sosial", "Social")
         case .womenAndChildren: say("Perempuan dan anak", "Women and children")
         case .narcotics: say("Narkotika", "Narcotics")

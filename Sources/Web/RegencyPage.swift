@@ -112,12 +112,14 @@ struct RegencyPage {
             """)
     }
 
+    /// One part, folded away unless somebody is at it.
     func form(_ part: String, _ title: String, _ inside: HTML) -> HTML {
-        """
-        <section class="card stack" aria-labelledby="\(part)"><h2 id="\(part)">\(title)</h2><form class="stack" method="post" action="/pengaturan">\
-        <input type="hidden" name="wilayah" value="\(region)"><input type="hidden" name="bagian" value="\(part)">\(inside)
-        <button class="button button--main">\(say("Simpan", "Save"))</button></form></section>
-        """
+        let isOpen = typing.part == part || saved == part || (part == RegencyTyping.office && !edited.isEmpty)
+        return """
+            <details class="fold" id="\(part)"\(isOpen ? " open" as HTML : "")><summary><h2>\(title)</h2></summary><form class="stack" method="post" action="/pengaturan">\
+            <input type="hidden" name="wilayah" value="\(region)"><input type="hidden" name="bagian" value="\(part)">\(inside)
+            <button class="button button--main">\(say("Simpan", "Save"))</button></form></details>
+            """
     }
 
     // MARK: Time limits

@@ -70,7 +70,7 @@ struct VillageNeedsList {
         return [
             "\(place + 1)", need.rt, say.either(group.indonesian, group.english),
             say.either(need.kind.title.indonesian, need.kind.title.english), need.landmark,
-            DayWords.short(need.seen, say.language), "\(need.supports)", need.office, state + ground, "", "",
+            DayWords.digits(need.seen), "\(need.supports)", need.office, state + ground, "", "",
         ]
     }
 
