@@ -23,7 +23,7 @@ extension Desk {
         }
         return try archive.read { reading in
             let lines = try reading.complaints(query).map { try line($0, reading) }
-            return ComplaintList(lines: lines, counts: counts(try reading.standing(of: area), of: person))
+            return ComplaintList(lines: lines, counts: try counts(of: area, for: person, reading))
         }
     }
 
@@ -39,23 +39,23 @@ extension Desk {
             return (.office(office), CountChanges.area(ofOffice: office))
         case .villageOperator, .midwife, .districtCoach, .regencyCoach:
             guard let region = person.scope.regions.first else { throw Refusal.notFound }
-            return (.region(region), region)
+            return (isVillage(region) ? .village(region) : .region(region), region)
         default: throw Refusal.notFound
         }
     }
 
-    private nonisolated func counts(_ standing: [StandingKey: Int], of person: Person) -> [ComplaintList.Filter: Int] {
+    private nonisolated func counts(
+        of area: String, for person: Person, _ reading: ArchiveReading
+    ) throws -> [ComplaintList.Filter: Int] {
         var counts: [ComplaintList.Filter: Int] = [:]
-        for (key, count) in standing {
-            let code = key.indicator.prefix { $0 != ":" }
+        for (indicator, count, late, stopped) in try reading.standing(of: area, before: Int(today.number)) {
+            let code = indicator.prefix { $0 != ":" }
             guard let state = ComplaintState.allCases.first(where: { $0.code == code }) else { continue }
             let isHere = ComplaintStates.atOffice.contains(state) || state == .claimed
             if ComplaintStates.atVillage.contains(state) { counts[.coming, default: 0] += count }
             if state == .dispatched || state == .reopened { counts[.new, default: 0] += count }
-            if key.day < Int(today.number) { counts[.late, default: 0] += count }
-            if key.day == ComplaintRow.never, ComplaintStates.atOffice.contains(state) {
-                counts[.waiting, default: 0] += count
-            }
+            if late > 0 { counts[.late, default: 0] += late }
+            if stopped > 0, ComplaintStates.atOffice.contains(state) { counts[.waiting, default: 0] += stopped }
             if person.role != .officer || isHere { counts[.all, default: 0] += count }
         }
         return counts
