@@ -122,6 +122,8 @@ for (const table of document.querySelectorAll('[data-baris]')) {
     links[Math.max(0, Math.min(links.length - 1, at + step))].focus();
   });
 }
+// What only a unit may read is sent by script alone.
+if (document.querySelector('[data-keluar]')) import('./bantuan.js').catch(() => {});
 // Photographs are made small on the phone.
 if (document.querySelector('[data-foto]')) import('./foto.js').catch(() => {});
 

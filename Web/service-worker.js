@@ -3,6 +3,7 @@
 import * as store from './store.js';
 import * as book from './book.js';
 import * as photos from './photos.js';
+import * as secrets from './secrets.js';
 import { enrol, sync } from './sync.js';
 
 const SHELL = __SHELL__;
@@ -48,7 +49,9 @@ function route(request, url) {
     if (path === '/keluar') return signOut;
     if (path === '/bahasa') return changeLanguage;
     if (path === '/ganti-kader') return changePerson;
+    if (path === '/bantuan/kirim') return takeSecret;
   }
+  if (path === '/bantuan/kode') return secretCodes;
   if (path.startsWith('/b/') && !path.endsWith('/umpan')) return page;
   if (request.method !== 'GET') return undefined;
   if (SHELL.includes(path)) return file;
@@ -115,6 +118,23 @@ async function photo(event, url) {
       'Content-Security-Policy': "sandbox; default-src 'none'",
     },
   });
+}
+
+/** A closed report: sealed here, before anything keeps it. Where that cannot be, the server seals it at its door. */
+async function takeSecret(event) {
+  try {
+    await secrets.keep(new URLSearchParams(await event.request.clone().text()));
+  } catch {
+    return fetch(event.request);
+  }
+  event.waitUntil(sync());
+  return Response.json({});
+}
+
+/** Codes and days of closed reports of this phone; a posted code is taken off it. */
+async function secretCodes(event) {
+  if (event.request.method === 'POST') await secrets.forget(new URLSearchParams(await event.request.text()).get('kode'));
+  return Response.json(await secrets.list(), { headers: { 'Cache-Control': 'no-store' } });
 }
 
 /** A page that only the server has. Without a signal, a page that says so. */

@@ -11,12 +11,14 @@
 //             SHA-256 of its file. state: chosen (on a form that is not saved yet), named (by an entry in the
 //             outbox or at the server; waits for a signal), sent (the server has it)
 //   pictures  name → ArrayBuffer: the bytes, apart, so that the others are looked through quickly
+//   secrets   id → { id, code, day, state, sealed }: closed reports. What was written is sealed to a unit's key before it
+//             comes here (see secrets.js), and leaves once it has arrived; code and day stay until they are removed
 //   meta      name → value: device, account, offset, contact, language
 
-const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta', 'photos', 'pictures'];
-const KEYS = { people: 'account', outbox: 'id', photos: 'name' };
-// 1: people to meta. 2: photos and pictures.
-const VERSION = 2;
+const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta', 'photos', 'pictures', 'secrets'];
+const KEYS = { people: 'account', outbox: 'id', photos: 'name', secrets: 'id' };
+// 1: people to meta. 2: photos and pictures. 3: secrets.
+const VERSION = 3;
 let opened;
 
 function database() {

@@ -3,6 +3,7 @@
 import * as store from './store.js';
 import * as book from './book.js';
 import * as photos from './photos.js';
+import * as secrets from './secrets.js';
 
 const MOST_LINES = 200;
 const MOST_BYTES = 240_000;
@@ -32,6 +33,7 @@ async function run() {
       await push();
       await pull();
       await photos.send();
+      await secrets.send();
       wait = WAIT.first;
     } catch {
       isWell = false;

@@ -22,6 +22,9 @@ enum Schema {
         migrator.registerMigration("3-inboxes") { db in
             for statement in inboxes { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("3-secrets") { db in
+            for statement in secrets { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
@@ -125,6 +128,21 @@ enum Schema {
             area TEXT NOT NULL, day INTEGER NOT NULL, indicator TEXT NOT NULL, count INTEGER NOT NULL,
             PRIMARY KEY (area, day, indicator))
         """,
+    ]
+
+    /// Secret reports are found by their code's digest, for additions; who read one, when and why is never taken away.
+    private static let secrets = [
+        """
+        CREATE TABLE secret_report (
+            digest TEXT NOT NULL PRIMARY KEY, book INTEGER NOT NULL, card BLOB NOT NULL)
+        """,
+        "CREATE INDEX secret_report_book ON secret_report (book)",
+        """
+        CREATE TABLE reading_log (
+            no INTEGER PRIMARY KEY, account TEXT NOT NULL, card BLOB NOT NULL, part TEXT NOT NULL,
+            reason TEXT NOT NULL, note TEXT NOT NULL, at INTEGER NOT NULL)
+        """,
+        "CREATE INDEX reading_log_card ON reading_log (card)",
     ]
 
     /// A photograph's bytes lie in a file of its digest. Several entries may name one: corrections, and copies in the

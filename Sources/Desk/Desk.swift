@@ -13,6 +13,9 @@ public actor Desk {
     /// Minutes that the region's clock is ahead of UTC.
     public nonisolated let utcOffsetMinutes: Int
 
+    /// The private keys of units, for those who may open secret reports.
+    public nonisolated let keyring: Keyring
+
     nonisolated let settled = Settled()
     var shelf = Shelf()
     var queue: [Submission] = []
@@ -20,18 +23,29 @@ public actor Desk {
     var people: [String: Writer] = [:]
 
     public init(
-        archive: Archive, regions: Regions, utcOffsetMinutes: Int = 420,
+        archive: Archive, regions: Regions, keyring: Keyring, utcOffsetMinutes: Int = 420,
         clock: @escaping @Sendable () -> Int64
     ) {
         self.archive = archive
         self.regions = regions
+        self.keyring = keyring
         self.utcOffsetMinutes = utcOffsetMinutes
         self.clock = clock
     }
 
     /// The region's day now.
-    public nonisolated var today: Day {
-        Day(number: Int((clock() + Int64(utcOffsetMinutes) * 60_000) / 86_400_000))
+    public nonisolated var today: Day { day(at: clock()) }
+
+    /// The region's day at a moment.
+    /// - Parameter moment: milliseconds since 1970
+    public nonisolated func day(at moment: Int64) -> Day {
+        Day(number: Int((moment + Int64(utcOffsetMinutes) * 60_000) / 86_400_000))
+    }
+
+    /// The region's time of day at a moment, `09.14`.
+    public nonisolated func timeOfDay(at moment: Int64) -> String {
+        let minutes = Int((moment + Int64(utcOffsetMinutes) * 60_000) % 86_400_000 / 60_000)
+        return String("0\(minutes / 60)".suffix(2)) + "." + String("0\(minutes % 60)".suffix(2))
     }
 
     // MARK: Books

@@ -166,6 +166,9 @@ extension Desk {
                     complaint, in: stored.no, place: stored.book.place, settings: settings)
                 batch.notices.note(entry, row, in: stored.no, at: batch.now)
             }
+            if let secret = after.secretReport, secret.passedTo.isEmpty {
+                try writing.note(secret: secret.codeDigest, card: card.bytes, in: stored.no)
+            }
         }
         batch.heads[stored.no] = (seq, hash)
         return seq

@@ -19,6 +19,7 @@ extension Desk {
                 try recount(folded, book, reading, &marks, &stocks, &differences)
                 try compareNationalIDs(folded, book, reading, &differences)
                 try recountComplaints(folded, book, reading, &standing, &differences)
+                try compareSecrets(folded, book, reading, &differences)
                 try comparePhotos(folded, book, reading, &differences)
             }
             let stored = try reading.allTallies()
@@ -118,6 +119,19 @@ extension Desk {
         if try reading.nationalIDs(of: row.no) != expected {
             differences.append("\(row.id): the index of NIKs differs")
         }
+    }
+
+    /// Every code leads to a report that has it and that this unit still has.
+    private nonisolated func compareSecrets(
+        _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
+    ) throws {
+        let stored = try reading.secrets(of: row.no)
+        let reports = book.cards.compactMap { $0.secretReport }.filter { $0.passedTo.isEmpty }
+        let isWhole = reports.allSatisfy { stored[$0.codeDigest] != nil }
+        let isRight = stored.allSatisfy { digest, card in
+            reports.contains { $0.codeDigest == digest && $0.id.bytes == card }
+        }
+        if !isWhole || !isRight { differences.append("\(row.id): the index of codes differs") }
     }
 
     private nonisolated func compare(

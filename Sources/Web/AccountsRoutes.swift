@@ -98,7 +98,7 @@ extension Server {
 
     private func addForm(_ say: Words, _ problems: [Problem], _ typed: [(String, String)]) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: typed)
-        let roles = Role.allCases.filter { $0 != .clock }.html { role -> HTML in
+        let roles = Role.allCases.filter { $0 != .clock && $0 != .resident }.html { role -> HTML in
             """
             <option value="\(role.code)"\(flag: "selected", set.value("role") == role.code)>\(say.either(role.title.indonesian, role.title.english))</option>
             """

@@ -70,6 +70,7 @@ public struct Assets: Sendable {
     private static func type(_ path: String) -> String {
         switch path.split(separator: ".").last.map({ String($0) }) ?? "" {
         case "js": "text/javascript; charset=utf-8"
+        case "html": "text/html; charset=utf-8"
         case "css": "text/css; charset=utf-8"
         case "wasm": "application/wasm"
         case "svg": "image/svg+xml"

@@ -75,10 +75,8 @@ extension Server {
         return Context(
             person: person, place: place, names: try desk.names(for: place),
             neighbours: try desk.neighbours(of: place),
-            offices: settings.offices.map { office in
-                OfficeEntry(book: office.book, name: office.name, roles: office.roles.map { $0.code })
-            },
-            ownDays: settings.ownDays, origin: request.origin, language: language(request),
+            offices: officeEntries(settings), ownDays: settings.ownDays, origin: request.origin,
+            language: language(request),
             utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
     }
 

@@ -94,6 +94,7 @@ extension Server {
             ]
         default: break
         }
+        if role == .caseWorker { links.append((say("Kasus", "Cases"), CasePages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
         if Desk.hasNews(role), role != .administrator {
             links.append((withNews(say("Pemberitahuan", "News"), mandate.person), Server.newsPath))

@@ -63,6 +63,8 @@ public struct Server: Sendable {
         addComplaints(to: router)
         addPublic(to: router)
         addNotices(to: router)
+        addHelp(to: router)
+        addCases(to: router)
         addHeld(to: router)
         addAccounts(to: router)
         addPosyandu(to: router)
@@ -121,6 +123,7 @@ public struct Server: Sendable {
         case .kader, .chair: "/b/\(mandate.book)/"
         case .administrator: "/akun/"
         case .officer: InboxPage.path
+        case .caseWorker: CasePages.path
         default: "/wilayah/\(mandate.region)/"
         }
     }
@@ -192,6 +195,7 @@ extension Hummingbird.Request {
         switch parts.first {
         case "sync", "hp", "openapi.json": return parts.count == 1
         case "api": return true
+        case "bantuan": return parts.count == 2 && (parts[1] == "kirim" || (parts[1] == "tambah" && method == .post))
         case "foto": return parts.count == 2
         case "b": return parts.count == 3 && parts[2] == "umpan"
         default: return false

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Foundation
 import Records
 import Rules
 
@@ -9,10 +10,11 @@ struct OfficeCommand: AsyncParsableCommand {
         discussion: """
             EXAMPLES
               pandu office put perkim "Dinas Perkim" --region 19.05 --roles housing --roles public-works
+              pandu office key uptdppa --region 19.05
               pandu office list --region 19.05
               pandu office holiday 2026-11-20 "Hari jadi kabupaten" --region 19.05
             """,
-        subcommands: [Put.self, List.self, RestDay.self])
+        subcommands: [Put.self, Key.self, List.self, RestDay.self])
 
     struct Put: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -38,6 +40,26 @@ struct OfficeCommand: AsyncParsableCommand {
                 try await settings.openDesk().putOffice(
                     book: book, name: name, region: region, roles: known, head: head, disabled: disabled,
                     by: Desk.machine)
+            }
+        }
+    }
+
+    struct Key: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make a key for a unit that takes secret reports, and let it take them.",
+            discussion: """
+                The private half lies in the folder of keys and nowhere else: not in the database, not in its backups.
+                Copy it to a stick for the unit's safe. Whoever loses it can never again read what was told.
+                """)
+        @OptionGroup var settings: Settings
+        @Argument(help: "The code of the office.") var book: String
+        @Option(help: "Code of the regency.") var region: String
+
+        func run() async throws {
+            try await told {
+                let desk = try settings.openDesk()
+                try await desk.makeKey(for: book, in: region, by: Desk.machine)
+                print("\(book) takes secret reports. Its key lies in \(desk.keyring.folder.path).")
             }
         }
     }

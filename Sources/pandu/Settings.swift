@@ -12,6 +12,9 @@ struct Settings: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with regions and codes (PANDU_REFERENCE).", valueName: "folder"))
     var reference: String = Settings.environment("PANDU_REFERENCE", "Reference")
 
+    @Option(help: ArgumentHelp("The folder with the keys of units (PANDU_KEYS).", valueName: "folder"))
+    var keys: String = Settings.environment("PANDU_KEYS", "data/keys")
+
     static func environment(_ name: String, _ fallback: String) -> String {
         let value = ProcessInfo.processInfo.environment[name] ?? ""
         return value.isEmpty ? fallback : value
@@ -26,7 +29,9 @@ struct Settings: ParsableArguments {
         }
         let regions = try Regions(file: file)
         do {
-            return Desk(archive: try Archive(path: database), regions: regions, clock: { Settings.clock() + ahead })
+            return Desk(
+                archive: try Archive(path: database), regions: regions,
+                keyring: Keyring(folder: URL(fileURLWithPath: keys)), clock: { Settings.clock() + ahead })
         } catch {
             throw Failure.input("\(database) cannot be opened: \(error)")
         }

@@ -28,7 +28,9 @@ final class Posyandu: Sendable {
         let start = Int64(Posyandu.today.number) * 86_400_000 + 5 * 3_600_000
         let watch = Watch(start)
         self.watch = watch
-        let desk = Desk(archive: archive, regions: regions) { watch.time }
+        let desk = Desk(
+            archive: archive, regions: regions, keyring: Keyring(folder: folder.appendingPathComponent("keys"))
+        ) { watch.time }
         self.desk = desk
         try await desk.addBook(
             Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)

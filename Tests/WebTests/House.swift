@@ -31,7 +31,9 @@ final class House: Sendable {
         let archive = try Archive(path: folder.appendingPathComponent("pandu.sqlite").path)
         // Noon of 20 October 2026 in Jakarta.
         let now = Int64(20_746) * 86_400_000 + 5 * 3_600_000
-        desk = Desk(archive: archive, regions: regions) { now }
+        desk = Desk(
+            archive: archive, regions: regions, keyring: Keyring(folder: folder.appendingPathComponent("keys"))
+        ) { now }
         server = Server(desk: desk, assets: Assets(), options: ServerOptions(requestsPerMinute: requestsPerMinute))
         try await desk.addBook(
             Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)

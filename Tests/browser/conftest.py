@@ -1,11 +1,13 @@
 """A server with the demo regency, and phones (Chromium profiles) that visit it."""
 
+import atexit
 import os
 import shutil
 import signal
 import socket
 import sqlite3
 import subprocess
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -18,6 +20,10 @@ SHOTS = os.environ.get("PANDU_SHOTS")
 PASSWORD = "contoh-1234"
 PHONE = {"width": 360, "height": 640}
 DESK = {"width": 1280, "height": 800}
+# The units' keys of all demos of this run; their names tell them apart.
+KEYS = tempfile.mkdtemp(prefix="pandu-keys-")
+os.environ["PANDU_KEYS"] = KEYS
+atexit.register(shutil.rmtree, KEYS, ignore_errors=True)
 
 
 def pandu(*arguments, database, check=True):

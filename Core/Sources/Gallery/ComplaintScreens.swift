@@ -34,6 +34,9 @@ enum ComplaintScreens {
                 "receipt", "The receipt", page(told) + "/tanda-terima?kode=\(TicketCode(random: 0x5EED_CAFE_F00D).text)"
             ),
             Screen("help", "Numbers that help", "bantuan"),
+            Screen("secret-report", "A closed report", "bantuan/tulis"),
+            Screen("secret-report", "A closed report", "bantuan/tulis", .english),
+            Screen("secret-addition", "Add to a closed report", "bantuan/tambah"),
             Screen("step-support", "Support it", step("complaint-support", on: told)),
             Screen("step-supplement", "Add facts", step("complaint-supplement", on: lacking)),
             Screen("step-verified", "Seen at the place", step("complaint-verified", on: told)),

@@ -104,7 +104,11 @@ public struct Village: Sendable {
     }
 
     static let office = OfficeEntry(book: "perkim", name: "Dinas Perkim", roles: ["housing", "public-works"])
-    static let offices = [office, OfficeEntry(book: "disdik", name: "Dinas Pendidikan", roles: ["education"])]
+    static let offices = [office, OfficeEntry(book: "disdik", name: "Dinas Pendidikan", roles: ["education"]), unit]
+    /// Takes secret reports; the key opens nothing.
+    static let unit = OfficeEntry(
+        book: "uptdppa", name: "UPTD PPA", roles: ["women-and-children"],
+        key: "BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
 
     public static func person(_ role: Role = .kader) -> Person {
         Person(

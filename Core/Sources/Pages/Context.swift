@@ -94,7 +94,7 @@ public struct Context: Sendable {
         lines.append(["origin", origin])
         lines.append(["worked"] + ownDays.worked.map { $0.iso })
         for holiday in ownDays.free { lines.append(["holiday", holiday.day.iso, holiday.name.indonesian]) }
-        for office in offices { lines.append(["office", office.book, office.name] + office.roles) }
+        for office in offices { lines.append(["office", office.book, office.name, office.key] + office.roles) }
         for (book, name) in neighbours { lines.append(["neighbour", book, name]) }
         for (account, name) in names { lines.append(["name", account, name]) }
         return lines.map { $0.map { clean($0) }.joined(separator: "\t") + "\n" }.joined() + "\n"
@@ -111,8 +111,10 @@ public struct Context: Sendable {
             switch columns[0] {
             case "name" where columns.count == 3: names.append((columns[1], columns[2]))
             case "neighbour" where columns.count == 3: neighbours.append((columns[1], columns[2]))
-            case "office" where columns.count >= 3:
-                offices.append(OfficeEntry(book: columns[1], name: columns[2], roles: Array(columns.dropFirst(3))))
+            case "office" where columns.count >= 4:
+                offices.append(
+                    OfficeEntry(
+                        book: columns[1], name: columns[2], roles: Array(columns.dropFirst(4)), key: columns[3]))
             case "holiday" where columns.count == 3:
                 if let day = Day(iso: columns[1]) {
                     own.free.append(Holiday(day, .local, Phrase(indonesian: columns[2], english: columns[2])))
@@ -148,11 +150,14 @@ public struct OfficeEntry: Sendable {
     public let name: String
     /// Codes of what it answers for.
     public let roles: [String]
+    /// To which secret reports are sealed; empty when it takes none.
+    public let key: String
 
-    public init(book: String, name: String, roles: [String]) {
+    public init(book: String, name: String, roles: [String], key: String = "") {
         self.book = book
         self.name = name
         self.roles = roles
+        self.key = key
     }
 }
 

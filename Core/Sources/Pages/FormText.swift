@@ -45,6 +45,11 @@ public enum FormText {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// Pairs as a browser posts them; read again by `pairs`.
+    public static func joined(_ pairs: [(String, String)]) -> String {
+        pairs.map { encode($0.0) + "=" + encode($0.1) }.joined(separator: "&")
+    }
+
     private static func hexValue(_ bytes: [UInt8], _ place: Int) -> UInt8? {
         place < bytes.count ? hexValue(bytes[place]) : nil
     }

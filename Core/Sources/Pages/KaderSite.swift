@@ -22,7 +22,7 @@ public enum KaderSite {
         case "warga": return ResidentSite.answer(visit, Array(path.dropFirst()))
         case "keluarga": return HouseholdPages.answer(visit, Array(path.dropFirst()))
         case "lapor": return ComplaintSite.report(visit, Array(path.dropFirst()))
-        case "bantuan": return HelpPages.answer(visit)
+        case "bantuan": return HelpPages.answer(visit, Array(path.dropFirst()))
         case "laporan": return ComplaintSite.complaint(visit, Array(path.dropFirst()))
         case "tugas": return HomePages.tasks(visit)
         case "hamil": return PregnancyPages.list(visit)

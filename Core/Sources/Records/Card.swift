@@ -2,7 +2,7 @@ public import Rules
 
 /// What a card is about; each kind has a file of its own.
 public enum CardKind: UInt8, Sendable {
-    case resident, household, sessionDay, complaint, posyandu, account, office, holiday, subscription
+    case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, subscription
 
     public var code: String {
         switch self {
@@ -10,6 +10,7 @@ public enum CardKind: UInt8, Sendable {
         case .household: "household"
         case .sessionDay: "session-day"
         case .complaint: "complaint"
+        case .secretReport: "secret-report"
         case .posyandu: "posyandu"
         case .account: "account"
         case .office: "office"
@@ -21,17 +22,18 @@ public enum CardKind: UInt8, Sendable {
     public var isSetting: Bool {
         switch self {
         case .posyandu, .account, .office, .holiday, .subscription: true
-        case .resident, .household, .sessionDay, .complaint: false
+        case .resident, .household, .sessionDay, .complaint, .secretReport: false
         }
     }
 
-    /// Settings lie in a region's book, complaints in a Posyandu's or a village's, everything else in a Posyandu's.
+    /// Settings lie in a region's book, complaints in a Posyandu's or a village's, secret reports in the unit's that alone
+    /// reads them, everything else in a Posyandu's.
     func lies(in book: BookKind) -> Bool {
         switch book {
         case .region: isSetting
-        case .posyandu: !isSetting
+        case .posyandu: !isSetting && self != .secretReport
         case .village: self == .complaint
-        case .office: false
+        case .office: self == .secretReport
         }
     }
 }
@@ -42,6 +44,7 @@ public indirect enum Card: Sendable {
     case household(Household)
     case sessionDay(SessionDay)
     case complaint(Complaint)
+    case secretReport(SecretReport)
     case posyandu(Posyandu)
     case account(Account)
     case office(Office)
@@ -56,6 +59,7 @@ public indirect enum Card: Sendable {
         case .household: self = .household(Household(id: id))
         case .sessionDay: self = .sessionDay(SessionDay(id: id, day: opened))
         case .complaint: self = .complaint(Complaint(id: id, opened: opened))
+        case .secretReport: self = .secretReport(SecretReport(id: id, opened: opened))
         case .posyandu: self = .posyandu(Posyandu(id: id))
         case .account: self = .account(Account(id: id))
         case .office: self = .office(Office(id: id))
@@ -70,6 +74,7 @@ public indirect enum Card: Sendable {
         case .household(let card): card.id
         case .sessionDay(let card): card.id
         case .complaint(let card): card.id
+        case .secretReport(let card): card.id
         case .posyandu(let card): card.id
         case .account(let card): card.id
         case .office(let card): card.id
@@ -85,6 +90,7 @@ public indirect enum Card: Sendable {
         case .household: .household
         case .sessionDay: .sessionDay
         case .complaint: .complaint
+        case .secretReport: .secretReport
         case .posyandu: .posyandu
         case .account: .account
         case .office: .office
@@ -111,6 +117,7 @@ public indirect enum Card: Sendable {
     public var holiday: LocalHoliday? { if case .holiday(let card) = self { card } else { nil } }
     public var subscription: Subscription? { if case .subscription(let card) = self { card } else { nil } }
     public var complaint: Complaint? { if case .complaint(let card) = self { card } else { nil } }
+    public var secretReport: SecretReport? { if case .secretReport(let card) = self { card } else { nil } }
     public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }
 
     /// Changes the resident in place, without copying her readings.
@@ -125,6 +132,12 @@ public indirect enum Card: Sendable {
         guard case .sessionDay(var card) = self else { return }
         change(&card)
         self = .sessionDay(card)
+    }
+
+    mutating func changeSecret(_ change: (inout SecretReport) -> Void) {
+        guard case .secretReport(var card) = self else { return }
+        change(&card)
+        self = .secretReport(card)
     }
 
     mutating func changeComplaint(_ change: (inout Complaint) -> Void) {

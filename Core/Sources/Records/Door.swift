@@ -43,6 +43,9 @@ public enum Door {
             guard form.from.contains(complaint.state) else { return .hold(.stepClosed) }
             guard Permission.allows(writer, form, on: complaint) else { return .hold(.notAllowed) }
         }
+        if let secret = card?.secretReport, writer.role == .caseWorker {
+            guard Permission.reads(writer, secret, in: book.place) else { return .hold(.notAllowed) }
+        }
         if let reason = misdirected(entry, form, book) { return .hold(reason) }
         for field in form.fields where field.isRequired && (entry[field.code] ?? "").isEmpty {
             return .hold(.invalid)

@@ -51,6 +51,8 @@ public struct Office: Sendable {
     public var roles: [OfficeRole] = []
     /// What its head is called: *Kepala Dinas*.
     public var head = ""
+    /// Public key to which secret reports are sealed: an uncompressed point of P-256 in base64url; empty when it takes none.
+    public var key = ""
     public var isDisabled = false
 
     public init(id: ID) { self.id = id }

@@ -45,6 +45,12 @@ public enum Permission {
         }
     }
 
+    /// Whether this person may read a secret report: of her own unit, and not when she is involved.
+    public static func reads(_ person: Person, _ secret: SecretReport, in place: Place) -> Bool {
+        person.role == .caseWorker && person.scope.books.contains(place.book)
+            && !secret.involved.contains(person.account)
+    }
+
     static func roles(for action: Action) -> Roles {
         switch action {
         case .readResidents: .readers

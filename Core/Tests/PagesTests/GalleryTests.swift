@@ -10,6 +10,8 @@ import Testing
     private static let elsewhere: Set<String> = [
         "posyandu", "account", "office", "holiday", "subscription",  // the desk of the regency
         "complaint-escalated", "complaint-reminded", "complaint-unconfirmed",  // the clock
+        "secret-report", "secret-supplement",  // the server, from what it got sealed
+        "secret-step", "secret-involved", "secret-passed",  // the unit's desk
         "moved-in",  // the server, when somebody moves out of another book
     ]
 

@@ -46,7 +46,9 @@ import Testing
         ("complaint-forwarded", "...x.x..x.."), ("complaint-refused", "...x....x.."),
         ("complaint-merged", "...x....x.."), ("complaint-note", ".....x..x.."),
         ("complaint-escalated", ".......x..."), ("complaint-reminded", ".......x..."),
-        ("complaint-unconfirmed", ".......x..."),
+        ("complaint-unconfirmed", ".......x..."), ("secret-report", "..........x"),
+        ("secret-supplement", "..........x"), ("secret-step", ".........x."),
+        ("secret-involved", ".........x."), ("secret-passed", ".........x."),
     ]
 
     private static let settings: Set = ["posyandu", "account", "office", "holiday", "subscription"]
@@ -78,6 +80,7 @@ import Testing
     func `residents are read by those who serve them, settings by the administrator, complaints by those concerned`() {
         for form in Forms.all {
             var row = PermissionTests.settings.contains(form.code) ? "......x...." : "xxxx......."
+            if form.card == .secretReport { row = ".........x." }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x.." : "xxxxxx..x.x" }
             for (role, sign) in zip(PermissionTests.roles, row) {
                 #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")

@@ -87,7 +87,8 @@ import Testing
     }
 
     @Test func `every office is asked for something, and its code leads back to it`() {
-        #expect(Set(Catalogue.all.map { $0.office }) == Set(OfficeRole.allCases))
+        // Inspectors are asked when officials are involved, whatever the kind.
+        #expect(Set(Catalogue.all.map { $0.office } + [.inspectorate]) == Set(OfficeRole.allCases))
         for role in OfficeRole.allCases { #expect(OfficeRole(code: role.code) == role) }
         for field in ServiceField.allCases { #expect(ServiceField(code: field.code) == field) }
     }

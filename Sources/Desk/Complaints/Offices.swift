@@ -4,10 +4,12 @@ public import Rules
 
 extension Desk {
     /// A new office of a regency, or other words for an old one.
-    /// - Parameter book: its code for life
+    /// - Parameters:
+    ///   - book: its code for life
+    ///   - key: public key for secret reports; the old one stays when there is none
     public func putOffice(
-        book: String, name: String, region: String, roles: [OfficeRole], head: String = "", disabled: Bool = false,
-        by writer: Person
+        book: String, name: String, region: String, roles: [OfficeRole], head: String = "", key: String = "",
+        disabled: Bool = false, by writer: Person
     ) throws {
         guard Permission.allows(writer.role, .manageAccounts) else { throw Refusal.notFound }
         let old = try settings(of: region).first { $0.office?.book == book }
@@ -15,9 +17,19 @@ extension Desk {
             .office, on: old?.id, in: region,
             [
                 ("name", name), ("book", book), ("region", region),
-                ("roles", roles.map { $0.code }.joined(separator: " ")), ("head", head),
+                ("roles", roles.map { $0.code }.joined(separator: " ")), ("head", head), ("key", key),
                 ("disabled", disabled ? "y" : ""),
             ], by: writer)
+    }
+
+    /// Makes a key for a unit, so that secret reports can be sealed to it; older keys still open what they were for.
+    public func makeKey(for book: String, in region: String, by writer: Person) throws {
+        guard Permission.allows(writer.role, .manageAccounts),
+            let office = try regionSettings(of: region).office(book: book)
+        else { throw Refusal.notFound }
+        try putOffice(
+            book: book, name: office.name, region: region, roles: office.roles, head: office.head,
+            key: keyring.make(for: book), by: writer)
     }
 
     /// A day on which a regency's offices rest, or work although others rest.

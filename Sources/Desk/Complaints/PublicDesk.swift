@@ -2,6 +2,15 @@ import Archive
 public import Records
 public import Rules
 
+/// A complaint as whoever holds its receipt may see it.
+public struct Tracked: Sendable {
+    public let code: TicketCode
+    public let complaint: Complaint
+    public let book: Book
+    public let entries: [Entry]
+    public let settings: RegionSettings
+}
+
 /// What a resident without an account can do: tell a problem, and follow it by the code on her receipt.
 extension Desk {
     /// Villages that have a Posyandu, by district.
@@ -43,22 +52,23 @@ extension Desk {
         let answers = Typing.answers(
             .complaint, open + [("kind", kind.code), ("digest", Desk.codeDigest(typed: code))], today: today)
         let who = Typing.answers(.reporter, open, today: today)
-        let number = try archive.read { try $0.setting("number web-warga") }.flatMap { Int($0) } ?? 1
-        func entry(_ form: Form, _ id: ID, _ card: ID, _ number: Int, _ answers: [Answer]) -> Entry {
-            Entry(
-                id: id, book: book, card: card, form: form.code, formVersion: form.version,
-                writer: Desk.residents.account, device: "web-warga", number: number, day: today, writtenAt: clock(),
-                clockOffset: 0, seen: 0, corrects: nil, edition: "desk", answers: answers)
-        }
-        let told = entry(.complaint, id, id, number, answers.answers)
         var problems = answers.problems + who.problems
-        if problems.isEmpty { problems = Form.complaint.check(told, CheckContext(today: today, card: nil)) }
+        if problems.isEmpty {
+            let told = sample(.complaint, id, in: book, on: id, answers.answers)
+            problems = Form.complaint.check(told, CheckContext(today: today, card: nil))
+        }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        var entries = [told]
-        if !who.answers.isEmpty { entries.append(entry(.reporter, id.following(1), id, number + 1, who.answers)) }
-        try archive.write { try $0.setSetting("number web-warga", "\(number + entries.count)") }
-        let receipts = try await submit(entries.map { $0.line }, by: Writer(person: Desk.residents))
-        if receipts.contains(where: { $0.status == .held }) { throw Refusal.conflict }
+        var entries = [(form: Form.complaint, id: id, card: id, answers: answers.answers)]
+        if !who.answers.isEmpty {
+            entries.append((form: .reporter, id: id.following(1), card: id, answers: who.answers))
+        }
+        try await writeForResidents(in: book, entries)
+    }
+
+    /// An entry as a form's checks want it.
+    private nonisolated func sample(_ form: Form, _ id: ID, in book: String, on card: ID, _ answers: [Answer]) -> Entry
+    {
+        residentEntry(form, id, in: book, on: card, number: 1, seen: 0, answers)
     }
 
     private func openVillage(_ region: String) throws -> String {
@@ -75,19 +85,22 @@ extension Desk {
 
     // MARK: Following
 
-    /// A complaint by the code on its receipt; `nil` for an unknown code and for whatever is not public alike.
-    public nonisolated func tracked(_ code: TicketCode) throws -> (complaint: Complaint, book: Book, entries: [Entry])?
-    {
-        try archive.read { reading in
-            guard let listed = try reading.complaint(digest: Desk.codeDigest(typed: code.text)),
-                let row = try reading.book(listed.book)
+    /// A complaint by what somebody typed as the code on its receipt. For what is no code, for an unknown one and for
+    /// whatever is not public the same `nil` after the same work: nobody can tell them apart by the time it takes.
+    public nonisolated func tracked(_ typed: String) throws -> Tracked? {
+        let code = TicketCode(typed: typed)
+        let digest = Desk.codeDigest(typed: (code ?? TicketCode(random: 0)).text)
+        return try archive.read { reading in
+            guard let listed = try reading.complaint(digest: digest), let code, let row = try reading.book(listed.book)
             else { return nil }
             let book = try fold(listed.row.id, in: row, reading)
             guard let complaint = book.card(ID(bytes: listed.row.id))?.complaint else { return nil }
             let entries = book.timeline(of: complaint.id).filter { entry in
                 Forms.find(entry.form)?.audience.contains(.resident) == true && entry.form != Form.reporter.code
             }
-            return (complaint, book, entries)
+            return Tracked(
+                code: code, complaint: complaint, book: book, entries: entries,
+                settings: try regionSettings(of: row.region, reading))
         }
     }
 
@@ -95,24 +108,21 @@ extension Desk {
     private static let residentSteps = [Form.confirmed.code, Form.reopened.code, Form.supplement.code]
 
     /// A step by the reporter, who is known by her code.
-    public func answer(_ code: TicketCode, _ step: String, id: ID, typed: [(String, String)]) async throws {
-        guard let (complaint, book, _) = try tracked(code), Desk.residentSteps.contains(step),
-            let form = Forms.find(step)
+    public func answer(_ code: String, _ step: String, id: ID, typed: [(String, String)]) async throws {
+        guard let tracked = try tracked(code), Desk.residentSteps.contains(step), let form = Forms.find(step)
         else { throw Refusal.notFound }
+        let (complaint, book) = (tracked.complaint, tracked.book)
         let read = Typing.answers(form, typed.filter { $0.0 != "photos" }, today: today)
-        let number = try archive.read { try $0.setting("number web-warga") }.flatMap { Int($0) } ?? 1
-        let entry = Entry(
-            id: id, book: book.place.book, card: complaint.id, form: form.code, formVersion: form.version,
-            writer: Desk.residents.account, device: "web-warga", number: number, day: today, writtenAt: clock(),
-            clockOffset: 0, seen: book.seq, corrects: nil, edition: "desk", answers: read.answers)
         var problems = read.problems
         if problems.isEmpty {
-            problems = form.check(entry, CheckContext(today: today, card: .complaint(complaint), role: .resident))
+            problems = form.check(
+                sample(form, id, in: book.place.book, on: complaint.id, read.answers),
+                CheckContext(today: today, card: .complaint(complaint), role: .resident))
         }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        try archive.write { try $0.setSetting("number web-warga", "\(number + 1)") }
-        for receipt in try await submit([entry.line], by: Writer(person: Desk.residents)) where receipt.status == .held
-        {
+        let wanted = [(form: form, id: id, card: complaint.id, answers: read.answers)]
+        for receipt in try await submitForResidents(in: book.place.book, seen: book.seq, wanted)
+        where receipt.status == .held {
             throw Refusal.invalid([Problem("", (receipt.reason ?? .stepClosed).sentence)])
         }
     }

@@ -26,7 +26,8 @@ public struct RegionSettings: Sendable {
     /// Roles that kinds of complaints lead to and nobody answers for. A village answers for itself.
     public var unanswered: [OfficeRole] {
         OfficeRole.allCases.filter { role in
-            role != .village && office(for: role) == nil && Catalogue.all.contains { $0.office == role }
+            role != .village && office(for: role) == nil
+                && (role == .inspectorate || Catalogue.all.contains { $0.office == role })
         }
     }
 }

@@ -29,7 +29,8 @@ struct Demo: AsyncParsableCommand {
           kader1.flamboyan, kader2.flamboyan   kader of Posyandu Flamboyan, Buyan Kelumbi
           bidan.tempilang                      midwife of Tempilang
           desa.buyankelumbi                    operator of Desa Buyan Kelumbi
-          perkim.dewi, disdik.adi            officers of two offices
+          perkim.dewi, disdik.adi              officers of two offices
+          uptdppa.sari, uptdppa.rina           case workers, who alone read secret reports
           pembina.tempilang                    coach of the district
           pembina.bangkabarat                  coach of the regency
           admin                                administrator
@@ -148,6 +149,10 @@ struct DemoWorld {
                 book: office.book, name: office.name, region: office.region, roles: office.roles, head: office.head,
                 by: admin)
         }
+        for unit in DemoComplaints.units { try await desk.makeKey(for: unit, in: regencyCode, by: admin) }
+        _ = try await account("uptdppa.sari", "Sari Wulandari", .caseWorker, book: "uptdppa")
+        _ = try await account("uptdppa.rina", "Rina Kartika", .caseWorker, book: "uptdppa")
+        _ = try await account("inspektorat.hadi", "Hadi Prasetyo", .caseWorker, book: "inspektorat")
         _ = try await account("perkim.dewi", "Dewi Anggraini", .officer, book: "perkim")
         _ = try await account("disdik.adi", "Adi Saputra", .officer, book: "disdik")
         _ = try await account("desa.buyankelumbi", "Operator Buyan Kelumbi", .villageOperator, region: "19.05.05.2004")

@@ -21,12 +21,16 @@ struct DemoComplaints {
         ("puskesmas", "Puskesmas Tempilang", "19.05", [.healthCentre], "Kepala Puskesmas"),
         ("uptdppa", "UPTD PPA", "19.05", [.womenAndChildren], "Kepala UPTD"),
         ("bnnk", "Kesbangpol dan BNNK", "19.05", [.narcotics], "Kepala"),
+        ("inspektorat", "Inspektorat Daerah", "19.05", [.inspectorate], "Inspektur"),
         (
             "puprbuleleng", "Dinas PUPR Perkim", "51.08", [.housing, .publicWorks, .waterSupply, .transport],
             "Kepala Dinas"
         ),
         ("disdikbuleleng", "Disdikpora", "51.08", [.education, .library], "Kepala Dinas"),
     ]
+
+    /// Those that take secret reports.
+    static let units = ["uptdppa", "bnnk", "puskesmas", "inspektorat"]
 
     private struct Told {
         let kind: String

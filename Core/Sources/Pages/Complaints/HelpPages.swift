@@ -1,7 +1,8 @@
-import Rules
+import Records
+public import Rules
 
-/// Numbers that help at once, also without a signal for data. What must stay secret is told there, not written here.
-enum HelpPages {
+/// Numbers that help at once, also without a signal for data, and the way to a report that only a unit may read.
+public enum HelpPages {
     /// Unverified (domain paper 2.2): the numbers are those commonly told for the whole country.
     private static let numbers: [(number: String, indonesian: StaticString, english: StaticString)] = [
         ("112", "Darurat apa saja", "Any emergency"), ("110", "Polisi", "Police"),
@@ -9,23 +10,50 @@ enum HelpPages {
         ("129", "SAPA: kekerasan pada perempuan dan anak", "SAPA: violence against women and children"),
     ]
 
-    static func answer(_ visit: Visit) -> Response {
-        let say = visit.say
+    static func answer(_ visit: Visit, _ path: [String]) -> Response {
+        switch path {
+        case []: break
+        case ["tulis"]: return SecretPages.write(visit)
+        case ["tambah"]: return SecretPages.add(visit)
+        default: return visit.notFound()
+        }
+        var page = Page(
+            title: title(visit.say),
+            body: body(
+                visit.say, canWrite: SecretPages.isOpen(visit.context.offices), write: visit.path("bantuan/tulis"),
+                add: visit.path("bantuan/tambah")))
+        page.back = visit.path("lapor")
+        return visit.respond(page)
+    }
+
+    public static func title(_ say: Words) -> String { say("Nomor bantuan", "Numbers that help") }
+
+    /// - Parameters:
+    ///   - canWrite: a unit takes reports that only it reads
+    ///   - write: path of their form
+    ///   - add: path of the form for additions
+    public static func body(_ say: Words, canWrite: Bool, write: String, add: String) -> HTML {
         let rows = numbers.html { item -> HTML in
             """
             <li><a class="row" href="tel:\(item.number)"><span class="row__body"><span class="row__title">\(item.number)</span>\
             <span class="row__note">\(say(item.indonesian, item.english))</span></span><span class="row__side">\(Icon.phone.svg)</span></a></li>
             """
         }
-        var page = Page(
-            title: say("Nomor bantuan", "Numbers that help"),
-            body: """
-                <h1>\(say("Nomor bantuan", "Numbers that help"))</h1>
-                <p class="lead">\(say("Kekerasan, narkoba atau bunuh diri jangan ditulis sebagai laporan biasa.", "Violence, drugs or suicide are not for an ordinary report."))</p>
-                <ul class="rows" role="list">\(rows)</ul>
-                <p class="meta">\(say("Ibu tidak perlu menyelidiki. Cukup hubungkan dengan petugas.", "You need not find out. Connect her with those who help."))</p>
-                """)
-        page.back = visit.path("lapor")
-        return visit.respond(page)
+        let written: HTML =
+            canWrite
+            ? """
+            <section class="stack stack--tight" aria-labelledby="tulis"><h2 id="tulis">\(say("Lebih aman ditulis?", "Safer to write?"))</h2>\
+            <p><a class="button button--full" href="\(write)">\(Icon.shield.svg) \(say("Tulis cerita tertutup", "Write a closed report"))</a></p>\
+            <p><a class="more" href="\(add)">\(say("Tambah cerita yang sudah dikirim", "Add to one that was sent"))</a></p>\
+            <div data-tersimpan hidden><h3>\(say("Dari HP ini", "From this phone"))</h3><ul class="rows" role="list" data-sent="\(say("Sudah sampai", "Arrived"))" \
+            data-waiting="\(say("Menunggu sinyal", "Waits for a signal"))" data-refused="\(say("Tidak diterima. Telepon 129, ya.", "Not taken. Call 129."))" data-hapus="\(say("Hapus", "Remove"))"></ul></div></section>
+            """ : ""
+        return """
+            \(SecretPages.leave(say))<h1>\(title(say))</h1>
+            <p class="lead">\(say("Kekerasan, narkoba atau bunuh diri jangan ditulis sebagai laporan biasa.", "Violence, drugs or suicide are not for an ordinary report."))</p>
+            <ul class="rows" role="list">\(rows)</ul>
+            <p class="meta">\(say("Ibu tidak perlu menyelidiki. Cukup hubungkan dengan petugas.", "You need not find out. Connect her with those who help."))</p>
+            \(written)
+            """
     }
 }

@@ -8,19 +8,30 @@ public enum PublicReportPages {
     public static func villages(
         _ say: Words, _ districts: [(name: String, villages: [(code: String, name: String)])]
     ) -> HTML {
+        """
+        <h1>\(say("Lapor masalah di desa", "Report a problem in the village"))</h1>
+        <p class="lead">\(say("Tidak perlu akun. Ibu dapat kode untuk melacak.", "No account is needed. You get a code to follow it."))</p>
+        \(chooseVillage(say, districts, to: "/lapor"))
+        <p class="notice is-urgent">\(Icon.phone.svg)<span>\(say("Ada yang terancam sekarang? Telepon 112.", "Is somebody in danger now? Call 112."))</span></p>
+        <p><a class="button button--full" href="/bantuan">\(Icon.shield.svg) \(say("Kekerasan atau bahaya: nomor bantuan", "Violence or danger: numbers that help"))</a></p>
+        <p><a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a></p>
+        """
+    }
+
+    /// Districts with their villages to choose from.
+    /// - Parameter path: gets the code of the village as `desa`
+    public static func chooseVillage(
+        _ say: Words, _ districts: [(name: String, villages: [(code: String, name: String)])], to path: String
+    ) -> HTML {
         let groups = districts.html { district -> HTML in
             """
             <optgroup label="\(district.name)">\(district.villages.html { "<option value=\"\($0.code)\">\($0.name)</option>" })</optgroup>
             """
         }
         return """
-            <h1>\(say("Lapor masalah di desa", "Report a problem in the village"))</h1>
-            <p class="lead">\(say("Tidak perlu akun. Ibu dapat kode untuk melacak.", "No account is needed. You get a code to follow it."))</p>
-            <form class="stack" action="/lapor"><div class="field"><label class="field__label" for="desa">\(say("Di desa mana?", "In which village?"))</label>\
+            <form class="stack" action="\(path)"><div class="field"><label class="field__label" for="desa">\(say("Di desa mana?", "In which village?"))</label>\
             <select class="input" id="desa" name="desa" required><option value="">\(say("Pilih desa", "Choose the village"))</option>\(groups)</select></div>\
             <button class="button button--main button--full">\(say("Lanjut", "Go on"))</button></form>
-            <p class="notice is-urgent">\(Icon.phone.svg)<span>\(say("Ada yang terancam sekarang? Telepon 112.", "Is somebody in danger now? Call 112."))</span></p>
-            <p><a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a></p>
             """
     }
 

@@ -10,6 +10,7 @@ public enum Forms {
         .complaintReceived, .complaintPlanned, .complaintWorking, .complaintClaimed, .complaintWaiting,
         .complaintResumed, .complaintAssigned, .complaintReply, .complaintForwarded, .complaintRefused,
         .complaintMerged, .complaintNote, .complaintEscalated, .complaintReminded, .complaintUnconfirmed,
+        .secretReport, .secretSupplement, .secretStep, .secretInvolved, .secretPassed,
         .posyandu, .account, .office, .holiday, .subscription,
     ]
 

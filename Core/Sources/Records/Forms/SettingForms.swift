@@ -51,6 +51,7 @@ extension Form {
             Field("region", Phrase("Kabupaten", "Regency"), .text(maximumCharacters: 13), required: true),
             Field("roles", Phrase("Menjawab untuk", "Answers for"), .text(maximumCharacters: 200)),
             Field("head", Phrase("Sebutan kepalanya", "Title of its head"), .text(maximumCharacters: 60)),
+            Field("key", Phrase("Kunci laporan tertutup", "Key of closed reports"), .text(maximumCharacters: 100)),
             Field("disabled", Phrase("Tidak dipakai lagi", "No longer used"), .flag),
         ],
         meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
@@ -61,6 +62,7 @@ extension Form {
             office.region = entry["region"] ?? office.region
             office.roles = (entry["roles"] ?? "").words.compactMap { OfficeRole(code: $0) }
             office.head = entry["head"] ?? office.head
+            office.key = entry["key"] ?? office.key
             office.isDisabled = entry.flag("disabled")
             card = .office(office)
         })

@@ -2,6 +2,8 @@
 public enum OfficeRole: UInt8, CaseIterable, Sendable {
     case education, library, healthCentre, publicWorks, transport, waterSupply, housing, environment
     case order, fireRescue, disaster, social, womenAndChildren, narcotics, village
+    /// The regency's own inspectors: secret reports in which officials are involved.
+    case inspectorate
 
     /// The stored code.
     public var code: String {
@@ -21,6 +23,7 @@ public enum OfficeRole: UInt8, CaseIterable, Sendable {
         case .womenAndChildren: "women-and-children"
         case .narcotics: "narcotics"
         case .village: "village"
+        case .inspectorate: "inspectorate"
         }
     }
 

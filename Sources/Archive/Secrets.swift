@@ -1,0 +1,75 @@
+import Foundation
+import GRDB
+
+/// One reading of a secret report, kept for ever.
+public struct ReadingRow: Sendable, Hashable {
+    public let account: String
+    /// `report` or `identity`.
+    public let part: String
+    public let reason: String
+    public let note: String
+    /// Milliseconds since 1970.
+    public let at: Int64
+
+    public init(account: String, part: String, reason: String, note: String, at: Int64) {
+        self.account = account
+        self.part = part
+        self.reason = reason
+        self.note = note
+        self.at = at
+    }
+}
+
+extension ArchiveWriting {
+    /// Where additions to a report with this code's digest go; the last one wins when it was passed on.
+    public func note(secret digest: String, card: [UInt8], in book: Int64) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO secret_report (digest, book, card) VALUES (?, ?, ?)
+                ON CONFLICT (digest) DO UPDATE SET book = excluded.book, card = excluded.card
+                """, arguments: [digest, book, Data(card)])
+    }
+
+    public func add(_ reading: ReadingRow, of card: [UInt8]) throws {
+        try db.execute(
+            sql: "INSERT INTO reading_log (account, card, part, reason, note, at) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [reading.account, Data(card), reading.part, reading.reason, reading.note, reading.at])
+    }
+}
+
+extension ArchiveReading {
+    /// The card of the report whose receipt carries the code with this digest, and its book.
+    public func secret(digest: String) throws -> (book: String, card: [UInt8])? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT book.id AS book_id, card FROM secret_report JOIN book ON book.no = secret_report.book
+                    WHERE digest = ?
+                    """), arguments: [digest]
+        ).map { (book: $0["book_id"], card: Array($0["card"] as Data)) }
+    }
+
+    /// Every digest with its card, of a book, for the recount.
+    public func secrets(of book: Int64) throws -> [String: [UInt8]] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT digest, card FROM secret_report WHERE book = ?"), arguments: [book])
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0["digest"] as String, Array($0["card"] as Data)) })
+    }
+
+    /// Who read a report, oldest first.
+    public func readings(of card: [UInt8]) throws -> [ReadingRow] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT * FROM reading_log WHERE card = ? ORDER BY no"), arguments: [Data(card)]
+        ).map { row in
+            ReadingRow(
+                account: row["account"], part: row["part"], reason: row["reason"], note: row["note"], at: row["at"])
+        }
+    }
+
+    /// When each report was first opened, milliseconds since 1970, by card.
+    public func firstReadings() throws -> [[UInt8]: Int64] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT card, MIN(at) AS first FROM reading_log GROUP BY card"))
+        return Dictionary(uniqueKeysWithValues: rows.map { (Array($0["card"] as Data), $0["first"] as Int64) })
+    }
+}

@@ -1,0 +1,36 @@
+import Archive
+import Records
+import Rules
+
+/// What residents write who have no account: known by a code, not by a name.
+extension Desk {
+    typealias Wanted = (form: Form, id: ID, card: ID, answers: [Answer])
+
+    /// - Throws: `Refusal.conflict` when one of the entries is held
+    func writeForResidents(in book: String, _ wanted: [Wanted]) async throws {
+        let receipts = try await submitForResidents(in: book, seen: 0, wanted)
+        if receipts.contains(where: { $0.status == .held }) { throw Refusal.conflict }
+    }
+
+    /// - Parameter seen: the highest number of the book that the page showed
+    func submitForResidents(in book: String, seen: Int, _ wanted: [Wanted]) async throws -> [Receipt] {
+        let setting = "number " + Desk.webDevice(of: Desk.residents)
+        let number = try archive.read { try $0.setting(setting) }.flatMap { Int($0) } ?? 1
+        try archive.write { try $0.setSetting(setting, "\(number + wanted.count)") }
+        let lines = wanted.enumerated().map { place, entry in
+            residentEntry(
+                entry.form, entry.id, in: book, on: entry.card, number: number + place, seen: seen, entry.answers
+            ).line
+        }
+        return try await submit(lines, by: Writer(person: Desk.residents))
+    }
+
+    nonisolated func residentEntry(
+        _ form: Form, _ id: ID, in book: String, on card: ID, number: Int, seen: Int, _ answers: [Answer]
+    ) -> Entry {
+        Entry(
+            id: id, book: book, card: card, form: form.code, formVersion: form.version,
+            writer: Desk.residents.account, device: Desk.webDevice(of: Desk.residents), number: number, day: today,
+            writtenAt: clock(), clockOffset: 0, seen: seen, corrects: nil, edition: "desk", answers: answers)
+    }
+}

@@ -1,0 +1,234 @@
+import Archive
+public import Records
+public import Rules
+
+/// A secret report in the list of its unit: nothing of what was told.
+public struct CaseLine: Sendable {
+    public let secret: SecretReport
+    /// The day on which somebody of the unit first opened it.
+    public let opened: Day?
+    /// Working days since it came.
+    public let age: Int
+}
+
+/// One secret report as its unit sees it before anybody opens it.
+public struct Case: Sendable {
+    public let secret: SecretReport
+    public let unit: Place
+    public let readings: [Reading]
+    /// Others of the unit, who could be marked as involved.
+    public let colleagues: [(account: String, name: String)]
+    /// Units to which it can be passed on.
+    public let units: [(book: String, name: String)]
+    /// Whether the unit's key lies on this server.
+    public let canOpen: Bool
+
+    public struct Reading: Sendable {
+        public let name: String
+        public let part: String
+        public let reason: ReadingReason
+        public let note: String
+        /// Milliseconds since 1970.
+        public let at: Int64
+    }
+}
+
+/// Why somebody reads a secret report.
+public enum ReadingReason: String, CaseIterable, Sendable {
+    case handling, handover, supervision, passing
+
+    public var title: Phrase {
+        switch self {
+        case .handling: Phrase("Menangani kasus ini", "I handle this case")
+        case .handover: Phrase("Serah terima tugas", "I take it over")
+        case .supervision: Phrase("Pengawasan", "Supervision")
+        case .passing: Phrase("Diteruskan ke unit lain", "Passed on to another unit")
+        }
+    }
+}
+
+/// What was sealed and is now open: one entry's text, as it was typed.
+public struct OpenedText: Sendable {
+    public let form: String
+    public let day: Day
+    public let step: SecretReport.State?
+    /// `nil` when no key of the unit opens it.
+    public let text: String?
+}
+
+/// What the people of a named unit do with the reports that they alone read.
+extension Desk {
+    /// The reports of a person's unit, new ones first; those in which she is involved are not there.
+    public func cases(for person: Person) throws -> [CaseLine] {
+        let book = try unitBook(of: person)
+        let first = try archive.read { try $0.firstReadings() }
+        let calendar = try regionSettings(of: book.place.region).calendar
+        return book.cards.compactMap { $0.secretReport }
+            .filter { Permission.reads(person, $0, in: book.place) }
+            .sorted { ($0.isOpen ? 0 : 1, $0.opened, $0.id.text) < ($1.isOpen ? 0 : 1, $1.opened, $1.id.text) }
+            .map { secret in
+                CaseLine(
+                    secret: secret, opened: first[secret.id.bytes].map { day(at: $0) },
+                    age: calendar.workingDays(after: secret.opened, through: today))
+            }
+    }
+
+    /// The report whose reporter read this code to the unit.
+    public func caseID(_ code: TicketCode, for person: Person) throws -> ID {
+        guard let found = try archive.read({ try $0.secret(digest: Desk.codeDigest(typed: code.text)) }) else {
+            throw Refusal.notFound
+        }
+        return try secret(ID(bytes: found.card), for: person).secret.id
+    }
+
+    public func secret(_ id: ID, for person: Person) throws -> Case {
+        let (book, secret) = try concerned(id, person)
+        let accounts = try accounts()
+        let readings = try archive.read { try $0.readings(of: id.bytes) }.map { row in
+            Case.Reading(
+                name: accounts.first { $0.person.account == row.account }?.person.name ?? row.account, part: row.part,
+                reason: ReadingReason(rawValue: row.reason) ?? .handling, note: row.note, at: row.at)
+        }
+        let colleagues = accounts.filter { $0.book == book.place.book && $0.person.role == .caseWorker }
+            .map { (account: $0.person.account, name: $0.person.name) }
+            .filter { !secret.involved.contains($0.account) }
+        let units = try regionSettings(of: book.place.region).offices
+            .filter { !$0.key.isEmpty && $0.book != book.place.book }.map { (book: $0.book, name: $0.name) }
+        return Case(
+            secret: secret, unit: book.place, readings: readings, colleagues: colleagues, units: units,
+            canOpen: keyring.holds(book.place.book))
+    }
+
+    /// Opens one part of a report. The reading is on the disk before anything is opened.
+    /// - Parameter part: `report`, with what was added and noted; or `identity`
+    public func open(
+        _ id: ID, _ part: String, because reason: ReadingReason, note: String, for person: Person
+    ) throws -> [OpenedText] {
+        let (book, _) = try concerned(id, person)
+        try archive.write {
+            try $0.add(
+                ReadingRow(account: person.account, part: part, reason: reason.rawValue, note: note, at: clock()),
+                of: id.bytes)
+        }
+        return texts(of: id, part, in: book)
+    }
+
+    private func texts(of id: ID, _ part: String, in book: Book) -> [OpenedText] {
+        book.timeline(of: id).compactMap { entry in
+            let field = entry.form == Form.secretStep.code ? "note" : part
+            guard part == "report" || entry.form == Form.secretReport.code else { return nil }
+            guard let sealed = entry[field] else {
+                guard entry.form == Form.secretStep.code else { return nil }
+                return OpenedText(
+                    form: entry.form, day: entry.day, step: entry["step"].flatMap { .init(code: $0) }, text: "")
+            }
+            return OpenedText(
+                form: entry.form, day: entry.day, step: entry["step"].flatMap { .init(code: $0) },
+                text: keyring.open(sealed, of: book.place.book, purpose: Desk.purpose(entry.id, field)))
+        }
+    }
+
+    // MARK: Writing
+
+    /// A step of the unit, with a note that is sealed like the report itself.
+    public func writeStep(_ step: String, note: String, on id: ID, entry: ID, by person: Person) async throws {
+        let (book, _) = try concerned(id, person)
+        guard let state = SecretReport.State(code: step), state != .told, state != .passed else {
+            throw Refusal.invalid([Problem("step", "Pilih tindakannya.", "Choose the step.")])
+        }
+        var answers = [Answer("step", step)]
+        if !note.isEmpty {
+            let key = try key(ofUnit: book.place.book)
+            answers.append(Answer("note", try Desk.sealed(note, to: key, purpose: Desk.purpose(entry, "note"))))
+        }
+        try await write(.secretStep, answers, on: id, entry: entry, in: book, by: person)
+    }
+
+    /// From here on this colleague never reads it. Somebody must be left who does.
+    public func markInvolved(_ account: String, on id: ID, entry: ID, by person: Person) async throws {
+        let found = try secret(id, for: person)
+        guard found.colleagues.contains(where: { $0.account == account }) else {
+            throw Refusal.invalid([Problem("account", "Pilih petugasnya.", "Choose the case worker.")])
+        }
+        guard found.colleagues.count > 1 else {
+            throw Refusal.invalid([
+                Problem(
+                    "account", "Tidak ada petugas lain. Teruskan ke unit lain.",
+                    "Nobody else is left. Pass it on to another unit.")
+            ])
+        }
+        try await write(
+            .secretInvolved, [Answer("account", account)], on: id, entry: entry,
+            in: try unitBook(of: person), by: person)
+    }
+
+    /// Another unit has it from here on: what was told is sealed anew to its key, as a card in its own book.
+    public func pass(_ id: ID, to unit: String, entry: ID, by person: Person) async throws {
+        let (book, secret) = try concerned(id, person)
+        guard secret.passedTo.isEmpty, try self.secret(id, for: person).units.contains(where: { $0.book == unit })
+        else {
+            throw Refusal.invalid([Problem("office", "Pilih unitnya.", "Choose the unit.")])
+        }
+        try archive.write {
+            try $0.add(
+                ReadingRow(
+                    account: person.account, part: "report", reason: ReadingReason.passing.rawValue, note: unit,
+                    at: clock()), of: id.bytes)
+        }
+        let key = try key(ofUnit: unit)
+        let card = ID(naming: "passed \(id.text) \(unit)")
+        var copies: [(form: Form, id: ID, card: ID, answers: [Answer])] = []
+        for (place, old) in book.timeline(of: id).enumerated() {
+            guard let form = Forms.find(old.form), form.writers.contains(.resident) else { continue }
+            let new = old.form == Form.secretReport.code ? card : ID(naming: "passed \(card.text) \(place)")
+            var answers: [Answer] = []
+            for answer in old.answers {
+                guard answer.field != "digest" else {
+                    answers.append(answer)
+                    continue
+                }
+                let purpose = Desk.purpose(old.id, answer.field)
+                guard let text = keyring.open(answer.text, of: book.place.book, purpose: purpose) else {
+                    throw Refusal.invalid([
+                        Problem("office", "Kunci unit tidak ada di pusat.", "The unit's key is not on this server.")
+                    ])
+                }
+                answers.append(
+                    Answer(answer.field, try Desk.sealed(text, to: key, purpose: Desk.purpose(new, answer.field))))
+            }
+            copies.append((form, new, card, answers))
+        }
+        try await writeForResidents(in: unit, copies)
+        try await write(.secretPassed, [Answer("office", unit)], on: id, entry: entry, in: book, by: person)
+    }
+
+    private func write(
+        _ form: Form, _ answers: [Answer], on card: ID, entry: ID, in book: Book, by person: Person
+    ) async throws {
+        let setting = "number " + Desk.webDevice(of: person)
+        let number = try archive.read { try $0.setting(setting) }.flatMap { Int($0) } ?? 1
+        try archive.write { try $0.setSetting(setting, "\(number + 1)") }
+        let written = Entry(
+            id: entry, book: book.place.book, card: card, form: form.code, formVersion: form.version,
+            writer: person.account, device: Desk.webDevice(of: person), number: number, day: today,
+            writtenAt: clock(), clockOffset: 0, seen: book.seq, corrects: nil, edition: "desk", answers: answers)
+        for receipt in try await submit([written.line], by: Writer(person: person)) where receipt.status == .held {
+            throw Refusal.invalid([Problem("", (receipt.reason ?? .notAllowed).sentence)])
+        }
+    }
+
+    // MARK: Whose
+
+    private func unitBook(of person: Person) throws -> Book {
+        guard person.role == .caseWorker, let book = person.scope.books.first else { throw Refusal.notFound }
+        return try load(book).book
+    }
+
+    private func concerned(_ id: ID, _ person: Person) throws -> (Book, SecretReport) {
+        let book = try unitBook(of: person)
+        guard let secret = book.card(id)?.secretReport, Permission.reads(person, secret, in: book.place) else {
+            throw Refusal.notFound
+        }
+        return (book, secret)
+    }
+}

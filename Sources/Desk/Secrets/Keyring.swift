@@ -1,0 +1,66 @@
+public import Foundation
+
+/// The private keys of units, each in a file of its own: neither in the database nor in its backups. A unit whose file
+/// is lost can never again read what was sealed to it, so a copy belongs into its safe.
+public struct Keyring: Sendable {
+    /// Where the files lie, each `BOOK-FINGERPRINT.pem`, readable by this server alone.
+    public let folder: URL
+
+    public init(folder: URL) { self.folder = folder }
+
+    /// Makes a pair for a unit and keeps the private half; older ones stay, for what was sealed to them.
+    /// - Returns: the public key in base64url
+    public func make(for book: String) throws -> String {
+        let key = try Seal.Key.make()
+        let point = try key.publicKey()
+        let name = "\(book)-\(Digest.hex(Array(Digest.sha256(point).prefix(8)))).pem"
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let path = folder.appendingPathComponent(name).path
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(try key.text().utf8), attributes: [.posixPermissions: 0o600])
+        else { throw Seal.Failed() }
+        return Base64URL.text(point)
+    }
+
+    /// Whether some key of a unit lies here.
+    public func holds(_ book: String) -> Bool { !keys(of: book).isEmpty }
+
+    /// The private keys of a unit.
+    func keys(of book: String) -> [Seal.Key] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasPrefix(book + "-") && $0.hasSuffix(".pem") }.sorted().compactMap { name in
+            guard let bytes = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path) else {
+                return nil
+            }
+            return try? Seal.Key(text: String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    /// What was sealed to a unit, by whichever of its keys opens it; `nil` when none does.
+    func open(_ sealed: String, of book: String, purpose: String) -> String? {
+        guard let bytes = Base64URL.bytes(sealed) else { return nil }
+        for key in keys(of: book) {
+            if let text = try? Seal.open(bytes, with: key, purpose: purpose) {
+                return String(decoding: text, as: UTF8.self)
+            }
+        }
+        return nil
+    }
+}
+
+/// Bytes in text as URLs take it (RFC 4648, section 5), without padding.
+enum Base64URL {
+    static func text(_ bytes: [UInt8]) -> String {
+        Data(bytes).base64EncodedString().replacingOccurrences(of: "+", with: "-")
+            .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
+    }
+
+    static func bytes(_ text: String) -> [UInt8]? {
+        let plain = text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
+        return Data(base64Encoded: plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)).map {
+            Array($0)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Desk
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+/// The desk of a named unit.
+extension Server {
+    func addCases(to router: Router<Visitor>) {
+        router.get("/kasus") { request, _ in try await cases(request, problems: []) }
+        router.post("/kasus") { request, _ in try await find(request) }
+        router.get("/kasus/{id}") { request, context in try await oneCase(request, context, problems: [], typed: []) }
+        router.post("/kasus/{id}/buka") { request, context in try await openCase(request, context) }
+        router.post("/kasus/{id}/langkah") { request, context in
+            try await change(request, context) { form, id, entry, person in
+                try await desk.writeStep(
+                    value("step", form), note: String(value("note", form).prefix(2_000)), on: id, entry: entry,
+                    by: person)
+            }
+        }
+        router.post("/kasus/{id}/terlibat") { request, context in
+            try await change(request, context) { form, id, entry, person in
+                try await desk.markInvolved(value("account", form), on: id, entry: entry, by: person)
+            }
+        }
+        router.post("/kasus/{id}/teruskan") { request, context in
+            try await change(request, context) { form, id, entry, person in
+                try await desk.pass(id, to: value("office", form), entry: entry, by: person)
+            }
+        }
+    }
+
+    private func worker(_ request: Hummingbird.Request) throws -> Mandate {
+        let mandate = try person(request)
+        guard mandate.person.role == .caseWorker else { throw Refusal.notFound }
+        return mandate
+    }
+
+    private func casePages(_ request: Hummingbird.Request) -> CasePages {
+        let say = Words(language(request))
+        let desk = desk
+        return CasePages(
+            say: say,
+            moment: { DayWords.short(desk.day(at: $0), say.language) + " " + desk.timeOfDay(at: $0) },
+            place: { desk.regions.names(upwardsFrom: $0).prefix(2).joined(separator: ", ") })
+    }
+
+    private func casePage(
+        _ request: Hummingbird.Request, _ mandate: Mandate, _ body: HTML, status: Int = 200
+    ) throws -> Hummingbird.Response {
+        let say = Words(language(request))
+        var page = Page(title: say("Kasus", "Cases"), body: body)
+        page.isDesk = true
+        page.deskLinks = deskLinks(mandate, say, current: CasePages.path)
+        return Reply.html(
+            shell(request, title: try areaTitle(mandate)).render(page), status: .init(code: status))
+    }
+
+    private func cases(_ request: Hummingbird.Request, problems: [Problem]) async throws -> Hummingbird.Response {
+        let mandate = try worker(request)
+        let lines = try await desk.cases(for: mandate.person)
+        return try casePage(
+            request, mandate, casePages(request).list(lines, problems: problems), status: problems.isEmpty ? 200 : 422)
+    }
+
+    /// By the code, which is never part of an address.
+    private func find(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let mandate = try worker(request)
+        if let code = TicketCode(typed: value("kode", try await request.form())),
+            let id = try? await desk.caseID(code, for: mandate.person)
+        {
+            return Reply.redirect("\(CasePages.path)/\(id.text)")
+        }
+        return try await cases(
+            request, problems: [Problem("kode", "Tidak ada kasus dengan kode ini.", "No case has this code.")])
+    }
+
+    private func caseID(_ context: Visitor) throws -> ID {
+        guard let id = ID(try context.part("id")) else { throw Refusal.notFound }
+        return id
+    }
+
+    private func oneCase(
+        _ request: Hummingbird.Request, _ context: Visitor, problems: [Problem], typed: [(String, String)]
+    ) async throws -> Hummingbird.Response {
+        let mandate = try worker(request)
+        let found = try await desk.secret(try caseID(context), for: mandate.person)
+        let fresh = ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()).text
+        let values = typed.filter { $0.0 != "entri" } + [("entri", fresh)]
+        return try casePage(
+            request, mandate, casePages(request).page(found, problems: problems, typed: values),
+            status: problems.isEmpty ? 200 : 422)
+    }
+
+    /// Shown in the answer to a post: no address leads to what was told, and no history keeps it.
+    private func openCase(_ request: Hummingbird.Request, _ context: Visitor) async throws -> Hummingbird.Response {
+        let mandate = try worker(request)
+        let (form, id) = (try await request.form(), try caseID(context))
+        guard let reason = ReadingReason(rawValue: value("reason", form)), reason != .passing else {
+            return try await oneCase(
+                request, context, problems: [Problem("report-r", "Pilih alasannya.", "Choose the reason.")], typed: [])
+        }
+        let part = value("part", form) == "identity" ? "identity" : "report"
+        let found = try await desk.secret(id, for: mandate.person)
+        let texts = try await desk.open(
+            id, part, because: reason, note: String(value("note", form).prefix(160)), for: mandate.person)
+        return try casePage(request, mandate, casePages(request).opened(texts, of: found, part: part))
+    }
+
+    private func change(
+        _ request: Hummingbird.Request, _ context: Visitor,
+        _ work: ([(String, String)], ID, ID, Person) async throws -> Void
+    ) async throws -> Hummingbird.Response {
+        let mandate = try worker(request)
+        let (form, id) = (try await request.form(), try caseID(context))
+        guard let entry = ID(value("entri", form)) else { throw Refusal.notFound }
+        do {
+            try await work(form, id, entry, mandate.person)
+        } catch Refusal.invalid(let problems) {
+            return try await oneCase(request, context, problems: problems, typed: form)
+        }
+        // Passed on, or marked herself: it is no longer hers to see.
+        let isHers = (try? await desk.secret(id, for: mandate.person)) != nil
+        return Reply.redirect(isHers ? "\(CasePages.path)/\(id.text)" : CasePages.path)
+    }
+}

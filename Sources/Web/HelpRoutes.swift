@@ -1,0 +1,113 @@
+import Desk
+import Exchange
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+/// Numbers that help, and the closed reports that go past every list: no account, no name, no navigation that carries
+/// what was typed.
+extension Server {
+    func addHelp(to router: Router<Visitor>) {
+        let allowance = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 30, clock: desk.clock)
+        router.get("/bantuan") { request, _ in try help(request) }
+        router.get("/bantuan/tulis") { request, _ in try write(request) }
+        router.get("/bantuan/tambah") { request, _ in
+            page(request, SecretPages.addition(Words(language(request)), help: "/bantuan"))
+        }
+        router.post("/bantuan/kirim") { request, context in
+            guard allowance.take(request.address(context)) else { return tooManyReports() }
+            return try await take(request)
+        }
+        router.post("/bantuan/tambah") { request, context in
+            guard allowance.take(request.address(context)) else { return tooManyReports() }
+            return try await add(request)
+        }
+    }
+
+    /// The same bland title for all of them: histories keep titles.
+    private func page(_ request: Hummingbird.Request, _ body: HTML) -> Hummingbird.Response {
+        let say = Words(language(request))
+        var page = Page(title: HelpPages.title(say), body: body)
+        page.back = request.uri.path == "/bantuan" ? "/lapor" : "/bantuan"
+        return Reply.html(shell(request, title: "Pandu").render(page))
+    }
+
+    private func help(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
+        page(
+            request,
+            HelpPages.body(
+                Words(language(request)), canWrite: true, write: "/bantuan/tulis", add: "/bantuan/tambah"))
+    }
+
+    private func write(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
+        let say = Words(language(request))
+        let village = request.asked("desa")
+        guard desk.isVillage(village) else {
+            return page(
+                request,
+                SecretPages.village(
+                    say, PublicReportPages.chooseVillage(say, try desk.reportingVillages(), to: "/bantuan/tulis")))
+        }
+        return page(
+            request,
+            SecretPages.form(
+                say, units: officeEntries(try desk.regionSettings(of: village)), village: village,
+                id: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
+                code: TicketCode(random: desk.randomWord()), today: desk.today, help: "/bantuan"))
+    }
+
+    func officeEntries(_ settings: RegionSettings) -> [OfficeEntry] {
+        settings.offices.map { office in
+            OfficeEntry(
+                book: office.book, name: office.name, roles: office.roles.map { $0.code }, key: office.key)
+        }
+    }
+
+    // MARK: Taking in
+
+    /// Sealed by the phone's worker; or plain, from a page without one, and sealed here.
+    private func take(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let form = try await request.form()
+        guard let id = ID(value("entri", form)) else { throw Refusal.notFound }
+        if form.contains(where: { $0.0 == "isi" }) {
+            try await desk.takeSecret(
+                id: id, unit: value("tujuan", form), digest: value("sidik", form), report: value("isi", form),
+                identity: value("pelapor", form))
+        } else {
+            guard let kind = Catalogue.find(value("kind", form)), let code = TicketCode(typed: value("kode", form)),
+                !value("note", form).isEmpty
+            else { throw Refusal.notFound }
+            try await desk.takeSecret(
+                kind, isInvolved: value("involved", form) == "y", in: value("village", form), id: id, code: code,
+                facts: text(of: SecretQuestions.facts, form), identity: text(of: SecretQuestions.identity, form))
+        }
+        return Reply.json([:])
+    }
+
+    /// The answer is the same whether or not there is such a report.
+    private func add(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let form = try await request.form()
+        let note = String(value("note", form).prefix(2_000))
+        if let code = TicketCode(typed: value("kode", form)), !note.isEmpty {
+            try await desk.addToSecret(
+                code, id: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
+                facts: FormText.joined([("note", note)]))
+        }
+        return Reply.json([:])
+    }
+
+    /// What was typed into some fields, as one text to be sealed; longer than a field takes is cut, never refused.
+    private func text(of fields: [Field], _ form: [(String, String)]) -> String {
+        FormText.joined(
+            fields.compactMap { field in
+                var text = value(field.code, form)
+                if case .text(let limit) = field.kind { text = String(text.prefix(limit)) }
+                return text.isEmpty ? nil : (field.code, text)
+            })
+    }
+
+    private func tooManyReports() -> Hummingbird.Response {
+        Reply.problem(.tooManyRequests, "too-many", "Terlalu sering. Coba lagi nanti, atau telepon 129.")
+    }
+}

@@ -1,0 +1,198 @@
+import Archive
+import Desk
+import Foundation
+import Records
+import Rules
+import Testing
+
+@testable import Desk
+
+/// A secret report goes sealed into its unit's book, and is opened there by whoever says why.
+@Suite struct SecretTests {
+    private struct Unit {
+        let house: Posyandu
+        let sari: Person
+        let rina: Person
+        let hadi: Person
+        let inspector: Person
+        let desk: Desk
+
+        init() async throws {
+            house = try await Posyandu()
+            desk = house.desk
+            let desk = house.desk
+            try await desk.putOffice(
+                book: "uptdppa", name: "UPTD PPA", region: "19.05", roles: [.womenAndChildren], by: Desk.machine)
+            try await desk.putOffice(
+                book: "inspektorat", name: "Inspektorat", region: "19.05", roles: [.inspectorate], by: Desk.machine)
+            try await desk.putOffice(
+                book: "bnnk", name: "BNNK", region: "19.05", roles: [.narcotics], by: Desk.machine)
+            for book in ["uptdppa", "inspektorat", "bnnk"] {
+                try await desk.makeKey(for: book, in: "19.05", by: Desk.machine)
+            }
+            func worker(_ name: String, _ book: String) async throws -> Person {
+                _ = try await desk.addAccount(
+                    name: name, title: name, role: .caseWorker, book: book, password: "contoh-1234", by: Desk.machine)
+                return try #require(try desk.account(name)?.person)
+            }
+            sari = try await worker("sari", "uptdppa")
+            rina = try await worker("rina", "uptdppa")
+            hadi = try await worker("hadi", "bnnk")
+            inspector = try await worker("inspektur", "inspektorat")
+        }
+
+        func tell(_ code: TicketCode, involved: Bool = false, note: String = "Dipukul-tiap-malam") async throws -> ID {
+            let id = desk.newID()
+            let kind = try #require(Catalogue.find("domestic-violence"))
+            try await desk.takeSecret(
+                kind, isInvolved: involved, in: "19.05.05.2004", id: id, code: code,
+                facts: "kind=\(kind.code)&note=\(note)",
+                identity: "name=Bu-Saksi")
+            return id
+        }
+    }
+
+    @Test func `what was sealed opens with its key and purpose alone`() throws {
+        let (key, other) = (try Seal.Key.make(), try Seal.Key.make())
+        for length in [0, 1, 1_023, 1_024, 5_000] {
+            let text = [UInt8](repeating: 65, count: length)
+            let sealed = try Seal.seal(text, to: key.publicKey(), purpose: "a")
+            #expect(try Seal.open(sealed, with: key, purpose: "a") == text)
+            #expect(throws: Seal.Failed.self) { try Seal.open(sealed, with: other, purpose: "a") }
+            #expect(throws: Seal.Failed.self) { try Seal.open(sealed, with: key, purpose: "b") }
+            // Padded: one letter more or less is not seen from outside.
+            #expect((sealed.count - 94) % 1_024 == 0)
+            for place in [0, 1, 40, 70, 90, sealed.count - 1] {
+                var broken = sealed
+                broken[place] ^= 1
+                #expect(throws: Seal.Failed.self) { try Seal.open(broken, with: key, purpose: "a") }
+            }
+        }
+        #expect(throws: Seal.Failed.self) { try Seal.open([], with: key, purpose: "a") }
+        #expect(throws: Seal.Failed.self) { _ = try Seal.Key(publicKey: [4] + [UInt8](repeating: 7, count: 64)) }
+        #expect(try Seal.Key(text: key.text()).publicKey() == key.publicKey())
+    }
+
+    @Test func `a report lies sealed in the unit's book, and nowhere else`() async throws {
+        let unit = try await Unit()
+        let id = try await unit.tell(TicketCode(random: 1))
+        let lines = try unit.house.archive.read { reading in
+            try reading.books(in: "").flatMap { row -> [(String, String)] in
+                var found: [(String, String)] = []
+                try reading.entries(of: row.no, after: 0) { entry in
+                    found.append((row.id, entry.line))
+                    return true
+                }
+                return found
+            }
+        }
+        #expect(lines.filter { $0.1.contains(id.text) }.map(\.0) == ["uptdppa"])
+        #expect(!lines.contains { $0.1.contains("Dipukul") || $0.1.contains("Bu-Saksi") })
+        #expect(try unit.desk.tracked(TicketCode(random: 1)) == nil)
+        #expect(try unit.desk.verify() == [])
+    }
+
+    @Test func `nobody reads without a reason that stays, and the identity is opened apart`() async throws {
+        let unit = try await Unit()
+        let id = try await unit.tell(TicketCode(random: 2))
+        #expect(try await unit.desk.cases(for: unit.sari).map { $0.opened } == [nil])
+        let report = try await unit.desk.open(id, "report", because: .handling, note: "piket", for: unit.sari)
+        #expect(report.map(\.text) == ["kind=domestic-violence&note=Dipukul-tiap-malam"])
+        let who = try await unit.desk.open(id, "identity", because: .supervision, note: "", for: unit.rina)
+        #expect(who.map(\.text) == ["name=Bu-Saksi"])
+        let log = try await unit.desk.secret(id, for: unit.sari).readings
+        #expect(
+            log.map { "\($0.name) \($0.part) \($0.reason.rawValue) \($0.note)" } == [
+                "sari report handling piket", "rina identity supervision ",
+            ])
+        #expect(try await unit.desk.cases(for: unit.sari).first?.opened == unit.desk.today)
+    }
+
+    @Test func `other units, coaches and kader never find it`() async throws {
+        let unit = try await Unit()
+        let id = try await unit.tell(TicketCode(random: 3))
+        for person in [unit.hadi, unit.inspector] {
+            #expect(try await unit.desk.cases(for: person).isEmpty)
+            await #expect(throws: Refusal.notFound) { try await unit.desk.secret(id, for: person) }
+            await #expect(throws: Refusal.notFound) {
+                try await unit.desk.open(id, "report", because: .handling, note: "", for: person)
+            }
+        }
+        for person in [unit.house.yanti, unit.house.midwife, Desk.machine] {
+            await #expect(throws: Refusal.notFound) { try await unit.desk.cases(for: person) }
+            await #expect(throws: Refusal.notFound) { try await unit.desk.book("uptdppa", for: person) }
+            #expect(throws: Refusal.notFound) { try unit.desk.complaint(id, in: "uptdppa", for: person) }
+        }
+        await #expect(throws: Refusal.notFound) {
+            try await unit.desk.caseID(TicketCode(random: 3), for: unit.hadi)
+        }
+        #expect(try await unit.desk.caseID(TicketCode(random: 3), for: unit.sari) == id)
+    }
+
+    @Test func `where officials are involved the regency's inspectors get it`() async throws {
+        let unit = try await Unit()
+        let id = try await unit.tell(TicketCode(random: 4), involved: true)
+        #expect(try await unit.desk.cases(for: unit.sari).isEmpty)
+        #expect(try await unit.desk.cases(for: unit.inspector).map(\.secret.id) == [id])
+    }
+
+    @Test func `whoever is marked as involved can neither read nor write from then on`() async throws {
+        let unit = try await Unit()
+        let id = try await unit.tell(TicketCode(random: 5))
+        try await unit.desk.markInvolved("rina", on: id, entry: unit.desk.newID(), by: unit.sari)
+        #expect(try await unit.desk.cases(for: unit.rina).isEmpty)
+        await #expect(throws: Refusal.notFound) {
+            try await unit.desk.open(id, "report", because: .handling, note: "", for: unit.rina)
+        }
+        await #expect(throws: Refusal.notFound) {
+            try await unit.desk.writeStep("closed", note: "", on: id, entry: unit.desk.newID(), by: unit.rina)
+        }
+        // Somebody must be left.
+        await #expect(throws: Refusal.self) {
+            try await unit.desk.markInvolved("sari", on: id, entry: unit.desk.newID(), by: unit.sari)
+        }
+        var pen = unit.house.pen(unit.rina, book: "uptdppa")
+        let line = pen.entry("secret-step", on: id, [Answer("step", "closed")]).line
+        #expect(try await unit.house.submit([line], by: unit.rina) == ["held not-allowed"])
+    }
+
+    @Test func `notes are sealed, additions come by the code, and passing on seals anew`() async throws {
+        let unit = try await Unit()
+        let code = TicketCode(random: 6)
+        let id = try await unit.tell(code)
+        try await unit.desk.writeStep(
+            "reached", note: "Rumah-aman-disiapkan", on: id, entry: unit.desk.newID(), by: unit.sari)
+        try await unit.desk.addToSecret(code, id: unit.desk.newID(), facts: "note=Anaknya-dua")
+        // A wrong code is answered alike and changes nothing.
+        try await unit.desk.addToSecret(TicketCode(random: 99), id: unit.desk.newID(), facts: "note=x")
+        let texts = try await unit.desk.open(id, "report", because: .handling, note: "", for: unit.sari).map(\.text)
+        #expect(
+            texts == [
+                "kind=domestic-violence&note=Dipukul-tiap-malam", "Rumah-aman-disiapkan", "note=Anaknya-dua",
+            ])
+        try await unit.desk.pass(id, to: "inspektorat", entry: unit.desk.newID(), by: unit.sari)
+        #expect(try await unit.desk.secret(id, for: unit.sari).secret.state == .passed)
+        let passed = try #require(try await unit.desk.cases(for: unit.inspector).first?.secret.id)
+        let there = try await unit.desk.open(passed, "report", because: .handling, note: "", for: unit.inspector)
+        #expect(there.map(\.text) == ["kind=domestic-violence&note=Dipukul-tiap-malam", "note=Anaknya-dua"])
+        // What the reporter adds now reaches the new unit.
+        try await unit.desk.addToSecret(code, id: unit.desk.newID(), facts: "note=Pindah-rumah")
+        let later = try await unit.desk.open(passed, "report", because: .handling, note: "", for: unit.inspector)
+        #expect(later.last?.text == "note=Pindah-rumah")
+        #expect(try unit.desk.verify() == [])
+    }
+
+    @Test func `without its key the unit is told so and nothing is lost`() async throws {
+        let unit = try await Unit()
+        let id = try await unit.tell(TicketCode(random: 7))
+        let folder = unit.desk.keyring.folder
+        let name = try #require(
+            FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasPrefix("uptdppa") })
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(name).path)
+        #expect(mode[.posixPermissions] as? Int == 0o600)
+        try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+        #expect(try await !unit.desk.secret(id, for: unit.sari).canOpen)
+        let texts = try await unit.desk.open(id, "report", because: .handling, note: "", for: unit.sari)
+        #expect(texts.map(\.text) == [nil])
+    }
+}

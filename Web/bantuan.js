@@ -1,0 +1,88 @@
+// A closed report leaves by script: no navigation carries it, no field is remembered, and whoever must leave the page
+// at once does.
+
+const leave = () => {
+  for (const form of document.forms) form.reset();
+  location.replace('/resep.html');
+};
+for (const link of document.querySelectorAll('[data-keluar]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    leave();
+  });
+}
+addEventListener('keydown', (event) => { if (event.key === 'Escape') leave(); });
+// What a browser keeps of a page it may come back to holds nothing that was typed.
+addEventListener('pagehide', () => { for (const form of document.forms) form.reset(); });
+
+const guarded = document.querySelector('[data-tertutup], [data-tambahan]');
+if (guarded) {
+  document.querySelector('[data-tanpa]').hidden = true;
+  guarded.hidden = false;
+  guarded.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const typed = new URLSearchParams(new FormData(guarded));
+    const isAddition = 'tambahan' in guarded.dataset;
+    const isWhole = typed.get('note')?.trim() && (isAddition ? typed.get('kode')?.trim() : typed.get('kind'));
+    if (!isWhole) return complain('kurang');
+    if (!isAddition) direct(typed);
+    const button = guarded.querySelector('button');
+    button.disabled = true;
+    const answer = await fetch(isAddition ? '/bantuan/tambah' : '/bantuan/kirim', {
+      method: 'POST', body: typed, cache: 'no-store',
+    }).catch(() => undefined);
+    button.disabled = false;
+    if (!answer?.ok) return complain('gagal');
+    guarded.reset();
+    guarded.remove();
+    const done = document.querySelector('[data-selesai]');
+    done.hidden = false;
+    done.focus();
+  });
+}
+
+/** To which unit it goes, and its key. */
+function direct(typed) {
+  const way = (kind) => guarded.querySelector(`[data-jenis="${kind}"]`);
+  const chosen = (typed.get('involved') && way('involved')) || way(typed.get('kind'));
+  typed.set('tujuan', chosen.dataset.tujuan);
+  typed.set('kunci', chosen.dataset.kunci);
+}
+
+function complain(what) {
+  const notice = guarded.querySelector('[data-salah]');
+  const words = notice.querySelector('span');
+  words.textContent = words.dataset[what];
+  notice.hidden = false;
+  notice.scrollIntoView({ block: 'center' });
+}
+
+// Codes and days of what was sent from here: the worker alone knows them.
+const kept = document.querySelector('[data-tersimpan]');
+if (kept && navigator.serviceWorker?.controller) show();
+
+async function show() {
+  const answer = await fetch('/bantuan/kode').catch(() => undefined);
+  const reports = answer?.ok ? await answer.json() : [];
+  const list = kept.querySelector('ul');
+  list.replaceChildren(...reports.map(({ code, day, state }) => {
+    const row = made('li', { className: 'row row--act' });
+    const words = made('span', { className: 'row__body' });
+    words.append(
+      made('span', { className: 'row__title', textContent: code }),
+      made('span', { className: 'row__note', textContent: `${day.split('-').reverse().join('/')} · ${list.dataset[state]}` }));
+    row.append(words);
+    if (state === 'sent') {
+      const button = made('button', { className: 'row__do', type: 'button', textContent: list.dataset.hapus });
+      button.addEventListener('click', async () => {
+        await fetch('/bantuan/kode', { method: 'POST', body: new URLSearchParams({ kode: code }) });
+        show();
+      });
+      row.append(button);
+    }
+    return row;
+  }));
+  kept.hidden = reports.length === 0;
+}
+
+const made = (tag, facts) => Object.assign(document.createElement(tag), facts);

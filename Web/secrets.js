@@ -1,0 +1,57 @@
+// Closed reports: sealed before they touch this phone's memory, sent without a name, forgotten but for code and day.
+
+import * as store from './store.js';
+import { seal } from './seal.js';
+
+const IDENTITY = ['name', 'phone', 'contact'];
+const GUIDE = ['entri', 'kode', 'sidik', 'tujuan', 'kunci', 'hari'];
+
+/** Seals what was typed and keeps it until it is sent. On the disk when the promise resolves. */
+export async function keep(typed) {
+  const [id, code, unit, key] = ['entri', 'kode', 'tujuan', 'kunci'].map((name) => typed.get(name) ?? '');
+  if (!id || !code || !unit || !key) throw new Error('nowhere to go');
+  const pairs = [...typed].filter(([name, value]) => value && !GUIDE.includes(name));
+  const text = (wanted) => new URLSearchParams(pairs.filter(([name]) => IDENTITY.includes(name) === wanted)).toString();
+  const identity = text(true);
+  const sealed = {
+    entri: id, tujuan: unit, sidik: await digest(code.replaceAll('-', '')), isi: await seal(text(false), key, `${id} report`),
+    pelapor: identity ? await seal(identity, key, `${id} identity`) : '',
+  };
+  await store.change(['secrets'], (at) => {
+    at('secrets').put({ id, code, day: typed.get('hari') ?? '', state: 'waiting', sealed });
+  });
+}
+
+async function digest(text) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const all = () => store.look(['secrets'], (at) => store.get(at('secrets').getAll()));
+
+/** What a page may show: code, day and whether it has arrived. */
+export async function list() {
+  return (await all()).map(({ code, day, state }) => ({ code, day, state }));
+}
+
+/** Sends what waits. The server cannot tell whose phone it is. */
+export async function send() {
+  for (const { id, code, day, state, sealed } of await all()) {
+    if (state !== 'waiting') continue;
+    const answer = await fetch('/bantuan/kirim', {
+      method: 'POST', body: new URLSearchParams(sealed), credentials: 'omit', cache: 'no-store',
+    });
+    if (answer.ok) await store.change(['secrets'], (at) => { at('secrets').put({ id, code, day, state: 'sent' }); });
+    else if (answer.status >= 500 || answer.status === 429) throw new Error(`secret ${answer.status}`);
+    else await store.change(['secrets'], (at) => { at('secrets').put({ id, code, day, state: 'refused', sealed }); });
+  }
+}
+
+/** Takes a report that has arrived off this phone. */
+export function forget(code) {
+  return store.change(['secrets'], async (at) => {
+    for (const kept of await store.get(at('secrets').getAll())) {
+      if (kept.code === code && kept.state === 'sent') at('secrets').delete(kept.id);
+    }
+  });
+}
