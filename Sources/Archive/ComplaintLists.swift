@@ -61,7 +61,8 @@ extension ArchiveReading {
                     ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                office, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before, query.limit,
+                office, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords,
+                query.from, query.before, query.limit,
                 query.offset,
             ]
         ).map(listedComplaint)
@@ -80,7 +81,8 @@ extension ArchiveReading {
                     ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                office, assignee, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before,
+                office, assignee, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords,
+                query.codeWords, query.from, query.before,
                 query.limit, query.offset,
             ]
         ).map(listedComplaint)
@@ -96,7 +98,8 @@ extension ArchiveReading {
                         AND due >= ? AND due < ? ORDER BY due, id LIMIT ?
                         """),
                 arguments: [
-                    office, query.isOpen ? 1 : 0, state, query.codeWords, query.codeWords, query.from, query.before, query.offset + query.limit,
+                    office, query.isOpen ? 1 : 0, state, query.codeWords, query.codeWords, query.from, query.before,
+                    query.offset + query.limit,
                 ]
             ).map { ($0["due"], $0["id"], $0["book"]) }
         }
@@ -124,7 +127,8 @@ extension ArchiveReading {
                     ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                village, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before, query.limit,
+                village, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords,
+                query.from, query.before, query.limit,
                 query.offset,
             ]
         ).map(listedComplaint)
@@ -143,7 +147,8 @@ extension ArchiveReading {
                     ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                query.isOpen ? 1 : 0, region, region, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before, query.limit,
+                query.isOpen ? 1 : 0, region, region, query.stateWords, query.stateWords, query.codeWords,
+                query.codeWords, query.from, query.before, query.limit,
                 query.offset,
             ]
         ).map(listedComplaint)
