@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
 
-/// The index row of a resident: what lists and numbers need without folding her book.
+/// The index row of a resident, a house or an activity: what lists and numbers need without folding its book.
 public struct CardRow: Sendable, Hashable {
     public let id: [UInt8]
+    public let kind: String
     public let name: String
     public let sex: String
     public let birth: String
@@ -14,10 +15,11 @@ public struct CardRow: Sendable, Hashable {
     public let stocks: String
 
     public init(
-        id: [UInt8], name: String, sex: String, birth: String, mother: String, rt: String, state: String,
+        id: [UInt8], kind: String, name: String, sex: String, birth: String, mother: String, rt: String, state: String,
         stocks: String
     ) {
         self.id = id
+        self.kind = kind
         self.name = name
         self.sex = sex
         self.birth = birth
@@ -54,14 +56,15 @@ extension ArchiveWriting {
     public func put(_ card: CardRow, in book: Int64) throws {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO card (book, id, name, sex, birth, mother, rt, state, stocks)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO card (book, id, name, sex, birth, mother, rt, state, stocks, kind)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (book, id) DO UPDATE SET name = excluded.name, sex = excluded.sex,
                 birth = excluded.birth, mother = excluded.mother, rt = excluded.rt, state = excluded.state,
                 stocks = excluded.stocks
                 """)
         try statement.execute(arguments: [
             book, Data(card.id), card.name, card.sex, card.birth, card.mother, card.rt, card.state, card.stocks,
+            card.kind,
         ])
     }
 
@@ -83,6 +86,13 @@ extension ArchiveWriting {
                 row.bind(card)
                 row.bind(marks)
             }
+        }
+    }
+
+    /// Takes every count and index row of cards away, to be counted anew in the same transaction.
+    public func clearCounts() throws {
+        for table in ["DELETE FROM card", "DELETE FROM card_month", "DELETE FROM tally", "DELETE FROM stock"] {
+            try db.execute(sql: table)
         }
     }
 
@@ -178,7 +188,8 @@ extension ArchiveReading {
         var found: [ListedCard] = []
         while let row = try rows.next() {
             let card = CardRow(
-                id: Array(row["id"] as Data), name: row["name"], sex: row["sex"], birth: row["birth"],
+                id: Array(row["id"] as Data), kind: row["kind"], name: row["name"], sex: row["sex"],
+                birth: row["birth"],
                 mother: row["mother"], rt: row["rt"], state: row["state"], stocks: row["stocks"])
             found.append(ListedCard(card: card, book: book.id, bookName: book.name, marks: marks(row)))
         }

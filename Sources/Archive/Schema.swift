@@ -16,14 +16,18 @@ enum Schema {
         migrator.registerMigration("3-photos") { db in
             for statement in photos { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("3-secrets") { db in
+            for statement in secrets { try db.execute(sql: statement) }
+        }
+        migrator.registerMigration("4-card-kind") { db in
+            // Houses and activities stand under numbers as residents do.
+            try db.execute(sql: "ALTER TABLE card ADD COLUMN kind TEXT NOT NULL DEFAULT 'resident'")
+        }
         migrator.registerMigration("3-notices") { db in
             for statement in notices { try db.execute(sql: statement) }
         }
         migrator.registerMigration("3-inboxes") { db in
             for statement in inboxes { try db.execute(sql: statement) }
-        }
-        migrator.registerMigration("3-secrets") { db in
-            for statement in secrets { try db.execute(sql: statement) }
         }
         return migrator
     }

@@ -27,6 +27,7 @@ struct CountChanges {
     private var tallies: [CountKey: Int] = [:]
     private var stocks: [CountKey: Int] = [:]
     private var areas: [Int64: [String]] = [:]
+    private var regions: [Int64: String] = [:]
 
     /// A tally's area of a book alone.
     static func area(ofBook id: String) -> String { "b:" + id }
@@ -34,24 +35,37 @@ struct CountChanges {
     /// A tally's area of an office.
     static func area(ofOffice book: String) -> String { "o:" + book }
 
+    /// Where what an office has of a place is counted: for the office, and for what it has of the district.
+    static func areas(ofOffice book: String, in region: String) -> [String] {
+        guard !book.isEmpty else { return [] }
+        let parts = region.split(separator: ".")
+        return [area(ofOffice: book)]
+            + (parts.count < 3 ? [] : [area(ofOffice: book, in: parts.prefix(3).joined(separator: "."))])
+    }
+
+    static func area(ofOffice book: String, in district: String) -> String { "o:\(book)@\(district)" }
+
     static func areas(_ place: Place) -> [String] {
         [area(ofBook: place.book)] + Regions.upwards(place.region)
     }
 
     mutating func note(_ entry: Entry, before: Card?, after: Card, book: Int64, place: Place) {
-        guard after.kind == .resident || after.kind == .complaint, let form = Forms.find(entry.form) else { return }
+        guard CountChanges.counts(after), let form = Forms.find(entry.form) else { return }
         let key = CardKey(book: book, card: after.id)
-        if areas[book] == nil { areas[book] = CountChanges.areas(place) }
+        if areas[book] == nil {
+            areas[book] = CountChanges.areas(place)
+            regions[book] = place.region
+        }
         for month in Contribution.months(form.reach, entry: entry, before: before, after: after) {
             let old = before.map { Contribution.marks(of: $0, in: month) } ?? []
             let new = Contribution.marks(of: after, in: month)
             let offices = (before?.complaint?.office ?? "", after.complaint?.office ?? "")
             guard old != new || offices.0 != offices.1 else { continue }
             marks[MonthKey(card: key, month: month)] = new
-            for mark in old { count(-1, mark, month, book, offices.0) }
-            for mark in new { count(1, mark, month, book, offices.1) }
+            for mark in old { count(-1, Mark(mark), month, book, offices.0) }
+            for mark in new { count(1, Mark(mark), month, book, offices.1) }
         }
-        guard after.kind == .resident else { return }
+        guard after.kind != .complaint else { return }
         let oldStocks = before.map { Contribution.stocks(of: $0) } ?? []
         let newStocks = Contribution.stocks(of: after)
         let isSame = oldStocks.elementsEqual(newStocks, by: ==)
@@ -63,10 +77,38 @@ struct CountChanges {
         for stock in newStocks { addStock(stock.change, stock, book) }
     }
 
-    private mutating func count(_ change: Int, _ mark: String, _ month: Month, _ book: Int64, _ office: String) {
-        tallies[CountKey(book: book, month: month, indicator: mark), default: 0] += change
+    /// Kinds of cards that stand under numbers.
+    private static func counts(_ card: Card) -> Bool {
+        switch card.kind {
+        case .resident, .household, .activity, .complaint: true
+        default: false
+        }
+    }
+
+    /// A card with all that it adds, where nothing of it is stored.
+    mutating func add(_ card: Card, book: Int64, place: Place) {
+        guard CountChanges.counts(card) else { return }
+        let key = CardKey(book: book, card: card.id)
+        if areas[book] == nil {
+            areas[book] = CountChanges.areas(place)
+            regions[book] = place.region
+        }
+        for month in Contribution.writtenMonths(card) {
+            let found = Contribution.marks(of: card, in: month)
+            if found.isEmpty { continue }
+            marks[MonthKey(card: key, month: month)] = found
+            for mark in found { count(1, Mark(mark), month, book, card.complaint?.office ?? "") }
+        }
+        guard card.kind != .complaint else { return }
+        cards[key] = card
+        for stock in Contribution.stocks(of: card) { addStock(stock.change, stock, book) }
+    }
+
+    private mutating func count(_ sign: Int, _ mark: Mark, _ month: Month, _ book: Int64, _ office: String) {
+        let change = sign * mark.amount
+        tallies[CountKey(book: book, month: month, indicator: mark.indicator), default: 0] += change
         guard !office.isEmpty else { return }
-        tallies[CountKey(book: book, month: month, indicator: mark, office: office), default: 0] += change
+        tallies[CountKey(book: book, month: month, indicator: mark.indicator, office: office), default: 0] += change
     }
 
     private mutating func addStock(
@@ -90,7 +132,9 @@ struct CountChanges {
     private func byArea(_ changes: [CountKey: Int]) -> [TallyKey: Int] {
         var found: [TallyKey: Int] = [:]
         for (key, change) in changes where change != 0 {
-            let wide = key.office.isEmpty ? areas[key.book] ?? [] : [CountChanges.area(ofOffice: key.office)]
+            let wide =
+                key.office.isEmpty
+                ? areas[key.book] ?? [] : CountChanges.areas(ofOffice: key.office, in: regions[key.book] ?? "")
             for area in wide {
                 let key = TallyKey(area: area, month: Int(key.month.number), indicator: key.indicator)
                 found[key, default: 0] += change
@@ -103,7 +147,9 @@ struct CountChanges {
 extension Card {
     /// Whether the index row says the same of both, but for the stocks.
     fileprivate func looksInLists(like other: Card?) -> Bool {
-        guard let mine = resident, let its = other?.resident else { return false }
+        guard let mine = resident, let its = other?.resident else {
+            return other.map { CardRow(self) == CardRow($0) } ?? false
+        }
         return mine.name == its.name && mine.sex == its.sex && mine.birth == its.birth && mine.mother == its.mother
             && mine.neighbourhood == its.neighbourhood && mine.state == its.state
             && mine.mergedInto == its.mergedInto
@@ -111,9 +157,17 @@ extension Card {
 }
 
 extension CardRow {
-    /// The index row of a resident; other cards have none.
+    /// The index row of a resident, a house or an activity; other cards have none.
     init?(_ card: Card) {
-        guard let resident = card.resident else { return nil }
+        let stocks = Contribution.stocks(of: card).map { "\($0.indicator) \($0.month.number) \($0.change)" }
+            .joined(separator: " ")
+        guard let resident = card.resident else {
+            guard card.kind == .household || card.kind == .activity, let kind = card.kind else { return nil }
+            self.init(
+                id: card.id.bytes, kind: kind.code, name: card.name ?? "", sex: "", birth: "", mother: "",
+                rt: card.neighbourhood, state: "", stocks: stocks)
+            return
+        }
         var state =
             switch resident.state {
             case .living: "living"
@@ -122,9 +176,8 @@ extension CardRow {
             }
         if resident.mergedInto != nil { state = "merged" }
         self.init(
-            id: resident.id.bytes, name: resident.name, sex: resident.sex?.code ?? "",
+            id: resident.id.bytes, kind: CardKind.resident.code, name: resident.name, sex: resident.sex?.code ?? "",
             birth: resident.birth?.iso ?? "", mother: resident.mother, rt: resident.neighbourhood, state: state,
-            stocks: Contribution.stocks(of: card).map { "\($0.indicator) \($0.month.number) \($0.change)" }
-                .joined(separator: " "))
+            stocks: stocks)
     }
 }

@@ -13,9 +13,10 @@ public struct AreaCounts: Sendable {
     public func count(_ indicator: String, _ month: Month) -> Int { counts[month]?[indicator] ?? 0 }
 }
 
-/// Somebody standing under a number.
+/// Somebody, or a house, standing under a number.
 public struct ListedResident: Sendable {
     public let id: ID
+    public let kind: CardKind
     public let book: String
     public let bookName: String
     public let name: String
@@ -70,7 +71,7 @@ extension Desk {
             var found: [ListedResident] = []
             for book in books {
                 let cards =
-                    Desk.stocks.contains(indicator)
+                    Contribution.isStock(indicator)
                     ? try reading.cards(in: book).filter { Desk.stands($0.card.stocks, indicator, month) }
                     : try reading.cards(marked: indicator, month: Int(month.number), in: book)
                 found += cards.map { listed($0) }
@@ -79,8 +80,6 @@ extension Desk {
             return Array(found.prefix(limit))
         }
     }
-
-    static let stocks = ["s", "k", "residents", "pregnant"]
 
     /// Whether the changes of a card add up to one in a month.
     private static func stands(_ text: String, _ indicator: String, _ month: Month) -> Bool {
@@ -95,7 +94,8 @@ extension Desk {
 
     private nonisolated func listed(_ row: ListedCard) -> ListedResident {
         ListedResident(
-            id: ID(bytes: row.card.id), book: row.book, bookName: row.bookName, name: row.card.name,
+            id: ID(bytes: row.card.id), kind: CardKind(code: row.card.kind) ?? .resident, book: row.book,
+            bookName: row.bookName, name: row.card.name,
             birth: Day(iso: row.card.birth), mother: row.card.mother, rt: row.card.rt,
             marks: row.marks.split(separator: " ").map { String($0) })
     }

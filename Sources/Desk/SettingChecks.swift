@@ -30,10 +30,9 @@ extension Desk {
             let office = entry["office"] ?? ""
             let isKnown = settings.office(book: office) != nil || office == Desk.villageBook(of: book.place.region)
             return isKnown ? [] : [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")]
-        case Form.holiday.code:
+        case Form.holiday.code, Form.fieldNames.code, Form.complaintTerms.code:
             let isRegency = book.place.region.split(separator: ".").count == 2
-            return isRegency
-                ? [] : [Problem("day", "Hari libur diatur per kabupaten.", "Holidays are set by regency.")]
+            return isRegency ? [] : [Problem("", "Diatur per kabupaten.", "This is set by regency.")]
         default: return []
         }
     }

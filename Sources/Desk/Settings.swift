@@ -99,7 +99,7 @@ extension Desk {
             try writing.addBook(
                 id: office.book, kind: BookKind.office.code, name: office.name, number: "", region: office.region)
             batch.resettled.insert(office.region)
-        case .holiday: batch.resettled.insert(region)
+        case .holiday, .terms: batch.resettled.insert(region)
         case .subscription(let subscription):
             try writing.putSubscription(
                 subscription.id.bytes, name: subscription.name, region: subscription.region,

@@ -69,15 +69,16 @@ extension Desk {
         let wide = CountChanges.areas(book.place)
         for card in book.cards {
             let office = card.complaint?.office ?? ""
-            let areas = office.isEmpty ? wide : wide + [CountChanges.area(ofOffice: office)]
+            let areas = wide + CountChanges.areas(ofOffice: office, in: row.region)
             if let row = CardRow(card) { cards.insert(row) }
             for month in Contribution.writtenMonths(card) {
                 let found = Contribution.marks(of: card, in: month)
                 if found.isEmpty { continue }
                 expected[MarkKey(month: Int(month.number), card: card.id.bytes)] = found.joined(separator: " ")
                 for area in areas {
-                    for mark in found {
-                        marks[TallyKey(area: area, month: Int(month.number), indicator: mark), default: 0] += 1
+                    for mark in found.map({ Mark($0) }) {
+                        let key = TallyKey(area: area, month: Int(month.number), indicator: mark.indicator)
+                        marks[key, default: 0] += mark.amount
                     }
                 }
             }

@@ -75,7 +75,8 @@ extension Server {
         return Context(
             person: person, place: place, names: try desk.names(for: place),
             neighbours: try desk.neighbours(of: place),
-            offices: officeEntries(settings), ownDays: settings.ownDays, origin: request.origin,
+            offices: officeEntries(settings), fields: settings.fields, terms: settings.terms,
+            ownDays: settings.ownDays, origin: request.origin,
             language: language(request),
             utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
     }

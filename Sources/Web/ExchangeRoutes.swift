@@ -20,6 +20,7 @@ extension Server {
             return Reply.file("contoh-warga.csv", "text/csv; charset=utf-8", "\u{FEFF}" + ResidentSheet.template)
         }
         router.post("/berkas/perbaiki") { request, _ in try await refusedRows(request) }
+        router.get("/berkas/buku-bantu") { request, _ in try await fieldRegister(request) }
         router.get("/berkas/register") { request, _ in
             let mandate = try exchanger(request)
             let book = request.uri.queryParameters["buku"].map { String($0) } ?? ""
@@ -28,6 +29,15 @@ extension Server {
             let name = "register-\(book)\(month.map { "-" + $0.iso } ?? "").csv"
             return Reply.file(name, "text/csv; charset=utf-8", text)
         }
+    }
+
+    /// A register of the six fields as a file.
+    private func fieldRegister(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let mandate = try exchanger(request)
+        let book = request.uri.queryParameters["buku"].map { String($0) } ?? ""
+        let code = request.uri.queryParameters["isi"].map { String($0) } ?? ""
+        let text = try await desk.fieldRegister(code, of: book, for: mandate.person)
+        return Reply.file("\(code)-\(book).csv", "text/csv; charset=utf-8", text)
     }
 
     private func exchanger(_ request: Hummingbird.Request) throws -> Mandate {
@@ -138,6 +148,10 @@ extension Server {
         let months = (0..<12).map { desk.today.month.adding(-$0) }.html { month -> HTML in
             "<option value=\"\(month.iso)\">\(DayWords.monthAndYear(month, shell.language))</option>"
         }
+        let registers = Registers.all.html {
+            "<option value=\"\($0.form.code)\">\(say.either($0.form.title.indonesian, $0.form.title.english))</option>"
+                as HTML
+        }
         let wrong: HTML =
             problem.map {
                 "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><h2>\(say("Berkas belum terbaca", "The file cannot be read"))</h2><p>\($0)</p></section>"
@@ -156,7 +170,11 @@ extension Server {
                 <p>\(say("Kolomnya sama dengan e-PPGBM.", "The columns of e-PPGBM."))</p>
                 <form class="stack" method="get" action="/berkas/register">\(choice("buku-keluar"))
                 <div class="field"><label class="field__label" for="bulan">\(say("Bulan", "Month"))</label><select class="input" id="bulan" name="bulan"><option value="">\(say("Semua", "All"))</option>\(months)</select></div>
-                <button class="button">\(say("Ambil register", "Download"))</button></form></section></div>
+                <button class="button">\(say("Ambil register", "Download"))</button></form></section>
+                <section class="card stack" aria-labelledby="bantu"><h2 id="bantu">\(say("Ambil buku bantu", "Take a register of the six fields"))</h2>
+                <form class="stack" method="get" action="/berkas/buku-bantu">\(choice("buku-bantu"))
+                <div class="field"><label class="field__label" for="isi">\(say("Isi", "Content"))</label><select class="input" id="isi" name="isi">\(registers)</select></div>
+                <button class="button">\(say("Ambil buku bantu", "Download"))</button></form></section></div>
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: "/berkas")

@@ -18,7 +18,8 @@ enum IndicatorWords {
         case "residents": say("Warga tercatat", "Residents")
         case "pregnant": say("Ibu hamil", "Pregnant women")
         case "antenatal": say("Ibu hamil diperiksa", "Antenatal checks")
-        default: growthClass(code).map { say.either($0.indonesian, $0.english) }
+        default:
+            NeedWords.title(code, say) ?? growthClass(code).map { say.either($0.indonesian, $0.english) }
         }
     }
 

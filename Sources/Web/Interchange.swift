@@ -1,5 +1,6 @@
 public import Desk
 public import Exchange
+import Pages
 public import Records
 public import Rules
 
@@ -36,6 +37,18 @@ extension Desk {
         guard Permission.allows(person.role, .exportRegister) else { throw Refusal.notFound }
         let showsNIK = person.role == .midwife || person.role == .villageOperator
         return GrowthRegister.text(of: try self.book(book, for: person), month: month, showsNIK: showsNIK)
+    }
+
+    /// A register of the six fields, in the columns of its page.
+    public func fieldRegister(_ code: String, of book: String, for person: Person) throws -> String {
+        guard Permission.allows(person.role, .exportRegister), let register = Registers.find(code) else {
+            throw Refusal.notFound
+        }
+        let table = RegisterTable(register, Words(.indonesian))
+        // A byte order mark, so that spreadsheets read UTF-8.
+        var text = "\u{FEFF}" + CSV.line(table.head)
+        for line in register.lines(of: try self.book(book, for: person)) { text += CSV.line(table.cells(line)) }
+        return text
     }
 
     nonisolated private func hand(_ person: Person, number: Int) -> ResidentSheet.Hand {

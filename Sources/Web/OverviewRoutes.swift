@@ -59,6 +59,7 @@ extension Server {
                 \(pages.heading(today: desk.today))
                 \(pages.figures)
                 <div class="split split--wide split--even">\(pages.chart)\(pages.classes)</div>
+                \(NeedCounts(pages: pages, say: say).section)
                 \(pages.table(below, isVillage: area.split(separator: ".").count >= 4))
                 \(pages.unconfirmedRules)
                 \(bookLinks(area, mandate.person, say))
@@ -103,6 +104,9 @@ extension Server {
             let area = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book
             links.append((say("Ringkasan", "Overview"), Server.path(of: area)))
         }
+        if Permission.allows(role, .readComplaintCounts), role != .kader {
+            links.append((say("Laporan warga", "Complaints"), ComplaintSpan.path))
+        }
         if Permission.allows(role, .importResidents) {
             links.append((say("Impor dan ekspor", "Import and export"), "/berkas"))
         }
@@ -146,14 +150,26 @@ extension Server {
         return Reply.html(shell.render(page))
     }
 
+    /// Where the cards of a kind lie below their book.
+    private static func folder(of kind: CardKind) -> String {
+        switch kind {
+        case .household: "keluarga"
+        case .activity: "kegiatan"
+        default: "warga"
+        }
+    }
+
     private func rows(_ residents: [ListedResident], _ say: Words) -> HTML {
         if residents.isEmpty { return "<p>\(say("Belum ada.", "Nobody."))</p>" }
         let rows = residents.html { resident -> HTML in
-            let age = DayWords.age(birth: resident.birth, on: desk.today, say.language)
+            let rt = resident.rt.isEmpty ? "" : "RT \(resident.rt)"
+            let age =
+                resident.kind == .resident ? DayWords.age(birth: resident.birth, on: desk.today, say.language) : ""
+            let note = [age, rt, resident.bookName].filter { !$0.isEmpty }.joined(separator: " · ")
             let marks = resident.marks.compactMap { IndicatorWords.short($0, say) }
             return """
-                <li><a class="row" href="/b/\(resident.book)/warga/\(resident.id.text)"><span class="row__body">\
-                <span class="row__title">\(resident.name)</span><span class="row__note">\(age) · RT \(resident.rt) · \(resident.bookName)</span></span>\
+                <li><a class="row" href="/b/\(resident.book)/\(Server.folder(of: resident.kind))/\(resident.id.text)"><span class="row__body">\
+                <span class="row__title">\(resident.name)</span><span class="row__note">\(note)</span></span>\
                 <span class="row__side">\(marks.joined(separator: " · "))</span></a></li>
                 """
         }

@@ -75,14 +75,15 @@ extension Server {
                 request, say.either(kind.title.indonesian, kind.title.english), body,
                 status: problems.isEmpty ? 200 : 422)
         }
-        if let field = ServiceField(code: asked("bidang")) {
+        let fields = try desk.regionSettings(of: village).fields
+        if let group = fields.group(code: asked("bidang")) {
             return publicPage(
-                request, say.either(field.title.indonesian, field.title.english),
-                PublicReportPages.kinds(say, village: village, field: field))
+                request, say.either(group.title.indonesian, group.title.english),
+                PublicReportPages.kinds(say, village: village, group: group, fields: fields))
         }
         return publicPage(
             request, say("Masalah apa?", "What is the problem?"),
-            PublicReportPages.fields(say, village: village, name: name))
+            PublicReportPages.fields(say, village: village, name: name, fields: fields))
     }
 
     private func takeReport(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
@@ -124,7 +125,8 @@ extension Server {
             <h1>\(say("Lacak laporan", "Follow a complaint"))</h1>
             \(TrackingPage.askForm(say, wrong: wrong))
             <p class="meta">\(say("Laporan rahasia tidak tampil di sini.", "Secret reports are not shown here."))</p>
-            <p><a class="more" href="/lapor">\(say("Buat laporan baru", "Make a new report"))</a></p>
+            <p class="cluster"><a class="more" href="/lapor">\(say("Buat laporan baru", "Make a new report"))</a>\
+            <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
             """
     }
 
@@ -138,7 +140,7 @@ extension Server {
         }
         let (complaint, book, settings) = (tracked.complaint, tracked.book, tracked.settings)
         let expected = complaint.catalogued.flatMap { settings.office(for: $0.office)?.name }
-        let clock = complaint.catalogued?.clock ?? .withFieldCheck
+        let clock = settings.terms.clock(of: complaint.catalogued)
         let page = TrackingPage(
             say: say, code: tracked.code, complaint: complaint, entries: tracked.entries,
             place: book.place.regionNames.prefix(2).joined(separator: ", "),

@@ -12,6 +12,12 @@ enum Reply {
         make(status, text, headers: Headers.page)
     }
 
+    /// A page that is the same for everybody, but for the language; caches may keep it so long.
+    static func publicPage(_ text: String, seconds: Int) -> Hummingbird.Response {
+        let kept = [("Cache-Control", "public, max-age=\(seconds)"), ("Vary", "Cookie")]
+        return make(.ok, text, headers: Headers.page.filter { $0.0 != "Cache-Control" } + kept)
+    }
+
     /// A page made by Core, with its own status and headers.
     static func page(_ response: Pages.Response) -> Hummingbird.Response {
         make(.init(code: response.status), response.body, headers: response.headers)

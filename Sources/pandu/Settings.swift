@@ -29,9 +29,11 @@ struct Settings: ParsableArguments {
         }
         let regions = try Regions(file: file)
         do {
-            return Desk(
+            let desk = Desk(
                 archive: try Archive(path: database), regions: regions,
                 keyring: Keyring(folder: URL(fileURLWithPath: keys)), clock: { Settings.clock() + ahead })
+            try desk.recountWhenCountedOtherwise()
+            return desk
         } catch {
             throw Failure.input("\(database) cannot be opened: \(error)")
         }

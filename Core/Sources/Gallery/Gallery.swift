@@ -7,6 +7,8 @@ public enum Gallery {
         ("Measuring and its result", MeasuringScreens.all),
         ("Residents", ResidentScreens.all),
         ("Forms on a card", FormScreens.all),
+        ("Visits to households", HouseholdScreens.all),
+        ("What the six fields keep", NeedScreens.all),
         ("Complaints", ComplaintScreens.all),
     ]
 

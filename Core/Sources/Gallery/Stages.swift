@@ -39,6 +39,7 @@ extension Village {
         case .session:
             village.writeSession()
             village.writeComplaints()
+            village.writeVisits()
         case .unsent:
             village.writeSession()
             village.keepUnsent()

@@ -54,7 +54,7 @@ public enum AnswerWords {
     /// All answers of an entry in one line.
     static func line(_ entry: Entry, _ visit: Visit) -> String {
         let form = Forms.find(entry.form)
-        return entry.answers.compactMap { answer -> String? in
+        let parts = entry.answers.compactMap { answer -> String? in
             let field = form?.field(answer.field)
             if case .flag = field?.kind { return field.map { visit.phrase($0.label) } }
             let words = words(answer, field, visit)
@@ -67,9 +67,15 @@ public enum AnswerWords {
                 default: return nil
                 }
             case "services", "counselling": return words
+            case "household-visit":
+                // The problems say enough, and their absence is said once.
+                if case .choice = field?.kind { return nil }
+                return answer.field == "position" ? nil : words
             default: return field.map { "\(label($0, visit)): \(words)" } ?? words
             }
-        }.joined(separator: " · ")
+        }
+        let isQuiet = parts.isEmpty && entry.form == Form.householdVisit.code
+        return isQuiet ? visit.say("Tidak ada masalah", "No problem") : parts.joined(separator: " · ")
     }
 
     /// A field's label without its unit, which stands at the value.

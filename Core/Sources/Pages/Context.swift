@@ -11,6 +11,10 @@ public struct Context: Sendable {
     public var neighbours: [(book: String, name: String)]
     /// Offices of the regency and what each answers for.
     public var offices: [OfficeEntry]
+    /// How the region shows the six fields.
+    public var fields: FieldPresentation
+    /// How long each stage of a complaint may take there.
+    public var terms: ComplaintTerms
     /// The days on which the region's offices work.
     public let calendar: WorkingCalendar
     let ownDays: OwnDays
@@ -28,6 +32,7 @@ public struct Context: Sendable {
     public init(
         person: Person, place: Place, names: [(account: String, name: String)] = [],
         neighbours: [(book: String, name: String)] = [], offices: [OfficeEntry] = [],
+        fields: FieldPresentation = .canonical, terms: ComplaintTerms = .proposed,
         ownDays: OwnDays = OwnDays(), origin: String = "", language: Language = .indonesian,
         utcOffsetMinutes: Int = 420, isDemo: Bool = false, edition: String = ""
     ) {
@@ -36,6 +41,8 @@ public struct Context: Sendable {
         self.names = names
         self.neighbours = neighbours
         self.offices = offices
+        self.fields = fields
+        self.terms = terms
         self.ownDays = ownDays
         calendar = ownDays.calendar
         self.origin = origin
@@ -94,6 +101,14 @@ public struct Context: Sendable {
         lines.append(["origin", origin])
         lines.append(["worked"] + ownDays.worked.map { $0.iso })
         for holiday in ownDays.free { lines.append(["holiday", holiday.day.iso, holiday.name.indonesian]) }
+        for group in fields.groups {
+            lines.append(
+                [
+                    "group", group.code, group.title.indonesian, group.title.english,
+                    group.takesEnvironment ? "environment" : "",
+                ] + group.fields.map { $0.code })
+        }
+        lines.append(["terms"] + [terms.village, terms.response, terms.looked, terms.unlooked].map { "\($0)" })
         for office in offices { lines.append(["office", office.book, office.name, office.key] + office.roles) }
         for (book, name) in neighbours { lines.append(["neighbour", book, name]) }
         for (account, name) in names { lines.append(["name", account, name]) }
@@ -105,6 +120,8 @@ public struct Context: Sendable {
         var names: [(account: String, name: String)] = []
         var neighbours: [(book: String, name: String)] = []
         var offices: [OfficeEntry] = []
+        var groups: [FieldGroup] = []
+        var terms = ComplaintTerms.proposed
         var own = OwnDays()
         for line in text.cut(at: UInt8(ascii: "\n")) {
             let columns = line.cut(at: UInt8(ascii: "\t"), keepingEmpty: true)
@@ -115,6 +132,8 @@ public struct Context: Sendable {
                 offices.append(
                     OfficeEntry(
                         book: columns[1], name: columns[2], roles: Array(columns.dropFirst(4)), key: columns[3]))
+            case "group" where columns.count >= 5: groups.append(FieldGroup(columns: columns))
+            case "terms" where columns.count == 5: terms = ComplaintTerms(columns: columns)
             case "holiday" where columns.count == 3:
                 if let day = Day(iso: columns[1]) {
                     own.free.append(Holiday(day, .local, Phrase(indonesian: columns[2], english: columns[2])))
@@ -137,6 +156,7 @@ public struct Context: Sendable {
                 book: place[0], kind: kind, name: place[2], number: place[3], region: place[4],
                 regionNames: fact("region-names") ?? []),
             names: names, neighbours: neighbours, offices: offices,
+            fields: groups.isEmpty ? .canonical : FieldPresentation(groups), terms: terms,
             ownDays: own, origin: fact("origin")?.first ?? "",
             language: fact("language")?.first == "en" ? .english : .indonesian,
             utcOffsetMinutes: fact("utc-offset")?.first.flatMap { $0.number } ?? 420,
@@ -158,6 +178,21 @@ public struct OfficeEntry: Sendable {
         self.name = name
         self.roles = roles
         self.key = key
+    }
+}
+
+extension FieldGroup {
+    fileprivate init(columns: [String]) {
+        self.init(
+            columns[1], Phrase(indonesian: columns[2], english: columns[3]),
+            columns.dropFirst(5).compactMap { ServiceField(code: $0) }, takesEnvironment: columns[4] == "environment")
+    }
+}
+
+extension ComplaintTerms {
+    fileprivate init(columns: [String]) {
+        let days = columns.dropFirst().map { $0.number ?? 0 }
+        self.init(village: days[0], response: days[1], looked: days[2], unlooked: days[3])
     }
 }
 

@@ -22,13 +22,38 @@ struct Duty {
     static func all(_ visit: Visit) -> [Duty] {
         var tasks: [Duty] = []
         for resident in visit.book.residents {
-            for task in [referral(resident, visit), antenatal(resident, visit), homeVisit(resident, visit)] {
-                if let task { tasks.append(task) }
-            }
+            tasks += of(resident, visit)
+        }
+        for card in visit.book.cards {
+            if let task = card.household.flatMap({ unreported($0, visit) }) { tasks.append(task) }
         }
         tasks += visit.book.complaints.compactMap { complaint($0, visit) }
         tasks += Review.all(visit.book, on: visit.today).compactMap { review($0, visit) }
         return tasks.ordered { OrderKey($0.rank, $0.name) }
+    }
+
+    /// What should be done for one resident.
+    static func of(_ resident: Resident, _ visit: Visit) -> [Duty] {
+        [referral(resident, visit), antenatal(resident, visit), homeVisit(resident, visit)].compactMap { $0 }
+    }
+
+    /// A problem that a visit of the last two weeks found and nobody has told.
+    private static func unreported(_ household: Household, _ visit: Visit) -> Duty? {
+        guard let last = household.lastVisit, visit.today.days(since: last.day) <= 14, visit.may(.complaint) else {
+            return nil
+        }
+        for field in VisitQuestions.fields {
+            for code in household.answer(in: field, on: last.day)?.problems ?? []
+            where visit.book.openComplaint(code, of: household.id) == nil {
+                guard let kind = Catalogue.find(code) else { continue }
+                return Duty(
+                    name: HouseholdPages.name(household, visit.say),
+                    title: visit.say("Laporkan: \(visit.phrase(kind.title))", "Report: \(visit.phrase(kind.title))"),
+                    tag: "\(visit.soon(last.day))", rank: 2, path: visit.path("kunjungan/\(household.id.text)"),
+                    icon: .report)
+            }
+        }
+        return nil
     }
 
     /// A referral of the last two weeks.

@@ -70,9 +70,12 @@ enum HomePages {
         }
         return """
             <nav aria-label="\(say("Pekerjaan", "Work"))"><ul class="tiles" role="list">\
+            \(tile("kunjungan", .visit, say("Kunjungan rumah", "Home visits")))\
             \(tile("warga/baru", .plus, say("Warga baru", "New resident")))\
             \(tile("lapor", .report, say("Lapor masalah", "Report a problem")))\
             \(tile("laporan", .note, say("Laporan", "Complaints")))\
+            \(tile("kegiatan", .book, say("Kegiatan", "Activities")))\
+            \(tile("buku-bantu", .tasks, say("Buku bantu", "Registers")))\
             \(tile("hamil", .heart, say("Ibu hamil", "Pregnant women")))\
             \(tile("belum-terkirim", .send, say("Belum terkirim", "Not sent yet")))</ul></nav>
             """

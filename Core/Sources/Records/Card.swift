@@ -1,8 +1,9 @@
 public import Rules
 
 /// What a card is about; each kind has a file of its own.
-public enum CardKind: UInt8, Sendable {
-    case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, subscription
+public enum CardKind: UInt8, CaseIterable, Sendable {
+    case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, activity
+    case fieldNames, terms, subscription
 
     public var code: String {
         switch self {
@@ -15,14 +16,25 @@ public enum CardKind: UInt8, Sendable {
         case .account: "account"
         case .office: "office"
         case .holiday: "holiday"
+        case .activity: "activity"
+        case .fieldNames: "field-names"
+        case .terms: "terms"
         case .subscription: "subscription"
         }
     }
 
+    public init?(code: String) {
+        for kind in CardKind.allCases where kind.code == code {
+            self = kind
+            return
+        }
+        return nil
+    }
+
     public var isSetting: Bool {
         switch self {
-        case .posyandu, .account, .office, .holiday, .subscription: true
-        case .resident, .household, .sessionDay, .complaint, .secretReport: false
+        case .posyandu, .account, .office, .holiday, .fieldNames, .terms, .subscription: true
+        case .resident, .household, .sessionDay, .complaint, .secretReport, .activity: false
         }
     }
 
@@ -49,6 +61,9 @@ public indirect enum Card: Sendable {
     case account(Account)
     case office(Office)
     case holiday(LocalHoliday)
+    case activity(Activity)
+    case fieldNames(FieldNames)
+    case terms(RegionTerms)
     case subscription(Subscription)
     /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
     case unreadable(ID)
@@ -56,7 +71,7 @@ public indirect enum Card: Sendable {
     public init(id: ID, kind: CardKind, opened: Day) {
         switch kind {
         case .resident: self = .resident(Resident(id: id, registered: opened))
-        case .household: self = .household(Household(id: id))
+        case .household: self = .household(Household(id: id, opened: opened))
         case .sessionDay: self = .sessionDay(SessionDay(id: id, day: opened))
         case .complaint: self = .complaint(Complaint(id: id, opened: opened))
         case .secretReport: self = .secretReport(SecretReport(id: id, opened: opened))
@@ -64,6 +79,9 @@ public indirect enum Card: Sendable {
         case .account: self = .account(Account(id: id))
         case .office: self = .office(Office(id: id))
         case .holiday: self = .holiday(LocalHoliday(id: id))
+        case .activity: self = .activity(Activity(id: id))
+        case .fieldNames: self = .fieldNames(FieldNames(id: id))
+        case .terms: self = .terms(RegionTerms(id: id))
         case .subscription: self = .subscription(Subscription(id: id))
         }
     }
@@ -79,6 +97,9 @@ public indirect enum Card: Sendable {
         case .account(let card): card.id
         case .office(let card): card.id
         case .holiday(let card): card.id
+        case .activity(let card): card.id
+        case .fieldNames(let card): card.id
+        case .terms(let card): card.id
         case .subscription(let card): card.id
         case .unreadable(let id): id
         }
@@ -95,26 +116,33 @@ public indirect enum Card: Sendable {
         case .account: .account
         case .office: .office
         case .holiday: .holiday
+        case .activity: .activity
+        case .fieldNames: .fieldNames
+        case .terms: .terms
         case .subscription: .subscription
         case .unreadable: nil
         }
     }
 
-    /// What people call it: a resident's name, a household's head.
+    /// What people call it: a resident's name, a household's head, the place of an activity.
     public var name: String? {
         switch self {
         case .resident(let card): card.name
         case .household(let card): card.head
+        case .activity(let card): card.name
         default: nil
         }
     }
 
     public var resident: Resident? { if case .resident(let card) = self { card } else { nil } }
     public var household: Household? { if case .household(let card) = self { card } else { nil } }
+    public var activity: Activity? { if case .activity(let card) = self { card } else { nil } }
     public var posyandu: Posyandu? { if case .posyandu(let card) = self { card } else { nil } }
     public var account: Account? { if case .account(let card) = self { card } else { nil } }
     public var office: Office? { if case .office(let card) = self { card } else { nil } }
     public var holiday: LocalHoliday? { if case .holiday(let card) = self { card } else { nil } }
+    public var fieldNames: FieldNames? { if case .fieldNames(let card) = self { card } else { nil } }
+    public var terms: RegionTerms? { if case .terms(let card) = self { card } else { nil } }
     public var subscription: Subscription? { if case .subscription(let card) = self { card } else { nil } }
     public var complaint: Complaint? { if case .complaint(let card) = self { card } else { nil } }
     public var secretReport: SecretReport? { if case .secretReport(let card) = self { card } else { nil } }
@@ -126,6 +154,20 @@ public indirect enum Card: Sendable {
         self = .unreadable(card.id)
         change(&card)
         self = .resident(card)
+    }
+
+    mutating func changeHousehold(_ change: (inout Household) -> Void) {
+        guard case .household(var card) = self else { return }
+        self = .unreadable(card.id)
+        change(&card)
+        self = .household(card)
+    }
+
+    mutating func changeActivity(_ change: (inout Activity) -> Void) {
+        guard case .activity(var card) = self else { return }
+        self = .unreadable(card.id)
+        change(&card)
+        self = .activity(card)
     }
 
     mutating func changeSessionDay(_ change: (inout SessionDay) -> Void) {

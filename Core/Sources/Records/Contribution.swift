@@ -1,19 +1,61 @@
 public import Rules
 
+/// One line of what a card adds to a month: an indicator, and by how much it moves. `seen:housing` adds one,
+/// `seen-days:housing=3` three.
+public struct Mark: Hashable, Sendable {
+    public let indicator: String
+    public let amount: Int
+
+    public init(_ indicator: String, _ amount: Int = 1) {
+        self.indicator = indicator
+        self.amount = amount
+    }
+
+    public init(_ text: String) {
+        let parts = text.cut(at: UInt8(ascii: "="), most: 2)
+        let amount = parts.count == 2 ? parts[1].number : nil
+        self.init(amount == nil ? text : parts[0], amount ?? 1)
+    }
+
+    public var text: String { amount == 1 ? indicator : "\(indicator)=\(amount)" }
+}
+
 /// What a card adds to each month's counts: a pure function of the card and the month.
 public enum Contribution {
-    /// The indicators under which the card stands in a month, each once: what was done and found that month.
+    /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
+    /// anything is served.
+    public static let version = 3
+
+    /// What is read as a running sum; all others are counted in their month.
+    public static func isStock(_ indicator: String) -> Bool {
+        switch indicator {
+        case "s", "k", "residents", "pregnant", "households", "no-toilet", "unsafe-water", "unfit-houses",
+            "early-childhood-age", "school-age", "in-early-childhood", "out-of-school":
+            true
+        default: SocialCondition(rawValue: indicator) != nil
+        }
+    }
+
+    /// The indicators under which the card stands in a month, each once, as `Mark` writes them: what was done and
+    /// found that month.
     public static func marks(of card: Card, in month: Month) -> [String] {
-        if let complaint = card.complaint { return complaint.marks(in: month) }
+        switch card {
+        case .complaint(let complaint): return complaint.marks(in: month)
+        case .household(let household): return household.marks(in: month)
+        case .activity(let activity): return activity.marks(in: month)
+        default: break
+        }
         guard let resident = card.resident, resident.mergedInto == nil, counts(resident, in: month) else { return [] }
         var marks: [String] = []
         childMarks(resident, month, &marks)
         pregnancyMarks(resident, month, &marks)
+        marks += resident.needMarks(in: month)
         return marks
     }
 
     /// Stocks: what begins (+1) and ends (−1), known ahead, read as a running sum.
     public static func stocks(of card: Card) -> [(month: Month, indicator: String, change: Int)] {
+        if let household = card.household { return household.stocks }
         guard let resident = card.resident, resident.mergedInto == nil else { return [] }
         var changes: [(month: Month, indicator: String, change: Int)] = []
         let known = known(resident)
@@ -37,6 +79,7 @@ public enum Contribution {
             let end = (pregnancy.ended ?? pregnancy.lastPeriod.adding(days: Antenatal.longestDays)).month.adding(1)
             span("pregnant", pregnancy.lastPeriod.month, end)
         }
+        for need in resident.needs { span(need.indicator, need.from, need.to) }
         return changes
     }
 
@@ -71,8 +114,9 @@ public enum Contribution {
     /// Every month in which the card can have marks.
     public static func writtenMonths(_ card: Card) -> [Month] {
         if let complaint = card.complaint { return complaint.months }
-        guard let resident = card.resident else { return [] }
         var months = Set<Month>()
+        for finding in card.findings.all { months.insert(finding.day.month) }
+        guard let resident = card.resident else { return months.sorted() }
         for reading in resident.readings { for step in 0...2 { months.insert(reading.day.month.adding(step)) } }
         for pregnancy in resident.pregnancies {
             for check in pregnancy.checks { months.insert(check.day.month) }

@@ -3,12 +3,18 @@ public import Rules
 /// A house and those who live in it.
 public struct Household: Sendable {
     public let id: ID
+    /// The day its card was opened.
+    public let opened: Day
     /// Keluarga Pak Rahman: the head's name.
     public var head = ""
     public var neighbourhood = ""
     public var address = ""
+    public var findings = Findings()
 
-    public init(id: ID) { self.id = id }
+    public init(id: ID, opened: Day) {
+        self.id = id
+        self.opened = opened
+    }
 }
 
 /// A Posyandu as its region registers it: a setting, in the region's book.

@@ -4,6 +4,8 @@ public enum Action: UInt8, CaseIterable, Sendable {
     case readResidents
     /// Counts, and lists without names.
     case readTallies
+    /// How many complaints there are and how long they take.
+    case readComplaintCounts
     case importResidents
     case exportRegister
     /// Look at held entries of a book, release or discard them.
@@ -55,6 +57,7 @@ public enum Permission {
         switch action {
         case .readResidents: .readers
         case .readTallies: [.readers, .coaches, .administrator]
+        case .readComplaintCounts: [.readers, .coaches, .administrator, .officer]
         case .importResidents: [.chair, .midwife, .villageOperator]
         case .exportRegister: [.chair, .midwife, .villageOperator]
         case .resolveHeld: [.chair, .midwife, .villageOperator]

@@ -33,6 +33,8 @@ public struct Resident: Sendable {
     public var referrals: [Referral] = []
     public var visitTasks: [VisitTask] = []
     public var pregnancies: [Pregnancy] = []
+    /// Schooling, social condition and what else the fields keep of her.
+    public var findings = Findings()
 
     public init(id: ID, registered: Day) {
         self.id = id

@@ -7,7 +7,8 @@ public enum RuleBook {
         .armColours, .gain, .minimumGain, .redLine, .orangeLine, .immunisationAges, .immunisationIntervals,
         .immunisationLimits, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
         .longestPregnancy, .thinArm, .highPressure, .nationalID, .workingDays, .nationalHolidays, .complaintClock,
-        .escalationLadder,
+        .escalationLadder, .drinkingWater, .toilet, .larvaFree, .housingCriteria, .housingClass, .schoolAges,
+        .outOfSchool, .socialAges,
     ]
 
     /// What nobody has compared with the printed source yet.

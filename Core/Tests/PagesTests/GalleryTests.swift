@@ -8,7 +8,8 @@ import Testing
 @Suite struct GalleryTests {
     /// Forms without a page of the kader's own, each with who writes it.
     private static let elsewhere: Set<String> = [
-        "posyandu", "account", "office", "holiday", "subscription",  // the desk of the regency
+        // The desk of the regency.
+        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "subscription",
         "complaint-escalated", "complaint-reminded", "complaint-unconfirmed",  // the clock
         "secret-report", "secret-supplement",  // the server, from what it got sealed
         "secret-step", "secret-involved", "secret-passed",  // the unit's desk

@@ -33,6 +33,8 @@ enum PageReading {
             "on": path.contains("planned") ? "20-10-2026" : "01-10-2026",
             "nik": "9905055208250001", "found": "met", "address": "Jalan Contoh 1", "note": "Contoh", "reply": "Contoh",
             "result": "Beres", "no-photo": "Malam", "needed": "Surat", "assignee": "Dewi", "landmark": "Dekat balai",
+            "area": "36", "occupants": "4", "place": "Balai", "visitors": "12", "school": "SD Contoh", "boys": "10",
+            "girls": "11",
         ]
         var pairs: [(String, String)] = []
         var chosen: Set<String> = []

@@ -23,3 +23,20 @@ import Testing
         #expect(Deadline(from: before, workingDays: 5).left(on: after) == 4)
     }
 }
+
+@Suite struct RegionContextTests {
+    @Test func `a phone gets the region's fields and days as the server has them`() throws {
+        var context = Village.context(.indonesian, role: .kader)
+        context.fields = FieldPresentation(environment: "Lingkungan Hidup", order: ["social"]) {
+            $0 == .housing ? "Rumah\tlayak" : $0 == .publicWorks ? "PU" : ""
+        }
+        context.terms = ComplaintTerms(village: 2, response: 1, looked: 30, unlooked: 7)
+        let read = try #require(Context(text: context.text))
+        #expect(read.fields.groups.map { $0.code } == context.fields.groups.map { $0.code })
+        #expect(read.fields.groups.map { $0.fields } == context.fields.groups.map { $0.fields })
+        #expect(read.fields.groups[4].title.indonesian == "Rumah layak")
+        #expect(read.fields.groups.last?.takesEnvironment == true)
+        #expect(read.terms == context.terms)
+        #expect(Context(text: Village.context(.indonesian, role: .kader).text)?.fields == .canonical)
+    }
+}

@@ -3,7 +3,7 @@ import Testing
 
 /// The whole table, written out a second time: who may do what is changed in two places or not at all.
 @Suite struct PermissionTests {
-    private static let roles: [Role] = [
+    static let roles: [Role] = [
         .kader, .chair, .midwife, .villageOperator, .districtCoach, .regencyCoach, .administrator,
         .clock, .officer, .caseWorker, .resident,
     ]
@@ -12,6 +12,7 @@ import Testing
     private static let actions: [(Action, String)] = [
         (.readResidents, "xxxx......."),
         (.readTallies, "xxxxxxx...."),
+        (.readComplaintCounts, "xxxxxxx.x.."),
         (.importResidents, ".xxx......."),
         (.exportRegister, ".xxx......."),
         (.resolveHeld, ".xxx......."),
@@ -19,12 +20,17 @@ import Testing
         (.carryBook, "xxx........"),
     ]
 
-    private static let writers: [(String, String)] = [
+    static let writers: [(String, String)] = [
         ("resident", "xxxx......."), ("identity", "xxxx......."), ("birth", "xxxx......."),
         ("national-id", "xxxx......."),
         ("death", "xxxx......."), ("moved-out", "xxxx......."), ("moved-in", "..........."),
         ("merge", "xxx........"),
         ("unmerge", "xxx........"), ("household", "xxxx......."), ("household-member", "xxxx......."),
+        ("household-visit", "xxx........"), ("household-withdrawal", "xxxx......."),
+        ("activity-withdrawal", "xxxx......."), ("water-sanitation", "xxxx......."),
+        ("housing-condition", "xxxx......."), ("aid-received", "xxxx......."), ("aid-proposal", "xxxx......."),
+        ("schooling", "xxxx......."), ("social-condition", "xxxx......."), ("social-assessment", "xxxx......."),
+        ("reading-corner", "xxxx......."), ("school-counselling", "xxxx......."), ("safety-log", "xxxx......."),
         ("attendance", "xxx........"),
         ("growth-visit", "xxx........"),
         ("withdrawal", "xxx........"), ("services", "xxx........"), ("counselling", "xxx........"),
@@ -33,6 +39,7 @@ import Testing
         ("antenatal-visit", "xxx........"),
         ("pregnancy-end", "xxx........"), ("session-closing", "xxx........"), ("posyandu", "......x...."),
         ("account", "......x...."), ("office", "......x...."), ("holiday", "......x...."),
+        ("field-names", "......x...."), ("complaint-terms", "......x...."),
         ("subscription", "......x...."),
         ("complaint", "xxxx......x"), ("complaint-reporter", "xxxx......x"), ("complaint-support", "xxxx......x"),
         ("complaint-supplement", "xxxx......x"), ("complaint-confirmed", "xxx.......x"),
@@ -51,7 +58,9 @@ import Testing
         ("secret-involved", ".........x."), ("secret-passed", ".........x."),
     ]
 
-    private static let settings: Set = ["posyandu", "account", "office", "holiday", "subscription"]
+    private static let settings: Set = [
+        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "subscription",
+    ]
 
     @Test func `the table has every role, every action and every form`() {
         #expect(Set(PermissionTests.roles) == Set(Role.allCases))

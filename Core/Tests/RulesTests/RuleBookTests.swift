@@ -57,12 +57,13 @@ import Testing
             "minimum-gain", "red-line",
             "orange-line", "immunisation-intervals", "immunisation-limits", "vitamin-a-colours",
             "due-date", "high-pressure", "national-id", "national-holidays", "complaint-clock",
-            "escalation-ladder",
+            "escalation-ladder", "drinking-water", "toilet", "larva-free", "housing-class", "school-ages",
+            "out-of-school", "social-ages",
         ]
         let quoted: Set = [
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",
             "head-for-age-classes",
-            "arm-colours", "longest-pregnancy", "working-days",
+            "arm-colours", "longest-pregnancy", "working-days", "housing-criteria",
         ]
         #expect(
             Set(RuleBook.all.filter { $0.confidence == .unverified }.map { $0.code }) == unverified)

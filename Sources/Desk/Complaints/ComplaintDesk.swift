@@ -1,15 +1,17 @@
 import Archive
 public import Records
-public import Rules
+import Rules
 
 extension Desk {
     /// Complaints of an office's inbox, or of a region, with their counts.
+    /// - Parameter codes: under which they are counted; all when empty
     public nonisolated func complaints(
-        _ filter: ComplaintList.Filter, page: Int = 0, for person: Person
+        _ filter: ComplaintList.Filter, _ codes: [String] = [], page: Int = 0, for person: Person
     ) throws -> ComplaintList {
         let (bound, area) = try complaintBound(of: person)
         var query = ComplaintQuery(bound)
         query.offset = max(0, page) * query.limit
+        query.codes = codes
         switch filter {
         case .coming: query.states = states(.atVillage)
         case .new: query.states = [ComplaintState.dispatched.code, ComplaintState.reopened.code]
@@ -23,7 +25,7 @@ extension Desk {
         }
         return try archive.read { reading in
             let lines = try reading.complaints(query).map { try line($0, reading) }
-            return ComplaintList(lines: lines, counts: try counts(of: area, for: person, reading))
+            return ComplaintList(lines: lines, counts: try counts(of: area, codes, for: person, reading))
         }
     }
 
@@ -45,11 +47,12 @@ extension Desk {
     }
 
     private nonisolated func counts(
-        of area: String, for person: Person, _ reading: ArchiveReading
+        of area: String, _ codes: [String], for person: Person, _ reading: ArchiveReading
     ) throws -> [ComplaintList.Filter: Int] {
         var counts: [ComplaintList.Filter: Int] = [:]
         for (indicator, count, late, stopped) in try reading.standing(of: area, before: Int(today.number)) {
             let code = indicator.prefix { $0 != ":" }
+            guard codes.isEmpty || codes.contains(String(indicator.dropFirst(code.count + 1))) else { continue }
             guard let state = ComplaintState.allCases.first(where: { $0.code == code }) else { continue }
             let isHere = ComplaintStates.atOffice.contains(state) || state == .claimed
             if ComplaintStates.atVillage.contains(state) { counts[.coming, default: 0] += count }
@@ -61,7 +64,7 @@ extension Desk {
         return counts
     }
 
-    private nonisolated func line(_ listed: ListedComplaint, _ reading: ArchiveReading) throws -> ComplaintLine {
+    nonisolated func line(_ listed: ListedComplaint, _ reading: ArchiveReading) throws -> ComplaintLine {
         let row = listed.row
         let settings = try regionSettings(of: row.region, reading)
         let due = row.due == ComplaintRow.never ? nil : Day(number: row.due)

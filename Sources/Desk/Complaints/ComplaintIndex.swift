@@ -6,7 +6,7 @@ extension ComplaintRow {
     /// The index row of a complaint, as the settings of its regency count its days.
     init(_ complaint: Complaint, region: String, settings: RegionSettings) {
         let kind = complaint.catalogued
-        let clock = kind?.clock ?? .withFieldCheck
+        let clock = settings.terms.clock(of: kind)
         let expected =
             kind?.office == .village
             ? Desk.villageBook(of: region) : kind.flatMap { settings.office(for: $0.office)?.book } ?? ""
@@ -31,12 +31,13 @@ extension ComplaintRow {
             moved: Int((complaint.steps.last?.day ?? complaint.opened).number))
     }
 
-    /// What it adds to what stands open: once for its place and each region above, once for its office.
+    /// What it adds to what stands open: once for its place and each region above, once for its office, once for what
+    /// that office has of the district. Secret kinds stand nowhere.
     func standing(book: String) -> [StandingKey] {
-        guard isOpen else { return [] }
+        guard isOpen, Catalogue.find(kind)?.isSecret != true else { return [] }
         let areas =
             [CountChanges.area(ofBook: book)] + Regions.upwards(region)
-            + (office.isEmpty ? [] : [CountChanges.area(ofOffice: office)])
+            + CountChanges.areas(ofOffice: office, in: region)
         return areas.map { StandingKey(area: $0, day: due, indicator: "\(state):\(code)") }
     }
 }

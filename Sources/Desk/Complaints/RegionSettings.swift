@@ -9,13 +9,19 @@ public struct RegionSettings: Sendable {
     public let offices: [Office]
     public let ownDays: OwnDays
     public let calendar: WorkingCalendar
-    public let ladder = EscalationLadder.proposed
+    /// How it shows the six fields.
+    public let fields: FieldPresentation
+    /// Its working days for each stage, and its ladder.
+    public let terms: ComplaintTerms
+    public var ladder: EscalationLadder { terms.ladder }
 
     init(region: String, cards: [Card]) {
         self.region = region
         offices = cards.compactMap { $0.office }.filter { !$0.isDisabled }.sorted { $0.name < $1.name }
         ownDays = OwnDays(cards.compactMap { $0.holiday })
         calendar = ownDays.calendar
+        fields = cards.lazy.compactMap { $0.fieldNames?.presentation }.first ?? .canonical
+        terms = cards.lazy.compactMap { $0.terms?.terms }.first ?? .proposed
     }
 
     /// The office that answers for a role; the first by name when two say that they do.

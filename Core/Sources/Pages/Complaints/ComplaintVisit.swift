@@ -7,7 +7,7 @@ extension Visit {
     var freshCode: TicketCode { TicketCode(random: request.random.3) }
 
     func deadline(of complaint: Complaint) -> Deadline? {
-        complaint.deadline(clock: complaint.catalogued?.clock ?? .withFieldCheck, calendar: context.calendar)
+        complaint.deadline(clock: context.terms.clock(of: complaint.catalogued), calendar: context.calendar)
     }
 
     /// Working days left, with colour, number and word; nothing where no clock runs.

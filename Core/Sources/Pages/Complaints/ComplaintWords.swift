@@ -78,3 +78,23 @@ public enum ComplaintWords {
         return (title, entry.form == Form.complaint.code ? [] : texts)
     }
 }
+
+#if !hasFeature(Embedded)
+extension ComplaintWords {
+    /// Whose turn it is.
+    public static func holder(_ line: ComplaintLine, _ say: Words) -> String {
+        switch line.stage {
+        case .village: say("Desa", "The village")
+        case .confirmation: say("Pelapor", "The reporter")
+        case .response, .completion: line.officeName
+        case .ended: "–"
+        }
+    }
+
+    /// Buyan Kelumbi, RT 02
+    public static func place(_ line: ComplaintLine) -> String {
+        [line.regionName, line.rt.isEmpty ? line.landmark : "RT \(line.rt)"].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+    }
+}
+#endif

@@ -11,10 +11,16 @@ public struct InboxPage: Sendable {
     public var isOffice: Bool
     public var now: String
     public var page = 0
+    /// How the region shows the fields, and the group that was chosen.
+    public var fields: FieldPresentation
+    public var field: FieldGroup?
 
     public init(
-        say: Words, filter: ComplaintList.Filter, list: ComplaintList, isOffice: Bool, now: String, page: Int = 0
+        say: Words, filter: ComplaintList.Filter, list: ComplaintList, isOffice: Bool, now: String, page: Int = 0,
+        fields: FieldPresentation = .canonical, field: FieldGroup? = nil
     ) {
+        self.fields = fields
+        self.field = field
         self.say = say
         self.filter = filter
         self.list = list
@@ -52,11 +58,29 @@ public struct InboxPage: Sendable {
     private var filters: HTML {
         let links = ComplaintList.Filter.allCases.filter { isOffice || $0 != .mine }.html { other -> HTML in
             let count: HTML = list.counts[other].map { " <b>\($0)</b>" } ?? ""
-            return """
-                <a href="\(InboxPage.path)?saring=\(other.rawValue)"\(other == filter ? " aria-current=\"true\"" as HTML : "")>\(title(other))\(count)</a>
-                """
+            return link("\(title(other))\(count)", saring: other, field, isHere: other == filter)
         }
-        return "<nav class=\"filters\" aria-label=\"\(say("Saringan", "Filters"))\">\(links)</nav>"
+        let all = link("\(say("Semua bidang", "All fields"))", saring: filter, nil, isHere: field == nil)
+        let groups = fields.groups.html { group -> HTML in
+            link(
+                "\(FieldBadge.html(group, small: true))\(say.either(group.title.indonesian, group.title.english))",
+                saring: filter, group, isHere: group.code == field?.code)
+        }
+        return """
+            <nav class="filters" aria-label="\(say("Saringan", "Filters"))">\(links)</nav>
+            <details class="fold fold--flat"\(field == nil ? "" : " open" as HTML)><summary>\(say("Saring menurut bidang", "Filter by field"))</summary>\
+            <nav class="filters" aria-label="\(say("Bidang", "Fields"))">\(all)\(groups)</nav></details>
+            """
+    }
+
+    private func address(_ saring: ComplaintList.Filter, _ field: FieldGroup?) -> HTML {
+        "\(InboxPage.path)?saring=\(saring.rawValue)\(field.map { "&bidang=\($0.code)" } ?? "")"
+    }
+
+    private func link(
+        _ words: HTML, saring: ComplaintList.Filter, _ field: FieldGroup?, isHere: Bool
+    ) -> HTML {
+        "<a href=\"\(address(saring, field))\"\(isHere ? " aria-current=\"true\"" as HTML : "")>\(words)</a>"
     }
 
     private var canReceive: Bool { isOffice && filter == .new }
@@ -91,7 +115,9 @@ public struct InboxPage: Sendable {
             ? "<td><label class=\"tap\"><input type=\"checkbox\" name=\"pilih\" value=\"\(key)\"><span class=\"hidden\">\(title), \(place)</span></label></td>"
             : ""
         let holder =
-            isOffice ? (line.assignee.isEmpty ? say("Belum ada", "Nobody yet") : line.assignee) : self.holder(line)
+            isOffice
+            ? (line.assignee.isEmpty ? say("Belum ada", "Nobody yet") : line.assignee)
+            : ComplaintWords.holder(line, say)
         let urgent: HTML = line.isUrgent ? " <span class=\"tag is-urgent\">\(say("Mendesak", "Urgent"))</span>" : ""
         let facts = [
             line.supports > 0 ? say("\(line.supports) mendukung", "\(line.supports) support it") : "",
@@ -106,20 +132,11 @@ public struct InboxPage: Sendable {
             """
     }
 
-    private func holder(_ line: ComplaintLine) -> String {
-        switch line.stage {
-        case .village: say("Desa", "The village")
-        case .confirmation: say("Pelapor", "The reporter")
-        case .response, .completion: line.officeName
-        case .ended: "–"
-        }
-    }
-
     private var pager: HTML {
         let hasMore = list.lines.count == InboxPage.rowsAtOnce
         guard hasMore || page > 0 else { return "" }
         func link(_ page: Int, _ words: String) -> HTML {
-            "<a class=\"button\" href=\"\(InboxPage.path)?saring=\(filter.rawValue)&halaman=\(page)\">\(words)</a>"
+            "<a class=\"button\" href=\"\(address(filter, field))&halaman=\(page)\">\(words)</a>"
         }
         return """
             <nav class="cluster" aria-label="\(say("Halaman", "Pages"))">\(page > 0 ? link(page - 1, say("Sebelumnya", "Before")) : "")\

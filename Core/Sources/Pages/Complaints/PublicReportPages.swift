@@ -14,7 +14,8 @@ public enum PublicReportPages {
         \(chooseVillage(say, districts, to: "/lapor"))
         <p class="notice is-urgent">\(Icon.phone.svg)<span>\(say("Ada yang terancam sekarang? Telepon 112.", "Is somebody in danger now? Call 112."))</span></p>
         <p><a class="button button--full" href="/bantuan">\(Icon.shield.svg) \(say("Kekerasan atau bahaya: nomor bantuan", "Violence or danger: numbers that help"))</a></p>
-        <p><a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a></p>
+        <p class="cluster"><a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a>\
+        <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
         """
     }
 
@@ -35,10 +36,10 @@ public enum PublicReportPages {
             """
     }
 
-    public static func fields(_ say: Words, village: String, name: String) -> HTML {
-        let tiles = ServiceField.allCases.html { field -> HTML in
+    public static func fields(_ say: Words, village: String, name: String, fields: FieldPresentation) -> HTML {
+        let tiles = fields.groups.html { group -> HTML in
             """
-            <li><a class="tile" href="/lapor?desa=\(village)&bidang=\(field.code)">\(FieldBadge.html(field))\(say.either(field.title.indonesian, field.title.english))</a></li>
+            <li><a class="tile" href="/lapor?desa=\(village)&bidang=\(group.code)">\(FieldBadge.html(group))\(say.either(group.title.indonesian, group.title.english))</a></li>
             """
         }
         return """
@@ -48,15 +49,17 @@ public enum PublicReportPages {
             """
     }
 
-    public static func kinds(_ say: Words, village: String, field: ServiceField) -> HTML {
-        let rows = Catalogue.kinds(of: field).html { kind -> HTML in
+    public static func kinds(
+        _ say: Words, village: String, group: FieldGroup, fields: FieldPresentation
+    ) -> HTML {
+        let rows = fields.kinds(in: group).html { kind -> HTML in
             """
             <li><a class="row" href="/lapor?desa=\(village)&jenis=\(kind.code)"><span class="row__body"><span class="row__title">\(say.either(kind.title.indonesian, kind.title.english))</span></span>\
             <span class="row__side">\(Icon.forward.svg)</span></a></li>
             """
         }
         return """
-            <div class="cluster">\(FieldBadge.html(field))<h1>\(say.either(field.title.indonesian, field.title.english))</h1></div>
+            <div class="cluster">\(FieldBadge.html(group))<h1>\(say.either(group.title.indonesian, group.title.english))</h1></div>
             <ul class="rows" role="list">\(rows)</ul>
             <p><a class="more" href="/lapor?desa=\(village)">\(say("Bidang lain", "Another field"))</a></p>
             """

@@ -22,14 +22,17 @@ enum ReceiptPages {
                 \(next(visit, complaint))</section>
                 """)
         page.back = visit.path("")
-        page.action =
-            "<a class=\"button button--main button--full\" href=\"\(visit.path("laporan/\(complaint.id.text)"))\">\(say("Lihat laporan", "See the complaint"))</a>"
+        let round = ID(visit.request.asked("keluarga"))
+        let (next, words) =
+            round.map { ("kunjungan/\($0.text)", say("Kembali ke kunjungan", "Back to the visit")) }
+            ?? ("laporan/\(complaint.id.text)", say("Lihat laporan", "See the complaint"))
+        page.action = "<a class=\"button button--main button--full\" href=\"\(visit.path(next))\">\(words)</a>"
         return visit.respond(page)
     }
 
     private static func next(_ visit: Visit, _ complaint: Complaint) -> HTML {
         let say = visit.say
-        let clock = complaint.catalogued?.clock ?? .withFieldCheck
+        let clock = visit.context.terms.clock(of: complaint.catalogued)
         let office = visit.context.officeName(for: complaint)
         let first: HTML =
             complaint.goesAtOnce

@@ -6,8 +6,8 @@ enum ReportPages {
     // MARK: Field and kind
 
     static func choose(_ visit: Visit) -> Response {
-        guard let field = ServiceField(code: visit.request.asked("bidang")) else { return fields(visit) }
-        return kinds(visit, field)
+        guard let group = visit.context.fields.group(code: visit.request.asked("bidang")) else { return fields(visit) }
+        return kinds(visit, group)
     }
 
     /// What a household visit found is carried along.
@@ -19,10 +19,10 @@ enum ReportPages {
     private static func fields(_ visit: Visit) -> Response {
         let say = visit.say
         let carried = carried(visit)
-        let tiles = ServiceField.allCases.html { field -> HTML in
+        let tiles = visit.context.fields.groups.html { group -> HTML in
             """
-            <li><a class="tile" href="\(visit.path("lapor?bidang=\(field.code)\(carried.isEmpty ? "" : "&\(carried)")"))">\
-            \(FieldBadge.html(field))\(visit.phrase(field.title))</a></li>
+            <li><a class="tile" href="\(visit.path("lapor?bidang=\(group.code)\(carried.isEmpty ? "" : "&\(carried)")"))">\
+            \(FieldBadge.html(group))\(visit.phrase(group.title))</a></li>
             """
         }
         var page = Page(
@@ -37,9 +37,9 @@ enum ReportPages {
         return visit.respond(page)
     }
 
-    private static func kinds(_ visit: Visit, _ field: ServiceField) -> Response {
+    private static func kinds(_ visit: Visit, _ group: FieldGroup) -> Response {
         let carried = carried(visit)
-        let rows = Catalogue.kinds(of: field).html { kind -> HTML in
+        let rows = visit.context.fields.kinds(in: group).html { kind -> HTML in
             """
             <li><a class="row" href="\(visit.path("lapor/\(kind.code)\(carried.isEmpty ? "" : "?\(carried)")"))">\
             <span class="row__body"><span class="row__title">\(visit.phrase(kind.title))</span></span>\
@@ -47,9 +47,9 @@ enum ReportPages {
             """
         }
         var page = Page(
-            title: visit.phrase(field.title),
+            title: visit.phrase(group.title),
             body: """
-                <div class="cluster">\(FieldBadge.html(field))<h1>\(visit.phrase(field.title))</h1></div>
+                <div class="cluster">\(FieldBadge.html(group))<h1>\(visit.phrase(group.title))</h1></div>
                 <ul class="rows" role="list">\(rows)</ul>
                 """)
         page.back = visit.path("lapor")
@@ -65,7 +65,7 @@ enum ReportPages {
         if let household = household(visit) {
             values = [
                 ("household", household.id.text), ("rt", household.neighbourhood),
-                ("landmark", landmark(household, visit.say)),
+                ("landmark", landmark(household, visit.say)), ("position", household.position?.text ?? ""),
             ]
         }
         return page(visit, kind, problems: [], values: values)
@@ -73,6 +73,12 @@ enum ReportPages {
 
     private static func household(_ visit: Visit) -> Household? {
         ID(visit.request.asked("keluarga")).flatMap { visit.book.card($0)?.household }
+    }
+
+    /// The household whose visit found the problem: there one goes on afterwards.
+    private static func roundHousehold(_ visit: Visit) -> String? {
+        let asked = visit.request.asked("kunjungan") == "1" ? visit.request.asked("keluarga") : ""
+        return ID(visit.request.isPost ? visit.request.typed("kunjungan") : asked)?.text
     }
 
     private static func landmark(_ household: Household, _ say: Words) -> String {
@@ -84,23 +90,26 @@ enum ReportPages {
     ) -> Response {
         let say = visit.say
         let set = FieldSet(say: say, problems: problems, values: values)
+        let group = visit.context.fields.group(of: kind)
         let code = visit.freshCode.text
         let fields = Form.complaint.fields.filter { $0.code != "kind" && $0.code != "digest" }
         let who = Form.reporter.fields
-        let receipt = "laporan/\(visit.freshID().text)/tanda-terima?kode=\(code)"
+        let round = roundHousehold(visit)
+        let back = round.map { "&keluarga=\($0)" } ?? ""
+        let receipt = "laporan/\(visit.freshID().text)/tanda-terima?kode=\(code)\(back)"
         var page = Page(
             title: visit.phrase(kind.title),
             body: """
-                <div class="cluster">\(FieldBadge.html(kind.field))<h1>\(visit.phrase(kind.title))</h1></div>
+                <div class="cluster">\(FieldBadge.html(group))<h1>\(visit.phrase(kind.title))</h1></div>
                 \(set.summary())\(similar(visit, kind))
                 <form class="stack" method="post" action="\(visit.path("lapor/\(kind.code)"))" id="lapor"\(attribute: "enctype", Form.complaint.encoding) novalidate>
-                \(visit.hidden(after: receipt, [("kode", code)]))
+                \(visit.hidden(after: receipt, [("kode", code)] + (round.map { [("kunjungan", $0)] } ?? [])))
                 \(fields.html { set.field($0) })
                 <details class="fold"\(problems.contains { problem in who.contains { $0.code == problem.field } } ? " open" as HTML : "")>\
                 <summary>\(say("Siapa yang melapor?", "Who tells it?"))</summary>\
                 <div class="stack">\(who.html { set.field($0) })</div></details></form>
                 """)
-        page.back = visit.path("lapor?bidang=\(kind.field.code)")
+        page.back = visit.path(round.map { "kunjungan/\($0)" } ?? "lapor?bidang=\(group.code)")
         page.action =
             "<button class=\"button button--main button--full\" form=\"lapor\">\(say("Kirim laporan", "Send"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)

@@ -12,6 +12,16 @@ public enum FieldBadge {
             case .order: ("is-ketenteraman", .shield)
             case .social: ("is-sosial", .hand)
             }
-        return "<span class=\"badge \(small ? "badge--small " : "" as HTML)\(tone)\">\(icon.svg)</span>"
+        return badge(tone, icon, small)
+    }
+
+    /// The sign of the group's first field; a leaf where the environment stands by itself.
+    public static func html(_ group: FieldGroup, small: Bool = false) -> HTML {
+        for field in group.fields { return html(field, small: small) }
+        return badge("is-lingkungan", .leaf, small)
+    }
+
+    private static func badge(_ tone: HTML, _ icon: Icon, _ small: Bool) -> HTML {
+        "<span class=\"badge \(small ? "badge--small " : "" as HTML)\(tone)\">\(icon.svg)</span>"
     }
 }

@@ -127,6 +127,22 @@ public struct FieldSet {
             """
     }
 
+    /// The choices of a field alone, for a page that has its own words around them.
+    func options(_ field: Field) -> HTML {
+        let (choices, type): ([Choice], HTML) =
+            switch field.kind {
+            case .choice(let choices): (choices, "radio")
+            case .choices(let choices): (choices, "checkbox")
+            default: ([], "")
+            }
+        return """
+            <div class="choices">\(choices.html { choice in """
+                <label class="choice"><input type="\(type)" name="\(field.code)" value="\(choice.code)"\
+                \(flag: "checked", has(field.code, choice.code))>\(phrase(choice.label))</label>
+                """ })</div>
+            """
+    }
+
     func checks(_ code: String, _ label: String, _ choices: [Choice]) -> HTML {
         """
         <fieldset class="field" id="\(code)"><legend class="field__label">\(label)</legend>\(error(code))\

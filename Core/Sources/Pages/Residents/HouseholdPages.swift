@@ -10,12 +10,15 @@ enum HouseholdPages {
         switch path.count {
         case 1: return page(visit, household)
         case 2 where path[1] == "ubah": return edit(visit, household)
+        case 3 where path[1] == "tulis":
+            return Forms.find(path[2]).map { WritingPages.answer(visit, Subject(card: .household(household)), $0) }
+                ?? visit.notFound()
         default: return visit.notFound()
         }
     }
 
     /// Those who live here, by household.
-    private static func members(_ visit: Visit) -> IDTable<[Resident]> {
+    static func members(_ visit: Visit) -> IDTable<[Resident]> {
         var found = IDTable<[Resident]>()
         for resident in visit.book.residents {
             if let household = resident.household { found.set(household, (found[household] ?? []) + [resident]) }
@@ -27,6 +30,12 @@ enum HouseholdPages {
         say("Keluarga \(household.head)", "Family of \(household.head)")
     }
 
+    /// RT 02 · Jalan Mawar 3
+    static func place(_ household: Household) -> String {
+        [household.neighbourhood.isEmpty ? "" : "RT \(household.neighbourhood)", household.address]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
     private static func note(_ household: Household, _ count: Int, _ say: Words) -> String {
         let people = count == 0 ? say("belum ada anggota", "nobody yet") : say("\(count) orang", "\(count) people")
         return household.neighbourhood.isEmpty ? people : "RT \(household.neighbourhood) · \(people)"
@@ -34,7 +43,7 @@ enum HouseholdPages {
 
     // MARK: The list
 
-    private static func found(_ visit: Visit) -> [Household] {
+    static func found(_ visit: Visit) -> [Household] {
         let typed = visit.request.asked("cari").small().words
         var found: [Household] = []
         for card in visit.book.cards {
@@ -75,18 +84,18 @@ enum HouseholdPages {
 
     private static func page(_ visit: Visit, _ household: Household) -> Response {
         let say = visit.say
+        let subject = Subject(card: .household(household))
         let people = (members(visit)[household.id] ?? []).ordered { OrderKey(Int(($0.birth ?? visit.today).number)) }
         let rows = people.html {
             visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg)
         }
-        let path = "keluarga/\(household.id.text)"
         let add: HTML =
             visit.may(.resident)
             ? "<p><a class=\"button button--full\" href=\"\(visit.path("warga/baru?keluarga=\(household.id.text)"))\">\(Icon.plus.svg) \(say("Tambah anggota", "Add a member"))</a></p>"
             : ""
         let change: HTML =
             visit.may(.household)
-            ? "<p><a class=\"more\" href=\"\(visit.path("\(path)/ubah"))\">\(say("Ubah data keluarga", "Change the family"))</a></p>"
+            ? "<p><a class=\"more\" href=\"\(visit.path("\(subject.path)/ubah"))\">\(say("Ubah data keluarga", "Change the family"))</a></p>"
             : ""
         var page = Page(
             title: name(household, say),
@@ -94,10 +103,14 @@ enum HouseholdPages {
                 <h1>\(name(household, say))</h1><p class="lead">\(note(household, people.count, say))</p>
                 \(household.address.isEmpty ? "" : "<p>\(household.address)</p>" as HTML)
                 <section class="stack stack--tight" aria-labelledby="anggota"><h2 id="anggota">\(say("Anggota", "Members"))</h2>
-                \(visit.list(rows, empty: say("Belum ada anggota.", "No members yet.")))</section>\(add)\(change)
+                \(visit.list(rows, empty: say("Belum ada anggota.", "No members yet.")))</section>\(add)
+                \(HouseholdState.section(visit, household))\(CardHistory.writing(visit, CardHistory.offered(visit, subject)))
+                \(CardHistory.timeline(visit, subject))\(change)
                 """)
         page.back = visit.path("keluarga")
         page.tab = .residents
+        page.action =
+            "<a class=\"button button--full\" href=\"\(visit.path("kunjungan/\(household.id.text)"))\">\(Icon.visit.svg) \(say("Kunjungan rumah", "Home visit"))</a>"
         return visit.respond(page)
     }
 

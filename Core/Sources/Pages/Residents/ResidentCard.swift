@@ -17,7 +17,7 @@ enum ResidentCard {
                 \(resident.pregnancy.map { PregnancyPages.section($0, visit) })
                 \(due(resident, visit))
                 \(chart?.figure)
-                \(timeline(resident, visit))
+                \(CardHistory.timeline(visit, Subject(card: .resident(resident))))
                 \(writing(resident, visit))
                 \(identity(resident, visit))
                 """)
@@ -81,6 +81,13 @@ enum ResidentCard {
         if !resident.hasHealthBook {
             tags.append("<span class=\"tag is-watch\">\(say("Belum punya buku KIA", "No KIA book"))</span>")
         }
+        if let status = resident.schooling?["status"].flatMap({ Schooling(rawValue: $0) }) {
+            let isOut = resident.birth.map { SchoolAges.isOut(status, birth: $0, on: visit.today) } ?? false
+            tags.append("<span class=\"tag\(isOut ? " is-watch" : "" as HTML)\">\(visit.phrase(status.title))</span>")
+        }
+        for condition in resident.socialConditions {
+            tags.append("<span class=\"tag is-watch\">\(visit.phrase(condition.title))</span>")
+        }
         return "<ul class=\"cluster\" role=\"list\">\(tags.html { "<li>\($0)</li>" })</ul>"
     }
 
@@ -93,81 +100,17 @@ enum ResidentCard {
             """
     }
 
-    // MARK: Timeline
-
-    private static let shownAtOnce = 5
-
-    private static func timeline(_ resident: Resident, _ visit: Visit) -> HTML {
-        let entries = Array(visit.book.timeline(of: resident.id).reversed())
-        let replaced = entries.compactMap { $0.corrects }
-        let sorted = entries.ordered { OrderKey(-Int($0.day.number)) }
-        let recent = sorted.prefix(shownAtOnce)
-        let older = sorted.dropFirst(shownAtOnce)
-        let rest: HTML =
-            older.isEmpty
-            ? ""
-            : """
-            <details class="fold fold--flat"><summary>\(visit.say("\(older.count) catatan lama", "\(older.count) older entries"))</summary>\
-            <ol class="timeline" role="list">\(older.html { item($0, replaced, resident, visit) })</ol></details>
-            """
-        return """
-            <section class="stack" aria-labelledby="riwayat"><h2 id="riwayat">\(visit.say("Riwayat", "History"))</h2>
-            <ol class="timeline" role="list">\(recent.html { item($0, replaced, resident, visit) })</ol>\(rest)</section>
-            """
-    }
-
-    private static func item(
-        _ entry: Entry, _ replaced: [ID], _ resident: Resident, _ visit: Visit
-    ) -> HTML {
-        let say = visit.say
-        let form = Forms.find(entry.form)
-        let title = form.map { visit.phrase($0.title) } ?? say("Tidak terbaca", "Cannot be read")
-        let isReplaced = replaced.contains(entry.id)
-        let mark: HTML = isReplaced ? " <span class=\"tag\">\(say("sudah dibetulkan", "corrected"))</span>" : ""
-        return """
-            <li\(entry.day == visit.today ? " class=\"is-now\"" : "" as HTML)><p class="meta">\(DayWords.plain(entry.day, visit.context.language)) · \
-            \(visit.context.name(of: entry.writer)) \(visit.tick(entry.id))</p><h3>\(title)\(mark)</h3>\
-            <p>\(AnswerWords.line(entry, visit))</p>\(Photos.shown(entry, visit.say))\(isReplaced ? "" : corrections(entry, form, resident, visit))</li>
-            """
-    }
-
-    /// What can be mended: measurings and checks are written anew, other things taken back.
-    private static func corrections(
-        _ entry: Entry, _ form: Form?, _ resident: Resident, _ visit: Visit
-    ) -> HTML {
-        let say = visit.say
-        guard resident.isActive, let form, visit.may(form) else { return "" }
-        let base = "warga/\(resident.id.text)/tulis"
-        let again =
-            "<a href=\"\(visit.path("\(base)/\(form.code)?koreksi=\(entry.id.text)"))\">\(say("Betulkan", "Correct"))</a>"
-            as HTML
-        let back =
-            "<a href=\"\(visit.path("\(base)/withdrawal?koreksi=\(entry.id.text)"))\">\(say("Batalkan", "Take back"))</a>"
-            as HTML
-        switch form.code {
-        case "growth-visit", "antenatal-visit", "pregnancy": return "<p class=\"cluster meta\">\(again) \(back)</p>"
-        case "attendance", "services", "counselling", "referral", "visit-task":
-            return "<p class=\"cluster meta\">\(back)</p>"
-        default: return ""
-        }
-    }
-
     // MARK: Writing
 
     private static func writing(_ resident: Resident, _ visit: Visit) -> HTML {
         let say = visit.say
-        let card = Card.resident(resident)
         var rows: HTML = ""
         if resident.isActive, resident.isWeighed(on: visit.today), visit.may(.growthVisit) {
             rows += visit.row(
                 visit.phrase(Form.growthVisit.title), say("Hari ini", "Today"),
                 to: visit.path("hari/\(visit.today.iso)/ukur/\(resident.id.text)"), side: Icon.forward.svg)
         }
-        for form in Forms.all where form.card == .resident && visit.may(form) && form.isOffered(card, visit.today) {
-            rows += visit.row(
-                visit.phrase(form.title), "", to: visit.path("warga/\(resident.id.text)/tulis/\(form.code)"),
-                side: Icon.forward.svg)
-        }
+        rows += CardHistory.offered(visit, Subject(card: .resident(resident)))
         if resident.isActive, visit.may(.householdMember) {
             let household = resident.household.flatMap { visit.book.card($0)?.household }
             rows += visit.row(
@@ -179,11 +122,7 @@ enum ResidentCard {
                 visit.phrase(Form.merge.title), "", to: visit.path("warga/\(resident.id.text)/gabung"),
                 side: Icon.forward.svg)
         }
-        guard !rows.isEmpty else { return "" }
-        return """
-            <section class="stack stack--tight" aria-labelledby="tulis"><h2 id="tulis">\(say("Tulis di kartu ini", "Write on this card"))</h2>
-            <ul class="rows" role="list">\(rows)</ul></section>
-            """
+        return CardHistory.writing(visit, rows)
     }
 
     private static func identity(_ resident: Resident, _ visit: Visit) -> HTML {

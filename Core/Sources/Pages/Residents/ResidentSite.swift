@@ -11,8 +11,8 @@ enum ResidentSite {
         switch path.count > 1 ? path[1] : "" {
         case "" where path.count == 1: return ResidentCard.page(visit, resident)
         case "tulis" where path.count == 3:
-            guard let form = Forms.find(path[2]), form.card == .resident else { return visit.notFound() }
-            return WritingPages.answer(visit, resident, form)
+            return Forms.find(path[2]).map { WritingPages.answer(visit, Subject(card: .resident(resident)), $0) }
+                ?? visit.notFound()
         case "gabung" where path.count == 2: return MergePages.answer(visit, resident)
         case "keluarga" where path.count == 2: return HouseholdPages.choose(visit, resident)
         default: return visit.notFound()

@@ -4,14 +4,17 @@ public enum Forms {
     public static let all: [Form] = [
         .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .doseRecord,
         .antenatalVisit, .pregnancy, .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death, .movedIn,
-        .resident, .household, .householdMember, .merge, .unmerge, .visitTask, .withdrawal, .sessionClosing,
+        .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,
+        .sessionClosing,
+        .waterSanitation, .housingCondition, .aidReceived, .aidProposal, .householdWithdrawal, .schooling,
+        .socialCondition, .socialAssessment, .readingCorner, .schoolCounselling, .safetyLog, .activityWithdrawal,
         .complaint, .reporter, .support, .supplement, .confirmed, .reopened,
         .complaintVerified, .complaintSubmitted, .complaintReturned, .complaintIneligible, .complaintDispatched,
         .complaintReceived, .complaintPlanned, .complaintWorking, .complaintClaimed, .complaintWaiting,
         .complaintResumed, .complaintAssigned, .complaintReply, .complaintForwarded, .complaintRefused,
         .complaintMerged, .complaintNote, .complaintEscalated, .complaintReminded, .complaintUnconfirmed,
         .secretReport, .secretSupplement, .secretStep, .secretInvolved, .secretPassed,
-        .posyandu, .account, .office, .holiday, .subscription,
+        .posyandu, .account, .office, .holiday, .fieldNames, .complaintTerms, .subscription,
     ]
 
     public static func find(_ code: String) -> Form? {

@@ -63,6 +63,7 @@ extension Form {
                     resident.pregnancies[index].checks.removeAll { $0.entry == old }
                 }
                 resident.pregnancies.removeAll { $0.entry == old }
+                resident.findings.takeBack(old)
             }
         })
 }

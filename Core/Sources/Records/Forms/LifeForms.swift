@@ -94,10 +94,10 @@ extension Form {
         ],
         meeting: .set, writers: [.carers, .villageOperator], tie: .card,
         fold: { entry, card in
-            guard case .household(var household) = card else { return }
-            household.head = entry["head"] ?? household.head
-            household.neighbourhood = entry["rt"] ?? household.neighbourhood
-            household.address = entry["address"] ?? household.address
-            card = .household(household)
+            card.changeHousehold { household in
+                household.head = entry["head"] ?? household.head
+                household.neighbourhood = entry["rt"] ?? household.neighbourhood
+                household.address = entry["address"] ?? household.address
+            }
         })
 }

@@ -31,6 +31,15 @@ public struct ComplaintKind: Sendable {
     /// Its field's *Lainnya*.
     public var isOther: Bool { code == "\(field.code)-other" }
 
+    /// About a place that many use, which may be named without showing whose house it is.
+    public var isOfPublicPlace: Bool {
+        switch papers {
+        case .seenOnSite: !isOther && !isSecret
+        case .shown(let documents): !documents.contains(.identityCard)
+        case .helpFirst, .wouldHarm: false
+        }
+    }
+
     /// Under which it is counted: its field, apart where the environment is its theme, so that a region that shows
     /// the environment as a field of its own adds up to the same totals.
     public var tallyCode: String { field.tallyCode(isEnvironment: isEnvironment) }

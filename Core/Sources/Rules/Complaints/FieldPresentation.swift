@@ -31,7 +31,67 @@ public struct FieldPresentation: Hashable, Sendable {
         }.joined()
     }
 
+    // MARK: Names
+
+    /// What a region calls each field, and in which order they stand. Fields of one name stand together.
+    /// - Parameters:
+    ///   - name: of a field, or empty where the region keeps the regulation's
+    ///   - environment: the name under which the environment stands by itself; empty where it stays with the fields
+    ///   - order: codes of fields and `environment`; what is not named comes last
+    public init(environment: String = "", order: [String] = [], name: (ServiceField) -> String) {
+        var named = ServiceField.allCases.map { field -> FieldGroup in
+            let own = name(field)
+            let title =
+                own.isEmpty || own == field.title.indonesian ? field.title : Phrase(indonesian: own, english: own)
+            return FieldGroup(field.code, title, [field])
+        }
+        if !environment.isEmpty {
+            named.append(
+                FieldGroup(
+                    FieldPresentation.environmentCode, Phrase(indonesian: environment, english: environment), [],
+                    takesEnvironment: true))
+        }
+        var groups: [FieldGroup] = []
+        for group in named.ordered(by: { OrderKey(order.firstIndex(of: $0.code) ?? order.count) }) {
+            if let place = groups.firstIndex(where: { $0.title.indonesian == group.title.indonesian }) {
+                groups[place] = groups[place].joined(with: group)
+            } else {
+                groups.append(group)
+            }
+        }
+        self.init(groups)
+    }
+
+    /// The code of a group under which nothing but the environment stands.
+    public static let environmentCode = "environment"
+
     // MARK: Asking
+
+    /// The group that a link names: by its own code, or by that of a field in it.
+    public func group(code: String) -> FieldGroup? {
+        for group in groups where group.code == code { return group }
+        return ServiceField(code: code).map { group(of: $0, isEnvironment: false) }
+    }
+
+    /// What a page of a group offers: the common ones first, *Lainnya* last.
+    /// - Parameter secretly: those that go past the village, or all the others
+    public func kinds(in group: FieldGroup, secretly: Bool = false) -> [ComplaintKind] {
+        Catalogue.all.filter { $0.isSecret == secretly && self.group(of: $0).code == group.code }.ordered {
+            OrderKey($0.isOther ? 2 : $0.isCommon ? 0 : 1)
+        }
+    }
+
+    /// What a group adds up: the codes by which its kinds are counted.
+    public func tallyCodes(in group: FieldGroup) -> [String] {
+        var codes: [String] = []
+        for field in ServiceField.allCases {
+            for isEnvironment in [false, true]
+            where self.group(of: field, isEnvironment: isEnvironment).code == group.code {
+                codes.append(field.tallyCode(isEnvironment: isEnvironment))
+            }
+        }
+        return codes
+    }
 
     public func group(of kind: ComplaintKind) -> FieldGroup {
         group(of: kind.field, isEnvironment: kind.isEnvironment)
@@ -97,6 +157,13 @@ public struct FieldGroup: Hashable, Sendable {
         self.title = title
         self.fields = fields
         self.takesEnvironment = takesEnvironment
+    }
+
+    /// Both under the first one's name. A field comes before the environment where the code is chosen.
+    func joined(with other: FieldGroup) -> FieldGroup {
+        FieldGroup(
+            fields.isEmpty ? other.code : code, title, fields + other.fields,
+            takesEnvironment: takesEnvironment || other.takesEnvironment)
     }
 
     /// A field by itself.

@@ -1,0 +1,82 @@
+import Records
+import Rules
+
+/// What was written on a card, what can be mended of it, and what can be written now.
+enum CardHistory {
+    private static let shownAtOnce = 5
+
+    static func timeline(_ visit: Visit, _ subject: Subject) -> HTML {
+        let entries = Array(visit.book.timeline(of: subject.card.id).reversed())
+        let replaced = entries.compactMap { $0.corrects }
+        let sorted = entries.ordered { OrderKey(-Int($0.day.number)) }
+        let recent = sorted.prefix(shownAtOnce)
+        let older = sorted.dropFirst(shownAtOnce)
+        let rest: HTML =
+            older.isEmpty
+            ? ""
+            : """
+            <details class="fold fold--flat"><summary>\(visit.say("\(older.count) catatan lama", "\(older.count) older entries"))</summary>\
+            <ol class="timeline" role="list">\(older.html { item(visit, subject, $0, replaced) })</ol></details>
+            """
+        return """
+            <section class="stack" aria-labelledby="riwayat"><h2 id="riwayat">\(visit.say("Riwayat", "History"))</h2>
+            <ol class="timeline" role="list">\(recent.html { item(visit, subject, $0, replaced) })</ol>\(rest)</section>
+            """
+    }
+
+    private static func item(_ visit: Visit, _ subject: Subject, _ entry: Entry, _ replaced: [ID]) -> HTML {
+        let say = visit.say
+        let form = Forms.find(entry.form)
+        let title = form.map { visit.phrase($0.title) } ?? say("Tidak terbaca", "Cannot be read")
+        let isReplaced = replaced.contains(entry.id)
+        let mark: HTML = isReplaced ? " <span class=\"tag\">\(say("sudah dibetulkan", "corrected"))</span>" : ""
+        return """
+            <li\(entry.day == visit.today ? " class=\"is-now\"" : "" as HTML)><p class="meta">\(DayWords.plain(entry.day, visit.context.language)) · \
+            \(visit.context.name(of: entry.writer)) \(visit.tick(entry.id))</p><h3>\(title)\(mark)</h3>\
+            <p>\(AnswerWords.line(entry, visit))</p>\(Photos.shown(entry, visit.say))\(isReplaced ? "" : corrections(visit, subject, entry, form))</li>
+            """
+    }
+
+    /// What can be mended: what was measured or looked at is written anew, other things taken back.
+    private static func corrections(_ visit: Visit, _ subject: Subject, _ entry: Entry, _ form: Form?) -> HTML {
+        let say = visit.say
+        guard let form, subject.card.isOpen, visit.may(form), let withdrawal = Form.withdrawing(from: form.card),
+            visit.may(withdrawal)
+        else { return "" }
+        let anew =
+            form.code == Form.householdVisit.code
+            ? "kunjungan/\(subject.card.id.text)" : subject.path(writing: form)
+        let question = "?koreksi=\(entry.id.text)"
+        let again: HTML = "<a href=\"\(visit.path(anew + question))\">\(say("Betulkan", "Correct"))</a>"
+        let back: HTML =
+            "<a href=\"\(visit.path(subject.path(writing: withdrawal) + question))\">\(say("Batalkan", "Take back"))</a>"
+        switch form.code {
+        case "growth-visit", "antenatal-visit", "pregnancy", "household-visit":
+            return "<p class=\"cluster meta\">\(again) \(back)</p>"
+        case "attendance", "services", "counselling", "referral", "visit-task":
+            return "<p class=\"cluster meta\">\(back)</p>"
+        default:
+            return Registers.find(form.code) == nil ? "" : "<p class=\"cluster meta\">\(again) \(back)</p>"
+        }
+    }
+
+    /// A row for each form that the card offers to this person.
+    static func offered(_ visit: Visit, _ subject: Subject) -> HTML {
+        var rows: HTML = ""
+        for form in Forms.all
+        where form.card == subject.card.kind && visit.may(form) && form.isOffered(subject.card, visit.today) {
+            rows += visit.row(
+                visit.phrase(form.title), "", to: visit.path(subject.path(writing: form)), side: Icon.forward.svg)
+        }
+        return rows
+    }
+
+    /// The section with the rows, or nothing when there are none.
+    static func writing(_ visit: Visit, _ rows: HTML) -> HTML {
+        guard !rows.isEmpty else { return "" }
+        return """
+            <section class="stack stack--tight" aria-labelledby="tulis"><h2 id="tulis">\(visit.say("Tulis di kartu ini", "Write on this card"))</h2>
+            <ul class="rows" role="list">\(rows)</ul></section>
+            """
+    }
+}

@@ -1,0 +1,82 @@
+public import Records
+import Rules
+
+/// A register as a table: the same columns on screen, on paper and in a file.
+public struct RegisterTable {
+    let register: Register
+    let say: Words
+    /// For a file: place as numbers, photographs counted.
+    let isFile: Bool
+
+    public init(_ register: Register, _ say: Words, isFile: Bool = true) {
+        self.register = register
+        self.say = say
+        self.isFile = isFile
+    }
+
+    private func phrase(_ phrase: Phrase) -> String { say.either(phrase.indonesian, phrase.english) }
+
+    private var fields: [Field] {
+        register.form.fields.filter { field in
+            switch field.kind {
+            case .position: false
+            case .photos: isFile
+            default: true
+            }
+        }
+    }
+
+    /// What rules say of a line, beside what was answered.
+    private var verdicts: [(title: Phrase, words: (Finding) -> String)] {
+        switch register.form.code {
+        case "water-sanitation":
+            [
+                (Phrase("Tangga air", "Step of water"), { $0.waterStep.map { phrase($0.title) } ?? "" }),
+                (Phrase("Tangga jamban", "Step of the toilet"), { $0.toiletStep.map { phrase($0.title) } ?? "" }),
+            ]
+        case "housing-condition":
+            [
+                (Phrase("Kelas", "Class"), { $0.housing.map { phrase($0.fitness.title) } ?? "" }),
+                (
+                    Phrase("Sebab", "Reasons"),
+                    { $0.housing.map { $0.lacks.map { phrase($0.title) }.joined(separator: ", ") } ?? "" }
+                ),
+            ]
+        default: []
+        }
+    }
+
+    /// What the lines are named by, their neighbourhood and day, what rules say, and the answers.
+    public var head: [String] {
+        let named = register.form.card == .activity ? [] : [say("Nama", "Name"), "RT"]
+        let place =
+            isFile && register.form.field("position") != nil
+            ? [say("Lintang", "Latitude"), say("Bujur", "Longitude")] : []
+        return named + [say("Tanggal", "Day")] + verdicts.map { phrase($0.title) } + fields.map { phrase($0.label) }
+            + place
+    }
+
+    public func cells(_ line: Register.Line) -> [String] {
+        let named = register.form.card == .activity ? [] : [line.card.name ?? "", line.card.neighbourhood]
+        let day = isFile ? line.finding.day.iso : DayWords.plain(line.finding.day, say.language)
+        let answers = fields.map { field in
+            line.finding[field.code].map { AnswerWords.words(Answer(field.code, $0), field, say) } ?? ""
+        }
+        return named + [day] + verdicts.map { $0.words(line.finding) } + answers + (isFile ? place(line) : [])
+    }
+
+    private func place(_ line: Register.Line) -> [String] {
+        guard register.form.field("position") != nil else { return [] }
+        let position = line.finding["position"].flatMap { Position($0) } ?? line.card.household?.position
+        return [degrees(position?.latitude), degrees(position?.longitude)]
+    }
+
+    /// Millionths of a degree with a point: -2.104567.
+    private func degrees(_ millionths: Int?) -> String {
+        guard let millionths else { return "" }
+        let size = millionths < 0 ? -millionths : millionths
+        var digits = "\(size % 1_000_000)"
+        while digits.utf8.count < 6 { digits = "0" + digits }
+        return "\(millionths < 0 ? "-" : "")\(size / 1_000_000).\(digits)"
+    }
+}

@@ -1,0 +1,137 @@
+import Records
+import Rules
+
+/// Any form on any card: adding a form to `Forms.all` gives it this page.
+enum WritingPages {
+    static func answer(_ visit: Visit, _ subject: Subject, _ form: Form) -> Response {
+        let corrected = correctedEntry(visit, subject)
+        let isReversal = form.code == "unmerge" && subject.card.resident?.mergedInto != nil
+        guard visit.may(form), form.card == subject.card.kind else { return visit.notFound() }
+        guard form.isOffered(subject.card, visit.today) || subject.isNew || corrected != nil || isReversal else {
+            guard visit.request.isPost else { return visit.notFound() }
+            // Somebody closed the card while she was typing.
+            let changed = Problem(
+                "", "Kartu ini sudah berubah. Lihat kartunya dulu.", "This card has changed. Look at it first.")
+            return page(visit, subject, form, nil, problems: [changed], values: visit.request.form)
+        }
+        if visit.request.isPost { return save(visit, subject, form, corrected) }
+        let values = corrected.map { beginning($0, form) } ?? known(subject, form)
+        return page(visit, subject, form, corrected, problems: [], values: values)
+    }
+
+    /// The entry that this one corrects: of the same form, or anything that a withdrawal takes back.
+    private static func correctedEntry(_ visit: Visit, _ subject: Subject) -> Entry? {
+        let text = visit.request.isPost ? visit.request.typed("koreksi") : visit.request.asked("koreksi")
+        guard let id = ID(text), let entry = visit.book.entry(id), entry.card == subject.card.id else { return nil }
+        return entry
+    }
+
+    /// The answers of an entry as they were typed.
+    static func beginning(_ entry: Entry, _ form: Form) -> [(String, String)] {
+        entry.form == form.code ? typed(entry.answers, form) : []
+    }
+
+    private static func typed(_ answers: [Answer], _ form: Form) -> [(String, String)] {
+        answers.flatMap { answer -> [(String, String)] in
+            guard let field = form.field(answer.field), answer.field != "confirmed", answer.field != "reason" else {
+                return []
+            }
+            switch field.kind {
+            case .choices, .photos: return answer.text.words.map { (answer.field, $0) }
+            default: return [(answer.field, AnswerWords.typed(answer.text, field.kind))]
+            }
+        }
+    }
+
+    /// What the card knows already is not asked again.
+    private static func known(_ subject: Subject, _ form: Form) -> [(String, String)] {
+        if let resident = subject.card.resident {
+            switch form.code {
+            case "identity":
+                return [
+                    ("name", resident.name), ("mother", resident.mother), ("rt", resident.neighbourhood),
+                    ("address", resident.address), ("phone", resident.phone),
+                ] + (resident.hasHealthBook ? [] : [("no-kia", "y")])
+            case "birth":
+                return [("birth", resident.birth.map { DayWords.digits($0) } ?? ""), ("sex", resident.sex?.code ?? "")]
+            default: break
+            }
+        }
+        // How it is now begins with how it was last; pictures and words are of their day.
+        guard Registers.find(form.code)?.isState == true, let last = subject.card.findings.last(form) else { return [] }
+        return typed(last.answers, form).filter { !["photos", "note", "resolved", "larvae"].contains($0.0) }
+    }
+
+    private static func page(
+        _ visit: Visit, _ subject: Subject, _ form: Form, _ corrected: Entry?, problems: [Problem],
+        values: [(String, String)], asking: Asking? = nil
+    ) -> Response {
+        let say = visit.say
+        var set = FieldSet(say: say, problems: problems, values: values)
+        set.neighbours = visit.context.neighbours
+        let day = writtenDay(visit, corrected)
+        var extra: [(String, String)] = [("hari", day.iso)]
+        if let corrected { extra.append(("koreksi", corrected.id.text)) }
+        let before: HTML =
+            corrected.map {
+                "<p class=\"lead\">\(DayWords.plain($0.day, visit.context.language)): \(AnswerWords.line($0, visit))</p>"
+            } ?? ""
+        // What the rules write is not asked.
+        let fields = form.fields.filter { $0.code != "confirmed" && $0.code != "reasons" }
+        var page = Page(
+            title: visit.phrase(form.title),
+            body: """
+                \(subject.head(visit, form))\(before)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
+                \(set.summary())
+                <form class="stack" method="post" action="\(visit.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
+                \(visit.hidden(after: subject.path, extra))\(asking?.summary)
+                \(fields.html { set.field($0) })</form>\(aside(form, visit))
+                """)
+        page.back = visit.path(subject.path)
+        page.action =
+            asking?.buttons(of: "tulis")
+            ?? "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
+        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+    }
+
+    /// What must not be written here, and where it goes.
+    private static func aside(_ form: Form, _ visit: Visit) -> HTML {
+        guard form.code == Form.socialCondition.code || form.code == Form.safetyLog.code else { return "" }
+        return
+            "<p><a class=\"more\" href=\"\(visit.path("bantuan"))\">\(visit.say("Kekerasan jangan ditulis di sini", "Violence is not written here"))</a></p>"
+    }
+
+    /// A correction keeps the day of what it corrects.
+    private static func writtenDay(_ visit: Visit, _ corrected: Entry?) -> Day {
+        if let corrected { return corrected.day }
+        let text = visit.request.isPost ? visit.request.typed("hari") : visit.request.asked("hari")
+        return Day(iso: text).flatMap { $0 <= visit.today ? $0 : nil } ?? visit.today
+    }
+
+    private static func save(_ visit: Visit, _ subject: Subject, _ form: Form, _ corrected: Entry?) -> Response {
+        if let kept = Asking.again(visit) { return page(visit, subject, form, corrected, problems: [], values: kept) }
+        let typed = Typing.answers(form, visit.request.form, today: visit.today)
+        let id = visit.postedID
+        let entry = visit.entry(
+            form, id: id, card: subject.isNew ? id : subject.card.id, day: writtenDay(visit, corrected),
+            corrects: corrected?.id, answers: typed.answers)
+        var problems = typed.problems
+        if problems.isEmpty {
+            problems = form.check(
+                entry, CheckContext(today: visit.today, card: subject.isNew ? nil : subject.card))
+        }
+        if form.code == "growth-visit", entry["reason"] == nil {
+            problems.append(Problem("reason", "Tulis alasan perubahan.", "Write the reason for the change."))
+        }
+        guard problems.isEmpty else {
+            return page(visit, subject, form, corrected, problems: problems, values: visit.request.form)
+        }
+        if let asking = Asking(entry, form, subject.card, visit) {
+            return page(visit, subject, form, corrected, problems: [], values: visit.request.form, asking: asking)
+        }
+        // A child that was born gets a card of her own, with what is known of her mother.
+        let isBirth = form.code == Form.pregnancyEnd.code && entry["outcome"] == "born"
+        return .redirect(
+            to: isBirth ? visit.path("warga/baru?ibu=\(subject.card.id.text)") : visit.next, entries: [entry])
+    }
+}

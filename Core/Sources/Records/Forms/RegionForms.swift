@@ -1,0 +1,76 @@
+public import Rules
+
+/// How a region shows the six fields: one card in its book, the last word holds.
+public struct FieldNames: Sendable {
+    public let id: ID
+    public var presentation = FieldPresentation.canonical
+
+    public init(id: ID) { self.id = id }
+}
+
+/// A region's working days for each stage and its ladder: one card in its book.
+public struct RegionTerms: Sendable {
+    public let id: ID
+    public var terms = ComplaintTerms.proposed
+
+    public init(id: ID) { self.id = id }
+}
+
+extension Form {
+    /// A name for each field; the same name twice is one group. Counts go on by the six fields of the regulation.
+    public static let fieldNames = Form(
+        code: "field-names", title: Phrase("Nama bidang", "Names of fields"), card: .fieldNames, opensCard: true,
+        fields: ServiceField.allCases.map { Field($0.code, $0.title, .text(maximumCharacters: 60)) } + [
+            Field(
+                FieldPresentation.environmentCode, Phrase("Lingkungan", "Environment"), .text(maximumCharacters: 60),
+                hint: Phrase("Kosong: ikut bidangnya", "Empty: with its fields")),
+            Field("order", Phrase("Urutan", "Order"), .text(maximumCharacters: 120)),
+        ],
+        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
+        check: { entry, _ in
+            let isKnown = (entry["order"] ?? "").words.allSatisfy {
+                $0 == FieldPresentation.environmentCode || ServiceField(code: $0) != nil
+            }
+            return isKnown ? [] : [Problem("order", "Bidang ini tidak ada.", "There is no such field.")]
+        },
+        fold: { entry, card in
+            guard case .fieldNames(var names) = card else { return }
+            names.presentation = FieldPresentation(
+                environment: entry[FieldPresentation.environmentCode] ?? "", order: (entry["order"] ?? "").words,
+                name: { entry[$0.code] ?? "" })
+            card = .fieldNames(names)
+        })
+
+    private static let termDays = 1...250
+    /// The posts that can be told that an office is late, the nearest first.
+    public static let toldPosts: [Post] = [.officeHead, .districtHead, .regencySecretary]
+
+    public static let complaintTerms = Form(
+        code: "complaint-terms", title: Phrase("Batas waktu laporan", "Time limits"), card: .terms, opensCard: true,
+        fields: [
+            days("village", Phrase("Desa memeriksa", "The village looks"), required: true),
+            days("response", Phrase("Dinas menjawab", "The office answers"), required: true),
+            days("looked", Phrase("Selesai, tempatnya dilihat", "Done, with a look"), required: true),
+            days("unlooked", Phrase("Selesai, tanpa melihat", "Done, without a look"), required: true),
+        ] + toldPosts.map { days($0.code, $0.title, 0...120) },
+        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
+        fold: { entry, card in
+            guard case .terms(var terms) = card, let village = entry["village"]?.number,
+                let response = entry["response"]?.number, let looked = entry["looked"]?.number,
+                let unlooked = entry["unlooked"]?.number
+            else { return }
+            let rungs = toldPosts.compactMap { post in
+                entry[post.code]?.number.map { EscalationLadder.Rung(post, after: $0) }
+            }
+            terms.terms = ComplaintTerms(
+                village: village, response: response, looked: looked, unlooked: unlooked,
+                ladder: EscalationLadder(village: EscalationLadder.proposed.village, office: rungs))
+            card = .terms(terms)
+        })
+
+    private static func days(
+        _ code: String, _ label: Phrase, _ range: ClosedRange<Int> = termDays, required: Bool = false
+    ) -> Field {
+        Field(code, label, .count(range, unit: "hari"), required: required)
+    }
+}

@@ -1,0 +1,115 @@
+import Rules
+
+extension Findings {
+    /// The stretches of months in which a state holds. The last finding of a month decides for it, and the state goes on
+    /// until a later one says otherwise.
+    /// - Parameter holds: `nil` where a finding says nothing about it
+    func stretches(_ form: Form, _ holds: (Finding) -> Bool?) -> [(from: Month, to: Month?)] {
+        var states: [(month: Month, holds: Bool)] = []
+        for finding in of(form) {
+            guard let state = holds(finding) else { continue }
+            if states.last?.month == finding.day.month { states.removeLast() }
+            states.append((finding.day.month, state))
+        }
+        var stretches: [(from: Month, to: Month?)] = []
+        for state in states {
+            if state.holds, stretches.last.map({ $0.to != nil }) ?? true {
+                stretches.append((state.month, nil))
+            } else if !state.holds, let last = stretches.indices.last, stretches[last].to == nil {
+                stretches[last].to = state.month
+            }
+        }
+        return stretches
+    }
+}
+
+extension Household {
+    /// What begins and ends with it: that it is there, and what it lacks.
+    var stocks: [(month: Month, indicator: String, change: Int)] {
+        var changes: [(month: Month, indicator: String, change: Int)] = []
+        let first = findings.all.first?.day.month ?? opened.month
+        changes.append((min(first, opened.month), "households", 1))
+        func count(_ indicator: String, _ stretches: [(from: Month, to: Month?)]) {
+            for stretch in stretches {
+                changes.append((stretch.from, indicator, 1))
+                if let to = stretch.to { changes.append((to, indicator, -1)) }
+            }
+        }
+        count("no-toilet", findings.stretches(.waterSanitation) { $0.toiletStep.map { $0 == .open } })
+        count("unsafe-water", findings.stretches(.waterSanitation) { $0.waterStep.map { $0.isUnsafe } })
+        count("unfit-houses", findings.stretches(.housingCondition) { $0.housing.map { $0.fitness == .unfit } })
+        return changes
+    }
+
+    /// What was done and found there in a month.
+    func marks(in month: Month) -> [String] {
+        var marks: [String] = []
+        func mark(_ indicator: String, _ holds: Bool = true) {
+            if holds, !marks.contains(indicator) { marks.append(indicator) }
+        }
+        var larvae: String?
+        for finding in findings.all where finding.day.month == month {
+            switch finding.form {
+            case "household-visit":
+                mark("visited", !finding.flag("away"))
+                mark("visited-problem", VisitQuestions.fields.contains { finding[$0.code] == "problem" })
+            case "water-sanitation": larvae = finding["larvae"] ?? larvae
+            case "aid-received", "aid-proposal": mark(finding.form)
+            default: break
+            }
+        }
+        mark("larvae-inspected", larvae != nil)
+        mark("larva-free", larvae == "none")
+        return marks
+    }
+}
+
+extension Activity {
+    /// Under which it is counted in its month.
+    func marks(in month: Month) -> [String] {
+        guard let finding, finding.day.month == month else { return [] }
+        return [finding.form == "safety-log" ? "safety-\(finding["kind"] ?? "order")" : finding.form]
+    }
+}
+
+extension Resident {
+    /// Stretches of the register that fields keep of her: indicator, its first month and the first without it.
+    var needs: [(indicator: String, from: Month, to: Month?)] {
+        var needs: [(indicator: String, from: Month, to: Month?)] = []
+        if let birth {
+            func age(_ months: Range<Int>) -> (from: Month, to: Month) {
+                (birth.adding(months: months.lowerBound).month, birth.adding(months: months.upperBound).month)
+            }
+            func count(_ indicator: String, within ages: Range<Int>, _ holds: (Schooling) -> Bool) {
+                let (from, to) = age(ages)
+                for stretch in findings.stretches(
+                    .schooling, { $0["status"].flatMap { Schooling(rawValue: $0) }.map { holds($0) } })
+                {
+                    needs.append((indicator, max(from, stretch.from), stretch.to.map { min($0, to) } ?? to))
+                }
+            }
+            let (early, basic) = (age(SchoolAges.earlyChildhood), age(SchoolAges.basic))
+            needs.append(("early-childhood-age", early.from, early.to))
+            needs.append(("school-age", basic.from, basic.to))
+            count("in-early-childhood", within: SchoolAges.earlyChildhood) { $0 == .earlyChildhood }
+            count("out-of-school", within: SchoolAges.whole) { $0.isOut }
+        }
+        for condition in SocialCondition.allCases {
+            for stretch in findings.stretches(
+                .socialCondition, { !$0.flag("resolved") && $0.codes("conditions").contains(condition.rawValue) })
+            {
+                needs.append((condition.rawValue, stretch.from, stretch.to))
+            }
+        }
+        return needs
+    }
+
+    func needMarks(in month: Month) -> [String] {
+        var marks: [String] = []
+        for finding in findings.of(.socialAssessment) where finding.day.month == month {
+            if !marks.contains("social-assessed") { marks.append("social-assessed") }
+            if finding["result"] == "referred", !marks.contains("social-referred") { marks.append("social-referred") }
+        }
+        return marks
+    }
+}

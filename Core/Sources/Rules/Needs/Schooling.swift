@@ -1,0 +1,45 @@
+extension Rule {
+    /// Ages of PP 2/2018 as they are commonly read: 5–6 early childhood, 7–15 basic school, 7–18 any school.
+    static let schoolAges = Rule(
+        "school-ages", "Usia PAUD dan usia sekolah", "Ages of early childhood and school", unit: "completed years",
+        since: .first(ofYear: 2018), Source("PP 2/2018", "pelayanan dasar pendidikan"), .unverified)
+    /// Never went, left, or did not go on, and not 19 yet.
+    static let outOfSchool = Rule(
+        "out-of-school", "Anak tidak sekolah", "Child out of school", unit: "completed years",
+        since: .first(ofYear: 2018), Source("Usulan Pandu", "anak tidak sekolah"), .unverified)
+}
+
+/// How it stands with somebody's schooling.
+public enum Schooling: String, CaseIterable, Sendable {
+    case attends, equivalency, never
+    case droppedOut = "dropped-out"
+    case notContinued = "not-continued"
+    case earlyChildhood = "early-childhood"
+    case notYet = "not-yet"
+
+    public var title: Phrase {
+        switch self {
+        case .attends: Phrase("Sekolah", "Goes to school")
+        case .equivalency: Phrase("Kejar paket", "Equivalency course")
+        case .never: Phrase("Belum pernah sekolah", "Never went to school")
+        case .droppedOut: Phrase("Putus sekolah", "Left school")
+        case .notContinued: Phrase("Lulus, tidak melanjutkan", "Finished, did not go on")
+        case .earlyChildhood: Phrase("PAUD atau TK", "Early childhood school")
+        case .notYet: Phrase("Belum PAUD", "Not in early childhood school")
+        }
+    }
+
+    public var isOut: Bool { self == .never || self == .droppedOut || self == .notContinued }
+}
+
+/// `Rule.schoolAges`: completed months from a birthday to the one before which it ends.
+public enum SchoolAges {
+    public static let earlyChildhood = 5 * 12..<7 * 12
+    public static let basic = 7 * 12..<16 * 12
+    public static let whole = 7 * 12..<19 * 12
+
+    /// `Rule.outOfSchool`.
+    public static func isOut(_ state: Schooling, birth: Day, on day: Day) -> Bool {
+        state.isOut && whole.contains(day.months(since: birth))
+    }
+}

@@ -1,0 +1,163 @@
+import Rules
+import Testing
+
+@testable import Records
+
+@Suite struct NeedTests {
+    private var village = Village()
+
+    private func stock(_ card: ID, _ indicator: String, _ at: String) -> Int {
+        guard let card = village.book.card(card) else { return -1 }
+        return Contribution.stocks(of: card).filter { $0.indicator == indicator && $0.month <= month(at) }
+            .reduce(0) { $0 + $1.change }
+    }
+
+    private func marks(_ card: ID, _ at: String) -> [String] {
+        village.book.card(card).map { Contribution.marks(of: $0, in: month(at)) } ?? []
+    }
+
+    private mutating func house() -> ID { village.write("household", day("2025-06-01"), ["head": "Rahman"]) }
+
+    private mutating func judge(_ form: String, on card: ID?, _ answers: KeyValuePairs<String, String>) -> Door.Verdict
+    {
+        Door.judge(
+            village.entry(form, on: card, answers), in: village.book, by: Village.yanti, today: Village.today)
+    }
+
+    // MARK: Houses
+
+    @Test mutating func `a house without a toilet is counted from that month until one is built`() {
+        let house = house()
+        village.write("water-sanitation", on: house, day("2025-08-10"), ["toilet": "none"])
+        village.write("water-sanitation", on: house, day("2025-09-10"), ["larvae": "found"])
+        village.write("water-sanitation", on: house, day("2025-11-10"), ["toilet": "own", "toilet-drain": "septic"])
+        #expect(["2025-07", "2025-08", "2025-10", "2025-11"].map { stock(house, "no-toilet", $0) } == [0, 1, 1, 0])
+        #expect(stock(house, "households", "2025-05") == 0 && stock(house, "households", "2025-06") == 1)
+    }
+
+    @Test mutating func `of two findings of one month the later decides`() {
+        let house = house()
+        village.write("water-sanitation", on: house, day("2025-08-20"), ["water": "piped"])
+        village.write("water-sanitation", on: house, day("2025-08-10"), ["water": "surface"])
+        #expect(stock(house, "unsafe-water", "2025-08") == 0)
+    }
+
+    @Test mutating func `what was taken back is counted no more`() {
+        let house = house()
+        let old = village.write("water-sanitation", on: house, day("2025-08-10"), ["toilet": "none", "larvae": "none"])
+        #expect(marks(house, "2025-08") == ["larvae-inspected", "larva-free"])
+        village.write("household-withdrawal", on: house, corrects: old, ["reason": "salah rumah"])
+        #expect(stock(house, "no-toilet", "2025-12") == 0 && marks(house, "2025-08") == [])
+    }
+
+    @Test mutating func `larvae are counted in the month in which somebody looked`() {
+        let house = house()
+        village.write("water-sanitation", on: house, day("2025-08-10"), ["larvae": "none"])
+        village.write("water-sanitation", on: house, day("2025-08-20"), ["larvae": "found"])
+        village.write("water-sanitation", on: house, day("2025-09-20"), ["toilet": "own"])
+        #expect(marks(house, "2025-08") == ["larvae-inspected"])
+        #expect(marks(house, "2025-09") == [])
+    }
+
+    @Test mutating func `an unfit house says why, and is counted`() throws {
+        let house = house()
+        village.write(
+            "housing-condition", on: house, day("2025-08-10"),
+            [
+                "structure": "sound", "floor": "earth", "wall": "brick", "roof": "good", "area": "30",
+                "occupants": "4", "air": "yes", "toilet": "no", "water": "yes",
+            ])
+        let fitness = try #require(village.book.card(house)?.findings.last(.housingCondition)?.housing)
+        #expect(fitness.fitness == .unfit && fitness.lacks == [.floor, .space, .toilet])
+        #expect(stock(house, "unfit-houses", "2025-08") == 1)
+    }
+
+    @Test mutating func `a visit is counted once a month, when somebody was at home`() {
+        let house = house()
+        village.write("household-visit", on: house, day("2025-08-01"), ["away": "y"])
+        #expect(marks(house, "2025-08") == [])
+        village.write("household-visit", on: house, day("2025-08-02"), ["health": "none"])
+        village.write(
+            "household-visit", on: house, day("2025-08-09"), ["housing": "problem", "housing-problems": "roof-damage"])
+        #expect(marks(house, "2025-08") == ["visited", "visited-problem"])
+    }
+
+    // MARK: Schooling
+
+    @Test mutating func `a child is of school age from her seventh birthday to the month before her sixteenth`() {
+        let child = village.child(born: "2015-03-20")
+        #expect(stock(child, "school-age", "2026-01") == 1)
+        #expect(stock(child, "school-age", "2031-02") == 1 && stock(child, "school-age", "2031-03") == 0)
+    }
+
+    @Test
+    mutating func `who left school is out of it until she goes again, and no longer than to her nineteenth birthday`() {
+        let child = village.child(born: "2010-03-20", on: day("2025-01-10"))
+        village.write("schooling", on: child, day("2025-08-10"), ["status": "dropped-out", "cause": "cost"])
+        #expect(stock(child, "out-of-school", "2025-07") == 0 && stock(child, "out-of-school", "2026-01") == 1)
+        #expect(stock(child, "out-of-school", "2029-03") == 0)
+        village.write("schooling", on: child, day("2025-12-10"), ["status": "equivalency"])
+        #expect(stock(child, "out-of-school", "2025-11") == 1 && stock(child, "out-of-school", "2025-12") == 0)
+    }
+
+    @Test mutating func `a child under seven cannot be out of school, one of seven cannot wait for PAUD`() {
+        let six = village.child(born: "2019-01-14")
+        let seven = village.child(born: "2019-01-13")
+        #expect(judge("schooling", on: six, ["status": "never"]) == .hold(.invalid))
+        #expect(judge("schooling", on: six, ["status": "not-yet"]) == .accept)
+        #expect(judge("schooling", on: seven, ["status": "not-yet"]) == .hold(.invalid))
+        #expect(judge("schooling", on: seven, ["status": "never"]) == .accept)
+    }
+
+    // MARK: Social
+
+    @Test mutating func `a condition ends when it is taken care of, and nobody is written down against her will`() {
+        let child = village.child(born: "2015-01-13", on: day("2025-01-10"))
+        village.write("social-condition", on: child, day("2025-03-01"), ["conditions": "disability", "agrees": "y"])
+        village.write("social-condition", on: child, day("2025-09-01"), ["resolved": "y", "agrees": "y"])
+        #expect(["2025-03", "2025-08", "2025-09"].map { stock(child, "disability", $0) } == [1, 1, 0])
+        #expect(judge("social-condition", on: child, ["conditions": "disability"]) == .hold(.invalid))
+        #expect(judge("social-condition", on: child, ["agrees": "y"]) == .hold(.invalid))
+        #expect(
+            judge("social-condition", on: child, ["conditions": "neglected-elder", "agrees": "y"]) == .hold(.invalid))
+    }
+
+    @Test mutating func `a referral to the social office says where`() {
+        let child = village.child(born: "2015-01-13")
+        #expect(judge("social-assessment", on: child, ["result": "referred"]) == .hold(.invalid))
+        village.write("social-assessment", on: child, ["result": "referred", "to": "Dinsos"])
+        #expect(marks(child, "2026-01") == ["social-assessed", "social-referred"])
+        village.write("withdrawal", on: child, corrects: village.book.entries.last?.id, ["reason": "salah orang"])
+        #expect(marks(child, "2026-01") == [])
+    }
+
+    // MARK: Activities and registers
+
+    @Test mutating func `an activity is a card of its own, counted in its month until it is taken back`() {
+        #expect(judge("safety-log", on: nil, ["kind": "fire", "place": "Pasar", "note": "Kompor"]) == .accept)
+        let log = village.write("safety-log", day("2025-10-01"), ["kind": "fire", "place": "Pasar", "note": "Kompor"])
+        #expect(marks(log, "2025-10") == ["safety-fire"])
+        village.write("activity-withdrawal", on: log, corrects: log, ["reason": "dua kali"])
+        #expect(marks(log, "2025-10") == [] && village.book.card(log)?.isOpen == false)
+    }
+
+    @Test mutating func `a register of states has each card once, a log has every entry`() {
+        let house = house()
+        village.write("water-sanitation", on: house, day("2025-08-10"), ["toilet": "none"])
+        village.write("water-sanitation", on: house, day("2025-09-10"), ["toilet": "own"])
+        village.write("aid-received", on: house, day("2025-08-10"), ["programme": "pkh"])
+        village.write("aid-received", on: house, day("2025-09-10"), ["programme": "food"])
+        let states = Registers.find("water-sanitation")?.lines(of: village.book) ?? []
+        let log = Registers.find("aid-received")?.lines(of: village.book) ?? []
+        #expect(states.map { $0.finding["toilet"] } == ["own"])
+        #expect(log.map { $0.finding["programme"] } == ["food", "pkh"])
+    }
+
+    @Test func `every indicator that a card contributes as a stock is read as a running sum`() {
+        for register in Registers.all { #expect(Forms.find(register.form.code) != nil) }
+        for code in ["households", "no-toilet", "unfit-houses", "disability", "out-of-school"] {
+            #expect(Contribution.isStock(code), "\(code)")
+        }
+        #expect(!Contribution.isStock("visited") && !Contribution.isStock("larva-free"))
+    }
+}

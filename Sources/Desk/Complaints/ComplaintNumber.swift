@@ -1,0 +1,155 @@
+import Archive
+public import Records
+public import Rules
+
+/// What is counted of complaints: how many stand where today, and what happened in a span of months.
+public enum ComplaintNumber: String, CaseIterable, Sendable {
+    /// Open, whoever has it.
+    case open = "terbuka"
+    case late = "terlambat"
+    case atVillage = "di-desa"
+    case atOffice = "di-dinas"
+    /// The clock stands while a document is awaited.
+    case waiting = "menunggu-dokumen"
+    /// The office says it is solved; the reporter has not spoken.
+    case asked = "menunggu-pelapor"
+    case told = "masuk"
+    case seen = "dilihat"
+    case sent = "dikirim"
+    case answered = "dijawab"
+    case claimed = "kata-dinas-selesai"
+    /// Confirmed by the reporter.
+    case confirmed = "selesai"
+    /// Closed because she kept silent: counted apart.
+    case unconfirmed = "tanpa-konfirmasi"
+    case reopened = "dibuka-kembali"
+    /// By an office on a ground, or by the village as nothing for an office.
+    case refused = "ditolak"
+
+    /// Whether it is about today, and not about a span of months.
+    public var standsToday: Bool {
+        switch self {
+        case .open, .late, .atVillage, .atOffice, .waiting, .asked: true
+        default: false
+        }
+    }
+
+    /// The marks of `Complaint.marks` that make it up.
+    var marks: [String] {
+        switch self {
+        case .told: ["told"]
+        case .seen: ["seen"]
+        case .sent: ["sent"]
+        case .answered: ["answered"]
+        case .claimed: ["claimed"]
+        case .confirmed: [ComplaintState.confirmed.code]
+        case .unconfirmed: [ComplaintState.unconfirmed.code]
+        case .reopened: ["reopened"]
+        case .refused: [ComplaintState.refused.code, ComplaintState.ineligible.code]
+        default: []
+        }
+    }
+
+    /// Whether something that stands open in a state until a day is among it.
+    func holds(_ state: ComplaintState, due: Int, today: Day) -> Bool {
+        switch self {
+        case .open: true
+        case .late: due < Int(today.number)
+        case .atVillage: ComplaintStates.atVillage.contains(state)
+        case .atOffice: ComplaintStates.atOffice.contains(state)
+        case .waiting: ComplaintStates.atOffice.contains(state) && due == ComplaintRow.never
+        case .asked: state == .claimed
+        default: false
+        }
+    }
+
+    /// The same as a question for rows.
+    func narrow(_ query: inout NumberedComplaints, today: Day, months: [Month]) {
+        func states(_ set: ComplaintStates) -> [String] {
+            ComplaintState.allCases.filter { set.contains($0) }.map { $0.code }
+        }
+        query.isOpen = standsToday ? true : nil
+        query.isByDue = standsToday
+        switch self {
+        case .late: query.dueBefore = Int(today.number)
+        case .atVillage: query.states = states(.atVillage)
+        case .atOffice: query.states = states(.atOffice)
+        case .waiting:
+            query.states = states(.atOffice)
+            query.dueFrom = ComplaintRow.never
+        case .asked: query.states = [ComplaintState.claimed.code]
+        default:
+            query.marks = marks
+            query.months = months.map { Int($0.number) }
+        }
+    }
+}
+
+/// A time that complaints take.
+public enum ComplaintTime: CaseIterable, Sendable {
+    /// Days until the village has seen the place.
+    case seen
+    /// *Kecepatan informasi*: hours from the record to the office's hands.
+    case sent
+    /// Days from the office's hands to its first answer.
+    case answered
+    /// Days from the dispatch to the office's word that it is solved.
+    case claimed
+
+    var indicator: String {
+        switch self {
+        case .seen: "seen"
+        case .sent: "sent"
+        case .answered: "answered"
+        case .claimed: "claimed"
+        }
+    }
+
+    var sum: String { self == .sent ? "sent-hours" : indicator + "-days" }
+}
+
+/// The counts of an area, read from tallies alone.
+public struct ComplaintFigures: Sendable {
+    public let area: ComplaintArea
+    public let name: String
+    private let sums: [String: Int]
+
+    init(area: ComplaintArea, name: String, standing: [StandingKey: Int], tallies: [TallyKey: Int], today: Day) {
+        self.area = area
+        self.name = name
+        var sums: [String: Int] = [:]
+        for (key, count) in standing {
+            let parts = key.indicator.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2, let state = ComplaintState.allCases.first(where: { $0.code == parts[0] }) else {
+                continue
+            }
+            for number in ComplaintNumber.allCases where number.holds(state, due: key.day, today: today) {
+                sums["\(number.rawValue):\(parts[1])", default: 0] += count
+            }
+        }
+        for (key, count) in tallies where key.indicator.contains(":") { sums["=" + key.indicator, default: 0] += count }
+        self.sums = sums
+    }
+
+    /// - Parameter codes: those of a group, as `FieldPresentation.tallyCodes` gives them
+    public func count(_ number: ComplaintNumber, _ codes: [String]) -> Int {
+        number.standsToday
+            ? sum(number.rawValue, codes) : number.marks.reduce(0) { $0 + sum("=" + $1, codes) }
+    }
+
+    /// The mean in tenths of a day or an hour; nothing where nothing happened.
+    public func mean(_ time: ComplaintTime, _ codes: [String]) -> Int? {
+        let count = sum("=" + time.indicator, codes)
+        guard count > 0 else { return nil }
+        return (sum("=" + time.sum, codes) * 10 + count / 2) / count
+    }
+
+    /// How many took at most so many days, by `Complaint.speeds`.
+    public func spread(_ time: ComplaintTime, _ codes: [String]) -> [Int] {
+        Complaint.speeds.map { sum("=\(time.indicator)-\($0)", codes) }
+    }
+
+    private func sum(_ name: String, _ codes: [String]) -> Int {
+        codes.reduce(0) { $0 + (sums["\(name):\($1)"] ?? 0) }
+    }
+}

@@ -1,0 +1,106 @@
+import Archive
+public import Records
+public import Rules
+
+/// Counts of complaints and the lists behind them. Nothing is counted here, only read.
+extension Desk {
+    public nonisolated func complaintFigures(
+        of area: ComplaintArea, from: Month, to: Month, for person: Person
+    ) throws -> ComplaintFigures {
+        let name = try name(of: area, for: person)
+        return try archive.read { try figures(of: area, name, from, to, $0) }
+    }
+
+    private nonisolated func figures(
+        of area: ComplaintArea, _ name: String, _ from: Month, _ to: Month, _ reading: ArchiveReading
+    ) throws -> ComplaintFigures {
+        ComplaintFigures(
+            area: area, name: name, standing: try reading.standing(of: area.key),
+            tallies: try reading.tallies(of: area.key, from: Int(from.number), to: Int(to.number)), today: today)
+    }
+
+    /// How the person's regency shows the six fields; as the regulation does for those who look at several.
+    public nonisolated func complaintFields(for person: Person) throws -> FieldPresentation {
+        try complaintFields(of: complaintArea(of: person))
+    }
+
+    public nonisolated func complaintFields(of area: ComplaintArea) throws -> FieldPresentation {
+        try archive.read { reading in
+            let book = area.office.isEmpty ? area.book : area.office
+            let region = book.isEmpty ? area.region : try reading.book(book)?.region ?? ""
+            guard region.split(separator: ".").count >= 2 else { return .canonical }
+            return try regionSettings(of: region, reading).fields
+        }
+    }
+
+    /// The offices of an area's regency, with what each has of the area.
+    public nonisolated func complaintOffices(
+        of area: ComplaintArea, from: Month, to: Month, for person: Person
+    ) throws -> [ComplaintFigures] {
+        _ = try name(of: area, for: person)
+        let depth = area.region.split(separator: ".").count
+        guard !area.isOffice, area.book.isEmpty, depth == 2 || depth == 3 else { return [] }
+        return try archive.read { reading in
+            try regionSettings(of: area.region, reading).offices.map { office in
+                let its = ComplaintArea(office: office.book, region: depth == 3 ? area.region : "")
+                return try figures(of: its, office.name, from, to, reading)
+            }
+        }
+    }
+
+    /// The areas below, as far as a Posyandu lies in them: regions, else the Posyandu themselves.
+    public nonisolated func complaintAreas(
+        below area: ComplaintArea, from: Month, to: Month, for person: Person
+    ) throws -> [ComplaintFigures] {
+        _ = try name(of: area, for: person)
+        guard !area.isOffice, area.book.isEmpty else { return [] }
+        let depth = area.region.isEmpty ? 0 : area.region.split(separator: ".").count
+        return try archive.read { reading in
+            let books = try reading.books(in: area.region, kind: BookKind.posyandu.code)
+            if depth >= 4 {
+                // Places that no Posyandu serves stand in the village's own book.
+                return try (books + reading.books(in: area.region, kind: BookKind.village.code)).map {
+                    try figures(of: ComplaintArea(book: $0.id), $0.name, from, to, reading)
+                }
+            }
+            var codes: [String] = []
+            for book in books {
+                let code = book.region.split(separator: ".").prefix(depth + 1).joined(separator: ".")
+                if codes.last != code { codes.append(code) }
+            }
+            return try codes.map {
+                try figures(of: ComplaintArea(region: $0), regions.name($0) ?? $0, from, to, reading)
+            }
+        }
+    }
+
+    /// Whether the person may open the complaints behind a number.
+    public nonisolated func listsComplaints(_ person: Person) -> Bool {
+        Permission.allows(person.role, .readComplaintCounts) && person.role != .administrator
+    }
+
+    /// The complaints behind a number: what is due first on top, of what happened the newest.
+    /// - Parameter codes: those of a group; all when empty
+    public nonisolated func complaints(
+        under number: ComplaintNumber, _ codes: [String], in area: ComplaintArea, months: [Month], page: Int = 0,
+        limit: Int = 25, for person: Person
+    ) throws -> [ComplaintLine] {
+        _ = try name(of: area, for: person)
+        guard listsComplaints(person) else { throw Refusal.notFound }
+        return try archive.read { reading in
+            var query = NumberedComplaints(.region(area.region))
+            if area.isOffice {
+                query = NumberedComplaints(.office(area.office))
+                query.region = area.region
+            } else if !area.book.isEmpty {
+                query = NumberedComplaints(.region(try reading.book(area.book)?.region ?? "-"))
+                query.book = area.book
+            }
+            query.codes = codes
+            query.limit = limit
+            query.offset = max(0, page) * limit
+            number.narrow(&query, today: today, months: months)
+            return try reading.complaints(query).map { try line($0, reading) }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Desk
+import Hummingbird
+import Pages
+import Records
+import Rules
+import Synchronization
+
+/// *Angka*: what everybody may know of complaints, without an account and without script.
+extension Server {
+    func addPublicCounts(to router: Router<Visitor>) {
+        let kept = KeptPages(clock: desk.clock)
+        router.get("/angka") { request, _ in
+            let language = language(request)
+            let asked = request.asked("wilayah")
+            let page = try kept.page("\(language.code) \(asked)") { try countsPage(asked, request) }
+            return Reply.publicPage(page, seconds: KeptPages.seconds)
+        }
+    }
+
+    private func countsPage(_ asked: String, _ request: Hummingbird.Request) throws -> String {
+        let say = Words(language(request))
+        let known = try desk.publicRegencies()
+        let region = asked.isEmpty && known.count == 1 ? known[0].code : asked
+        let title = say("Angka laporan warga", "Complaints in numbers")
+        let body: HTML =
+            region.isEmpty
+            ? PublicCountsPage.choose(say, known)
+            : PublicCountsPage(say: say, counts: try desk.publicCounts(of: region), today: desk.today).body
+        let shell = shell(request, title: "Pandu")
+        return shell.render(Page(title: title, body: body))
+    }
+}
+
+/// Pages that many ask for and that are the same for all: made once a minute.
+final class KeptPages: Sendable {
+    static let seconds = 60
+    private static let most = 200
+    private struct Kept {
+        var minute: Int64 = 0
+        var pages: [String: String] = [:]
+    }
+    private let clock: @Sendable () -> Int64
+    private let kept = Mutex(Kept())
+
+    init(clock: @escaping @Sendable () -> Int64) { self.clock = clock }
+
+    func page(_ name: String, _ make: () throws -> String) throws -> String {
+        let minute = clock() / Int64(KeptPages.seconds * 1000)
+        let found = kept.withLock { kept -> String? in
+            if kept.minute != minute { kept = Kept(minute: minute) }
+            return kept.pages[name]
+        }
+        if let found { return found }
+        let page = try make()
+        kept.withLock { kept in
+            if kept.minute == minute, kept.pages.count < KeptPages.most { kept.pages[name] = page }
+        }
+        return page
+    }
+}
+
+/// Told by field and village, solved by field.
+struct PublicCountsPage {
+    let say: Words
+    let counts: PublicCounts
+    let today: Day
+
+    static func choose(_ say: Words, _ regencies: [(code: String, name: String)]) -> HTML {
+        let rows = regencies.html {
+            "<li><a class=\"row\" href=\"/angka?wilayah=\($0.code)\"><span class=\"row__title\">\($0.name)</span></a></li>"
+                as HTML
+        }
+        return """
+            <h1>\(say("Angka laporan warga", "Complaints in numbers"))</h1>
+            \(rows.isEmpty ? "<p>\(say("Belum ada laporan.", "No complaints yet."))</p>" : "<ul class=\"rows\" role=\"list\">\(rows)</ul>")
+            """
+    }
+
+    private func number(_ number: Int?) -> HTML { number.map { "\($0)" } ?? "–" }
+    private func title(_ group: FieldGroup) -> String { say.either(group.title.indonesian, group.title.english) }
+
+    var body: HTML {
+        """
+        <div><h1>\(say("Angka laporan warga", "Complaints in numbers"))</h1><p class="lead">\(counts.name). \
+        \(say("Dua belas bulan sampai \(DayWords.long(today, say.language)).", "Twelve months up to \(DayWords.long(today, say.language))."))</p></div>
+        <p class="meta">\(say("Tanda – berarti disembunyikan. Angka di bawah 5 tidak ditampilkan.", "A dash means hidden. Numbers under 5 are not shown.")) \
+        \(say("Laporan rahasia tidak dihitung di sini.", "Secret reports are not counted here."))</p>
+        \(byField)\(counts.villages.isEmpty ? "" : byVillage)
+        <p class="cluster"><a class="more" href="/lapor">\(say("Lapor masalah", "Report a problem"))</a><a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a></p>
+        """
+    }
+
+    private var byField: HTML {
+        let rows = counts.groups.enumerated().html { place, group -> HTML in
+            let told = counts.villages.isEmpty ? 0 : counts.told.sum(column: place)
+            return """
+                <tr><th scope="row"><span class="cluster cluster--line">\(FieldBadge.html(group, small: true))<span>\(title(group))</span></span></th>\
+                <td class="num">\(number(told))</td><td class="num">\(number(counts.solved.shown[place][0]))</td></tr>
+                """
+        }
+        return """
+            <div class="card card--table"><table class="table"><caption>\(say("Menurut bidang", "By field"))</caption><thead><tr><th scope="col">\(say("Bidang", "Field"))</th>\
+            <th scope="col" class="num">\(say("Masuk", "Told"))</th><th scope="col" class="num">\(say("Selesai", "Solved"))</th></tr></thead><tbody>\(rows)\
+            <tr><th scope="row">\(say("Semua", "All"))</th><td class="num">\(number(counts.villages.isEmpty ? 0 : counts.told.sum))</td>\
+            <td class="num">\(number(counts.solved.sum))</td></tr></tbody></table></div>
+            """
+    }
+
+    private var byVillage: HTML {
+        var district = ""
+        let rows = counts.villages.enumerated().html { place, village -> HTML in
+            let cells = counts.told.shown[place].html { "<td>\(number($0))" as HTML }
+            let head: HTML =
+                village.district == district
+                ? "" : "<tr><th scope=\"rowgroup\" colspan=\"\(counts.groups.count + 2)\">\(village.district)"
+            district = village.district
+            return "\(head)<tr><th scope=\"row\">\(village.name)\(cells)\n"
+        }
+        let heads = counts.groups.html { "<th scope=\"col\">\(title($0))</th>" as HTML }
+        let name = say("Laporan masuk menurut desa dan bidang", "Told by village and field")
+        return """
+            <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(name)"><table class="table table--numbers"><caption>\(name)</caption>\
+            <thead><tr><th scope="col">\(say("Desa", "Village"))</th>\(heads)<th scope="col">\(say("Semua", "All"))</th></tr></thead><tbody>
+            \(rows)</tbody></table></div>
+            """
+    }
+}

@@ -1,0 +1,99 @@
+import Desk
+import Exchange
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+/// *Usulan musrenbang*: the verified needs of a village as a page for paper and as a file.
+extension Server {
+    func addVillageNeeds(to router: Router<Visitor>) {
+        router.get("/laporan-warga/kebutuhan") { request, _ in try needsPage(request) }
+        router.get("/laporan-warga/kebutuhan/unduh") { request, _ in
+            let (village, needs, fields) = try needs(request)
+            let say = Words(language(request))
+            let list = VillageNeedsList(say: say, needs: needs, fields: fields)
+            return Reply.file("kebutuhan-\(village).csv", "text/csv; charset=utf-8", "\u{FEFF}" + list.sheet)
+        }
+    }
+
+    private func needs(
+        _ request: Hummingbird.Request
+    ) throws -> (village: String, needs: [VillageNeed], fields: FieldPresentation) {
+        let mandate = try person(request)
+        let own = try desk.complaintArea(of: mandate.person)
+        let asked = request.asked("wilayah")
+        let village = asked.isEmpty ? own.region : asked
+        return (
+            village, try desk.needs(of: village, for: mandate.person),
+            try desk.complaintFields(of: ComplaintArea(region: village))
+        )
+    }
+
+    private func needsPage(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        let (village, needs, fields) = try needs(request)
+        let say = Words(language(request))
+        let name = desk.regions.names(upwardsFrom: village).prefix(2).joined(separator: ", ")
+        let list = VillageNeedsList(say: say, needs: needs, fields: fields)
+        return complaintsPage(
+            request, mandate, title: say("Usulan musrenbang", "For the planning meeting"), name: name,
+            """
+            <div><h1>\(say("Usulan musrenbang", "For the planning meeting"))</h1><p class="lead">\(name), \(DayWords.long(desk.today, say.language)). \
+            \(say("Sudah dilihat desa dan belum selesai: \(needs.count).", "Seen by the village and not solved: \(needs.count)."))</p></div>
+            \(needs.isEmpty ? "<p>\(say("Belum ada kebutuhan yang sudah dilihat.", "No need was seen yet."))</p>" : list.table)
+            <p class="meta">\(say("Nama pelapor dan laporan rahasia tidak ada di daftar ini.", "Reporters' names and secret reports are not in this list."))</p>
+            <p class="cluster"><a class="button" href="/laporan-warga/kebutuhan/unduh?wilayah=\(village)">\(Icon.download.svg) \(say("Simpan sebagai lembar kerja", "Download as a sheet"))</a>\
+            <a class="more" href="\(ComplaintSpan.path)?wilayah=\(village)">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
+            """)
+    }
+}
+
+/// The list itself. Volume and cost stay empty: the meeting writes them.
+struct VillageNeedsList {
+    let say: Words
+    let needs: [VillageNeed]
+    let fields: FieldPresentation
+
+    private var heads: [String] {
+        [
+            say("No.", "No."), "RT", say("Bidang", "Field"), say("Kebutuhan", "Need"), say("Letak", "Place"),
+            say("Dilihat", "Seen"), say("Pendukung", "Supporters"), say("Yang menjawab", "Who answers"),
+            say("Keadaan", "State"), say("Volume", "Volume"), say("Perkiraan biaya", "Estimated cost"),
+        ]
+    }
+
+    private func cells(_ place: Int, _ need: VillageNeed) -> [String] {
+        let group = fields.group(of: need.kind).title
+        let state = say.either(need.state.title.indonesian, need.state.title.english)
+        let ground = need.ground.map { ": " + say.either($0.indonesian, $0.english) } ?? ""
+        return [
+            "\(place + 1)", need.rt, say.either(group.indonesian, group.english),
+            say.either(need.kind.title.indonesian, need.kind.title.english), need.landmark,
+            DayWords.short(need.seen, say.language), "\(need.supports)", need.office, state + ground, "", "",
+        ]
+    }
+
+    var table: HTML {
+        let rows = needs.enumerated().html { place, need -> HTML in
+            let cells = cells(place, need)
+            return
+                "<tr>\(cells.enumerated().html { $0.offset == 3 ? "<th scope=\"row\">\($0.element)</th>" : "<td>\($0.element)</td>" as HTML })</tr>"
+        }
+        let title = say("Kebutuhan yang sudah dilihat desa", "Needs that the village has seen")
+        return """
+            <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(title)"><table class="table"><caption class="hidden">\(title)</caption>\
+            <thead><tr>\(heads.html { "<th scope=\"col\">\($0)</th>" })</tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+    }
+
+    /// A CSV file that no spreadsheet runs; days as ISO.
+    var sheet: String {
+        CSV.line(heads)
+            + needs.enumerated().map { place, need in
+                var cells = cells(place, need)
+                cells[5] = need.seen.iso
+                return CSV.line(cells)
+            }.joined()
+    }
+}
