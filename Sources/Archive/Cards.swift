@@ -91,7 +91,10 @@ extension ArchiveWriting {
 
     /// Takes every count and index row of cards away, to be counted anew in the same transaction.
     public func clearCounts() throws {
-        for table in ["DELETE FROM card", "DELETE FROM card_month", "DELETE FROM tally", "DELETE FROM stock"] {
+        for table in [
+            "DELETE FROM card", "DELETE FROM card_month", "DELETE FROM tally", "DELETE FROM stock",
+            "DELETE FROM complaint", "DELETE FROM standing",
+        ] {
             try db.execute(sql: table)
         }
     }

@@ -14,8 +14,16 @@ extension Desk {
                 // Book by book, so that a province fits in memory.
                 var counts = CountChanges()
                 let place = place(of: row)
-                for card in try folded(row, writing.reading).cards { counts.add(card, book: row.no, place: place) }
+                var complaints = ComplaintChanges()
+                let settings = try regionSettings(of: row.region, writing.reading)
+                for card in try folded(row, writing.reading).cards {
+                    counts.add(card, book: row.no, place: place)
+                    if let complaint = card.complaint {
+                        complaints.note(complaint, in: row.no, place: place, settings: settings)
+                    }
+                }
                 try counts.store(writing)
+                try complaints.store(writing)
             }
             try writing.setSetting(Desk.countingVersion, version)
         }

@@ -57,7 +57,7 @@ struct ComplaintOverviewPage {
         }
         let (late, claimed) = (figures.count(.late, all), figures.count(.claimed, all))
         return """
-            <ul class="grid grid--four" role="list">\(card(.open, say("hari ini", "today")))\
+            <ul class="grid grid--two" role="list">\(card(.open, say("hari ini", "today")))\
             \(card(.late, late == 0 ? say("semua tepat waktu", "all in time") : say("lewat batas waktu", "past the due day"), late == 0 ? " is-good" : " is-urgent"))\
             \(card(.told, say("\(span.length) bulan ini", "in \(span.length) months")))\
             \(card(.confirmed, say("dari \(claimed) kata dinas selesai", "of \(claimed) that offices say are solved")))</ul>
@@ -179,7 +179,7 @@ struct ComplaintOverviewPage {
             let cells = figures.spread(time, all).html { "<td class=\"num\">\($0)</td>" as HTML }
             return "<tr><th scope=\"row\">\(time.title(say))</th>\(cells)</tr>"
         }
-        let head = Complaint.speeds.map { $0 == "more" ? say("lebih", "more") : say("≤ \($0) hari", "≤ \($0) days") }
+        let head = ["0–1", "2–3", "4–5", "6–14", "15–60", "> 60"].map { say("\($0) hari", "\($0) days") }
         return table("sebaran", say("Sebaran lamanya", "How the times spread"), [say("Langkah", "Step")] + head, rows)
     }
 

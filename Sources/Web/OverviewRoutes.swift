@@ -91,6 +91,7 @@ extension Server {
         case .administrator:
             links += [
                 (say("Akun", "Accounts"), "/akun"), ("Posyandu", "/posyandu"),
+                (say("Pengaturan", "Settings"), Server.regencyPath),
                 (withNews(say("Langganan", "Subscriptions"), mandate.person), Server.subscriptionPath),
             ]
         default: break

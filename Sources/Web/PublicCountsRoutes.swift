@@ -27,7 +27,9 @@ extension Server {
             ? PublicCountsPage.choose(say, known)
             : PublicCountsPage(say: say, counts: try desk.publicCounts(of: region), today: desk.today).body
         let shell = shell(request, title: "Pandu")
-        return shell.render(Page(title: title, body: body))
+        var page = Page(title: title, body: body)
+        page.isWide = true
+        return shell.render(page)
     }
 }
 

@@ -43,7 +43,7 @@ extension Server {
             \(say("Sudah dilihat desa dan belum selesai: \(needs.count).", "Seen by the village and not solved: \(needs.count)."))</p></div>
             \(needs.isEmpty ? "<p>\(say("Belum ada kebutuhan yang sudah dilihat.", "No need was seen yet."))</p>" : list.table)
             <p class="meta">\(say("Nama pelapor dan laporan rahasia tidak ada di daftar ini.", "Reporters' names and secret reports are not in this list."))</p>
-            <p class="cluster"><a class="button" href="/laporan-warga/kebutuhan/unduh?wilayah=\(village)">\(Icon.download.svg) \(say("Simpan sebagai lembar kerja", "Download as a sheet"))</a>\
+            <p class="cluster"><a class="button" href="/laporan-warga/kebutuhan/unduh?wilayah=\(village)">\(Icon.download.svg) \(say("Simpan sebagai berkas", "Save as a file"))</a>\
             <a class="more" href="\(ComplaintSpan.path)?wilayah=\(village)">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
             """)
     }
@@ -70,7 +70,7 @@ struct VillageNeedsList {
         return [
             "\(place + 1)", need.rt, say.either(group.indonesian, group.english),
             say.either(need.kind.title.indonesian, need.kind.title.english), need.landmark,
-            DayWords.short(need.seen, say.language), "\(need.supports)", need.office, state + ground, "", "",
+            DayWords.digits(need.seen), "\(need.supports)", need.office, state + ground, "", "",
         ]
     }
 

@@ -23,6 +23,10 @@ struct Settings: ParsableArguments {
     /// - Parameter daysAhead: how far the clock of a demo runs ahead
     func openDesk(daysAhead: Int = 0) throws -> Desk {
         let ahead = Int64(daysAhead) * 86_400_000
+        return try openDesk { Settings.clock() + ahead }
+    }
+
+    func openDesk(clock: @escaping @Sendable () -> Int64) throws -> Desk {
         let file = URL(fileURLWithPath: reference).appendingPathComponent("regions.tsv")
         guard FileManager.default.fileExists(atPath: file.path) else {
             throw Failure.input("\(file.path) is missing. Say where it is with --reference or PANDU_REFERENCE.")
@@ -31,7 +35,7 @@ struct Settings: ParsableArguments {
         do {
             let desk = Desk(
                 archive: try Archive(path: database), regions: regions,
-                keyring: Keyring(folder: URL(fileURLWithPath: keys)), clock: { Settings.clock() + ahead })
+                keyring: Keyring(folder: URL(fileURLWithPath: keys)), clock: clock)
             try desk.recountWhenCountedOtherwise()
             return desk
         } catch {

@@ -19,6 +19,9 @@ FILES = ("/berkas/contoh", "/berkas/register")
 
 def kind(path):
     """Pages of one kind look alike; one of each is enough."""
+    if path.startswith("/laporan-warga"):
+        path = path.split("?")[0] + ("?dinas" if "dinas=" in path else "?buku" if "buku=" in path else "")
+    path = re.sub(r"&bidang=[a-z-]+|#[a-z]+$|&simpan=[a-z]+", "", re.sub(r"(?<=buku=)\w+", "BOOK", path))
     path = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "ID", path)
     path = re.sub(r"\d{4}-\d\d(-\d\d)?", "DAY", path)
     path = re.sub(r"(?<=^/b/)[^/?]+", "BOOK", path)

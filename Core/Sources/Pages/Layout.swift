@@ -16,6 +16,8 @@ public struct Page {
     public var action: HTML?
     /// Wide pages for desks: no dock.
     public var isDesk = false
+    /// As wide as a desk's page, with the bar of everybody's.
+    public var isWide = false
     public var deskLinks: [(title: String, path: String, isCurrent: Bool)] = []
 
     public init(title: String, body: HTML) {
@@ -84,7 +86,7 @@ public struct Shell {
             <a class="skip" href="#isi">\(say("Langsung ke isi", "Skip to content"))</a>
             \(page.isDesk ? deskBar(page, say) : bar(page, say))
             \(page.strip)
-            <main class="page \(page.isDesk ? "page--wide " : "" as HTML)stack" id="isi">
+            <main class="page \(page.isDesk || page.isWide ? "page--wide " : "" as HTML)stack" id="isi">
             \(alerts.html { "<p class=\"notice is-watch\" role=\"status\">\(Icon.warning.svg)<span>\($0)</span></p>" })
             \(page.body)
             \(isDemo ? "<p class=\"meta demo\">\(say("Data contoh. Nama dan angka rekaan.", "Sample data. Names and figures are invented."))</p>" : "" as HTML)

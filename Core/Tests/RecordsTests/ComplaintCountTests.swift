@@ -57,7 +57,7 @@ import Testing
             form.fold(village.entry(form.code, on: ID(naming: form.code), answers), &card)
             return card
         }
-        let names = card(.fieldNames, .fieldNames, ["housing": "Rumah", "order": "housing"])
+        let names = card(.fieldNames, .fieldNames, ["housing": "Rumah", "sequence": "housing"])
         #expect(names.fieldNames?.presentation.groups.first?.title.indonesian == "Rumah")
         let terms = card(
             .complaintTerms, .terms,

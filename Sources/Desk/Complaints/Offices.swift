@@ -36,7 +36,7 @@ extension Desk {
     public func putHoliday(_ day: Day, name: String, in region: String, isWorkingDay: Bool = false, by writer: Person)
         throws
     {
-        guard Permission.allows(writer.role, .manageAccounts) else { throw Refusal.notFound }
+        try checkManages(region, writer)
         let old = try settings(of: region).first { $0.holiday?.day == day }
         try writeSetting(
             .holiday, on: old?.id, in: region,

@@ -49,11 +49,21 @@ struct Demo: AsyncParsableCommand {
         try await desk.markDemo(password: password)
         let world = DemoWorld(desk: desk, password: password)
         let books = try await regency ? world.regency() : village ? world.village() : world.district()
+        if !regency, !village {
+            // Before anything else lies in these books, because another desk keeps what it folded.
+            let clock = DemoClock()
+            try await world.history(in: books, by: try settings.openDesk { clock.now }, clock)
+        }
         for (place, book) in books.enumerated() {
             if place % 10 == 0 || !regency { Settings.warn("  \(place + 1)/\(books.count) \(book.place.name)") }
             try await book.write(to: desk)
         }
         if !village { try await world.complaints(in: books) }
+        for book in books where !regency {
+            if let hand = book.hands.first {
+                try await DemoNeeds(desk: desk, place: book.place, hand: hand).write()
+            }
+        }
         Settings.warn("\(books.count) Posyandu in \(Int(Date().timeIntervalSince(begun).rounded(.up))) s.")
         print(Demo.invitation(password: password))
     }
@@ -105,6 +115,19 @@ struct DemoWorld {
         try await DemoComplaints(desk: desk, place: book.place, kader: kader, village: village).write()
     }
 
+    /// Three months of complaints that came to their end.
+    func history(in books: [DemoBook], by past: Desk, _ clock: DemoClock) async throws {
+        var officers: [String: Person] = [:]
+        for name in ["perkim.dewi", "disdik.adi", "dlh.budi"] {
+            officers[String(name.prefix { $0 != "." })] = try desk.account(name)?.person
+        }
+        guard let coach = try desk.account("pembina.bangkabarat")?.person else { return }
+        clock.set(desk.today, hour: 8)
+        try await DemoHistory(
+            desk: past, clock: clock, books: books, coach: coach, officers: officers, today: desk.today
+        ).write()
+    }
+
     /// Posyandu Flamboyan alone, with the same accounts.
     func village() async throws -> [DemoBook] {
         try await sharedAccounts()
@@ -149,11 +172,15 @@ struct DemoWorld {
                 book: office.book, name: office.name, region: office.region, roles: office.roles, head: office.head,
                 by: admin)
         }
+        for (region, names) in DemoComplaints.fieldNames {
+            try await desk.putFieldNames(names, in: region, by: admin)
+        }
         for unit in DemoComplaints.units { try await desk.makeKey(for: unit, in: regencyCode, by: admin) }
         _ = try await account("uptdppa.sari", "Sari Wulandari", .caseWorker, book: "uptdppa")
         _ = try await account("uptdppa.rina", "Rina Kartika", .caseWorker, book: "uptdppa")
         _ = try await account("inspektorat.hadi", "Hadi Prasetyo", .caseWorker, book: "inspektorat")
         _ = try await account("perkim.dewi", "Dewi Anggraini", .officer, book: "perkim")
+        _ = try await account("dlh.budi", "Budi Santoso", .officer, book: "dlh")
         _ = try await account("disdik.adi", "Adi Saputra", .officer, book: "disdik")
         _ = try await account("desa.buyankelumbi", "Operator Buyan Kelumbi", .villageOperator, region: "19.05.05.2004")
         _ = try await account("pembina.tempilang", "Pembina Tempilang", .districtCoach, region: districtCode)

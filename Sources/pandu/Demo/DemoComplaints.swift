@@ -29,6 +29,24 @@ struct DemoComplaints {
         ("disdikbuleleng", "Disdikpora", "51.08", [.education, .library], "Kepala Dinas"),
     ]
 
+    /// How each of the two regencies shows the six fields: one merges public works and housing and shows the
+    /// environment, the other has the six of the regulation.
+    static let fieldNames: [(region: String, names: [(String, String)])] = [
+        (
+            "19.05",
+            [
+                ("public-works", "Pekerjaan Umum dan Perumahan"), ("housing", "Pekerjaan Umum dan Perumahan"),
+                ("order", "Trantibumlinmas"), ("environment", "Lingkungan Hidup dan Sanitasi"),
+            ]
+        ),
+        (
+            "51.08",
+            [
+                ("public-works", "Pekerjaan Umum"), ("housing", "Perumahan Rakyat"),
+                ("order", "Ketenteraman dan Ketertiban Umum"),
+            ]
+        ),
+    ]
     /// Those that take secret reports.
     static let units = ["uptdppa", "bnnk", "puskesmas", "inspektorat"]
 

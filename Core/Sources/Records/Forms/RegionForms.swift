@@ -24,19 +24,19 @@ extension Form {
             Field(
                 FieldPresentation.environmentCode, Phrase("Lingkungan", "Environment"), .text(maximumCharacters: 60),
                 hint: Phrase("Kosong: ikut bidangnya", "Empty: with its fields")),
-            Field("order", Phrase("Urutan", "Order"), .text(maximumCharacters: 120)),
+            Field("sequence", Phrase("Urutan", "Order"), .text(maximumCharacters: 120)),
         ],
         meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
         check: { entry, _ in
-            let isKnown = (entry["order"] ?? "").words.allSatisfy {
+            let isKnown = (entry["sequence"] ?? "").words.allSatisfy {
                 $0 == FieldPresentation.environmentCode || ServiceField(code: $0) != nil
             }
-            return isKnown ? [] : [Problem("order", "Bidang ini tidak ada.", "There is no such field.")]
+            return isKnown ? [] : [Problem("sequence", "Bidang ini tidak ada.", "There is no such field.")]
         },
         fold: { entry, card in
             guard case .fieldNames(var names) = card else { return }
             names.presentation = FieldPresentation(
-                environment: entry[FieldPresentation.environmentCode] ?? "", order: (entry["order"] ?? "").words,
+                environment: entry[FieldPresentation.environmentCode] ?? "", order: (entry["sequence"] ?? "").words,
                 name: { entry[$0.code] ?? "" })
             card = .fieldNames(names)
         })

@@ -1,0 +1,98 @@
+import Desk
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+/// *Pengaturan*: what a regency settles for its complaints. Only an administrator opens this, for her own regencies.
+extension Server {
+    static let regencyPath = "/pengaturan"
+
+    func addRegency(to router: Router<Visitor>) {
+        router.get("/pengaturan") { request, _ in
+            try await regencyPage(request, request.asked("wilayah"), .shown)
+        }
+        router.post("/pengaturan") { request, _ in
+            let writer = try administrator(request).person
+            let form = try await request.form()
+            let (region, part) = (value("wilayah", form), value("bagian", form))
+            do {
+                try await change(part, form, in: region, by: writer)
+                return Reply.redirect("/pengaturan?wilayah=\(region)&simpan=\(part)#\(part)")
+            } catch Refusal.invalid(let problems) {
+                return try await regencyPage(
+                    request, region, RegencyTyping(part: part, problems: problems, values: form))
+            }
+        }
+    }
+
+    private func change(_ part: String, _ form: [(String, String)], in region: String, by writer: Person) async throws {
+        switch part {
+        case RegencyTyping.office:
+            let roles = form.filter { $0.0 == "roles" }.compactMap { OfficeRole(code: $0.1) }
+            guard try desk.managedRegencies(for: writer).contains(where: { $0.code == region }) else {
+                throw Refusal.notFound
+            }
+            try await desk.putOffice(
+                book: value("book", form), name: value("name", form), region: region, roles: roles,
+                head: value("head", form), disabled: value("disabled", form) == "y", by: writer)
+        case RegencyTyping.fields:
+            try await desk.putFieldNames(RegencyFields.answers(form), in: region, by: writer)
+        case RegencyTyping.terms: try await desk.putTerms(form, in: region, by: writer)
+        case RegencyTyping.holiday:
+            guard let day = Day(iso: value("day", form)) else {
+                throw Refusal.invalid([Problem("day", "Isi tanggalnya.", "Fill in the day.")])
+            }
+            try await desk.putHoliday(
+                day, name: value("name", form), in: region, isWorkingDay: value("working", form) == "y", by: writer)
+        default: throw Refusal.notFound
+        }
+    }
+
+    private func regencyPage(
+        _ request: Hummingbird.Request, _ asked: String, _ typing: RegencyTyping
+    ) async throws -> Hummingbird.Response {
+        let mandate = try administrator(request)
+        let say = Words(language(request))
+        let known = try desk.managedRegencies(for: mandate.person)
+        let region = asked.isEmpty ? known.first?.code ?? "" : asked
+        guard let name = known.first(where: { $0.code == region })?.name else {
+            if asked.isEmpty { return settingsPage(request, mandate, RegencyPage.nothing(say)) }
+            throw Refusal.notFound
+        }
+        let (settings, offices, holidays) = try await desk.regencySettings(of: region, for: mandate.person)
+        let page = RegencyPage(
+            say: say, region: region, name: name, known: known, settings: settings, offices: offices,
+            holidays: holidays, astray: try desk.astray(in: region), typing: typing, today: desk.today,
+            saved: request.asked("simpan"), edited: request.asked("buku"))
+        return settingsPage(request, mandate, page.body, isWell: typing.problems.isEmpty)
+    }
+
+    private func settingsPage(
+        _ request: Hummingbird.Request, _ mandate: Mandate, _ body: HTML, isWell: Bool = true
+    ) -> Hummingbird.Response {
+        let shell = shell(request, title: "Pandu")
+        let say = Words(shell.language)
+        var page = Page(title: say("Pengaturan", "Settings"), body: body)
+        page.isDesk = true
+        page.deskLinks = deskLinks(mandate, say, current: Server.regencyPath)
+        return Reply.html(shell.render(page), status: isWell ? .ok : .unprocessableContent)
+    }
+}
+
+/// What was typed into one part of the page and has to be mended; nothing when it is only shown.
+struct RegencyTyping {
+    static let (office, fields, terms, holiday) = ("dinas", "bidang", "batas", "libur")
+    static let shown = RegencyTyping(part: "", problems: [], values: [])
+
+    let part: String
+    let problems: [Problem]
+    let values: [(String, String)]
+
+    /// The questions of a part: as typed when it came back, else as they stand.
+    func set(_ part: String, _ say: Words, _ standing: [(String, String)]) -> FieldSet {
+        part == self.part
+            ? FieldSet(say: say, problems: problems, values: values)
+            : FieldSet(say: say, problems: [], values: standing)
+    }
+}
