@@ -79,11 +79,11 @@ struct ComplaintOverviewPage {
     /// A village reads it on a phone: each field with its numbers below its name.
     var byFieldOnPhone: HTML {
         func row(_ badge: HTML, _ title: String, _ codes: [String], _ group: FieldGroup?) -> HTML {
-            let cells = ComplaintOverviewPage.columns.html {
+            let cells = ComplaintOverviewPage.columns.filter { $0 != .reopened }.html {
                 "<div><dt>\($0.title(say))</dt><dd>\(link($0, figures, codes, group))</dd></div>" as HTML
             }
             return """
-                <li class="stack stack--tight card"><h3 class="cluster cluster--line">\(badge)<span>\(title)</span></h3><dl class="facts facts--row facts--plain">\(cells)</dl></li>
+                <li class="stack stack--tight card"><h3 class="cluster cluster--line">\(badge)<span>\(title)</span></h3><dl class="facts facts--row facts--pairs facts--plain">\(cells)</dl></li>
                 """
         }
         let rows = fields.groups.html {
