@@ -32,7 +32,7 @@ class Pen:
     def __init__(self, account, book, children, months, born_within=None):
         """`born_within`: days before and after the first session; by default all are under two at the first."""
         self.account, self.book = account, book
-        self.dice = random.Random(book)
+        self.dice = random.Random(f"{account} {book}")
         self.device = new_id(self.dice, 1_700_000_000_000)
         self.number = 0
         last = date.today().replace(day=1) - timedelta(days=1)

@@ -1,12 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The growth rule alone, timed over rows in memory; built by Benchmarks/growth.py.
+// Rules alone, timed over values in memory: growth (Benchmarks/growth.py), the clock of complaints (complaints.py).
 let package = Package(
     name: "Rule",
     dependencies: [.package(path: "../../Core")],
     targets: [
-        .executableTarget(name: "rule", dependencies: [.product(name: "Rules", package: "Core")])
+        .executableTarget(name: "rule", dependencies: [.product(name: "Rules", package: "Core")]),
+        .executableTarget(
+            name: "clock",
+            dependencies: [.product(name: "Records", package: "Core"), .product(name: "Rules", package: "Core")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,105 +1,151 @@
 import Foundation
 import GRDB
 
-/// The complaints behind a number of an overview: what stands open or ended in some state, or what happened in some
-/// months. Bounded by an office or a region.
-public struct NumberedComplaints: Sendable {
-    public var bound: ComplaintQuery.Bound
-    /// Only those of this book; of all when empty.
-    public var book = ""
-    /// What an office has of this region; of all when empty.
-    public var region = ""
-    /// Open ones, ended ones, or both.
-    public var isOpen: Bool?
+/// Which complaints a list shows. Every list is bounded by an office or by a region.
+public struct ComplaintQuery: Sendable {
+    public enum Bound: Sendable {
+        case office(String)
+        /// One village.
+        case village(String)
+        /// The path and all below it.
+        case region(String)
+    }
+
+    public var bound: Bound
+    public var isOpen = true
+    /// Codes; all when empty.
+    public var states: [String] = []
     /// Under which they are counted; all when empty.
     public var codes: [String] = []
-    /// All when empty.
-    public var states: [String] = []
-    public var dueFrom = 0
-    public var dueBefore = ComplaintRow.never + 1
-    /// What happened in one of the months, such as `told`; one of two, where there are two.
-    public var marks: [String] = []
-    /// At most twelve.
-    public var months: [Int] = []
-    /// What is due first on top, else the newest.
-    public var isByDue = false
+    /// Only what is due before this day.
+    public var dueBefore: Int?
+    /// Only those whose clock stands while an office waits.
+    public var isWaiting = false
+    /// The name of whoever does it; everybody's when empty.
+    public var assignee = ""
     public var limit = 25
     public var offset = 0
 
-    public init(_ bound: ComplaintQuery.Bound) { self.bound = bound }
+    public init(_ bound: Bound) { self.bound = bound }
 
-    fileprivate func arguments(_ beginning: [any DatabaseValueConvertible]) -> StatementArguments {
-        func list(_ words: [String]) -> String { words.isEmpty ? "" : " \(words.joined(separator: " ")) " }
-        let twelve = (0..<12).map { months.isEmpty ? 0 : months[min($0, months.count - 1)] }
-        let (one, other) = (marks.first ?? "", marks.last ?? "")
-        let rest: [any DatabaseValueConvertible] =
-            [isOpen == true ? 1 : 0, isOpen == false ? 0 : 1, book, book, list(codes), list(codes)]
-            + [list(states), list(states), dueFrom, dueBefore, one]
-        return StatementArguments(
-            beginning + rest + twelve + ["% \(one):%", "% \(other):%", isByDue ? 1 : 0, limit, offset])
-    }
+    /// With a space around each; nothing for all.
+    var stateWords: String { states.isEmpty ? "" : " " + states.joined(separator: " ") + " " }
+    var codeWords: String { codes.isEmpty ? "" : " " + codes.joined(separator: " ") + " " }
+    var from: Int { isWaiting ? ComplaintRow.never : 0 }
+    var before: Int { dueBefore ?? ComplaintRow.never + 1 }
 }
 
 extension ArchiveReading {
-    public func complaints(_ query: NumberedComplaints) throws -> [ListedComplaint] {
-        let rows =
-            switch query.bound {
-            case .region(let region): try regional(query, region)
-            case .office(let office): try official(query, office)
-            }
-        return rows.map(listedComplaint)
+    /// What is due first stands first. Each statement walks an index in the order of the list, and stops when the page
+    /// is full.
+    public func complaints(_ query: ComplaintQuery) throws -> [ListedComplaint] {
+        switch query.bound {
+        case .office(let office):
+            if !query.assignee.isEmpty { return try complaints(query, of: office, assignee: query.assignee) }
+            // Few states may be rare among the rest: each is walked by itself, and the pages are put together.
+            let isNarrow = (1...5).contains(query.states.count) && query.offset <= 1_000
+            return try isNarrow ? merged(query, of: office) : complaints(query, of: office)
+        case .village(let village): return try complaints(query, inVillage: village)
+        case .region(let region): return try complaints(query, under: region)
+        }
     }
 
-    private func regional(_ query: NumberedComplaints, _ region: String) throws -> [Row] {
+    private func complaints(_ query: ComplaintQuery, of office: String) throws -> [ListedComplaint] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
+                    JOIN book ON book.no = complaint.book WHERE office = ? AND is_open = ?
+                    AND (? = '' OR ? LIKE '% ' || state || ' %')
+                     AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
+                    ORDER BY due, complaint.id LIMIT ? OFFSET ?
+                    """),
+            arguments: [
+                office, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before, query.limit,
+                query.offset,
+            ]
+        ).map(listedComplaint)
+    }
+
+    private func complaints(
+        _ query: ComplaintQuery, of office: String, assignee: String
+    ) throws -> [ListedComplaint] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
+                    JOIN book ON book.no = complaint.book WHERE office = ? AND assignee = ? AND is_open = ?
+                    AND (? = '' OR ? LIKE '% ' || state || ' %')
+                     AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
+                    ORDER BY due, complaint.id LIMIT ? OFFSET ?
+                    """),
+            arguments: [
+                office, assignee, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before,
+                query.limit, query.offset,
+            ]
+        ).map(listedComplaint)
+    }
+
+    private func merged(_ query: ComplaintQuery, of office: String) throws -> [ListedComplaint] {
+        var keys: [(due: Int, id: Data, book: Int64)] = []
+        for state in query.states {
+            keys += try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT due, id, book FROM complaint WHERE office = ? AND is_open = ? AND state = ?
+                        AND due >= ? AND due < ? ORDER BY due, id LIMIT ?
+                        """),
+                arguments: [
+                    office, query.isOpen ? 1 : 0, state, query.codeWords, query.codeWords, query.from, query.before, query.offset + query.limit,
+                ]
+            ).map { ($0["due"], $0["id"], $0["book"]) }
+        }
+        keys.sort { $0.due != $1.due ? $0.due < $1.due : $0.id.lexicographicallyPrecedes($1.id) }
+        return try keys.dropFirst(query.offset).prefix(query.limit).compactMap { key in
+            try Row.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
+                        JOIN book ON book.no = complaint.book WHERE complaint.book = ? AND complaint.id = ?
+                        """),
+                arguments: [key.book, key.id]
+            ).map(listedComplaint)
+        }
+    }
+
+    private func complaints(_ query: ComplaintQuery, inVillage village: String) throws -> [ListedComplaint] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
+                    JOIN book ON book.no = complaint.book WHERE complaint.region = ? AND is_open = ?
+                    AND (? = '' OR ? LIKE '% ' || state || ' %')
+                     AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
+                    ORDER BY due, complaint.id LIMIT ? OFFSET ?
+                    """),
+            arguments: [
+                village, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before, query.limit,
+                query.offset,
+            ]
+        ).map(listedComplaint)
+    }
+
+    /// The region is asked so that no index of it is taken: the order of due days is worth more.
+    private func complaints(_ query: ComplaintQuery, under region: String) throws -> [ListedComplaint] {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
                     JOIN book ON book.no = complaint.book
-                    WHERE (complaint.region = ? OR (complaint.region > ? AND complaint.region < ?))
-                    AND is_open >= ? AND is_open <= ? AND (? = '' OR book.id = ?)
-                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND (? = '' OR ? LIKE '% ' || state || ' %')
-                    AND due >= ? AND due < ? AND (? = '' OR EXISTS (SELECT 1 FROM card_month
-                    WHERE card_month.book = complaint.book AND card_month.card = complaint.id
-                    AND card_month.month IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    AND (' ' || marks LIKE ? OR ' ' || marks LIKE ?)))
-                    ORDER BY CASE WHEN ? = 1 THEN due ELSE -opened END, complaint.id LIMIT ? OFFSET ?
+                    WHERE is_open = ? AND (? = '' OR complaint.region || '.' LIKE ? || '.%')
+                    AND (? = '' OR ? LIKE '% ' || state || ' %')
+                     AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
+                    ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
-            arguments: query.arguments(region.isEmpty ? ["", "", ":"] : [region, region + ".", region + "/"]))
-    }
-
-    private func official(_ query: NumberedComplaints, _ office: String) throws -> [Row] {
-        let region = query.region
-        return try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                    JOIN book ON book.no = complaint.book
-                    WHERE office = ? AND (? = '' OR complaint.region = ? OR (complaint.region > ? AND complaint.region < ?))
-                    AND is_open >= ? AND is_open <= ? AND (? = '' OR book.id = ?)
-                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND (? = '' OR ? LIKE '% ' || state || ' %')
-                    AND due >= ? AND due < ? AND (? = '' OR EXISTS (SELECT 1 FROM card_month
-                    WHERE card_month.book = complaint.book AND card_month.card = complaint.id
-                    AND card_month.month IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    AND (' ' || marks LIKE ? OR ' ' || marks LIKE ?)))
-                    ORDER BY CASE WHEN ? = 1 THEN due ELSE -opened END, complaint.id LIMIT ? OFFSET ?
-                    """),
-            arguments: query.arguments([office, region, region, region + ".", region + "/"]))
-    }
-}
-
-extension ArchiveReading {
-    /// Sums over months of the indicators that begin with a word and a colon, for every area below a region, and no book.
-    public func sums(
-        of word: String, below region: String, from: Int, to: Int
-    ) throws -> [(area: String, indicator: String, count: Int)] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT area, indicator, SUM(count) AS n FROM tally WHERE area > ? AND area < ?
-                    AND month >= ? AND month <= ? AND indicator > ? AND indicator < ? GROUP BY area, indicator
-                    """),
-            arguments: [region + ".", region + "/", from, to, word + ":", word + ";"]
-        ).map { ($0["area"], $0["indicator"], $0["n"]) }
+            arguments: [
+                query.isOpen ? 1 : 0, region, region, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before, query.limit,
+                query.offset,
+            ]
+        ).map(listedComplaint)
     }
 }

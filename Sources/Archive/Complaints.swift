@@ -75,35 +75,6 @@ public struct ListedComplaint: Sendable {
     public let bookName: String
 }
 
-/// Which complaints a list shows. Every list is bounded by an office or by a region.
-public struct ComplaintQuery: Sendable {
-    public enum Bound: Sendable {
-        case office(String)
-        /// The path and all below it.
-        case region(String)
-    }
-
-    public var bound: Bound
-    public var isOpen = true
-    /// Codes; all when empty.
-    public var states: [String] = []
-    /// Under which they are counted; all when empty.
-    public var codes: [String] = []
-    /// Only what is due before this day.
-    public var dueBefore: Int?
-    /// Only those whose clock stands while an office waits.
-    public var isWaiting = false
-    /// The name of whoever does it; everybody's when empty.
-    public var assignee = ""
-    public var limit = 25
-    public var offset = 0
-
-    public init(_ bound: Bound) { self.bound = bound }
-
-    fileprivate var from: Int { isWaiting ? ComplaintRow.never : 0 }
-    fileprivate var before: Int { dueBefore ?? ComplaintRow.never + 1 }
-}
-
 extension ArchiveWriting {
     public func put(_ row: ComplaintRow, in book: Int64) throws {
         let statement = try db.cachedStatement(
@@ -175,45 +146,6 @@ extension ArchiveReading {
         ).map(listedComplaint)
     }
 
-    public func complaints(_ query: ComplaintQuery) throws -> [ListedComplaint] {
-        let states = query.states.isEmpty ? "" : " " + query.states.joined(separator: " ") + " "
-        let codes = query.codes.isEmpty ? "" : " " + query.codes.joined(separator: " ") + " "
-        let (office, region): (String, String) =
-            switch query.bound {
-            case .office(let office): (office, "")
-            case .region(let region): ("", region)
-            }
-        // Two statements, so that each walks its own index.
-        let rows =
-            office.isEmpty
-            ? try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                        JOIN book ON book.no = complaint.book
-                        WHERE (complaint.region = ? OR (complaint.region > ? AND complaint.region < ?)) AND is_open = ?
-                        AND (? = '' OR ? LIKE '% ' || state || ' %') AND (? = '' OR ? LIKE '% ' || code || ' %')
-                        AND due >= ? AND due < ? AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
-                        """),
-                arguments: [
-                    region, region + ".", region + "/", query.isOpen ? 1 : 0, states, states, codes, codes,
-                    query.from, query.before, query.assignee, query.assignee, query.limit, query.offset,
-                ])
-            : try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                        JOIN book ON book.no = complaint.book WHERE office = ? AND is_open = ?
-                        AND (? = '' OR ? LIKE '% ' || state || ' %') AND (? = '' OR ? LIKE '% ' || code || ' %')
-                        AND due >= ? AND due < ? AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
-                        """),
-                arguments: [
-                    office, query.isOpen ? 1 : 0, states, states, codes, codes, query.from, query.before,
-                    query.assignee, query.assignee, query.limit, query.offset,
-                ])
-        return rows.map(listedComplaint)
-    }
-
     /// What the clock has to look at on a day.
     public func complaintsToWake(by day: Int, limit: Int) throws -> [ListedComplaint] {
         try Row.fetchAll(
@@ -241,7 +173,7 @@ extension ArchiveReading {
                 sql: """
                     SELECT entry.seq, envelope, body, salt, digest, hash FROM complaint_entry
                     JOIN entry ON entry.book = complaint_entry.book AND entry.seq = complaint_entry.seq
-                    WHERE complaint_entry.card = ? AND complaint_entry.book = ? ORDER BY entry.seq
+                    WHERE complaint_entry.card = ? AND complaint_entry.book = ? ORDER BY complaint_entry.seq
                     """),
             arguments: [Data(card), book]
         ).map { row in
@@ -251,10 +183,20 @@ extension ArchiveReading {
         }
     }
 
-    /// What stands open in an area, by day and indicator.
-    public func standing(of area: String) throws -> [StandingKey: Int] {
-        try collectStanding(
-            db.cachedStatement(sql: "SELECT * FROM standing WHERE area = ? AND count <> 0"), [area])
+    /// What stands open in an area, by indicator: all of it, what was due before a day, and what no clock runs for.
+    public func standing(
+        of area: String, before day: Int
+    ) throws -> [(indicator: String, count: Int, late: Int, stopped: Int)] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT indicator, SUM(count) AS everything,
+                    SUM(CASE WHEN day < ? THEN count ELSE 0 END) AS late,
+                    SUM(CASE WHEN day = ? THEN count ELSE 0 END) AS stopped
+                    FROM standing WHERE area = ? AND count <> 0 GROUP BY indicator
+                    """),
+            arguments: [day, ComplaintRow.never, area]
+        ).map { ($0["indicator"], $0["everything"], $0["late"], $0["stopped"]) }
     }
 
     /// Everything that stands, for the recount.
@@ -282,7 +224,7 @@ extension ArchiveReading {
         ListedComplaint(row: complaintRow(row), book: row["book_id"], bookName: row["book_name"])
     }
 
-    private func complaintRow(_ row: Row) -> ComplaintRow {
+    func complaintRow(_ row: Row) -> ComplaintRow {
         ComplaintRow(
             id: Array(row["id"] as Data), kind: row["kind"], code: row["code"], state: row["state"],
             isOpen: row["is_open"], region: row["region"], rt: row["rt"], landmark: row["landmark"],

@@ -122,7 +122,7 @@ extension ArchiveReading {
                 sql: """
                     SELECT COUNT(*) FILTER (WHERE state = 'waiting') AS waiting,
                     COUNT(*) FILTER (WHERE state = 'given-up') AS given_up, COALESCE(MAX(remark), '') AS remark
-                    FROM delivery WHERE subscription = ? AND state <> 'done'
+                    FROM delivery WHERE subscription = ? AND state IN ('waiting', 'given-up')
                     """),
             arguments: [Data(subscription)])
         return row.map { ($0["waiting"], $0["given_up"], $0["remark"]) } ?? (0, 0, "")

@@ -46,6 +46,7 @@ public struct ListedNotice: Sendable {
 /// Whose notices a list shows.
 public enum NoticeBound: Sendable {
     case office(String)
+    case village(String)
     /// The path and all below it.
     case region(String)
 }
@@ -102,6 +103,17 @@ extension ArchiveReading {
                         ORDER BY notice.no DESC LIMIT ?
                         """),
                 arguments: [office, no, events, limit])
+        case .village(let village):
+            rows = try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT notice.*, book.id AS book_id, complaint.rt, complaint.landmark FROM notice
+                        JOIN book ON book.no = notice.book
+                        JOIN complaint ON complaint.book = notice.book AND complaint.id = notice.card
+                        WHERE notice.region = ? AND notice.no > ? AND ? LIKE '% ' || event || ' %'
+                        ORDER BY notice.no DESC LIMIT ?
+                        """),
+                arguments: [village, no, events, limit])
         case .region(let region):
             rows = try Row.fetchAll(
                 db.cachedStatement(
@@ -130,6 +142,14 @@ extension ArchiveReading {
                         AND ? LIKE '% ' || event || ' %' LIMIT ?) AS new
                         """),
                 arguments: [office, no, events, limit]) ?? 0
+        case .village(let village):
+            try Int.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE region = ? AND no > ?
+                        AND ? LIKE '% ' || event || ' %' LIMIT ?) AS new
+                        """),
+                arguments: [village, no, events, limit]) ?? 0
         case .region(let region):
             try Int.fetchOne(
                 db.cachedStatement(

@@ -26,6 +26,9 @@ enum Schema {
         migrator.registerMigration("3-notices") { db in
             for statement in notices { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("3-inboxes") { db in
+            for statement in inboxes { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -11,17 +11,25 @@ public struct Regions: Sendable {
     }
 
     public func name(_ code: String) -> String? {
-        let wanted = Array(code.utf8)
-        var (low, high) = (bytes.startIndex, bytes.endIndex)
+        var code = code
+        return code.withUTF8 { wanted in bytes.withUnsafeBytes { Regions.name(wanted, in: $0) } }
+    }
+
+    /// Asked for several times on every page: so it looks at the bytes themselves.
+    private static func name(_ wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeRawBufferPointer) -> String? {
+        var (low, high) = (0, bytes.count)
         while low < high {
-            let start = lineStart((low + high) / 2, from: low)
-            let end = lineEnd(start)
-            guard let found = row(start, end) else {
+            var start = (low + high) / 2
+            while start > low, bytes[start - 1] != 10 { start -= 1 }
+            var end = start
+            while end < bytes.count, bytes[end] != 10 { end += 1 }
+            guard start < end, (48...57).contains(bytes[start]), let tab = bytes[start..<end].firstIndex(of: 9) else {
                 low = end + 1
                 continue
             }
-            if found.code.elementsEqual(wanted) { return String(decoding: found.name, as: UTF8.self) }
-            if found.code.lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = start }
+            let found = bytes[start..<tab]
+            if found.elementsEqual(wanted) { return String(decoding: bytes[(tab + 1)..<end], as: UTF8.self) }
+            if found.lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = start }
         }
         return nil
     }
@@ -66,12 +74,6 @@ public struct Regions: Sendable {
             let tab = bytes[start..<end].firstIndex(of: 9)
         else { return nil }
         return (bytes[start..<tab], bytes[(tab + 1)..<end])
-    }
-
-    private func lineStart(_ place: Int, from low: Int) -> Int {
-        var place = place
-        while place > low, bytes[place - 1] != 10 { place -= 1 }
-        return place
     }
 
     private func lineEnd(_ place: Int) -> Int {

@@ -134,16 +134,16 @@ extension Server {
         _ request: Hummingbird.Request, _ typed: String, problems: [Problem]
     ) throws -> Hummingbird.Response {
         let say = say(request)
-        guard let code = TicketCode(typed: typed), let (complaint, book, entries) = try desk.tracked(code) else {
+        guard let tracked = try desk.tracked(typed) else {
             return publicPage(
                 request, say("Lacak laporan", "Follow a complaint"), ask(request, wrong: true), status: 404)
         }
-        let settings = try desk.regionSettings(of: book.place.region)
+        let (complaint, book, settings) = (tracked.complaint, tracked.book, tracked.settings)
         let expected = complaint.catalogued.flatMap { settings.office(for: $0.office)?.name }
         let clock = settings.terms.clock(of: complaint.catalogued)
         let page = TrackingPage(
-            say: say, code: code, complaint: complaint, entries: entries,
-            place: desk.regions.names(upwardsFrom: book.place.region).prefix(2).joined(separator: ", "),
+            say: say, code: tracked.code, complaint: complaint, entries: tracked.entries,
+            place: book.place.regionNames.prefix(2).joined(separator: ", "),
             office: complaint.officeName.isEmpty ? expected ?? say("dinas", "the office") : complaint.officeName,
             deadline: complaint.deadline(clock: clock, calendar: settings.calendar), today: desk.today,
             hash: book.hash, formID: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
@@ -153,12 +153,12 @@ extension Server {
 
     private func answer(_ request: Hummingbird.Request, _ typed: String) async throws -> Hummingbird.Response {
         let form = try await request.form()
-        guard let code = TicketCode(typed: typed), let id = ID(value("entri", form)) else { throw Refusal.notFound }
+        guard let id = ID(value("entri", form)) else { throw Refusal.notFound }
         do {
-            try await desk.answer(code, value("langkah", form), id: id, typed: form)
+            try await desk.answer(typed, value("langkah", form), id: id, typed: form)
         } catch Refusal.invalid(let problems) {
             return try track(request, typed, problems: problems)
         }
-        return Reply.redirect("/lacak/\(code.text)")
+        return Reply.redirect("/lacak/\(TicketCode(typed: typed)?.text ?? "")")
     }
 }

@@ -59,17 +59,19 @@ struct Doctor: AsyncParsableCommand {
                     lost.isEmpty, "keys of those units in \(settings.keys)",
                     "Nobody can read what is told to: \(lost.joined(separator: ", ")). Say where they are with --keys.")
             }
-            let subscribed = try desk.subscriptions(for: Desk.machine).filter { !$0.subscription.isDisabled }
-            let lost = subscribed.reduce(0) { $0 + $1.givenUp }
-            report(
-                lost == 0, "what was sent to subscribers", "\(lost) could not be delivered. See the page /langganan")
-            if subscribed.contains(where: { $0.subscription.channel == .mail }) {
-                report(
-                    outside.route != nil, "a way for e-mail", "Set PANDU_MAIL_COMMAND or PANDU_MAIL_RELAY for serve")
-            }
-            if !subscribed.isEmpty { report(Courier.isEquipped, "curl", "apt-get install curl ca-certificates") }
+            try subscribers(desk, report)
             print("        \(accounts.count) accounts, demo: \(try desk.demoPassword() != nil ? "yes" : "no")")
         }
         if missing > 0 { throw ExitCode(1) }
+    }
+
+    private func subscribers(_ desk: Desk, _ report: (Bool, String, String) -> Void) throws {
+        let subscribed = try desk.subscriptions(for: Desk.machine).filter { !$0.subscription.isDisabled }
+        let lost = subscribed.reduce(0) { $0 + $1.givenUp }
+        report(lost == 0, "what was sent to subscribers", "\(lost) could not be delivered. See the page /langganan")
+        if subscribed.contains(where: { $0.subscription.channel == .mail }) {
+            report(outside.route != nil, "a way for e-mail", "Set PANDU_MAIL_COMMAND or PANDU_MAIL_RELAY for serve")
+        }
+        if !subscribed.isEmpty { report(Courier.isEquipped, "curl", "apt-get install curl ca-certificates") }
     }
 }

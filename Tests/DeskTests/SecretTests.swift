@@ -88,7 +88,7 @@ import Testing
         }
         #expect(lines.filter { $0.1.contains(id.text) }.map(\.0) == ["uptdppa"])
         #expect(!lines.contains { $0.1.contains("Dipukul") || $0.1.contains("Bu-Saksi") })
-        #expect(try unit.desk.tracked(TicketCode(random: 1)) == nil)
+        #expect(try unit.desk.tracked(TicketCode(random: 1).text) == nil)
         #expect(try unit.desk.verify() == [])
     }
 

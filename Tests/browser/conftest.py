@@ -52,10 +52,13 @@ class Server:
             self.port = probe.getsockname()[1]
         self.url = f"http://localhost:{self.port}"
         self.process = None
+        # Requests a minute from one address; 0 for no limit.
+        self.rate = "0"
 
     def start(self):
         environment = {
-            **os.environ, "PANDU_DATABASE": str(self.database), "PANDU_RATE": "0", "TMPDIR": str(self.database.parent)}
+            **os.environ, "PANDU_DATABASE": str(self.database), "PANDU_RATE": self.rate,
+            "TMPDIR": str(self.database.parent)}
         self.process = subprocess.Popen(
             [BINARY, "serve", "--port", str(self.port)], env=environment, stdout=subprocess.DEVNULL)
         deadline = time.monotonic() + 30

@@ -18,7 +18,10 @@ ANSWERS = {
     "birth": typed(BIRTH), "reason": "sesuai akta lahir", "nik": f"990101{BIRTH.day + 40}{BIRTH:%m%y}0001",
     "to": "Puskesmas", "note": "Contoh", "last-period": typed(date.today() - timedelta(days=100)), "weight": "52,4",
     "arm": "24", "systolic": "110", "diastolic": "70", "tablets": "30", "on": typed(date.today() - timedelta(days=1)),
-    "head": "Samudra", "book": "",
+    "head": "Samudra", "book": "", "area": "36", "occupants": "4", "amount": "600", "place": "Balai", "hours": "08–10",
+    "visitors": "12", "loans": "4", "child-books": "80", "other-books": "20", "donor": "Contoh", "school": "SD Contoh",
+    "speaker": "Contoh", "grade": "6", "boys": "11", "girls": "12", "follow-up": "Contoh", "action": "Contoh",
+    "school-number": "12345678", "pupil-number": "0012345678", "carer": "Contoh", "needs": "Contoh",
 }
 # They close a card, so they come last.
 CLOSING = {"death", "moved-out"}
@@ -37,16 +40,22 @@ def fill_in(page):
     choices = page.locator("main form[method=post] input[type=radio]").all()
     for name in dict.fromkeys(choice.get_attribute("name") for choice in choices):
         page.locator(f"main input[type=radio][name='{name}']").last.check()
+    for boxes in page.locator("main form[method=post] fieldset:has(input[type=checkbox])").all():
+        boxes.locator("input[type=checkbox]").first.check()
+    for consent in page.locator("main form[method=post] input[name=agrees]").all():
+        consent.check()
     page.get_by_role("button", name="Simpan").click()
     if page.get_by_role("button", name="Benar").count():
         page.get_by_role("button", name="Benar").click()
 
 
-def register(phone):
+def register(phone, birth=BIRTH):
     """A new card, and where it is."""
     page = phone.page
     page.goto(f"{phone.url}/b/flamboyan/warga/baru")
+    ANSWERS["birth"] = typed(birth)
     fill_in(page)
+    ANSWERS["birth"] = typed(BIRTH)
     if page.get_by_role("button", name="Orang lain, simpan").count():
         page.get_by_role("button", name="Orang lain, simpan").click()
     return page.url
@@ -58,21 +67,27 @@ def offered(page):
     return {link.get_attribute("href").split("/")[-1]: link.get_attribute("href") for link in links}
 
 
-def test_every_form_of_a_card_is_stored_without_scripts(kader):
-    page = kader.page
-    card = register(kader)
-    written = {"resident"}
+def write_all(phone, card, written):
+    """Every form that a card offers, again and again until none is left."""
+    page = phone.page
     while True:
         page.goto(card)
         left = {code: path for code, path in offered(page).items() if code not in written | CLOSING}
         if not left:
-            break
+            return
         code, path = next(iter(left.items()))
-        page.goto(kader.url + path)
+        page.goto(phone.url + path)
         fill_in(page)
         assert page.url == card, code
         written.add(code)
-    assert written >= {"identity", "birth", "national-id", "referral", "home-visit", "pregnancy", "antenatal-visit", "pregnancy-end"}
+
+
+def test_every_form_of_a_card_is_stored_without_scripts(kader):
+    page = kader.page
+    card = register(kader)
+    written = {"resident"}
+    write_all(kader, card, written)
+    assert written >= {"social-condition", "social-assessment", "identity", "birth", "national-id", "referral", "home-visit", "pregnancy", "antenatal-visit", "pregnancy-end"}
     page.get_by_role("link", name="Batalkan", exact=True).first.click()
     fill_in(page)
     for code in CLOSING:
@@ -124,3 +139,36 @@ def test_the_forms_of_a_session_day_are_stored_without_scripts(kader):
     see(page, "Rekap hari buka")
     found = set(kader.stored())
     assert found == {"attendance", "growth-visit", "referral", "services", "counselling", "visit-task", "session-closing"}
+
+
+def test_what_the_six_fields_keep_is_stored_without_scripts(kader):
+    page = kader.page
+    page.goto(f"{kader.url}/b/flamboyan/keluarga/baru")
+    fill_in(page)
+    house = page.url
+    written = set()
+    write_all(kader, house, written)
+    assert written == {"water-sanitation", "housing-condition", "aid-received", "aid-proposal"}
+    see(page, "Tidak layak huni")
+    page.get_by_role("link", name="Batalkan", exact=True).first.click()
+    fill_in(page)
+    page.goto(house.replace("/keluarga/", "/kunjungan/"))
+    for answer in page.locator("main input[type=radio][value=none]").all():
+        answer.check()
+    page.get_by_role("button", name="Simpan kunjungan").click()
+    see(page, "6 dari 6 bidang selesai")
+
+    page.goto(register(kader, date.today() - timedelta(days=10 * 365)) + "/tulis/schooling")
+    fill_in(page)
+    see(page, "Lulus, tidak melanjutkan")
+    for name in ["Pojok baca", "Penyuluhan sekolah", "Catatan keamanan"]:
+        page.goto(f"{kader.url}/b/flamboyan/kegiatan")
+        page.get_by_role("navigation").get_by_role("link", name=name).click()
+        fill_in(page)
+    page.locator("main li a.row").first.click()
+    page.get_by_role("link", name="Batalkan", exact=True).click()
+    fill_in(page)
+    see(page, "Catatan ini dibatalkan.")
+    assert set(kader.stored()) == written | {
+        "household", "household-withdrawal", "household-visit", "resident", "schooling", "reading-corner",
+        "school-counselling", "safety-log", "activity-withdrawal"}

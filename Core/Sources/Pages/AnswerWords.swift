@@ -58,6 +58,7 @@ public enum AnswerWords {
             let field = form?.field(answer.field)
             if case .flag = field?.kind { return field.map { visit.phrase($0.label) } }
             let words = words(answer, field, visit)
+            if case .position = field?.kind { return words }
             switch entry.form {
             case "growth-visit":
                 switch answer.field {
@@ -80,7 +81,8 @@ public enum AnswerWords {
 
     /// A field's label without its unit, which stands at the value.
     private static func label(_ field: Field, _ visit: Visit) -> String {
-        let label = visit.phrase(field.label)
+        let text = visit.phrase(field.label)
+        let label = text.bytes.last == UInt8(ascii: "?") ? text.beginning(text.utf8.count - 1) : text
         guard label.bytes.last == UInt8(ascii: ")"), let name = label.cut(at: UInt8(ascii: "(")).first else {
             return label
         }

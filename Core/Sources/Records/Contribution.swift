@@ -20,12 +20,14 @@ public struct Mark: Hashable, Sendable {
     public var text: String { amount == 1 ? indicator : "\(indicator)=\(amount)" }
 }
 
-/// What a card adds to each month's counts: a pure function of the card and the month.
+/// What a card adds to each month's counts: a pure function of the card and the month. A phone counts the children of
+/// a session day alone, and carries no more of it.
 public enum Contribution {
     /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
     /// anything is served.
     public static let version = 4
 
+    #if !hasFeature(Embedded)
     /// What is read as a running sum; all others are counted in their month.
     public static func isStock(_ indicator: String) -> Bool {
         switch indicator {
@@ -35,27 +37,34 @@ public enum Contribution {
         default: SocialCondition(rawValue: indicator) != nil
         }
     }
+    #endif
 
     /// The indicators under which the card stands in a month, each once, as `Mark` writes them: what was done and
     /// found that month.
     public static func marks(of card: Card, in month: Month) -> [String] {
+        #if !hasFeature(Embedded)
         switch card {
         case .complaint(let complaint): return complaint.marks(in: month)
         case .household(let household): return household.marks(in: month)
         case .activity(let activity): return activity.marks(in: month)
         default: break
         }
+        #endif
         guard let resident = card.resident, resident.mergedInto == nil, counts(resident, in: month) else { return [] }
         var marks: [String] = []
         childMarks(resident, month, &marks)
         pregnancyMarks(resident, month, &marks)
+        #if !hasFeature(Embedded)
         marks += resident.needMarks(in: month)
+        #endif
         return marks
     }
 
     /// Stocks: what begins (+1) and ends (−1), known ahead, read as a running sum.
     public static func stocks(of card: Card) -> [(month: Month, indicator: String, change: Int)] {
+        #if !hasFeature(Embedded)
         if let household = card.household { return household.stocks }
+        #endif
         guard let resident = card.resident, resident.mergedInto == nil else { return [] }
         var changes: [(month: Month, indicator: String, change: Int)] = []
         let known = known(resident)
@@ -79,10 +88,13 @@ public enum Contribution {
             let end = (pregnancy.ended ?? pregnancy.lastPeriod.adding(days: Antenatal.longestDays)).month.adding(1)
             span("pregnant", pregnancy.lastPeriod.month, end)
         }
+        #if !hasFeature(Embedded)
         for need in resident.needs { span(need.indicator, need.from, need.to) }
+        #endif
         return changes
     }
 
+    #if !hasFeature(Embedded)
     /// The months whose marks an entry can change, on the card before or after it.
     public static func months(_ reach: Reach, entry: Entry, before: Card?, after: Card) -> [Month] {
         switch reach {
@@ -123,6 +135,7 @@ public enum Contribution {
         }
         return months.sorted()
     }
+    #endif
 
     /// The month from which the register knows her: the card, or an older reading that came along.
     private static func known(_ resident: Resident) -> Month {

@@ -25,7 +25,7 @@ extension Desk {
         }
         return try archive.read { reading in
             let lines = try reading.complaints(query).map { try line($0, reading) }
-            return ComplaintList(lines: lines, counts: counts(try reading.standing(of: area), codes, of: person))
+            return ComplaintList(lines: lines, counts: try counts(of: area, codes, for: person, reading))
         }
     }
 
@@ -41,26 +41,24 @@ extension Desk {
             return (.office(office), CountChanges.area(ofOffice: office))
         case .villageOperator, .midwife, .districtCoach, .regencyCoach:
             guard let region = person.scope.regions.first else { throw Refusal.notFound }
-            return (.region(region), region)
+            return (isVillage(region) ? .village(region) : .region(region), region)
         default: throw Refusal.notFound
         }
     }
 
     private nonisolated func counts(
-        _ standing: [StandingKey: Int], _ codes: [String], of person: Person
-    ) -> [ComplaintList.Filter: Int] {
+        of area: String, _ codes: [String], for person: Person, _ reading: ArchiveReading
+    ) throws -> [ComplaintList.Filter: Int] {
         var counts: [ComplaintList.Filter: Int] = [:]
-        for (key, count) in standing {
-            let code = key.indicator.prefix { $0 != ":" }
-            guard codes.isEmpty || codes.contains(String(key.indicator.dropFirst(code.count + 1))) else { continue }
+        for (indicator, count, late, stopped) in try reading.standing(of: area, before: Int(today.number)) {
+            let code = indicator.prefix { $0 != ":" }
+            guard codes.isEmpty || codes.contains(String(indicator.dropFirst(code.count + 1))) else { continue }
             guard let state = ComplaintState.allCases.first(where: { $0.code == code }) else { continue }
             let isHere = ComplaintStates.atOffice.contains(state) || state == .claimed
             if ComplaintStates.atVillage.contains(state) { counts[.coming, default: 0] += count }
             if state == .dispatched || state == .reopened { counts[.new, default: 0] += count }
-            if key.day < Int(today.number) { counts[.late, default: 0] += count }
-            if key.day == ComplaintRow.never, ComplaintStates.atOffice.contains(state) {
-                counts[.waiting, default: 0] += count
-            }
+            if late > 0 { counts[.late, default: 0] += late }
+            if stopped > 0, ComplaintStates.atOffice.contains(state) { counts[.waiting, default: 0] += stopped }
             if person.role != .officer || isHere { counts[.all, default: 0] += count }
         }
         return counts

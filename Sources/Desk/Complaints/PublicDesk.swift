@@ -2,6 +2,15 @@ import Archive
 public import Records
 public import Rules
 
+/// A complaint as whoever holds its receipt may see it.
+public struct Tracked: Sendable {
+    public let code: TicketCode
+    public let complaint: Complaint
+    public let book: Book
+    public let entries: [Entry]
+    public let settings: RegionSettings
+}
+
 /// What a resident without an account can do: tell a problem, and follow it by the code on her receipt.
 extension Desk {
     /// Villages that have a Posyandu, by district.
@@ -76,19 +85,22 @@ extension Desk {
 
     // MARK: Following
 
-    /// A complaint by the code on its receipt; `nil` for an unknown code and for whatever is not public alike.
-    public nonisolated func tracked(_ code: TicketCode) throws -> (complaint: Complaint, book: Book, entries: [Entry])?
-    {
-        try archive.read { reading in
-            guard let listed = try reading.complaint(digest: Desk.codeDigest(typed: code.text)),
-                let row = try reading.book(listed.book)
+    /// A complaint by what somebody typed as the code on its receipt. For what is no code, for an unknown one and for
+    /// whatever is not public the same `nil` after the same work: nobody can tell them apart by the time it takes.
+    public nonisolated func tracked(_ typed: String) throws -> Tracked? {
+        let code = TicketCode(typed: typed)
+        let digest = Desk.codeDigest(typed: (code ?? TicketCode(random: 0)).text)
+        return try archive.read { reading in
+            guard let listed = try reading.complaint(digest: digest), let code, let row = try reading.book(listed.book)
             else { return nil }
             let book = try fold(listed.row.id, in: row, reading)
             guard let complaint = book.card(ID(bytes: listed.row.id))?.complaint else { return nil }
             let entries = book.timeline(of: complaint.id).filter { entry in
                 Forms.find(entry.form)?.audience.contains(.resident) == true && entry.form != Form.reporter.code
             }
-            return (complaint, book, entries)
+            return Tracked(
+                code: code, complaint: complaint, book: book, entries: entries,
+                settings: try regionSettings(of: row.region, reading))
         }
     }
 
@@ -96,10 +108,10 @@ extension Desk {
     private static let residentSteps = [Form.confirmed.code, Form.reopened.code, Form.supplement.code]
 
     /// A step by the reporter, who is known by her code.
-    public func answer(_ code: TicketCode, _ step: String, id: ID, typed: [(String, String)]) async throws {
-        guard let (complaint, book, _) = try tracked(code), Desk.residentSteps.contains(step),
-            let form = Forms.find(step)
+    public func answer(_ code: String, _ step: String, id: ID, typed: [(String, String)]) async throws {
+        guard let tracked = try tracked(code), Desk.residentSteps.contains(step), let form = Forms.find(step)
         else { throw Refusal.notFound }
+        let (complaint, book) = (tracked.complaint, tracked.book)
         let read = Typing.answers(form, typed.filter { $0.0 != "photos" }, today: today)
         var problems = read.problems
         if problems.isEmpty {

@@ -85,7 +85,7 @@ extension Desk {
         guard !events.isEmpty else { return nil }
         let codes = " " + events.map(\.rawValue).joined(separator: " ") + " "
         if let office = person.scope.books.first { return (.office(office), codes) }
-        return person.scope.regions.first.map { (.region($0), codes) }
+        return person.scope.regions.first.map { (isVillage($0) ? .village($0) : .region($0), codes) }
     }
 
     /// What is late and was not yet on a day. A day that was due is late from the next on.

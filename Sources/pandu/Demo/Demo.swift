@@ -59,6 +59,11 @@ struct Demo: AsyncParsableCommand {
             try await book.write(to: desk)
         }
         if !village { try await world.complaints(in: books) }
+        for book in books where !regency {
+            if let hand = book.hands.first {
+                try await DemoNeeds(desk: desk, place: book.place, hand: hand).write()
+            }
+        }
         Settings.warn("\(books.count) Posyandu in \(Int(Date().timeIntervalSince(begun).rounded(.up))) s.")
         print(Demo.invitation(password: password))
     }

@@ -43,7 +43,7 @@ enum RegisterPages {
             rows.isEmpty
             ? "<p class=\"lead\">\(say("Belum ada catatan.", "Nothing recorded yet."))</p>"
             : """
-            <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(title)"><table class="table">\
+            <div class="card scroll card--table register" tabindex="0" role="region" aria-label="\(title)"><table class="table">\
             <caption>\(title), \(visit.book.place.name), \(day)</caption>\
             <thead><tr>\(table.head.html { "<th scope=\"col\">\($0)</th>" })</tr></thead><tbody>\(rows)</tbody></table></div>
             """

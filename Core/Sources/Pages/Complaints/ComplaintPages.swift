@@ -79,11 +79,8 @@ enum ComplaintPages {
             (say("Dilaporkan", "Told"), DayWords.plain(complaint.opened, visit.context.language))
         ]
         if let position = complaint.position {
-            rows.append(
-                (
-                    say("Lokasi HP", "Position"),
-                    say("ketelitian \(position.accuracyMetres) m", "within \(position.accuracyMetres) m")
-                ))
+            let words = say("ketelitian \(position.accuracyMetres) m", "within \(position.accuracyMetres) m")
+            rows.append((say("Lokasi HP", "Position"), words))
         }
         if let household = complaint.household.flatMap({ visit.book.card($0)?.household }) {
             rows.append((say("Keluarga", "Family"), household.head))
@@ -109,8 +106,22 @@ enum ComplaintPages {
         return """
             <section class="card stack" aria-labelledby="fakta"><h2 id="fakta">\(say("Yang dilaporkan", "What was told"))</h2>\
             \(complaint.note.isEmpty ? "" : "<p class=\"quote\">“\(complaint.note)”</p>" as HTML)\
-            <dl class="facts facts--plain">\(rows.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\(needed)</section>
+            <dl class="facts facts--plain">\(rows.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\(needed)\(ways(visit, complaint))</section>
             """
+    }
+
+    /// To the place with the phone's own map, and the sheet that goes along on paper.
+    private static func ways(_ visit: Visit, _ complaint: Complaint) -> HTML {
+        let say = visit.say
+        let map: HTML =
+            complaint.position.map {
+                "<a class=\"button\" href=\"geo:\($0.degrees)?q=\($0.degrees)\">\(Icon.place.svg) \(say("Buka peta", "Open the map"))</a>"
+            } ?? ""
+        let sheet: HTML =
+            visit.isDesk
+            ? "<a class=\"button\" href=\"\(visit.path("laporan/\(complaint.id.text)/lembar"))\">\(Icon.note.svg) \(say("Lembar disposisi", "Disposition sheet"))</a>"
+            : ""
+        return map.isEmpty && sheet.isEmpty ? "" : "<p class=\"cluster\">\(map)\(sheet)</p>"
     }
 
     /// The deadline explains itself day by day.

@@ -30,6 +30,9 @@ public enum ComplaintSite {
         switch path.count > 1 ? path[1] : "" {
         case "" where path.count == 1: return ComplaintPages.page(visit, complaint)
         case "tanda-terima" where path.count == 2: return ReceiptPages.page(visit, complaint)
+        #if !hasFeature(Embedded)
+        case "lembar" where path.count == 2 && visit.isDesk: return DispositionPage.page(visit, complaint)
+        #endif
         case "tulis" where path.count == 3:
             guard let form = Forms.find(path[2]), form.card == .complaint else { return visit.notFound() }
             return StepPages.answer(visit, complaint, form)

@@ -97,7 +97,7 @@ public struct InboxPage: Sendable {
             <button class="button button--main">\(say("Terima yang dipilih", "Receive those chosen"))</button></div>
             """ : ""
         return """
-            <form method="post" action="\(InboxPage.path)" class="stack wide"><div class="card card--table scroll" tabindex="0" role="region" aria-label="\(title(filter))"><table class="table" data-baris>\
+            <form method="post" action="\(InboxPage.path)" class="stack wide"><div class="card card--table scroll" tabindex="0" role="region" aria-label="\(title(filter))"><table class="table table--cards" data-baris>\
             <caption class="hidden">\(title(filter))</caption><thead><tr>\(choose)<th scope="col">\(say("Sisa waktu", "Time left"))</th>\
             <th scope="col">\(say("Laporan", "Complaint"))</th><th scope="col">\(say("Lokasi", "Place"))</th><th scope="col">\(say("Masuk", "Told"))</th>\
             <th scope="col">\(say("Status", "State"))</th><th scope="col">\(isOffice ? say("Petugas", "Who does it") : say("Dipegang", "Held by"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(bulk)</form>

@@ -124,6 +124,16 @@ public struct Position: Hashable, Sendable {
 
     public var text: String { "\(latitude) \(longitude) \(accuracyMetres)" }
 
+    /// Degrees as maps take them: `-2.104567,105.234567`.
+    public var degrees: String { "\(Position.degrees(latitude)),\(Position.degrees(longitude))" }
+
+    private static func degrees(_ millionths: Int) -> String {
+        let size = millionths < 0 ? -millionths : millionths
+        var rest = "\(size % 1_000_000)"
+        while rest.utf8.count < 6 { rest = "0" + rest }
+        return "\(millionths < 0 ? "-" : "")\(size / 1_000_000).\(rest)"
+    }
+
     /// Metres to another place nearby; near the equator a degree is 111 km both ways.
     public func metres(to other: Position) -> Int {
         let (north, east) = (Double(latitude - other.latitude), Double(longitude - other.longitude))

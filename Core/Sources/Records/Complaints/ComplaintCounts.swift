@@ -1,3 +1,4 @@
+#if !hasFeature(Embedded)
 public import Rules
 
 extension Complaint {
@@ -51,3 +52,4 @@ extension Complaint {
         return found
     }
 }
+#endif

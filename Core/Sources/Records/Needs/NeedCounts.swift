@@ -1,3 +1,4 @@
+#if !hasFeature(Embedded)
 import Rules
 
 extension Findings {
@@ -113,3 +114,4 @@ extension Resident {
         return marks
     }
 }
+#endif

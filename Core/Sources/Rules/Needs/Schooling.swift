@@ -11,11 +11,12 @@ extension Rule {
 
 /// How it stands with somebody's schooling.
 public enum Schooling: String, CaseIterable, Sendable {
-    case attends, equivalency, never
-    case droppedOut = "dropped-out"
-    case notContinued = "not-continued"
+    case attends, equivalency
     case earlyChildhood = "early-childhood"
     case notYet = "not-yet"
+    case never
+    case droppedOut = "dropped-out"
+    case notContinued = "not-continued"
 
     public var title: Phrase {
         switch self {

@@ -1,0 +1,96 @@
+import Desk
+import Records
+import Rules
+
+/// What the kader of a demo Posyandu found in houses and of children, and did for all, in the two months before today.
+struct DemoNeeds {
+    let desk: Desk
+    let place: Place
+    let hand: Person
+
+    func write() async throws {
+        let book = try await desk.book(place.book, for: hand)
+        var pen = DemoPen(book: "needs " + place.book, in: place.book, desk: desk)
+        for card in book.cards {
+            guard let household = card.household else { continue }
+            house(household, &pen)
+        }
+        for resident in book.residents { child(resident, &pen) }
+        for resident in book.residents where pen.dice.happens(0.015) {
+            pen.write(
+                .socialCondition, on: resident.id, by: hand, day: day(&pen),
+                [Answer("conditions", "disability"), Answer("severity", "some"), Answer("agrees", "y")])
+        }
+        activities(&pen)
+        try await pen.handIn([hand])
+    }
+
+    private func day(_ pen: inout DemoPen) -> Day { desk.today.adding(days: -pen.dice.number(4...55)) }
+
+    private func house(_ household: Household, _ pen: inout DemoPen) {
+        guard pen.dice.happens(0.6) else { return }
+        let day = day(&pen)
+        var visit = VisitQuestions.fields.map { Answer($0.code, "none") }
+        if pen.dice.happens(0.12) {
+            visit = visit.map { $0.field == "public-works" ? Answer($0.field, "problem") : $0 }
+            visit.append(Answer("public-works-problems", pen.dice.one(of: ["waste", "no-safe-water", "drainage"])))
+        }
+        pen.write(.householdVisit, on: household.id, by: hand, day: day, visit)
+        let toilet = pen.dice.happens(0.07) ? "none" : pen.dice.happens(0.1) ? "shared" : "own"
+        pen.write(
+            .waterSanitation, on: household.id, by: hand, day: day,
+            [
+                Answer("water", pen.dice.one(of: ["piped", "borehole", "protected-well", "refill", "open-well"])),
+                Answer("toilet", toilet), Answer("waste", pen.dice.one(of: ["collected", "burned", "sorted"])),
+                Answer("larvae", pen.dice.happens(0.93) ? "none" : "found"),
+            ])
+        guard pen.dice.happens(0.4) else { return }
+        let isPoor = pen.dice.happens(0.15)
+        pen.write(
+            .housingCondition, on: household.id, by: hand, day: day,
+            [
+                Answer("structure", isPoor && pen.dice.happens(0.3) ? "heavy-damage" : "sound"),
+                Answer("floor", isPoor ? "earth" : "tiles"), Answer("wall", isPoor ? "bamboo" : "brick"),
+                Answer("roof", isPoor ? "brittle-tiles" : "good"), Answer("area", pen.dice.number(24...72)),
+                Answer("occupants", pen.dice.number(2...6)), Answer("air", isPoor ? "no" : "yes"),
+                Answer("toilet", toilet == "none" ? "no" : "yes"), Answer("water", "yes"),
+            ])
+    }
+
+    private func child(_ resident: Resident, _ pen: inout DemoPen) {
+        guard let birth = resident.birth else { return }
+        let day = day(&pen)
+        let months = day.months(since: birth)
+        let state: Schooling
+        switch months {
+        case SchoolAges.earlyChildhood: state = pen.dice.happens(0.7) ? .earlyChildhood : .notYet
+        case SchoolAges.whole: state = pen.dice.happens(0.95) ? .attends : .droppedOut
+        default: return
+        }
+        guard pen.dice.happens(0.8) else { return }
+        var answers = [Answer("status", state.rawValue)]
+        if state == .droppedOut { answers.append(Answer("cause", pen.dice.one(of: ["cost", "work", "distance"]))) }
+        pen.write(.schooling, on: resident.id, by: hand, day: day, answers)
+    }
+
+    private func activities(_ pen: inout DemoPen) {
+        pen.write(
+            .readingCorner, by: hand, day: day(&pen),
+            [
+                Answer("place", "Balai dusun"), Answer("visitors", pen.dice.number(6...24)),
+                Answer("loans", pen.dice.number(2...12)), Answer("child-books", 80), Answer("other-books", 45),
+            ])
+        pen.write(
+            .schoolCounselling, by: hand, day: day(&pen),
+            [
+                Answer("school", "SD Negeri 3"), Answer("topic", "hygiene"), Answer("boys", pen.dice.number(10...20)),
+                Answer("girls", pen.dice.number(10...20)),
+            ])
+        pen.write(
+            .safetyLog, by: hand, day: day(&pen),
+            [
+                Answer("kind", "patrol"), Answer("place", "Pos ronda 1"), Answer("rt", "001"),
+                Answer("note", "Ronda berjalan, enam orang ikut."),
+            ])
+    }
+}
