@@ -57,11 +57,12 @@ extension ArchiveReading {
                     SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
                     JOIN book ON book.no = complaint.book WHERE office = ? AND is_open = ?
                     AND (? = '' OR ? LIKE '% ' || state || ' %')
-                     AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
+                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
                     ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                office, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before, query.limit,
+                office, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords,
+                query.from, query.before, query.limit,
                 query.offset,
             ]
         ).map(listedComplaint)
@@ -76,11 +77,12 @@ extension ArchiveReading {
                     SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
                     JOIN book ON book.no = complaint.book WHERE office = ? AND assignee = ? AND is_open = ?
                     AND (? = '' OR ? LIKE '% ' || state || ' %')
-                     AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
+                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
                     ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                office, assignee, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before,
+                office, assignee, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords,
+                query.codeWords, query.from, query.before,
                 query.limit, query.offset,
             ]
         ).map(listedComplaint)
@@ -93,10 +95,11 @@ extension ArchiveReading {
                 db.cachedStatement(
                     sql: """
                         SELECT due, id, book FROM complaint WHERE office = ? AND is_open = ? AND state = ?
-                        AND due >= ? AND due < ? ORDER BY due, id LIMIT ?
+                        AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ? ORDER BY due, id LIMIT ?
                         """),
                 arguments: [
-                    office, query.isOpen ? 1 : 0, state, query.codeWords, query.codeWords, query.from, query.before, query.offset + query.limit,
+                    office, query.isOpen ? 1 : 0, state, query.codeWords, query.codeWords, query.from, query.before,
+                    query.offset + query.limit,
                 ]
             ).map { ($0["due"], $0["id"], $0["book"]) }
         }
@@ -120,11 +123,12 @@ extension ArchiveReading {
                     SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
                     JOIN book ON book.no = complaint.book WHERE complaint.region = ? AND is_open = ?
                     AND (? = '' OR ? LIKE '% ' || state || ' %')
-                     AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
+                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
                     ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                village, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before, query.limit,
+                village, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords,
+                query.from, query.before, query.limit,
                 query.offset,
             ]
         ).map(listedComplaint)
@@ -139,11 +143,12 @@ extension ArchiveReading {
                     JOIN book ON book.no = complaint.book
                     WHERE is_open = ? AND (? = '' OR complaint.region || '.' LIKE ? || '.%')
                     AND (? = '' OR ? LIKE '% ' || state || ' %')
-                     AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
+                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
                     ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                query.isOpen ? 1 : 0, region, region, query.stateWords, query.stateWords, query.codeWords, query.codeWords, query.from, query.before, query.limit,
+                query.isOpen ? 1 : 0, region, region, query.stateWords, query.stateWords, query.codeWords,
+                query.codeWords, query.from, query.before, query.limit,
                 query.offset,
             ]
         ).map(listedComplaint)

@@ -50,16 +50,19 @@ public enum ComplaintNumber: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether something that stands open in a state until a day is among it.
-    func holds(_ state: ComplaintState, due: Int, today: Day) -> Bool {
+    /// How many of those that stand open in a state are among it.
+    /// - Parameters:
+    ///   - late: how many of them are past their due day
+    ///   - stopped: whose clock stands
+    func share(of count: Int, late: Int, stopped: Int, in state: ComplaintState) -> Int {
         switch self {
-        case .open: true
-        case .late: due < Int(today.number)
-        case .atVillage: ComplaintStates.atVillage.contains(state)
-        case .atOffice: ComplaintStates.atOffice.contains(state)
-        case .waiting: ComplaintStates.atOffice.contains(state) && due == ComplaintRow.never
-        case .asked: state == .claimed
-        default: false
+        case .open: count
+        case .late: late
+        case .atVillage: ComplaintStates.atVillage.contains(state) ? count : 0
+        case .atOffice: ComplaintStates.atOffice.contains(state) ? count : 0
+        case .waiting: ComplaintStates.atOffice.contains(state) ? stopped : 0
+        case .asked: state == .claimed ? count : 0
+        default: 0
         }
     }
 
@@ -114,17 +117,21 @@ public struct ComplaintFigures: Sendable {
     public let name: String
     private let sums: [String: Int]
 
-    init(area: ComplaintArea, name: String, standing: [StandingKey: Int], tallies: [TallyKey: Int], today: Day) {
+    init(
+        area: ComplaintArea, name: String,
+        standing: [(indicator: String, count: Int, late: Int, stopped: Int)], tallies: [TallyKey: Int]
+    ) {
         self.area = area
         self.name = name
         var sums: [String: Int] = [:]
-        for (key, count) in standing {
-            let parts = key.indicator.split(separator: ":", maxSplits: 1)
+        for (indicator, count, late, stopped) in standing {
+            let parts = indicator.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, let state = ComplaintState.allCases.first(where: { $0.code == parts[0] }) else {
                 continue
             }
-            for number in ComplaintNumber.allCases where number.holds(state, due: key.day, today: today) {
-                sums["\(number.rawValue):\(parts[1])", default: 0] += count
+            for number in ComplaintNumber.allCases where number.standsToday {
+                sums["\(number.rawValue):\(parts[1])", default: 0] += number.share(
+                    of: count, late: late, stopped: stopped, in: state)
             }
         }
         for (key, count) in tallies where key.indicator.contains(":") { sums["=" + key.indicator, default: 0] += count }

@@ -15,8 +15,8 @@ extension Desk {
         of area: ComplaintArea, _ name: String, _ from: Month, _ to: Month, _ reading: ArchiveReading
     ) throws -> ComplaintFigures {
         ComplaintFigures(
-            area: area, name: name, standing: try reading.standing(of: area.key),
-            tallies: try reading.tallies(of: area.key, from: Int(from.number), to: Int(to.number)), today: today)
+            area: area, name: name, standing: try reading.standing(of: area.key, before: Int(today.number)),
+            tallies: try reading.tallies(of: area.key, from: Int(from.number), to: Int(to.number)))
     }
 
     /// How the person's regency shows the six fields; as the regulation does for those who look at several.
