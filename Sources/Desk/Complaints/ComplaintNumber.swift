@@ -66,25 +66,35 @@ public enum ComplaintNumber: String, CaseIterable, Sendable {
         }
     }
 
-    /// The same as a question for rows.
+    /// The states in which a complaint stands under it; every state when empty.
+    private var states: [String] {
+        let set: ComplaintStates =
+            switch self {
+            case .atVillage: .atVillage
+            case .atOffice, .waiting: .atOffice
+            case .asked: .claimed
+            default: []
+            }
+        return ComplaintState.allCases.filter { set.contains($0) }.map { $0.code }
+    }
+
+    /// The same as a question for rows that stand open.
+    func narrow(_ query: inout ComplaintQuery, today: Day) {
+        query.states = states
+        query.isWaiting = self == .waiting
+        query.dueBefore = self == .late ? Int(today.number) : nil
+    }
+
+    /// The same as a question for all rows.
     func narrow(_ query: inout NumberedComplaints, today: Day, months: [Month]) {
-        func states(_ set: ComplaintStates) -> [String] {
-            ComplaintState.allCases.filter { set.contains($0) }.map { $0.code }
-        }
         query.isOpen = standsToday ? true : nil
         query.isByDue = standsToday
-        switch self {
-        case .late: query.dueBefore = Int(today.number)
-        case .atVillage: query.states = states(.atVillage)
-        case .atOffice: query.states = states(.atOffice)
-        case .waiting:
-            query.states = states(.atOffice)
-            query.dueFrom = ComplaintRow.never
-        case .asked: query.states = [ComplaintState.claimed.code]
-        default:
-            query.marks = marks
-            query.months = months.map { Int($0.number) }
-        }
+        query.states = states
+        if self == .waiting { query.dueFrom = ComplaintRow.never }
+        if self == .late { query.dueBefore = Int(today.number) }
+        guard !standsToday else { return }
+        query.marks = marks
+        query.months = months.map { Int($0.number) }
     }
 }
 

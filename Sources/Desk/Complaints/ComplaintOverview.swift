@@ -88,6 +88,17 @@ extension Desk {
         _ = try name(of: area, for: person)
         guard listsComplaints(person) else { throw Refusal.notFound }
         return try archive.read { reading in
+            // What stands today is walked by an index in the order of due days, where there is one of the area.
+            if number.standsToday, area.book.isEmpty, !area.isOffice || area.region.isEmpty {
+                var query = ComplaintQuery(
+                    area.isOffice
+                        ? .office(area.office) : area.isVillage ? .village(area.region) : .region(area.region))
+                query.codes = codes
+                query.limit = limit
+                query.offset = max(0, page) * limit
+                number.narrow(&query, today: today)
+                return try reading.complaints(query).map { try line($0, reading) }
+            }
             var query = NumberedComplaints(.region(area.region))
             if area.isOffice {
                 query = NumberedComplaints(.office(area.office))
