@@ -17,20 +17,24 @@ extension Desk {
         let setting = "number " + Desk.webDevice(of: Desk.residents)
         let number = try archive.read { try $0.setting(setting) }.flatMap { Int($0) } ?? 1
         try archive.write { try $0.setSetting(setting, "\(number + wanted.count)") }
+        let day = try today(in: try archive.read { try $0.book(book) }?.region ?? "")
         let lines = wanted.enumerated().map { place, entry in
             residentEntry(
-                entry.form, entry.id, in: book, on: entry.card, number: number + place, seen: seen, entry.answers
+                entry.form, entry.id, in: book, on: entry.card, number: number + place, seen: seen, entry.answers,
+                day: day
             ).line
         }
         return try await submit(lines, by: Writer(person: Desk.residents))
     }
 
     nonisolated func residentEntry(
-        _ form: Form, _ id: ID, in book: String, on card: ID, number: Int, seen: Int, _ answers: [Answer]
+        _ form: Form, _ id: ID, in book: String, on card: ID, number: Int, seen: Int, _ answers: [Answer],
+        day: Day? = nil
     ) -> Entry {
         Entry(
             id: id, book: book, card: card, form: form.code, formVersion: form.version,
-            writer: Desk.residents.account, device: Desk.webDevice(of: Desk.residents), number: number, day: today,
+            writer: Desk.residents.account, device: Desk.webDevice(of: Desk.residents), number: number,
+            day: day ?? today,
             writtenAt: clock(), clockOffset: 0, seen: seen, corrects: nil, edition: "desk", answers: answers)
     }
 }

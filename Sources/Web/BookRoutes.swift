@@ -78,7 +78,8 @@ extension Server {
             offices: officeEntries(settings), fields: settings.fields, terms: settings.terms,
             ownDays: settings.ownDays, origin: request.origin,
             language: language(request),
-            utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
+            utcOffsetMinutes: settings.utcOffsetMinutes ?? desk.utcOffsetMinutes, isDemo: options.isDemo,
+            edition: assets.version)
     }
 
     func pageRequest(

@@ -76,6 +76,25 @@ struct ComplaintOverviewPage {
 
     private static let columns: [ComplaintNumber] = [.open, .late, .told, .confirmed, .reopened]
 
+    /// A village reads it on a phone: each field with its numbers below its name.
+    var byFieldOnPhone: HTML {
+        func row(_ badge: HTML, _ title: String, _ codes: [String], _ group: FieldGroup?) -> HTML {
+            let cells = ComplaintOverviewPage.columns.filter { $0 != .reopened }.html {
+                "<div><dt>\($0.title(say))</dt><dd>\(link($0, figures, codes, group))</dd></div>" as HTML
+            }
+            return """
+                <li class="stack stack--tight card"><h3 class="cluster cluster--line">\(badge)<span>\(title)</span></h3><dl class="facts facts--row facts--pairs facts--plain">\(cells)</dl></li>
+                """
+        }
+        let rows = fields.groups.html {
+            row(FieldBadge.html($0, small: true), title($0), fields.tallyCodes(in: $0), $0)
+        }
+        return """
+            <section class="stack stack--tight" aria-labelledby="bidang"><h2 id="bidang">\(say("Menurut bidang", "By field"))</h2>\
+            <ul class="grid" role="list">\(rows)</ul></section>
+            """
+    }
+
     var byField: HTML {
         func row(_ head: HTML, _ codes: [String], _ group: FieldGroup?) -> HTML {
             let cells = ComplaintOverviewPage.columns.html {

@@ -31,7 +31,7 @@ extension Server {
         return complaintsPage(
             request, mandate, title: say("Laporan warga", "Complaints"), name: figures.name,
             """
-            \(page.heading)\(page.cards)\(page.byField)
+            \(page.heading)\(page.cards)\(span.area.isVillage ? page.byFieldOnPhone : page.byField)
             <div class="split split--even">\(page.places)\(page.times)</div>
             \(page.lateList)\(page.byOffice(offices))\(span.area.isOffice ? page.spread : "")\(page.byArea(below, isVillage: span.area.isVillage))
             \(needsLink(span.area, reader, say))

@@ -145,7 +145,8 @@ extension Server {
             say: say, code: tracked.code, complaint: complaint, entries: tracked.entries,
             place: book.place.regionNames.prefix(2).joined(separator: ", "),
             office: complaint.officeName.isEmpty ? expected ?? say("dinas", "the office") : complaint.officeName,
-            deadline: complaint.deadline(clock: clock, calendar: settings.calendar), today: desk.today,
+            deadline: complaint.deadline(clock: clock, calendar: settings.calendar),
+            today: try desk.today(in: book.place.region),
             hash: book.hash, formID: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
             problems: problems)
         return publicPage(request, page.title, page.body, status: problems.isEmpty ? 200 : 422)

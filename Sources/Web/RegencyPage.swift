@@ -126,16 +126,17 @@ struct RegencyPage {
 
     private var termsForm: HTML {
         let terms = settings.terms
+        let zone = Form.zones.first { $0.minutes == settings.utcOffsetMinutes ?? 420 }?.code ?? "wib"
         let told = terms.ladder.office.map { ($0.post.code, "\($0.daysLate)") }
         let set = typing.set(
             RegencyTyping.terms, say,
             [
                 ("village", "\(terms.village)"), ("response", "\(terms.response)"), ("looked", "\(terms.looked)"),
                 ("unlooked", "\(terms.unlooked)"),
-            ] + told)
+            ] + told + [("zone", zone)])
         let posts = Set(Form.toldPosts.map { $0.code })
         let (days, rungs) = (
-            Form.complaintTerms.fields.filter { !posts.contains($0.code) },
+            Form.complaintTerms.fields.filter { !posts.contains($0.code) && $0.code != "zone" },
             Form.complaintTerms.fields.filter { posts.contains($0.code) }
         )
         return form(
@@ -145,7 +146,7 @@ struct RegencyPage {
             \(days.html { set.field($0) })
             <h3>\(say("Siapa diberi tahu kalau dinas terlambat?", "Who is told when an office is late?"))</h3>
             <p class="meta">\(say("Setelah berapa hari terlambat. Kosong: tidak diberi tahu.", "After how many days late. Empty: not told."))</p>
-            \(rungs.html { set.field($0) })
+            \(rungs.html { set.field($0) })\(Form.complaintTerms.fields.filter { $0.code == "zone" }.html { set.field($0) })
             """)
     }
 

@@ -73,6 +73,33 @@ import Testing
         }
     }
 
+    @Test func `in the east a day begins two hours earlier, and what is due is late then`() async throws {
+        let posyandu = try await Posyandu()
+        let people = try await posyandu.offices()
+        var kader = posyandu.pen(posyandu.yanti)
+        let told = kader.entry(
+            "complaint",
+            [Answer("kind", "unfit-house"), Answer("rt", "01"), Answer("note", "x"), Answer("urgent", "y")])
+        _ = try await posyandu.submit([told.line], by: posyandu.yanti)
+        func late() throws -> Int { try posyandu.desk.complaints(.late, for: people.housing).lines.count }
+        func steps() throws -> [Day] {
+            let book = try posyandu.desk.complaint(told.id, in: "flamboyan", for: people.housing)
+            return book.timeline(of: told.id).filter { $0.form == "complaint-escalated" }.map { $0.day }
+        }
+        // Tuesday noon; three working days end on Friday the 23rd. Half past ten of that evening in Jakarta:
+        posyandu.watch.forward(seconds: 3 * 86_400 + 10 * 3_600 + 1_800)
+        try await posyandu.desk.tick()
+        #expect(try late() == 0 && steps() == [])
+        let terms = [("village", "5"), ("response", "3"), ("looked", "60"), ("unlooked", "14"), ("office-head", "0")]
+        try await posyandu.desk.putTerms(terms + [("zone", "wit")], in: "19.05", by: Desk.machine)
+        try await posyandu.desk.tick()
+        #expect(try posyandu.desk.today(in: "19.05.05.2004") == Posyandu.today.adding(days: 4))
+        #expect(try late() == 1 && steps() == [Posyandu.today.adding(days: 4)])
+        try await posyandu.desk.putTerms(terms + [("zone", "wib")], in: "19.05", by: Desk.machine)
+        #expect(try late() == 0)
+        #expect(try posyandu.desk.verify() == [])
+    }
+
     @Test func `an administrator sets her own regency and no other, and nobody else sets any`() async throws {
         let posyandu = try await Posyandu()
         func account(_ name: String, _ role: Role, _ region: String) async throws -> Person {

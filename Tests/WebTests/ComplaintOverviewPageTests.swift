@@ -73,6 +73,16 @@ import Testing
         }
     }
 
+    @Test func `an office filters what is new by field`() async throws {
+        let house = try await house()
+        try await house.visit(as: "officer.satu") { (visit) async throws in
+            for (field, isThere) in [("housing", true), ("education", false), ("entah", true)] {
+                let page = try await visit.get("/kotak-masuk?saring=new&bidang=\(field)")
+                #expect(page.status == .ok && page.text.contains("/b/flamboyan/laporan/") == isThere, "\(field)")
+            }
+        }
+    }
+
     @Test func `the overview stands in the navigation, its list is filtered by field`() async throws {
         let house = try await house()
         try await house.visit(as: "village-operator.satu") { (visit) async throws in

@@ -19,7 +19,7 @@ extension Desk {
     public func tick() throws {
         var left = Desk.mostSteps
         while left > 0 {
-            let due = try archive.read { try $0.complaintsToWake(by: Int(today.number), limit: min(left, 50)) }
+            let due = try archive.read { try $0.complaintsToWake(by: Int(latestToday.number), limit: min(left, 50)) }
             if due.isEmpty { return }
             left -= due.count
             let written = try commit { batch, writing in
@@ -37,12 +37,14 @@ extension Desk {
         let id = ID(bytes: listed.row.id)
         guard let complaint = stored.book.card(id)?.complaint else { return false }
         let settings = try regionSettings(of: stored.book.place.region, writing.reading)
+        let today = day(by: settings)
+        guard listed.row.wake <= Int(today.number) else { return false }
         guard let (form, answers) = next(complaint, listed.row, settings) else { return false }
         let number = try writing.reading.setting("number clock").flatMap { Int($0) } ?? 1
         let entry = Entry(
             id: ID(naming: "clock \(id.text) \(form.code) \(complaint.steps.count)"), book: listed.book, card: id,
             form: form.code, formVersion: form.version, writer: Desk.clockHand.account, device: "clock",
-            number: number, day: batch.today, writtenAt: batch.now, clockOffset: 0, seen: stored.book.seq,
+            number: number, day: today, writtenAt: batch.now, clockOffset: 0, seen: stored.book.seq,
             corrects: nil, edition: "desk", answers: answers)
         guard Door.judge(entry, in: stored.book, by: Desk.clockHand, today: batch.today) == .accept,
             try !writing.reading.hasEntry(entry.id.bytes)

@@ -9,6 +9,7 @@ extension Desk {
         _ filter: ComplaintList.Filter, _ codes: [String] = [], page: Int = 0, for person: Person
     ) throws -> ComplaintList {
         let (bound, area) = try complaintBound(of: person)
+        let today = try today(for: person)
         var query = ComplaintQuery(bound)
         query.offset = max(0, page) * query.limit
         query.codes = codes
@@ -25,7 +26,7 @@ extension Desk {
         }
         return try archive.read { reading in
             let lines = try reading.complaints(query).map { try line($0, reading) }
-            return ComplaintList(lines: lines, counts: try counts(of: area, codes, for: person, reading))
+            return ComplaintList(lines: lines, counts: try counts(of: area, codes, on: today, for: person, reading))
         }
     }
 
@@ -47,7 +48,7 @@ extension Desk {
     }
 
     private nonisolated func counts(
-        of area: String, _ codes: [String], for person: Person, _ reading: ArchiveReading
+        of area: String, _ codes: [String], on today: Day, for person: Person, _ reading: ArchiveReading
     ) throws -> [ComplaintList.Filter: Int] {
         var counts: [ComplaintList.Filter: Int] = [:]
         for (indicator, count, late, stopped) in try reading.standing(of: area, before: Int(today.number)) {
@@ -68,7 +69,7 @@ extension Desk {
         let row = listed.row
         let settings = try regionSettings(of: row.region, reading)
         let due = row.due == ComplaintRow.never ? nil : Day(number: row.due)
-        let left = due.map { settings.calendar.workingDays(after: today, through: $0) }
+        let left = due.map { settings.calendar.workingDays(after: day(by: settings), through: $0) }
         return ComplaintLine(
             id: ID(bytes: row.id), book: listed.book, bookName: listed.bookName, region: row.region,
             regionName: regions.name(row.region) ?? row.region, kind: Catalogue.find(row.kind),

@@ -50,38 +50,51 @@ public enum ComplaintNumber: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether something that stands open in a state until a day is among it.
-    func holds(_ state: ComplaintState, due: Int, today: Day) -> Bool {
+    /// How many of those that stand open in a state are among it.
+    /// - Parameters:
+    ///   - late: how many of them are past their due day
+    ///   - stopped: whose clock stands
+    func share(of count: Int, late: Int, stopped: Int, in state: ComplaintState) -> Int {
         switch self {
-        case .open: true
-        case .late: due < Int(today.number)
-        case .atVillage: ComplaintStates.atVillage.contains(state)
-        case .atOffice: ComplaintStates.atOffice.contains(state)
-        case .waiting: ComplaintStates.atOffice.contains(state) && due == ComplaintRow.never
-        case .asked: state == .claimed
-        default: false
+        case .open: count
+        case .late: late
+        case .atVillage: ComplaintStates.atVillage.contains(state) ? count : 0
+        case .atOffice: ComplaintStates.atOffice.contains(state) ? count : 0
+        case .waiting: ComplaintStates.atOffice.contains(state) ? stopped : 0
+        case .asked: state == .claimed ? count : 0
+        default: 0
         }
     }
 
-    /// The same as a question for rows.
+    /// The states in which a complaint stands under it; every state when empty.
+    private var states: [String] {
+        let set: ComplaintStates =
+            switch self {
+            case .atVillage: .atVillage
+            case .atOffice, .waiting: .atOffice
+            case .asked: .claimed
+            default: []
+            }
+        return ComplaintState.allCases.filter { set.contains($0) }.map { $0.code }
+    }
+
+    /// The same as a question for rows that stand open.
+    func narrow(_ query: inout ComplaintQuery, today: Day) {
+        query.states = states
+        query.isWaiting = self == .waiting
+        query.dueBefore = self == .late ? Int(today.number) : nil
+    }
+
+    /// The same as a question for all rows.
     func narrow(_ query: inout NumberedComplaints, today: Day, months: [Month]) {
-        func states(_ set: ComplaintStates) -> [String] {
-            ComplaintState.allCases.filter { set.contains($0) }.map { $0.code }
-        }
         query.isOpen = standsToday ? true : nil
         query.isByDue = standsToday
-        switch self {
-        case .late: query.dueBefore = Int(today.number)
-        case .atVillage: query.states = states(.atVillage)
-        case .atOffice: query.states = states(.atOffice)
-        case .waiting:
-            query.states = states(.atOffice)
-            query.dueFrom = ComplaintRow.never
-        case .asked: query.states = [ComplaintState.claimed.code]
-        default:
-            query.marks = marks
-            query.months = months.map { Int($0.number) }
-        }
+        query.states = states
+        if self == .waiting { query.dueFrom = ComplaintRow.never }
+        if self == .late { query.dueBefore = Int(today.number) }
+        guard !standsToday else { return }
+        query.marks = marks
+        query.months = months.map { Int($0.number) }
     }
 }
 
@@ -114,17 +127,21 @@ public struct ComplaintFigures: Sendable {
     public let name: String
     private let sums: [String: Int]
 
-    init(area: ComplaintArea, name: String, standing: [StandingKey: Int], tallies: [TallyKey: Int], today: Day) {
+    init(
+        area: ComplaintArea, name: String,
+        standing: [(indicator: String, count: Int, late: Int, stopped: Int)], tallies: [TallyKey: Int]
+    ) {
         self.area = area
         self.name = name
         var sums: [String: Int] = [:]
-        for (key, count) in standing {
-            let parts = key.indicator.split(separator: ":", maxSplits: 1)
+        for (indicator, count, late, stopped) in standing {
+            let parts = indicator.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, let state = ComplaintState.allCases.first(where: { $0.code == parts[0] }) else {
                 continue
             }
-            for number in ComplaintNumber.allCases where number.holds(state, due: key.day, today: today) {
-                sums["\(number.rawValue):\(parts[1])", default: 0] += count
+            for number in ComplaintNumber.allCases where number.standsToday {
+                sums["\(number.rawValue):\(parts[1])", default: 0] += number.share(
+                    of: count, late: late, stopped: stopped, in: state)
             }
         }
         for (key, count) in tallies where key.indicator.contains(":") { sums["=" + key.indicator, default: 0] += count }

@@ -8,15 +8,17 @@ extension Desk {
         of area: ComplaintArea, from: Month, to: Month, for person: Person
     ) throws -> ComplaintFigures {
         let name = try name(of: area, for: person)
-        return try archive.read { try figures(of: area, name, from, to, $0) }
+        let today = try today(for: person)
+        return try archive.read { try figures(of: area, name, from, to, today, $0) }
     }
 
     private nonisolated func figures(
-        of area: ComplaintArea, _ name: String, _ from: Month, _ to: Month, _ reading: ArchiveReading
+        of area: ComplaintArea, _ name: String, _ from: Month, _ to: Month, _ today: Day,
+        _ reading: ArchiveReading
     ) throws -> ComplaintFigures {
         ComplaintFigures(
-            area: area, name: name, standing: try reading.standing(of: area.key),
-            tallies: try reading.tallies(of: area.key, from: Int(from.number), to: Int(to.number)), today: today)
+            area: area, name: name, standing: try reading.standing(of: area.key, before: Int(today.number)),
+            tallies: try reading.tallies(of: area.key, from: Int(from.number), to: Int(to.number)))
     }
 
     /// How the person's regency shows the six fields; as the regulation does for those who look at several.
@@ -38,12 +40,13 @@ extension Desk {
         of area: ComplaintArea, from: Month, to: Month, for person: Person
     ) throws -> [ComplaintFigures] {
         _ = try name(of: area, for: person)
+        let today = try today(for: person)
         let depth = area.region.split(separator: ".").count
         guard !area.isOffice, area.book.isEmpty, depth == 2 || depth == 3 else { return [] }
         return try archive.read { reading in
             try regionSettings(of: area.region, reading).offices.map { office in
                 let its = ComplaintArea(office: office.book, region: depth == 3 ? area.region : "")
-                return try figures(of: its, office.name, from, to, reading)
+                return try figures(of: its, office.name, from, to, today, reading)
             }
         }
     }
@@ -53,6 +56,7 @@ extension Desk {
         below area: ComplaintArea, from: Month, to: Month, for person: Person
     ) throws -> [ComplaintFigures] {
         _ = try name(of: area, for: person)
+        let today = try today(for: person)
         guard !area.isOffice, area.book.isEmpty else { return [] }
         let depth = area.region.isEmpty ? 0 : area.region.split(separator: ".").count
         return try archive.read { reading in
@@ -60,7 +64,7 @@ extension Desk {
             if depth >= 4 {
                 // Places that no Posyandu serves stand in the village's own book.
                 return try (books + reading.books(in: area.region, kind: BookKind.village.code)).map {
-                    try figures(of: ComplaintArea(book: $0.id), $0.name, from, to, reading)
+                    try figures(of: ComplaintArea(book: $0.id), $0.name, from, to, today, reading)
                 }
             }
             var codes: [String] = []
@@ -69,7 +73,7 @@ extension Desk {
                 if codes.last != code { codes.append(code) }
             }
             return try codes.map {
-                try figures(of: ComplaintArea(region: $0), regions.name($0) ?? $0, from, to, reading)
+                try figures(of: ComplaintArea(region: $0), regions.name($0) ?? $0, from, to, today, reading)
             }
         }
     }
@@ -86,8 +90,20 @@ extension Desk {
         limit: Int = 25, for person: Person
     ) throws -> [ComplaintLine] {
         _ = try name(of: area, for: person)
+        let today = try today(for: person)
         guard listsComplaints(person) else { throw Refusal.notFound }
         return try archive.read { reading in
+            // What stands today is walked by an index in the order of due days, where there is one of the area.
+            if number.standsToday, area.book.isEmpty, !area.isOffice || area.region.isEmpty {
+                var query = ComplaintQuery(
+                    area.isOffice
+                        ? .office(area.office) : area.isVillage ? .village(area.region) : .region(area.region))
+                query.codes = codes
+                query.limit = limit
+                query.offset = max(0, page) * limit
+                number.narrow(&query, today: today)
+                return try reading.complaints(query).map { try line($0, reading) }
+            }
             var query = NumberedComplaints(.region(area.region))
             if area.isOffice {
                 query = NumberedComplaints(.office(area.office))

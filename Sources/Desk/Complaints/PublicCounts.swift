@@ -30,7 +30,7 @@ extension Desk {
     /// - Throws: `Refusal.notFound` for what is no regency with a Posyandu
     public nonisolated func publicCounts(of region: String) throws -> PublicCounts {
         guard let name = try publicRegencies().first(where: { $0.code == region })?.name else { throw Refusal.notFound }
-        let last = today.month
+        let last = try today(in: region).month
         return try archive.read { reading in
             let fields = try regionSettings(of: region, reading).fields
             let codes = fields.groups.map { fields.tallyCodes(in: $0) }

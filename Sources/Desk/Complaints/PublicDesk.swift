@@ -48,6 +48,7 @@ extension Desk {
         let only = known.count == 1 ? known[0].book : nil
         let book = try known.first { $0.book == chosen }?.book ?? only ?? openVillage(village)
         let code = typed.first { $0.0 == "kode" }?.1 ?? ""
+        let today = try today(in: village)
         let open = typed.filter { $0.0 != "photos" && $0.0 != "household" }
         let answers = Typing.answers(
             .complaint, open + [("kind", kind.code), ("digest", Desk.codeDigest(typed: code))], today: today)
@@ -112,6 +113,7 @@ extension Desk {
         guard let tracked = try tracked(code), Desk.residentSteps.contains(step), let form = Forms.find(step)
         else { throw Refusal.notFound }
         let (complaint, book) = (tracked.complaint, tracked.book)
+        let today = try today(in: book.place.region)
         let read = Typing.answers(form, typed.filter { $0.0 != "photos" }, today: today)
         var problems = read.problems
         if problems.isEmpty {

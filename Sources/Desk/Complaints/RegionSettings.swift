@@ -14,6 +14,8 @@ public struct RegionSettings: Sendable {
     /// Its working days for each stage, and its ladder.
     public let terms: ComplaintTerms
     public var ladder: EscalationLadder { terms.ladder }
+    /// Minutes that its clock is ahead of UTC; `nil` where the server's holds.
+    public let utcOffsetMinutes: Int?
 
     init(region: String, cards: [Card]) {
         self.region = region
@@ -21,6 +23,7 @@ public struct RegionSettings: Sendable {
         ownDays = OwnDays(cards.compactMap { $0.holiday })
         calendar = ownDays.calendar
         fields = cards.lazy.compactMap { $0.fieldNames?.presentation }.first ?? .canonical
+        utcOffsetMinutes = cards.lazy.compactMap { $0.terms?.utcOffsetMinutes }.first
         terms = cards.lazy.compactMap { $0.terms?.terms }.first ?? .proposed
     }
 
@@ -42,6 +45,31 @@ extension Desk {
     /// The regency of a village or any region below it.
     static func regency(of path: String) -> String {
         path.split(separator: ".").prefix(2).joined(separator: ".")
+    }
+
+    /// The day that it is in a region now.
+    public nonisolated func today(in region: String) throws -> Day {
+        guard region.split(separator: ".").count >= 2 else { return today }
+        return day(by: try regionSettings(of: region))
+    }
+
+    /// The day that it is where somebody serves.
+    nonisolated func today(for person: Person) throws -> Day {
+        if let region = person.scope.regions.first { return try today(in: region) }
+        let book = try person.scope.books.first.flatMap { id in try archive.read { try $0.book(id) } }
+        return try today(in: book?.region ?? "")
+    }
+
+    /// The day that it is now where these settings hold.
+    nonisolated func day(by settings: RegionSettings) -> Day {
+        let minutes = settings.utcOffsetMinutes ?? utcOffsetMinutes
+        return Day(number: Int((clock() + Int64(minutes) * 60_000) / 86_400_000))
+    }
+
+    /// The day in the easternmost zone: nothing that is due anywhere is due later.
+    nonisolated var latestToday: Day {
+        let minutes = Form.zones.reduce(utcOffsetMinutes) { max($0, $1.minutes) }
+        return Day(number: Int((clock() + Int64(minutes) * 60_000) / 86_400_000))
     }
 
     /// What the regency of a region has settled.

@@ -12,6 +12,8 @@ public struct FieldNames: Sendable {
 public struct RegionTerms: Sendable {
     public let id: ID
     public var terms = ComplaintTerms.proposed
+    /// Minutes that its clock is ahead of UTC; `nil` where it set none.
+    public var utcOffsetMinutes: Int?
 
     public init(id: ID) { self.id = id }
 }
@@ -42,6 +44,12 @@ extension Form {
         })
 
     private static let termDays = 1...250
+    /// The three of the country.
+    public static let zones: [(code: String, title: Phrase, minutes: Int)] = [
+        ("wib", Phrase("WIB (Jakarta)", "WIB (Jakarta)"), 420),
+        ("wita", Phrase("WITA (Makassar)", "WITA (Makassar)"), 480),
+        ("wit", Phrase("WIT (Jayapura)", "WIT (Jayapura)"), 540),
+    ]
     /// The posts that can be told that an office is late, the nearest first.
     public static let toldPosts: [Post] = [.officeHead, .districtHead, .regencySecretary]
 
@@ -52,7 +60,9 @@ extension Form {
             days("response", Phrase("Dinas menjawab", "The office answers"), required: true),
             days("looked", Phrase("Selesai, tempatnya dilihat", "Done, with a look"), required: true),
             days("unlooked", Phrase("Selesai, tanpa melihat", "Done, without a look"), required: true),
-        ] + toldPosts.map { days($0.code, $0.title, 0...120) },
+        ] + toldPosts.map { days($0.code, $0.title, 0...120) } + [
+            Field("zone", Phrase("Zona waktu", "Time zone"), .choice(zones.map { Choice($0.code, $0.title) }))
+        ],
         meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
         fold: { entry, card in
             guard case .terms(var terms) = card, let village = entry["village"]?.number,
@@ -65,6 +75,7 @@ extension Form {
             terms.terms = ComplaintTerms(
                 village: village, response: response, looked: looked, unlooked: unlooked,
                 ladder: EscalationLadder(village: EscalationLadder.proposed.village, office: rungs))
+            terms.utcOffsetMinutes = zones.first { $0.code == entry["zone"] }?.minutes
             card = .terms(terms)
         })
 
