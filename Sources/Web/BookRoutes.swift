@@ -72,13 +72,15 @@ extension Server {
     /// Whose book, who looks, what the writers are called: the same on the server and on the phone.
     func context(of place: Place, for person: Person, _ request: Hummingbird.Request) throws -> Context {
         let settings = try desk.regionSettings(of: place.region)
-        return Context(
+        var context = Context(
             person: person, place: place, names: try desk.names(for: place),
             neighbours: try desk.neighbours(of: place),
             offices: officeEntries(settings), fields: settings.fields, terms: settings.terms,
             ownDays: settings.ownDays, origin: request.origin,
             language: language(request),
             utcOffsetMinutes: desk.utcOffsetMinutes, isDemo: options.isDemo, edition: assets.version)
+        context.campaigns = settings.campaigns.filter { !$0.isEnded }
+        return context
     }
 
     func pageRequest(

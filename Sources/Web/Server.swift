@@ -71,6 +71,7 @@ public struct Server: Sendable {
         addHeld(to: router)
         addAccounts(to: router)
         addPosyandu(to: router)
+        addCampaigns(to: router)
         addExchange(to: router)
         addAPI(to: router)
         router.get("/sehat") { _, _ in Reply.text("ok\n") }

@@ -13,6 +13,8 @@ public struct RegionSettings: Sendable {
     public let fields: FieldPresentation
     /// Its working days for each stage, and its ladder.
     public let terms: ComplaintTerms
+    /// *Pendataan*, those that are over among them.
+    public let campaigns: [Campaign]
     public var ladder: EscalationLadder { terms.ladder }
 
     init(region: String, cards: [Card]) {
@@ -21,6 +23,7 @@ public struct RegionSettings: Sendable {
         ownDays = OwnDays(cards.compactMap { $0.holiday })
         calendar = ownDays.calendar
         fields = cards.lazy.compactMap { $0.fieldNames?.presentation }.first ?? .canonical
+        campaigns = cards.compactMap { $0.campaign }
         terms = cards.lazy.compactMap { $0.terms?.terms }.first ?? .proposed
     }
 
