@@ -1,7 +1,9 @@
 /// Every form there is. To add one: a file beside this, and its line here.
 public enum Forms {
     /// In the order in which a card offers them: what happens often comes first.
-    public static let all: [Form] = [
+    public static let all: [Form] = inBooksOfPlaces + settings
+
+    private static let inBooksOfPlaces: [Form] = [
         .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .doseRecord,
         .antenatalVisit, .pregnancy, .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death, .movedIn,
         .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,
@@ -14,8 +16,16 @@ public enum Forms {
         .complaintResumed, .complaintAssigned, .complaintReply, .complaintForwarded, .complaintRefused,
         .complaintMerged, .complaintNote, .complaintEscalated, .complaintReminded, .complaintUnconfirmed,
         .secretReport, .secretSupplement, .secretStep, .secretInvolved, .secretPassed,
+    ]
+
+    #if hasFeature(Embedded)
+    /// No phone carries a region's book.
+    private static let settings: [Form] = []
+    #else
+    private static let settings: [Form] = [
         .posyandu, .account, .office, .holiday, .fieldNames, .campaign, .complaintTerms, .subscription,
     ]
+    #endif
 
     public static func find(_ code: String) -> Form? {
         // By place: a form is large, and only the one that is found is worth copying.
