@@ -24,7 +24,7 @@ done
 if [ $tests = yes ]; then
     packages+=(python3-venv fonts-roboto-unhinted)
 fi
-if [ $bench = yes ]; then packages+=(python3-venv gcc libc6-dev); fi
+if [ $bench = yes ]; then packages+=(python3-venv gcc libc6-dev wrk nginx-light); fi
 if [ $tests = yes ] || [ $bench = yes ]; then
     command -v chromium >/dev/null || command -v google-chrome >/dev/null || packages+=(chromium)
 fi

@@ -29,8 +29,8 @@ public struct ComplaintQuery: Sendable {
     public init(_ bound: Bound) { self.bound = bound }
 
     /// With a space around each; nothing for all.
-    var stateWords: String { states.isEmpty ? "" : " " + states.joined(separator: " ") + " " }
-    var codeWords: String { codes.isEmpty ? "" : " " + codes.joined(separator: " ") + " " }
+    var stateList: String { states.isEmpty ? "" : " " + states.joined(separator: " ") + " " }
+    var codeList: String { codes.isEmpty ? "" : " " + codes.joined(separator: " ") + " " }
     var from: Int { isWaiting ? ComplaintRow.never : 0 }
     var before: Int { dueBefore ?? ComplaintRow.never + 1 }
 }
@@ -61,7 +61,7 @@ extension ArchiveReading {
                     ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                office, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords,
+                office, query.isOpen ? 1 : 0, query.stateList, query.stateList, query.codeList, query.codeList,
                 query.from, query.before, query.limit,
                 query.offset,
             ]
@@ -81,8 +81,8 @@ extension ArchiveReading {
                     ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                office, assignee, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords,
-                query.codeWords, query.from, query.before,
+                office, assignee, query.isOpen ? 1 : 0, query.stateList, query.stateList, query.codeList,
+                query.codeList, query.from, query.before,
                 query.limit, query.offset,
             ]
         ).map(listedComplaint)
@@ -95,10 +95,11 @@ extension ArchiveReading {
                 db.cachedStatement(
                     sql: """
                         SELECT due, id, book FROM complaint WHERE office = ? AND is_open = ? AND state = ?
-                        AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ? ORDER BY due, id LIMIT ?
+                        AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
+                        ORDER BY due, id LIMIT ?
                         """),
                 arguments: [
-                    office, query.isOpen ? 1 : 0, state, query.codeWords, query.codeWords, query.from, query.before,
+                    office, query.isOpen ? 1 : 0, state, query.codeList, query.codeList, query.from, query.before,
                     query.offset + query.limit,
                 ]
             ).map { ($0["due"], $0["id"], $0["book"]) }
@@ -124,12 +125,12 @@ extension ArchiveReading {
                     JOIN book ON book.no = complaint.book WHERE complaint.region = ? AND is_open = ?
                     AND (? = '' OR ? LIKE '% ' || state || ' %')
                     AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
-                    ORDER BY due, complaint.id LIMIT ? OFFSET ?
+                    AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                village, query.isOpen ? 1 : 0, query.stateWords, query.stateWords, query.codeWords, query.codeWords,
-                query.from, query.before, query.limit,
-                query.offset,
+                village, query.isOpen ? 1 : 0, query.stateList, query.stateList, query.codeList, query.codeList,
+                query.from, query.before,
+                query.assignee, query.assignee, query.limit, query.offset,
             ]
         ).map(listedComplaint)
     }
@@ -144,12 +145,12 @@ extension ArchiveReading {
                     WHERE is_open = ? AND (? = '' OR complaint.region || '.' LIKE ? || '.%')
                     AND (? = '' OR ? LIKE '% ' || state || ' %')
                     AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
-                    ORDER BY due, complaint.id LIMIT ? OFFSET ?
+                    AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
                     """),
             arguments: [
-                query.isOpen ? 1 : 0, region, region, query.stateWords, query.stateWords, query.codeWords,
-                query.codeWords, query.from, query.before, query.limit,
-                query.offset,
+                query.isOpen ? 1 : 0, region, region, query.stateList, query.stateList, query.codeList, query.codeList,
+                query.from, query.before,
+                query.assignee, query.assignee, query.limit, query.offset,
             ]
         ).map(listedComplaint)
     }

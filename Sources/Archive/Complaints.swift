@@ -199,6 +199,12 @@ extension ArchiveReading {
         ).map { ($0["indicator"], $0["everything"], $0["late"], $0["stopped"]) }
     }
 
+    /// What stands open in an area, by day and indicator.
+    public func standing(of area: String) throws -> [StandingKey: Int] {
+        try collectStanding(
+            db.cachedStatement(sql: "SELECT * FROM standing WHERE area = ? AND count <> 0"), [area])
+    }
+
     /// Everything that stands, for the recount.
     public func allStanding() throws -> [StandingKey: Int] {
         try collectStanding(db.cachedStatement(sql: "SELECT * FROM standing WHERE count <> 0"), [])

@@ -44,7 +44,7 @@ extension ArchiveReading {
     public func complaints(_ query: NumberedComplaints) throws -> [ListedComplaint] {
         let rows =
             switch query.bound {
-            case .village(let region), .region(let region): try regional(query, region)
+            case .region(let region), .village(let region): try regional(query, region)
             case .office(let office): try official(query, office)
             }
         return rows.map(listedComplaint)

@@ -72,7 +72,7 @@ extension Server {
     /// Whose book, who looks, what the writers are called: the same on the server and on the phone.
     func context(of place: Place, for person: Person, _ request: Hummingbird.Request) throws -> Context {
         let settings = try desk.regionSettings(of: place.region)
-        return Context(
+        var context = Context(
             person: person, place: place, names: try desk.names(for: place),
             neighbours: try desk.neighbours(of: place),
             offices: officeEntries(settings), fields: settings.fields, terms: settings.terms,
@@ -80,6 +80,8 @@ extension Server {
             language: language(request),
             utcOffsetMinutes: settings.utcOffsetMinutes ?? desk.utcOffsetMinutes, isDemo: options.isDemo,
             edition: assets.version)
+        context.campaigns = settings.campaigns.filter { !$0.isEnded }
+        return context
     }
 
     func pageRequest(

@@ -80,7 +80,9 @@ final class RateLimit: RouterMiddleware {
     private func take(_ address: String) -> Bool {
         let minute = clock() / 60_000
         return window.withLock { window in
-            if window.minute != minute { window = Window(minute: minute) }
+            if window.minute != minute || window.counts.count > Allowance.mostAddresses {
+                window = Window(minute: minute)
+            }
             window.counts[address, default: 0] += 1
             return window.counts[address, default: 0] <= perMinute
         }
@@ -89,6 +91,8 @@ final class RateLimit: RouterMiddleware {
 
 /// So much of something an hour from one address: public forms need no account, and one must not drown the rest.
 final class Allowance: Sendable {
+    /// Beyond as many a crowd is at work, and counting begins anew rather than fill the memory.
+    static let mostAddresses = 500_000
     private struct Window {
         var hour: Int64 = 0
         var counts: [String: Int] = [:]
@@ -107,7 +111,7 @@ final class Allowance: Sendable {
         guard perHour > 0 else { return true }
         let hour = clock() / 3_600_000
         return window.withLock { window in
-            if window.hour != hour { window = Window(hour: hour) }
+            if window.hour != hour || window.counts.count > Allowance.mostAddresses { window = Window(hour: hour) }
             window.counts[address, default: 0] += 1
             return window.counts[address, default: 0] <= perHour
         }
@@ -136,8 +140,8 @@ extension Hummingbird.Request {
         let peer = context.address
         guard peer.isEmpty || peer == "::1" || peer.hasPrefix("127."), let name = HTTPField.Name("X-Forwarded-For"),
             let last = headers[values: name].last?.split(separator: ",").last
-        else { return peer }
-        return String(last.drop { $0 == " " }.prefix(64))
+        else { return Reach.network(of: peer) }
+        return Reach.network(of: String(last.drop { $0 == " " }.prefix(64)))
     }
 
     /// Where people find this server, as they typed it.

@@ -108,6 +108,7 @@ extension Server {
         if Permission.allows(role, .readComplaintCounts), role != .kader {
             links.append((say("Laporan warga", "Complaints"), ComplaintSpan.path))
         }
+        if Permission.allows(role, .readTallies) { links.append((say("Pendataan", "Campaigns"), "/pendataan")) }
         if Permission.allows(role, .importResidents) {
             links.append((say("Impor dan ekspor", "Import and export"), "/berkas"))
         }

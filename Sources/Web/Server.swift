@@ -72,6 +72,7 @@ public struct Server: Sendable {
         addAccounts(to: router)
         addPosyandu(to: router)
         addRegency(to: router)
+        addCampaigns(to: router)
         addExchange(to: router)
         addAPI(to: router)
         router.get("/sehat") { _, _ in Reply.text("ok\n") }

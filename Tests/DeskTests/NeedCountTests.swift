@@ -72,4 +72,42 @@ import Testing
         #expect(try posyandu.desk.recountWhenCountedOtherwise())
         #expect(try posyandu.desk.verify() == [])
     }
+
+    @Test func `a campaign is set by the regency, and its progress is read from tallies`() async throws {
+        let (posyandu, home, _) = try await written()
+        let desk = posyandu.desk
+        let typed = [
+            ("title", "Sanitasi"), ("region", "19.05.05"), ("form", "water-sanitation"), ("from", "01-10-2026"),
+            ("to", "30-11-2026"),
+        ]
+        await #expect(throws: Refusal.notFound) { try await desk.putCampaign(typed, by: posyandu.midwife) }
+        try await desk.putCampaign(typed, by: Desk.machine)
+        let campaign = try #require(try desk.campaigns(for: posyandu.midwife).first)
+        #expect(campaign.runs(on: desk.today, in: "19.05.05.2004"))
+        #expect(try desk.campaigns(for: posyandu.yanti).map(\.title) == ["Sanitasi"])
+
+        let before = try desk.progress(of: campaign, in: "19.05.05", for: posyandu.midwife)
+        #expect(before.done == 0 && before.expected == 1)
+        var pen = posyandu.pen(posyandu.yanti, device: "hp-dua-00002")
+        let lines = (1...2).map { _ in
+            pen.entry("water-sanitation", on: home, [Answer("toilet", "own"), Answer("campaign", campaign.id.text)])
+                .line
+        }
+        #expect(try await posyandu.submit(lines, by: posyandu.yanti) == ["stored", "stored"])
+        #expect(try desk.progress(of: campaign, in: "19.05.05", for: posyandu.midwife).done == 1)
+        let below = try desk.progress(of: campaign, below: "19.05.05", for: posyandu.midwife)
+        #expect(below.map(\.done).reduce(0, +) == 1)
+        #expect(try desk.verify() == [])
+    }
+
+    @Test func `a campaign ends after it begins, inside its regency`() async throws {
+        let desk = try await Posyandu().desk
+        for (region, to) in [("19.05.05", "30-09-2026"), ("19.06.05", "30-11-2026"), ("19.05.99", "30-11-2026")] {
+            let typed = [
+                ("title", "Rumah"), ("region", region), ("form", "housing-condition"), ("from", "01-10-2026"),
+                ("to", to),
+            ]
+            await #expect(throws: (any Error).self) { try await desk.putCampaign(typed, by: Desk.machine) }
+        }
+    }
 }

@@ -22,6 +22,13 @@ import Testing
         }
     }
 
+    @Test func `a network of the new kind is counted as one, an old address by itself`() {
+        #expect(Reach.network(of: "2001:db8:1:2::1") == Reach.network(of: "2001:db8:1:2:ffff::9"))
+        #expect(Reach.network(of: "2001:db8:1:2::1") != Reach.network(of: "2001:db8:1:3::1"))
+        #expect(Reach.network(of: "::ffff:10.0.0.1") == "10.0.0.1" && Reach.network(of: "10.0.0.1") == "10.0.0.1")
+        #expect(Reach.network(of: "somebody") == "somebody")
+    }
+
     @Test func `every way of writing this machine leads to it`() async {
         for host in ["localhost", "127.1", "0x7f000001", "2130706433", "127.0.0.1"] {
             let found = await Reach.addresses(of: host)

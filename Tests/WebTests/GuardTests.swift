@@ -33,6 +33,7 @@ import Testing
         ("/tahan", "-yyy-----"),
         ("/akun", "------y--"),
         ("/posyandu", "------y--"),
+        ("/pendataan", "yyyyyyy--"),
         ("/posyandu?wilayah=19.05.05.2004", "------y--"),
         ("/b/r-19.05.05/", "---------"),
         ("/posyandu/r-19.05.05", "---------"),

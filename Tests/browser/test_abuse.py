@@ -140,25 +140,36 @@ def test_a_hundred_requests_a_second_of_abuse_harm_nobody(guarded, name, address
     assert guarded.verify().returncode == 0
 
 
+def secret_report(server):
+    """The code of a closed report, sealed at the door."""
+    code = made_code(random.Random(11))
+    status, _, text = Caller(server).post("/bantuan/kirim", {
+        "entri": "019a0000-0000-7000-8000-00000000abba", "kode": code, "kind": "child-marriage",
+        "village": "19.05.05.2004", "note": "Rahasia"})
+    assert status == 200, text
+    return code
+
+
 def test_a_code_cannot_be_told_from_one_that_is_not(server):
-    """Unknown codes, mistyped codes and nonsense: one page, to the byte, in one time."""
-    code = tell(server)
+    """Unknown codes, codes of closed reports, mistyped codes and nonsense: one page, to the byte, in one time."""
+    code, secret = tell(server), secret_report(server)
     dice = random.Random(7)
     wrong = code[:-1] + DIGITS[(DIGITS.index(code[-1]) + 1) % 32]
-    asked = {"unknown": [], "mistyped": [], "nonsense": []}
+    times = {"unknown": [], "secret": [], "mistyped": [], "nonsense": []}
     line = Line(server.port)
     assert line.ask("GET", "/lacak/" + code)[0] == 200
     pages = set()
     for turn in range(170):
-        for kind, path in [("unknown", made_code(dice)), ("mistyped", wrong), ("nonsense", "0" * 12)]:
+        for kind, path in [("unknown", made_code(dice)), ("secret", secret), ("mistyped", wrong), ("nonsense", "0" * 12)]:
             begun = time.perf_counter()
             status, page = line.ask("GET", "/lacak/" + path)
             if turn >= 20:
-                asked[kind].append(time.perf_counter() - begun)
+                times[kind].append(time.perf_counter() - begun)
             assert status == 404
             pages.add(page)
     assert len(pages) == 1
-    medians = {kind: statistics.median(times) * 1000 for kind, times in asked.items()}
-    print(medians)
-    # Five milliseconds is what an observer on the same network could hope to see; mostly it is a tenth of one.
-    assert max(medians.values()) - min(medians.values()) < 5, medians
+    # The quicker quarter: what else the machine does falls on the slower ones.
+    quick = {kind: statistics.quantiles(some, n=4)[0] * 1000 for kind, some in times.items()}
+    print(quick)
+    # What an observer nearby could hope to see is some milliseconds; on a quiet machine they differ by a hundredth.
+    assert max(quick.values()) - min(quick.values()) < 3, quick

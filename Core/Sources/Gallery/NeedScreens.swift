@@ -38,6 +38,8 @@ enum NeedScreens {
             Screen(
                 "form-social-assessment", "Referred, not where", person("social-assessment", "Mbah Slamet"), .problems,
                 typed: [("result", "referred")]),
+            Screen("campaign", "A campaign: who is left", "pendataan/\(Village.campaign.id.text)"),
+            Screen("campaign", "Nobody is left", "pendataan/\(Village.campaign.id.text)", .empty),
             Screen("activities", "Activities", "kegiatan"),
             Screen("activities", "Nothing recorded", "kegiatan", .empty),
             Screen("activities", "Activities", "kegiatan", .english),

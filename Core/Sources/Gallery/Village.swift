@@ -118,12 +118,22 @@ public struct Village: Sendable {
     }
 
     public static func context(_ language: Language = .indonesian, role: Role = .kader) -> Context {
-        Context(
+        var context = Context(
             person: person(role), place: place,
             names: [
                 (Hand.yanti.account, "Bu Yanti"), (Hand.sri.account, "Bu Sri"),
                 (Hand.midwife.account, "Bidan Rosa"),
             ],
             offices: offices, origin: "https://pandu.example", language: language, isDemo: true, edition: "contoh")
+        context.campaigns = [campaign]
+        return context
     }
+
+    /// Houses are looked at until the end of the month.
+    static let campaign: Campaign = {
+        var campaign = Campaign(id: card("Pendataan rumah"))
+        (campaign.title, campaign.region, campaign.form) = ("Pendataan rumah 2026", "99.05", "housing-condition")
+        (campaign.from, campaign.to) = (today.month.first, today.month.last)
+        return campaign
+    }()
 }

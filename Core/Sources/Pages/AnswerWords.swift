@@ -55,6 +55,7 @@ public enum AnswerWords {
     static func line(_ entry: Entry, _ visit: Visit) -> String {
         let form = Forms.find(entry.form)
         let parts = entry.answers.compactMap { answer -> String? in
+            if answer.field == Campaign.field { return nil }
             let field = form?.field(answer.field)
             if case .flag = field?.kind { return field.map { visit.phrase($0.label) } }
             let words = words(answer, field, visit)

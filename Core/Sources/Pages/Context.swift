@@ -13,6 +13,8 @@ public struct Context: Sendable {
     public var offices: [OfficeEntry]
     /// How the region shows the six fields.
     public var fields: FieldPresentation
+    /// Campaigns of the region, those that are over among them.
+    public var campaigns: [Campaign] = []
     /// How long each stage of a complaint may take there.
     public var terms: ComplaintTerms
     /// The days on which the region's offices work.
@@ -110,6 +112,13 @@ public struct Context: Sendable {
         }
         lines.append(["terms"] + [terms.village, terms.response, terms.looked, terms.unlooked].map { "\($0)" })
         for office in offices { lines.append(["office", office.book, office.name, office.key] + office.roles) }
+        for campaign in campaigns {
+            lines.append(
+                [
+                    "campaign", campaign.id.text, campaign.title, campaign.region, campaign.form,
+                    campaign.from?.iso ?? "", campaign.to?.iso ?? "",
+                ])
+        }
         for (book, name) in neighbours { lines.append(["neighbour", book, name]) }
         for (account, name) in names { lines.append(["name", account, name]) }
         return lines.map { $0.map { clean($0) }.joined(separator: "\t") + "\n" }.joined() + "\n"
@@ -121,6 +130,7 @@ public struct Context: Sendable {
         var neighbours: [(book: String, name: String)] = []
         var offices: [OfficeEntry] = []
         var groups: [FieldGroup] = []
+        var campaigns: [Campaign] = []
         var terms = ComplaintTerms.proposed
         var own = OwnDays()
         for line in text.cut(at: UInt8(ascii: "\n")) {
@@ -133,6 +143,8 @@ public struct Context: Sendable {
                     OfficeEntry(
                         book: columns[1], name: columns[2], roles: Array(columns.dropFirst(4)), key: columns[3]))
             case "group" where columns.count >= 5: groups.append(FieldGroup(columns: columns))
+            case "campaign" where columns.count == 7:
+                if let campaign = Campaign(columns: columns) { campaigns.append(campaign) }
             case "terms" where columns.count == 5: terms = ComplaintTerms(columns: columns)
             case "holiday" where columns.count == 3:
                 if let day = Day(iso: columns[1]) {
@@ -161,6 +173,17 @@ public struct Context: Sendable {
             language: fact("language")?.first == "en" ? .english : .indonesian,
             utcOffsetMinutes: fact("utc-offset")?.first.flatMap { $0.number } ?? 420,
             isDemo: fact("demo")?.first == "1", edition: fact("edition")?.first ?? "")
+        self.campaigns = campaigns
+    }
+}
+
+extension Campaign {
+    /// As a line of the context's text has it.
+    fileprivate init?(columns: [String]) {
+        guard let id = ID(columns[1]) else { return nil }
+        self.init(id: id)
+        (title, region, form) = (columns[2], columns[3], columns[4])
+        (from, to) = (Day(iso: columns[5]), Day(iso: columns[6]))
     }
 }
 

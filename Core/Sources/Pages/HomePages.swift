@@ -19,6 +19,7 @@ enum HomePages {
                 <h1>\(greeting), \(visit.context.person.name)</h1>
                 \(visit.readyLine())
                 \(hero(visit))
+                \(visit.list(CampaignPages.notices(visit), empty: ""))
                 <section class="stack stack--tight" aria-labelledby="tugas"><h2 id="tugas">\(say("Tugas saya", "My tasks"))</h2>
                 \(visit.list(tasks.prefix(5).html { $0.row(visit) }, empty: say("Belum ada tugas. Terima kasih, Bu.", "No tasks yet. Thank you.")))
                 \(tasks.count > 5 ? "<p><a class=\"more\" href=\"\(visit.path("tugas"))\">\(say("Lihat \(tasks.count) tugas", "See \(tasks.count) tasks"))</a></p>" : "" as HTML)

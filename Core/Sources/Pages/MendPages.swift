@@ -29,7 +29,9 @@ enum MendPages {
         var set = FieldSet(say: say, problems: problems, values: values)
         set.neighbours = visit.context.neighbours
         // A reason that nobody asked for at first is not asked for now.
-        let fields = form.fields.filter { $0.code != "confirmed" && ($0.code != "reason" || $0.isRequired) }
+        let fields = form.fields.filter {
+            $0.code != "confirmed" && $0.code != Campaign.field && ($0.code != "reason" || $0.isRequired)
+        }
         let name = visit.book.card(held.card)?.name ?? held["name"] ?? ""
         var page = Page(
             title: visit.phrase(form.title),
@@ -59,7 +61,8 @@ enum MendPages {
 
     private static func save(_ visit: Visit, _ held: Entry, _ form: Form, _ reason: HeldReason) -> Response {
         let typed = Typing.answers(form, visit.request.form, today: visit.today)
-        let confirmed = held.flag("confirmed") ? [Answer("confirmed", "y")] : []
+        // What nobody is asked stays as it was.
+        let confirmed = held.answers.filter { $0.field == "confirmed" || $0.field == Campaign.field }
         let entry = visit.entry(
             form, id: visit.postedID, card: held.card, day: min(held.day, visit.today), corrects: held.id,
             answers: typed.answers + confirmed)

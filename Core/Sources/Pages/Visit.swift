@@ -237,7 +237,9 @@ final class Visit {
     }
 
     func list(_ rows: HTML, empty: String) -> HTML {
-        rows.isEmpty ? "<p class=\"lead\">\(empty)</p>" : "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
+        rows.isEmpty
+            ? (empty.isEmpty ? "" : "<p class=\"lead\">\(empty)</p>" as HTML)
+            : "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
     }
 
     /// The search line above a list; rows are hidden while typing, and found by the server without script.

@@ -3,7 +3,7 @@ public import Rules
 /// What a card is about; each kind has a file of its own.
 public enum CardKind: UInt8, CaseIterable, Sendable {
     case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, activity
-    case fieldNames, terms, subscription
+    case fieldNames, terms, subscription, campaign
 
     public var code: String {
         switch self {
@@ -19,6 +19,7 @@ public enum CardKind: UInt8, CaseIterable, Sendable {
         case .activity: "activity"
         case .fieldNames: "field-names"
         case .terms: "terms"
+        case .campaign: "campaign"
         case .subscription: "subscription"
         }
     }
@@ -33,7 +34,7 @@ public enum CardKind: UInt8, CaseIterable, Sendable {
 
     public var isSetting: Bool {
         switch self {
-        case .posyandu, .account, .office, .holiday, .fieldNames, .terms, .subscription: true
+        case .posyandu, .account, .office, .holiday, .fieldNames, .terms, .subscription, .campaign: true
         case .resident, .household, .sessionDay, .complaint, .secretReport, .activity: false
         }
     }
@@ -64,6 +65,7 @@ public indirect enum Card: Sendable {
     case activity(Activity)
     case fieldNames(FieldNames)
     case terms(RegionTerms)
+    case campaign(Campaign)
     case subscription(Subscription)
     /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
     case unreadable(ID)
@@ -82,6 +84,7 @@ public indirect enum Card: Sendable {
         case .activity: self = .activity(Activity(id: id))
         case .fieldNames: self = .fieldNames(FieldNames(id: id))
         case .terms: self = .terms(RegionTerms(id: id))
+        case .campaign: self = .campaign(Campaign(id: id))
         case .subscription: self = .subscription(Subscription(id: id))
         }
     }
@@ -100,6 +103,7 @@ public indirect enum Card: Sendable {
         case .activity(let card): card.id
         case .fieldNames(let card): card.id
         case .terms(let card): card.id
+        case .campaign(let card): card.id
         case .subscription(let card): card.id
         case .unreadable(let id): id
         }
@@ -119,6 +123,7 @@ public indirect enum Card: Sendable {
         case .activity: .activity
         case .fieldNames: .fieldNames
         case .terms: .terms
+        case .campaign: .campaign
         case .subscription: .subscription
         case .unreadable: nil
         }
@@ -142,6 +147,7 @@ public indirect enum Card: Sendable {
     public var office: Office? { if case .office(let card) = self { card } else { nil } }
     public var holiday: LocalHoliday? { if case .holiday(let card) = self { card } else { nil } }
     public var fieldNames: FieldNames? { if case .fieldNames(let card) = self { card } else { nil } }
+    public var campaign: Campaign? { if case .campaign(let card) = self { card } else { nil } }
     public var terms: RegionTerms? { if case .terms(let card) = self { card } else { nil } }
     public var subscription: Subscription? { if case .subscription(let card) = self { card } else { nil } }
     public var complaint: Complaint? { if case .complaint(let card) = self { card } else { nil } }

@@ -9,7 +9,7 @@ import Testing
     /// Forms without a page of the kader's own, each with who writes it.
     private static let elsewhere: Set<String> = [
         // The desk of the regency.
-        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "subscription",
+        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "campaign", "subscription",
         "complaint-escalated", "complaint-reminded", "complaint-unconfirmed",  // the clock
         "secret-report", "secret-supplement",  // the server, from what it got sealed
         "secret-step", "secret-involved", "secret-passed",  // the unit's desk

@@ -161,3 +161,52 @@ import Testing
         #expect(!Contribution.isStock("visited") && !Contribution.isStock("larva-free"))
     }
 }
+
+@Suite struct CampaignTests {
+    private var village = Village()
+    private let campaign: Campaign = {
+        var campaign = Campaign(id: ID(high: 1, low: 2))
+        (campaign.form, campaign.region) = ("water-sanitation", "19.05")
+        (campaign.from, campaign.to) = (day("2025-12-01"), day("2026-02-28"))
+        return campaign
+    }()
+
+    private func marks(_ card: ID, _ at: String) -> [String] {
+        village.book.card(card).map { Contribution.marks(of: $0, in: month(at)) } ?? []
+    }
+
+    @Test func `it runs from its first day to its last, in its area`() {
+        #expect(campaign.runs(on: day("2025-12-01"), in: "19.05.05.2004"))
+        #expect(campaign.runs(on: day("2026-02-28"), in: "19.05"))
+        #expect(!campaign.runs(on: day("2025-11-30"), in: "19.05.05.2004"))
+        #expect(!campaign.runs(on: day("2026-03-01"), in: "19.05.05.2004"))
+        #expect(!campaign.runs(on: day("2026-01-01"), in: "19.06.01.2001"))
+    }
+
+    @Test mutating func `a house that is looked at twice is counted once, in the month of the first time`() {
+        let house = village.write("household", day("2025-06-01"), ["head": "Rahman"])
+        let first = village.write(
+            "water-sanitation", on: house, day("2025-12-10"), ["toilet": "own", "campaign": campaign.id.text])
+        village.write(
+            "water-sanitation", on: house, day("2026-01-10"), ["toilet": "own", "campaign": campaign.id.text])
+        #expect(marks(house, "2025-12") == [campaign.indicator] && marks(house, "2026-01") == [])
+        village.write("household-withdrawal", on: house, corrects: first, ["reason": "salah rumah"])
+        #expect(marks(house, "2025-12") == [] && marks(house, "2026-01") == [campaign.indicator])
+    }
+
+    @Test mutating func `a campaign of pupils expects the ages of early childhood and school`() {
+        var pupils = campaign
+        pupils.form = "schooling"
+        let found = ["2021-01-14", "2021-01-13", "2010-01-14", "2010-01-13"].map { born in
+            let child = village.child(born: born)
+            return pupils.expects(.resident(village.resident(child)), on: Village.today)
+        }
+        #expect(found == [false, true, true, false])
+    }
+
+    @Test mutating func `text that is no campaign is counted nowhere`() {
+        let house = village.write("household", day("2025-06-01"), ["head": "Rahman"])
+        village.write("water-sanitation", on: house, ["toilet": "own", "campaign": "a b c"])
+        #expect(marks(house, "2026-01") == [])
+    }
+}

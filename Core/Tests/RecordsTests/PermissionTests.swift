@@ -39,7 +39,7 @@ import Testing
         ("antenatal-visit", "xxx........"),
         ("pregnancy-end", "xxx........"), ("session-closing", "xxx........"), ("posyandu", "......x...."),
         ("account", "......x...."), ("office", "......x...."), ("holiday", "......x...."),
-        ("field-names", "......x...."), ("complaint-terms", "......x...."),
+        ("field-names", "......x...."), ("complaint-terms", "......x...."), ("campaign", "......x...."),
         ("subscription", "......x...."),
         ("complaint", "xxxx......x"), ("complaint-reporter", "xxxx......x"), ("complaint-support", "xxxx......x"),
         ("complaint-supplement", "xxxx......x"), ("complaint-confirmed", "xxx.......x"),
@@ -59,7 +59,7 @@ import Testing
     ]
 
     private static let settings: Set = [
-        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "subscription",
+        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "campaign", "subscription",
     ]
 
     @Test func `the table has every role, every action and every form`() {

@@ -13,6 +13,8 @@ public struct RegionSettings: Sendable {
     public let fields: FieldPresentation
     /// Its working days for each stage, and its ladder.
     public let terms: ComplaintTerms
+    /// *Pendataan*, those that are over among them.
+    public let campaigns: [Campaign]
     public var ladder: EscalationLadder { terms.ladder }
     /// Minutes that its clock is ahead of UTC; `nil` where the server's holds.
     public let utcOffsetMinutes: Int?
@@ -24,6 +26,7 @@ public struct RegionSettings: Sendable {
         calendar = ownDays.calendar
         fields = cards.lazy.compactMap { $0.fieldNames?.presentation }.first ?? .canonical
         utcOffsetMinutes = cards.lazy.compactMap { $0.terms?.utcOffsetMinutes }.first
+        campaigns = cards.compactMap { $0.campaign }
         terms = cards.lazy.compactMap { $0.terms?.terms }.first ?? .proposed
     }
 

@@ -48,6 +48,16 @@ enum Reach {
         return bytes[0] & 0xE0 == 0x20 && !isTunnel && !isSpecial
     }
 
+    /// Whose requests are counted together. Whoever has one address of the new kind has a whole network of them: its
+    /// first half stands for all.
+    static func network(of address: String) -> String {
+        var six = in6_addr()
+        guard inet_pton(AF_INET6, address, &six) == 1 else { return address }
+        let bytes = withUnsafeBytes(of: six) { Array($0) }
+        let isOld = bytes[0..<10].allSatisfy { $0 == 0 } && bytes[10] == 0xFF && bytes[11] == 0xFF
+        return (isOld ? bytes[12..<16] : bytes[0..<8]).map { "\($0)" }.joined(separator: isOld ? "." : ":")
+    }
+
     /// Networks that are not public (RFC 6890).
     private static let inside: [(first: UInt32, bits: UInt32)] = [
         (0x0000_0000, 8), (0x0A00_0000, 8), (0x6440_0000, 10), (0x7F00_0000, 8), (0xA9FE_0000, 16), (0xAC10_0000, 12),

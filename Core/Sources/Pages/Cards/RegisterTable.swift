@@ -19,6 +19,7 @@ public struct RegisterTable {
     private var fields: [Field] {
         register.form.fields.filter { field in
             switch field.kind {
+            case _ where field.code == Campaign.field: false
             case .position: false
             case .photos: isFile
             default: true

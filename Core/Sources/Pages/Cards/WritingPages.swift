@@ -59,7 +59,9 @@ enum WritingPages {
         }
         // How it is now begins with how it was last; pictures and words are of their day.
         guard Registers.find(form.code)?.isState == true, let last = subject.card.findings.last(form) else { return [] }
-        return typed(last.answers, form).filter { !["photos", "note", "resolved", "larvae"].contains($0.0) }
+        return typed(last.answers, form).filter {
+            !["photos", "note", "resolved", "larvae", Campaign.field].contains($0.0)
+        }
     }
 
     private static func page(
@@ -77,7 +79,7 @@ enum WritingPages {
                 "<p class=\"lead\">\(DayWords.plain($0.day, visit.context.language)): \(AnswerWords.line($0, visit))</p>"
             } ?? ""
         // What the rules write is not asked.
-        let fields = form.fields.filter { $0.code != "confirmed" && $0.code != "reasons" }
+        let fields = form.fields.filter { !["confirmed", "reasons", Campaign.field].contains($0.code) }
         var page = Page(
             title: visit.phrase(form.title),
             body: """
@@ -108,13 +110,19 @@ enum WritingPages {
         return Day(iso: text).flatMap { $0 <= visit.today ? $0 : nil } ?? visit.today
     }
 
+    /// A correction stays in the campaign of what it corrects.
+    static func campaign(_ visit: Visit, _ form: Form, _ corrected: Entry?) -> [Answer] {
+        corrected.map { $0.answers.filter { $0.field == Campaign.field } } ?? visit.campaignAnswer(form)
+    }
+
     private static func save(_ visit: Visit, _ subject: Subject, _ form: Form, _ corrected: Entry?) -> Response {
         if let kept = Asking.again(visit) { return page(visit, subject, form, corrected, problems: [], values: kept) }
         let typed = Typing.answers(form, visit.request.form, today: visit.today)
         let id = visit.postedID
         let entry = visit.entry(
             form, id: id, card: subject.isNew ? id : subject.card.id, day: writtenDay(visit, corrected),
-            corrects: corrected?.id, answers: typed.answers)
+            corrects: corrected?.id,
+            answers: typed.answers + campaign(visit, form, corrected))
         var problems = typed.problems
         if problems.isEmpty {
             problems = form.check(

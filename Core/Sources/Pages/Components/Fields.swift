@@ -169,7 +169,7 @@ public struct FieldSet {
     }
 
     /// One of a list, by code.
-    func select(_ code: String, _ label: String, _ choices: [(String, String)]) -> HTML {
+    public func select(_ code: String, _ label: String, _ choices: [(String, String)]) -> HTML {
         wrapped(code) { described in
             """
             <label class="field__label" for="\(code)">\(label)</label>\(error(code))\

@@ -40,6 +40,7 @@ enum HomeVisitList {
             title: say("Kunjungan rumah", "Home visits"),
             body: """
                 <h1>\(say("Kunjungan rumah", "Home visits"))</h1>
+                \(visit.list(CampaignPages.notices(visit), empty: ""))
                 \(visit.searchLine(visit.path("kunjungan"), label: say("Cari kepala keluarga", "Search a head of family")))
                 \(sections.isEmpty ? "<p class=\"lead\">\(empty)</p>" : sections)
                 """)

@@ -42,7 +42,7 @@ enum HomeVisitPages {
         let say = visit.say
         let set = FieldSet(say: say, problems: problems, values: values)
         let here = "kunjungan/\(household.id.text)"
-        let rest = Form.householdVisit.fields.suffix(3)
+        let rest = Form.householdVisit.fields.filter { ["away", "position", "note"].contains($0.code) }
         let extra = corrected.map { [("koreksi", $0.id.text)] } ?? []
         let after = corrected.map { $0.day == visit.today } ?? true ? here : "keluarga/\(household.id.text)"
         var page = Page(
@@ -151,7 +151,7 @@ enum HomeVisitPages {
         let read = Typing.answers(.householdVisit, typed, today: visit.today)
         let entry = visit.entry(
             .householdVisit, id: visit.postedID, card: household.id, day: corrected?.day, corrects: corrected?.id,
-            answers: read.answers)
+            answers: read.answers + WritingPages.campaign(visit, .householdVisit, corrected))
         var problems = read.problems
         if problems.isEmpty {
             problems = Form.householdVisit.check(entry, CheckContext(today: visit.today, card: .household(household)))

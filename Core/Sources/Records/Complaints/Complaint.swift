@@ -75,6 +75,12 @@ public struct Complaint: Sendable {
         public var to: Day?
         /// What is awaited.
         public let reason: String
+
+        public init(from: Day, to: Day?, reason: String) {
+            self.from = from
+            self.to = to
+            self.reason = reason
+        }
     }
 
     public struct Reporter: Hashable, Sendable {

@@ -14,7 +14,7 @@ public enum Forms {
         .complaintResumed, .complaintAssigned, .complaintReply, .complaintForwarded, .complaintRefused,
         .complaintMerged, .complaintNote, .complaintEscalated, .complaintReminded, .complaintUnconfirmed,
         .secretReport, .secretSupplement, .secretStep, .secretInvolved, .secretPassed,
-        .posyandu, .account, .office, .holiday, .fieldNames, .complaintTerms, .subscription,
+        .posyandu, .account, .office, .holiday, .fieldNames, .campaign, .complaintTerms, .subscription,
     ]
 
     public static func find(_ code: String) -> Form? {

@@ -14,7 +14,7 @@ extension Form {
         } + [
             Field("away", Phrase("Tidak ada orang di rumah", "Nobody was at home"), .flag),
             Field("position", Phrase("Lokasi", "Position"), .position),
-            Field("note", Phrase("Catatan", "Note"), .text(maximumCharacters: 300)),
+            Field("note", Phrase("Catatan", "Note"), .text(maximumCharacters: 300)), .campaign,
         ],
         reach: .every, tie: .card,
         check: { entry, _ in HouseholdVisit.problems(of: entry) },

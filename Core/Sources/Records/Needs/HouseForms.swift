@@ -35,7 +35,7 @@ extension Form {
             Field("photos", Phrase("Foto", "Photographs"), .photos(most: 2)), .keptPosition, .keptNote,
         ],
         check: { entry, _ in
-            entry.answers.contains { $0.field != "note" && $0.field != "position" }
+            entry.answers.contains { !["note", "position", Campaign.field].contains($0.field) }
                 ? [] : [Problem("", "Jawab satu pertanyaan dulu.", "Answer one question at least.")]
         })
 

@@ -9,7 +9,8 @@ extension Form {
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] }
     ) -> Form {
         Form(
-            code: code, title: title, card: card, opensCard: card == .activity, fields: fields,
+            code: code, title: title, card: card, opensCard: card == .activity,
+            fields: card == .activity ? fields : fields + [.campaign],
             writers: [.carers, .villageOperator], reach: .every, tie: card == .resident ? .event : .card,
             isOffered: { card, day in card.isOpen && from(card, day) }, check: check,
             fold: { entry, card in card.changeFindings { $0.take(entry) } })

@@ -24,6 +24,20 @@ extension Findings {
     }
 }
 
+extension Findings {
+    /// The campaigns in whose count the card stands in a month: that of its first finding which names them.
+    func campaignMarks(in month: Month) -> [String] {
+        var seen: [ID] = []
+        var marks: [String] = []
+        for finding in all {
+            guard let id = finding[Campaign.field].flatMap({ ID($0) }), !seen.contains(id) else { continue }
+            seen.append(id)
+            if finding.day.month == month { marks.append(Campaign(id: id).indicator) }
+        }
+        return marks
+    }
+}
+
 extension Household {
     /// What begins and ends with it: that it is there, and what it lacks.
     var stocks: [(month: Month, indicator: String, change: Int)] {
@@ -61,7 +75,7 @@ extension Household {
         }
         mark("larvae-inspected", larvae != nil)
         mark("larva-free", larvae == "none")
-        return marks
+        return marks + findings.campaignMarks(in: month)
     }
 }
 
@@ -111,7 +125,7 @@ extension Resident {
             if !marks.contains("social-assessed") { marks.append("social-assessed") }
             if finding["result"] == "referred", !marks.contains("social-referred") { marks.append("social-referred") }
         }
-        return marks
+        return marks + findings.campaignMarks(in: month)
     }
 }
 #endif

@@ -1,0 +1,93 @@
+public import Rules
+
+/// *Pendataan*: for some weeks one form is written anew for every house or pupil of an area. A setting in the region's
+/// book; what is written meanwhile names it, so that each card is counted once.
+public struct Campaign: Hashable, Sendable {
+    public let id: ID
+    public var title = ""
+    public var from: Day?
+    public var to: Day?
+    /// The area's path.
+    public var region = ""
+    /// The form's code.
+    public var form = ""
+    public var isEnded = false
+
+    public init(id: ID) { self.id = id }
+
+    /// The field with which an entry names it.
+    public static let field = "campaign"
+
+    /// Forms that can be asked for everybody.
+    public static let forms: [Form] = [
+        .householdVisit, .waterSanitation, .housingCondition, .aidReceived, .schooling,
+    ]
+
+    public func runs(on day: Day, in place: String) -> Bool {
+        guard let from, let to, !isEnded else { return false }
+        return from <= day && day <= to && Scope.path(place, liesUnder: region)
+    }
+
+    /// Under which its cards are counted.
+    public var indicator: String { "\(Campaign.field):\(id.text)" }
+
+    public func isDone(_ card: Card) -> Bool {
+        card.findings.all.contains { $0[Campaign.field] == id.text }
+    }
+
+    /// Whether the card is one of those to be written on: an open house, a child of the ages of early childhood and school.
+    public func expects(_ card: Card, on day: Day) -> Bool {
+        guard card.isOpen, card.kind == Forms.find(form)?.card else { return false }
+        guard let resident = card.resident else { return true }
+        guard let birth = resident.birth else { return false }
+        let months = day.months(since: birth)
+        return SchoolAges.earlyChildhood.contains(months) || SchoolAges.basic.contains(months)
+    }
+
+    /// Stocks whose sum is the number of cards it expects.
+    public var expectedStocks: [String] {
+        Forms.find(form)?.card == .household ? ["households"] : ["early-childhood-age", "school-age"]
+    }
+}
+
+extension Form {
+    public static let campaign = Form(
+        code: "campaign", title: Phrase("Pendataan", "Campaign"), card: .campaign, opensCard: true,
+        fields: [
+            Field("title", Phrase("Nama pendataan", "Name"), .text(maximumCharacters: 80), required: true),
+            Field("region", Phrase("Wilayah", "Area"), .text(maximumCharacters: 13), required: true),
+            Field(
+                "form", Phrase("Yang dicatat", "What is written"),
+                .choice(Campaign.forms.map { Choice($0.code, $0.title) }), required: true),
+            Field(
+                "from", Phrase("Mulai", "From"), .anyDay, required: true,
+                hint: Phrase("Contoh: 01-03-2026", "Example: 01-03-2026")),
+            Field(
+                "to", Phrase("Sampai", "Until"), .anyDay, required: true,
+                hint: Phrase("Contoh: 30-04-2026", "Example: 30-04-2026")),
+            Field("ended", Phrase("Sudah ditutup", "Closed"), .flag),
+        ],
+        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
+        check: { entry, _ in
+            guard let from = entry.day("from"), let to = entry.day("to") else { return [] }
+            if to < from { return [Problem("to", "Selesainya sebelum mulai.", "It ends before it begins.")] }
+            return to.days(since: from) > 366
+                ? [Problem("to", "Paling lama satu tahun.", "A year at most.")] : []
+        },
+        fold: { entry, card in
+            guard case .campaign(var campaign) = card else { return }
+            campaign.title = entry["title"] ?? campaign.title
+            campaign.region = entry["region"] ?? campaign.region
+            campaign.form = entry["form"] ?? campaign.form
+            campaign.from = entry.day("from") ?? campaign.from
+            campaign.to = entry.day("to") ?? campaign.to
+            campaign.isEnded = entry.flag("ended")
+            card = .campaign(campaign)
+        })
+}
+
+extension Field {
+    /// What is written while a campaign runs names it; nobody is asked.
+    static let campaign = Field(
+        Campaign.field, Phrase("Pendataan", "Campaign"), .text(maximumCharacters: 36))
+}
