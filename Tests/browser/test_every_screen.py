@@ -14,7 +14,7 @@ ACCOUNTS = {
     "pembina.bangkabarat": "/wilayah/19.05",
     "admin": "/akun",
 }
-FILES = ("/berkas/contoh", "/berkas/register")
+FILES = ("/berkas/contoh", "/berkas/register", "/laporan-warga/kebutuhan/unduh")
 
 
 def kind(path):
