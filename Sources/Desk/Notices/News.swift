@@ -7,6 +7,8 @@ public struct NoticeLine: Sendable {
     public let event: NoticeEvent
     /// Milliseconds since 1970.
     public let happened: Int64
+    /// Minutes that the clock of its place is ahead of UTC.
+    public let offsetMinutes: Int
     public let complaint: ID
     public let book: String
     public let kind: ComplaintKind?
@@ -27,6 +29,7 @@ public struct News: Sendable {
     public let lateLines: [ComplaintLine]
     /// Up to where she has looked once she saw this.
     let last: Int64
+    let day: Day
 }
 
 extension Desk {
@@ -46,9 +49,10 @@ extension Desk {
         if person.role == .administrator {
             return min(Desk.mostCounted, try subscriptions(for: person).reduce(0) { $0 + $1.givenUp })
         }
+        let today = try today(for: person)
         return try archive.read { reading in
             let seen = try reading.seen(person.account)
-            var count = try lateCount(since: seen?.day ?? 0, person, reading)
+            var count = try lateCount(since: seen?.day ?? 0, before: today, person, reading)
             if let (bound, events) = noticeBound(of: person) {
                 count += try reading.countNotices(
                     bound, events: events, after: seen?.notice ?? 0, limit: Desk.mostCounted)
@@ -60,24 +64,25 @@ extension Desk {
     public nonisolated func news(for person: Person) throws -> News {
         guard Desk.hasNews(person.role), person.role != .administrator else { throw Refusal.notFound }
         let late = try complaints(.late, for: person)
+        let today = try today(for: person)
         return try archive.read { reading in
             let seen = try reading.seen(person.account)
             var lines: [NoticeLine] = []
             if let (bound, events) = noticeBound(of: person) {
                 lines = try reading.notices(bound, events: events, limit: Desk.mostShown).map {
-                    line($0, isNew: $0.no > seen?.notice ?? 0)
+                    try line($0, reading, isNew: $0.no > seen?.notice ?? 0)
                 }
             }
             return News(
                 lines: lines, late: late.counts[.late] ?? 0,
-                newlyLate: try lateCount(since: seen?.day ?? 0, person, reading),
-                lateLines: Array(late.lines.prefix(10)), last: try reading.lastNotice())
+                newlyLate: try lateCount(since: seen?.day ?? 0, before: today, person, reading),
+                lateLines: Array(late.lines.prefix(10)), last: try reading.lastNotice(), day: today)
         }
     }
 
     /// She has looked at this.
     public nonisolated func looked(at news: News, _ person: Person) throws {
-        try archive.write { try $0.setSeen(person.account, notice: news.last, day: Int(today.number)) }
+        try archive.write { try $0.setSeen(person.account, notice: news.last, day: Int(news.day.number)) }
     }
 
     private nonisolated func noticeBound(of person: Person) -> (NoticeBound, events: String)? {
@@ -89,15 +94,20 @@ extension Desk {
     }
 
     /// What is late and was not yet on a day. A day that was due is late from the next on.
-    private nonisolated func lateCount(since day: Int, _ person: Person, _ reading: ArchiveReading) throws -> Int {
+    private nonisolated func lateCount(
+        since day: Int, before today: Day, _ person: Person, _ reading: ArchiveReading
+    ) throws -> Int {
         guard let area = person.scope.books.first.map({ CountChanges.area(ofOffice: $0) }) ?? person.scope.regions.first
         else { return 0 }
         return try reading.countDue(in: area, from: day, before: Int(today.number))
     }
 
-    private nonisolated func line(_ listed: ListedNotice, isNew: Bool) -> NoticeLine {
+    private nonisolated func line(
+        _ listed: ListedNotice, _ reading: ArchiveReading, isNew: Bool
+    ) throws -> NoticeLine {
         NoticeLine(
             event: NoticeEvent(rawValue: listed.row.event) ?? .told, happened: listed.row.happened,
+            offsetMinutes: try regionSettings(of: listed.row.region, reading).utcOffsetMinutes ?? utcOffsetMinutes,
             complaint: ID(bytes: listed.row.card), book: listed.book, kind: Catalogue.find(listed.row.kind),
             regionName: regions.name(listed.row.region) ?? listed.row.region, rt: listed.rt,
             landmark: listed.landmark, isNew: isNew)

@@ -72,17 +72,21 @@ extension Desk {
         }
     }
 
-    /// Puts the day's numbers into the outbox for all who get them by e-mail, once a day however often it is asked.
-    public nonisolated func queueDigests() throws {
+    /// Puts the day's numbers into the outbox for all who get them by e-mail and for whom that hour has come; once a day
+    /// however often it is asked.
+    public nonisolated func queueDigests(from hour: Int = 0) throws {
         let now = clock()
-        let day = today
-        let mail = try archive.read { try $0.subscriptions() }
-            .filter { $0.channel == Subscription.Channel.mail.code && !$0.isDisabled }
-        guard !mail.isEmpty else { return }
+        var due: [(id: ID, card: [UInt8], day: Day)] = []
+        for row in try archive.read({ try $0.subscriptions() })
+        where row.channel == Subscription.Channel.mail.code && !row.isDisabled {
+            let (day, minute) = localTime(now, try utcOffsetMinutes(in: row.region))
+            guard minute >= hour * 60 else { continue }
+            due.append((ID(naming: "digest \(ID(bytes: row.card).text) \(day.iso)"), row.card, day))
+        }
+        guard !due.isEmpty else { return }
         try archive.write { writing in
-            for row in mail {
-                let id = ID(naming: "digest \(ID(bytes: row.card).text) \(day.iso)")
-                try writing.addDelivery(id.bytes, to: row.card, day: Int(day.number), now: now)
+            for (id, card, day) in due {
+                try writing.addDelivery(id.bytes, to: card, day: Int(day.number), now: now)
             }
         }
     }
@@ -102,9 +106,16 @@ extension Desk {
         return try complaints(.late, for: reader).counts
     }
 
-    /// Minutes since midnight in the region.
-    public nonisolated var minuteOfDay: Int {
-        Int((clock() / 60_000 + Int64(utcOffsetMinutes)) % 1_440)
+    /// Minutes that a region's clock is ahead of UTC.
+    public nonisolated func utcOffsetMinutes(in region: String) throws -> Int {
+        guard region.split(separator: ".").count >= 2 else { return utcOffsetMinutes }
+        return try regionSettings(of: region).utcOffsetMinutes ?? utcOffsetMinutes
+    }
+
+    /// The day of a moment, and the minutes since its midnight.
+    public nonisolated func localTime(_ milliseconds: Int64, _ offsetMinutes: Int) -> (day: Day, minute: Int) {
+        let minutes = milliseconds / 60_000 + Int64(offsetMinutes)
+        return (Day(number: Int(minutes / 1_440)), Int(minutes % 1_440))
     }
 }
 

@@ -29,6 +29,7 @@ public struct MailRoute: Sendable {
 /// answer and our note of it, it is sent again under the same id.
 public struct Courier: Sendable {
     private static let pauseSeconds = 2
+    private static let roundsBetweenDigests = 15
     /// Seconds that a receiver may take.
     private static let patienceSeconds = 10
 
@@ -53,17 +54,15 @@ public struct Courier: Sendable {
     public func run() async {
         var logger = Logger(label: "pandu.courier")
         logger.logLevel = .warning
-        var lastDigest = Day(number: 0)
+        var (round, lastDay) = (0, Day(number: 0))
         while !Task.isCancelled {
             do {
-                let today = desk.today
-                if today != lastDigest {
-                    if let mail, desk.minuteOfDay >= mail.hour * 60 {
-                        try desk.queueDigests()
-                        try desk.forgetOldNotices()
-                        lastDigest = today
-                    }
+                if let mail, round % Courier.roundsBetweenDigests == 0 { try desk.queueDigests(from: mail.hour) }
+                if desk.today != lastDay {
+                    try desk.forgetOldNotices()
+                    lastDay = desk.today
                 }
+                round += 1
                 try await goRound()
                 try await Task.sleep(for: .seconds(Courier.pauseSeconds))
             } catch is CancellationError {
@@ -148,9 +147,10 @@ public struct Courier: Sendable {
 
     private func write(_ delivery: Delivery) async throws -> String? {
         guard let mail else { return "no way for e-mail is set (PANDU_MAIL_COMMAND, PANDU_MAIL_RELAY)" }
+        let offset = try desk.utcOffsetMinutes(in: delivery.subscription.region)
         let letter = DigestLetter(
             delivery: delivery, counts: try desk.digest(for: delivery.subscription), sender: mail.sender,
-            origin: origin, utcOffsetMinutes: desk.utcOffsetMinutes, minuteOfDay: desk.minuteOfDay)
+            origin: origin, utcOffsetMinutes: offset, minuteOfDay: desk.localTime(desk.clock(), offset).minute)
         if letter.isEmpty { return nil }
         switch mail.way {
         case .command(let words):

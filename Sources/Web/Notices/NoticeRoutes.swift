@@ -69,7 +69,8 @@ extension Server {
             let event = say.either(line.event.title.indonesian, line.event.title.english)
             return row(
                 path: "/b/\(line.book)/laporan/\(line.complaint.text)", kind: line.kind,
-                note: "\(event) · \(place(line.regionName, line.rt, line.landmark)) · \(moment(line.happened, say))",
+                note:
+                    "\(event) · \(place(line.regionName, line.rt, line.landmark)) · \(moment(line.happened, line.offsetMinutes, say))",
                 side: new, say)
         }
         return """
@@ -91,10 +92,10 @@ extension Server {
     }
 
     /// Sabtu 28 November, 14.05
-    private func moment(_ milliseconds: Int64, _ say: Words) -> String {
-        let minutes = milliseconds / 60_000 + Int64(desk.utcOffsetMinutes)
-        let (hour, minute) = (Int(minutes / 60 % 24), Int(minutes % 60))
-        let day = DayWords.short(Day(number: Int(minutes / 1_440)), say.language)
-        return "\(day), \(hour < 10 ? "0" : "")\(hour).\(minute < 10 ? "0" : "")\(minute)"
+    private func moment(_ milliseconds: Int64, _ offset: Int, _ say: Words) -> String {
+        let (day, minutes) = desk.localTime(milliseconds, offset)
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        return
+            "\(DayWords.short(day, say.language)), \(hour < 10 ? "0" : "")\(hour).\(minute < 10 ? "0" : "")\(minute)"
     }
 }
