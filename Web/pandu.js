@@ -111,11 +111,16 @@ for (const button of document.querySelectorAll('[data-salin]')) {
   });
 }
 
-// An inbox by keys: j and k go through the rows.
+// An inbox by keys: j and k go through the rows, / begins a search.
 for (const table of document.querySelectorAll('[data-baris]')) {
   const links = [...table.querySelectorAll('tbody th a')];
   addEventListener('keydown', (event) => {
     if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey) return;
+    if (event.key === '/') {
+      event.preventDefault();
+      document.querySelector('[data-garis-miring]')?.focus();
+      return;
+    }
     const step = { j: 1, k: -1 }[event.key];
     if (!step || links.length === 0) return;
     const at = links.indexOf(document.activeElement);

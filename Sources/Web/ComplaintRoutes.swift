@@ -26,12 +26,15 @@ extension Server {
         let fields = try desk.complaintFields(for: mandate.person)
         let field = fields.groups.first { $0.code == request.asked("bidang") }
         let codes = field.map { fields.tallyCodes(in: $0) } ?? []
-        let list = try desk.complaints(filter, codes, page: min(max(number, 0), 10_000), for: mandate.person)
+        let words = String(request.asked("cari").prefix(60))
+        let list = try desk.complaints(
+            filter, codes, words: words, page: min(max(number, 0), 10_000), for: mandate.person)
         let shell = shell(request, title: try areaTitle(mandate))
         let say = Words(shell.language)
         let inbox = InboxPage(
             say: say, filter: filter, list: list, isOffice: mandate.person.role == .officer,
-            now: DayWords.long(desk.today, say.language), page: number, fields: fields, field: field)
+            now: DayWords.long(desk.today, say.language), page: number, fields: fields, field: field,
+            words: words)
         var page = Page(title: say("Kotak masuk", "Inbox"), body: inbox.body)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: InboxPage.path)

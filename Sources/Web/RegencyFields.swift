@@ -9,13 +9,16 @@ struct RegencyFields {
 
     private static let codes = ServiceField.allCases.map { $0.code } + [FieldPresentation.environmentCode]
 
-    /// What the form says, by the fields of `Form.fieldNames`: the numbers beside the names give the order.
+    /// What the form says, by the fields of `Form.fieldNames`: the numbers beside the names give the order. Of two with
+    /// one number, the one that was moved up stands first, the one that was moved down last.
     static func answers(_ form: [(String, String)]) -> [(String, String)] {
         func typed(_ name: String) -> String { form.first { $0.0 == name }?.1 ?? "" }
-        let order = codes.enumerated().sorted { one, other in
-            let (mine, its) = (Int(typed("urut-\(one.element)")) ?? 99, Int(typed("urut-\(other.element)")) ?? 99)
-            return (mine, one.offset) < (its, other.offset)
+        func key(_ code: String, _ offset: Int) -> (Int, Int, Int) {
+            let number = Int(typed("urut-\(code)")) ?? 99
+            let before = Int(typed("semula-\(code)")) ?? number
+            return (number, number < before ? 0 : number > before ? 2 : 1, offset)
         }
+        let order = codes.enumerated().sorted { key($0.element, $0.offset) < key($1.element, $1.offset) }
         return codes.map { ($0, typed($0)) } + [("sequence", order.map { $0.element }.joined(separator: " "))]
     }
 
@@ -37,6 +40,8 @@ struct RegencyFields {
     var section: HTML {
         let say = page.say
         let set = page.typing.set(RegencyTyping.fields, say, standing)
+        let standing = standing
+        func before(_ code: String) -> String { standing.first { $0.0 == "urut-\(code)" }?.1 ?? "99" }
         let rows = RegencyFields.codes.html { code -> HTML in
             let field = ServiceField(code: code)
             let title =
@@ -48,7 +53,8 @@ struct RegencyFields {
             return """
                 <div class="pair"><div class="field"><label class="field__label" for="\(code)">\(title)</label>\(hint)<input class="input" id="\(code)" name="\(code)" value="\(set.value(code))" maxlength="60" autocomplete="off"></div>\
                 <div class="field"><label class="field__label" for="urut-\(code)">\(say("Urutan", "Place"))<span class="hidden"> \(title)</span></label>\
-                <input class="input" id="urut-\(code)" name="urut-\(code)" value="\(set.value("urut-\(code)"))" inputmode="numeric" autocomplete="off"></div></div>
+                <input class="input" id="urut-\(code)" name="urut-\(code)" value="\(set.value("urut-\(code)"))" inputmode="numeric" autocomplete="off">\
+                <input type="hidden" name="semula-\(code)" value="\(before(code))"></div></div>
                 """
         }
         let shown = page.settings.fields.groups.html { group -> HTML in

@@ -82,7 +82,7 @@ struct VillageNeedsList {
         }
         let title = say("Kebutuhan yang sudah dilihat desa", "Needs that the village has seen")
         return """
-            <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(title)"><table class="table"><caption class="hidden">\(title)</caption>\
+            <div class="card scroll card--table register" tabindex="0" role="region" aria-label="\(title)"><table class="table"><caption class="hidden">\(title)</caption>\
             <thead><tr>\(heads.html { "<th scope=\"col\">\($0)</th>" })</tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }

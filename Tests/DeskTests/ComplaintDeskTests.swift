@@ -22,6 +22,27 @@ import Testing
 
     private func isWell(_ posyandu: Posyandu) throws { #expect(try posyandu.desk.verify() == []) }
 
+    @Test func `a complaint is found by place, kind, village or who does it, within the list of who looks`()
+        async throws
+    {
+        let posyandu = try await Posyandu()
+        let people = try await posyandu.offices()
+        var kader = posyandu.pen(posyandu.yanti)
+        let landmark = "Belakang musala"
+        let entry = kader.entry("complaint", [Answer("kind", "unfit-house"), Answer("landmark", landmark)])
+        #expect(try await posyandu.submit([entry.line], by: posyandu.yanti) == ["stored"])
+        func found(_ words: String, _ person: Person) throws -> Int {
+            try posyandu.desk.complaints(.all, words: words, for: person).lines.count
+        }
+        for words in [landmark, landmark.lowercased(), "layak huni", "BUYAN"] {
+            #expect(try found(words, people.housing) == 1, "\(words)")
+            #expect(try found(words, people.operator) == 1, "\(words)")
+            #expect(try found(words, people.education) == 0, "\(words)")
+        }
+        // Signs of the database's own stand for themselves.
+        for words in ["%", "_", "\\", "tidak ada begini"] { #expect(try found(words, people.housing) == 0) }
+    }
+
     @Test func `from the moment it is told the office sees it coming, and has it when the village sent it on`()
         async throws
     {

@@ -15,7 +15,7 @@ ACCOUNTS = {
     "perkim.dewi": "/kotak-masuk",
     "admin": "/akun",
 }
-FILES = ("/berkas/contoh", "/berkas/register")
+FILES = ("/berkas/contoh", "/berkas/register", "/laporan-warga/kebutuhan/unduh")
 
 
 def kind(path):

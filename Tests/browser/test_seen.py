@@ -12,7 +12,7 @@ def test_the_names_that_an_administrator_gives_stand_on_a_phone_without_a_signal
     page = admin.page
     # Parts are folded; without script they open all the same.
     page.get_by_role("heading", name="Nama dan urutan bidang").click()
-    page.get_by_label("Sosial", exact=True).fill("Sosial dan Perlindungan")
+    page.locator("#social").fill("Sosial dan Perlindungan")
     page.locator("#urut-environment").fill("1")
     page.locator("form:has(#urut-environment)").get_by_role("button", name="Simpan").click()
     see(page, "Sudah disimpan")

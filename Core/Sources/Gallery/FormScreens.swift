@@ -30,6 +30,10 @@ enum FormScreens {
         Screen("form-death", "Died, no date", form("death"), .problems, typed: [("note", "Sakit")]),
         Screen("form-moved-out", "Moved away", form("moved-out")),
         Screen("form-referral", "Referral from the card", form("referral")),
+        Screen("form-referral-step", "News of a referral", form("referral-step", on: "Fajar Hidayat")),
+        Screen(
+            "form-referral-step", "What only the midwife writes", form("referral-step", on: "Fajar Hidayat"), .problems,
+            typed: [("step", "treated")]),
         Screen("form-dose-record", "Doses from the KIA book", form("dose-record")),
         Screen(
             "form-dose-record", "A dose before the birth, none chosen", form("dose-record"), .problems,

@@ -56,16 +56,36 @@ struct Duty {
         return nil
     }
 
-    /// A referral of the last two weeks.
+    /// A referral until it is followed up: take her there, ask whether she went, visit her, do what the midwife asks.
     private static func referral(_ resident: Resident, _ visit: Visit) -> Duty? {
-        guard let referral = resident.referrals.last, visit.today.days(since: referral.day) <= 14 else { return nil }
+        guard let referral = resident.referrals.last else { return nil }
+        let (say, days) = (visit.say, visit.today.days(since: referral.day))
+        let there = referral.destination
+        let (title, rank): (String, Int)
+        var writes = true
+        switch referral.state {
+        case .came, .closed: return nil
+        case .treated:
+            (title, rank) = (
+                say(
+                    "Pesan bidan: \(referral.steps.last?.message ?? "")",
+                    "The midwife asks: \(referral.steps.last?.message ?? "")"), 1
+            )
+        case .missed: (title, rank) = (say("Kunjungi, tidak datang ke \(there)", "Visit, did not come to \(there)"), 1)
+        case .referred where days > 60: return nil
+        case .referred where days > referral.asksAfterDays:
+            (title, rank) = (say("Tanyakan: sudah ke \(there)?", "Ask: has she been to \(there)?"), 2)
+        case .referred:
+            (title, rank) = (say("Antar ke \(there)", "Take to \(there)"), referral.isUrgent ? 0 : 2)
+            writes = false
+        }
         return Duty(
-            name: resident.name,
-            title: visit.say("Antar ke \(referral.destination)", "Take to \(referral.destination)"),
-            tag: referral.isUrgent
-                ? "<span class=\"tag is-urgent\">\(visit.say("Hari ini", "Today"))</span>"
-                : "\(visit.soon(referral.day))" as HTML,
-            rank: referral.isUrgent ? 0 : 2, path: visit.path("warga/\(resident.id.text)"))
+            name: resident.name, title: title,
+            tag: referral.isUrgent && referral.state == .referred
+                ? "<span class=\"tag is-urgent\">\(say("Hari ini", "Today"))</span>"
+                : "\(visit.soon(referral.steps.last?.day ?? referral.day))" as HTML,
+            rank: rank,
+            path: visit.path("warga/\(resident.id.text)\(writes ? "/tulis/referral-step" : "")"))
     }
 
     private static func antenatal(_ resident: Resident, _ visit: Visit) -> Duty? {

@@ -192,6 +192,26 @@ public struct Referral: Hashable, Sendable {
     public let destination: String
     public let isUrgent: Bool
     public var note = ""
+    /// What was heard of it, oldest first.
+    public var steps: [Step] = []
+
+    /// Where it stands on its way there and back.
+    public enum State: String, CaseIterable, Sendable {
+        case referred, came, treated, missed, closed
+    }
+
+    public struct Step: Hashable, Sendable {
+        public let entry: ID
+        public let state: State
+        public let day: Day
+        /// *Rujuk balik*: what the kader should do.
+        public let message: String
+    }
+
+    public var state: State { steps.last?.state ?? .referred }
+
+    /// Days after which somebody asks whether she went; proposed, unverified.
+    public var asksAfterDays: Int { isUrgent ? 1 : 7 }
 }
 
 /// *Penjemputan sasaran*: somebody did not come, and a kader goes and asks.

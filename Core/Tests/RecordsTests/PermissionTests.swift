@@ -34,7 +34,7 @@ import Testing
         ("attendance", "xxx........"),
         ("growth-visit", "xxx........"),
         ("withdrawal", "xxx........"), ("services", "xxx........"), ("counselling", "xxx........"),
-        ("referral", "xxx........"), ("dose-record", "xxx........"),
+        ("referral", "xxx........"), ("referral-step", "xxx........"), ("dose-record", "xxx........"),
         ("visit-task", "xxx........"), ("home-visit", "xxx........"), ("pregnancy", "xxx........"),
         ("antenatal-visit", "xxx........"),
         ("pregnancy-end", "xxx........"), ("session-closing", "xxx........"), ("posyandu", "......x...."),

@@ -4,9 +4,11 @@ import Rules
 
 extension Desk {
     /// Complaints of an office's inbox, or of a region, with their counts.
-    /// - Parameter codes: under which they are counted; all when empty
+    /// - Parameters:
+    ///   - codes: under which they are counted; all when empty
+    ///   - words: what somebody looks for in all of them, whatever the filter says; nothing when empty
     public nonisolated func complaints(
-        _ filter: ComplaintList.Filter, _ codes: [String] = [], page: Int = 0, for person: Person
+        _ filter: ComplaintList.Filter, _ codes: [String] = [], words: String = "", page: Int = 0, for person: Person
     ) throws -> ComplaintList {
         let (bound, area) = try complaintBound(of: person)
         let today = try today(for: person)
@@ -25,9 +27,27 @@ extension Desk {
         case .all: if person.role == .officer { query.states = states([.atOffice, .claimed]) }
         }
         return try archive.read { reading in
-            let lines = try reading.complaints(query).map { try line($0, reading) }
+            let found =
+                words.isEmpty
+                ? try reading.complaints(query)
+                : try reading.complaints(query, wanted: try wanted(words, person, reading))
+            let lines = try found.map { try line($0, reading) }
             return ComplaintList(lines: lines, counts: try counts(of: area, codes, on: today, for: person, reading))
         }
+    }
+
+    /// Kinds by their Indonesian and English names, villages of the person's regencies by theirs.
+    private nonisolated func wanted(
+        _ words: String, _ person: Person, _ reading: ArchiveReading
+    ) throws -> ComplaintWanted {
+        func holds(_ text: String) -> Bool { text.lowercased().contains(words.lowercased()) }
+        var places = person.scope.regions
+        for book in person.scope.books { places += try reading.book(book).map { [$0.region] } ?? [] }
+        let villages = try places.flatMap { try reading.books(in: $0, kind: BookKind.posyandu.code) }.map(\.region)
+        return ComplaintWanted(
+            words: words,
+            kinds: Catalogue.all.filter { holds($0.title.indonesian) || holds($0.title.english) }.map { $0.code },
+            regions: Set(villages).filter { regions.name($0).map(holds) ?? false })
     }
 
     private nonisolated func states(_ set: ComplaintStates) -> [String] {

@@ -53,7 +53,7 @@ enum CardHistory {
         switch form.code {
         case "growth-visit", "antenatal-visit", "pregnancy", "household-visit":
             return "<p class=\"cluster meta\">\(again) \(back)</p>"
-        case "attendance", "services", "counselling", "referral", "visit-task":
+        case "attendance", "services", "counselling", "referral", "referral-step", "visit-task":
             return "<p class=\"cluster meta\">\(back)</p>"
         default:
             return Registers.find(form.code) == nil ? "" : "<p class=\"cluster meta\">\(again) \(back)</p>"

@@ -126,7 +126,9 @@ enum WritingPages {
         var problems = typed.problems
         if problems.isEmpty {
             problems = form.check(
-                entry, CheckContext(today: visit.today, card: subject.isNew ? nil : subject.card))
+                entry,
+                CheckContext(
+                    today: visit.today, card: subject.isNew ? nil : subject.card, role: visit.context.person.role))
         }
         if form.code == "growth-visit", entry["reason"] == nil {
             problems.append(Problem("reason", "Tulis alasan perubahan.", "Write the reason for the change."))

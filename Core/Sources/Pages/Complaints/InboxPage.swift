@@ -14,11 +14,14 @@ public struct InboxPage: Sendable {
     /// How the region shows the fields, and the group that was chosen.
     public var fields: FieldPresentation
     public var field: FieldGroup?
+    /// What somebody looks for.
+    public var words = ""
 
     public init(
         say: Words, filter: ComplaintList.Filter, list: ComplaintList, isOffice: Bool, now: String, page: Int = 0,
-        fields: FieldPresentation = .canonical, field: FieldGroup? = nil
+        fields: FieldPresentation = .canonical, field: FieldGroup? = nil, words: String = ""
     ) {
+        self.words = words
         self.fields = fields
         self.field = field
         self.say = say
@@ -49,9 +52,22 @@ public struct InboxPage: Sendable {
         return """
             <div class="cluster cluster--apart"><div><h1>\(say("Kotak masuk", "Inbox"))</h1>\
             <p class="lead">\(say("\(open) laporan terbuka, \(late) terlambat. \(now)", "\(open) open, \(late) late. \(now)"))</p></div></div>
-            \(filters)
+            \(search)
+            \(words.isEmpty ? filters : "")
             \(list.lines.isEmpty ? "<p class=\"lead\">\(say("Belum ada di sini.", "Nothing here."))</p>" : table)
             \(pager)
+            """
+    }
+
+    private var search: HTML {
+        let label = say("Cari jenis, tempat atau petugas", "Look for a kind, a place or who does it")
+        let back: HTML =
+            words.isEmpty
+            ? "" : "<a class=\"button\" href=\"\(InboxPage.path)\">\(say("Tutup pencarian", "Close the search"))</a>"
+        return """
+            <form class="searchline" role="search" action="\(InboxPage.path)"><label class="hidden" for="cari">\(label)</label>\
+            <input class="input input--desk" id="cari" name="cari" type="search" placeholder="\(label)" autocomplete="off" value="\(words)" data-garis-miring>\
+            <button class="button" aria-label="\(say("Cari", "Search"))">\(Icon.search.svg)</button>\(back)</form>
             """
     }
 
@@ -136,7 +152,7 @@ public struct InboxPage: Sendable {
         let hasMore = list.lines.count == InboxPage.rowsAtOnce
         guard hasMore || page > 0 else { return "" }
         func link(_ page: Int, _ words: String) -> HTML {
-            "<a class=\"button\" href=\"\(address(filter, field))&halaman=\(page)\">\(words)</a>"
+            "<a class=\"button\" href=\"\(address(filter, field))\(self.words.isEmpty ? "" : "&cari=\(FormText.encode(self.words))")&halaman=\(page)\">\(words)</a>"
         }
         return """
             <nav class="cluster" aria-label="\(say("Halaman", "Pages"))">\(page > 0 ? link(page - 1, say("Sebelumnya", "Before")) : "")\

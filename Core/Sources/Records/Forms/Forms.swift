@@ -2,7 +2,7 @@
 public enum Forms {
     /// In the order in which a card offers them: what happens often comes first.
     public static let all: [Form] = [
-        .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .doseRecord,
+        .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .referralStep, .doseRecord,
         .antenatalVisit, .pregnancy, .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death, .movedIn,
         .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,
         .sessionClosing,

@@ -58,6 +58,9 @@ extension Form {
                 resident.services.removeAll { $0.entry == old }
                 resident.counsellings.removeAll { $0.entry == old }
                 resident.referrals.removeAll { $0.entry == old }
+                for index in resident.referrals.indices {
+                    resident.referrals[index].steps.removeAll { $0.entry == old }
+                }
                 resident.visitTasks.removeAll { $0.entry == old }
                 for index in resident.pregnancies.indices {
                     resident.pregnancies[index].checks.removeAll { $0.entry == old }
