@@ -97,9 +97,9 @@ import Testing
         #expect(taken.map { $0.notice?.event } == [.dispatched])
         let first = try #require(taken.first)
         #expect(first.notice?.complaint == told.id && first.notice?.state == "dispatched")
-        // Whoever took it has it alone, for a minute.
+        // Whoever took it has it alone, for half a minute.
         #expect(try posyandu.desk.takeDeliveries().isEmpty)
-        posyandu.watch.forward(seconds: 61)
+        posyandu.watch.forward(seconds: 31)
         let again = try #require(try posyandu.desk.takeDeliveries().first)
         #expect(again.id == first.id && again.tries == 1)
         try posyandu.desk.settle(again, trouble: nil)

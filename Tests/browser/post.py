@@ -6,6 +6,7 @@ import http.server
 import json
 import socketserver
 import threading
+import time
 
 
 class Hook:
@@ -15,6 +16,8 @@ class Hook:
         self.answers = list(answers)
         self.secret = ""
         self.received = []
+        # Seconds before it answers.
+        self.hold = 0
         hook = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -24,6 +27,7 @@ class Hook:
                 hook.received.append({
                     "status": status, "body": body, "json": json.loads(body), "headers": dict(self.headers),
                     "signed": hook.is_signed(self.headers, body)})
+                time.sleep(hook.hold)
                 self.send_response(status)
                 if status == 302:
                     self.send_header("Location", "/elsewhere")

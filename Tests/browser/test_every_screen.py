@@ -12,6 +12,7 @@ ACCOUNTS = {
     "bidan.tempilang": "/wilayah/19.05.05",
     "desa.buyankelumbi": "/wilayah/19.05.05.2004",
     "pembina.bangkabarat": "/wilayah/19.05",
+    "perkim.dewi": "/kotak-masuk",
     "admin": "/akun",
 }
 FILES = ("/berkas/contoh", "/berkas/register", "/laporan-warga/kebutuhan/unduh")

@@ -104,8 +104,8 @@ def test_a_webhook_is_signed_and_tried_again_until_it_is_taken(outside):
     hook.close()
 
 
-def test_what_was_taken_is_not_sent_again_and_a_crash_keeps_its_id(outside):
-    hook = Hook(answers=[204, 204])
+def test_what_was_taken_is_not_sent_again_after_a_crash(outside):
+    hook = Hook()
     server = outside(PANDU_HOOKS_INSIDE="yes")
     hook.secret = subscribe(server, "webhook", hook.url, office="")
     tell(server)
@@ -118,6 +118,23 @@ def test_what_was_taken_is_not_sent_again_and_a_crash_keeps_its_id(outside):
     ids = [one["json"]["id"] for one in hook.received]
     assert len(ids) == len(set(ids)) == 2
     assert server.verify().returncode == 0
+    hook.close()
+
+
+def test_a_crash_before_the_answer_sends_again_under_the_same_id(outside):
+    hook = Hook()
+    hook.hold = 4
+    server = outside(PANDU_HOOKS_INSIDE="yes")
+    hook.secret = subscribe(server, "webhook", hook.url, office="")
+    tell(server)
+    assert settled(lambda: len(hook.received) == 1, 20)
+    server.end(signal.SIGKILL)
+    hook.hold = 0
+    server.start()
+    assert settled(lambda: len(hook.received) == 2, 60)
+    first, second = hook.received
+    assert first["json"] == second["json"] and first["headers"]["Pandu-Delivery"] == second["headers"]["Pandu-Delivery"]
+    assert settled(lambda: "Terkirim semua" in Caller(server, "admin").get("/langganan"), 10)
     hook.close()
 
 

@@ -39,7 +39,7 @@ extension Desk {
     /// Seconds between one try and the next; after the last it is given up and shown to the administrator.
     public static let pauses: [Int64] = [10, 60, 300, 1_800, 7_200, 21_600, 43_200, 86_400]
     /// A server that takes something has it to itself for as long; then it is taken to have died.
-    private static let leaseSeconds: Int64 = 60
+    private static let leaseSeconds: Int64 = 30
     /// Things are kept for as many days.
     private static let keptDays: Int64 = 90
 
