@@ -110,7 +110,7 @@ extension Server {
         }
         if Permission.allows(role, .readTallies) { links.append((say("Pendataan", "Campaigns"), "/pendataan")) }
         if Permission.allows(role, .importResidents) {
-            links.append((say("Impor dan ekspor", "Import and export"), "/berkas"))
+            links.append((say("Berkas", "Files"), "/berkas"))
         }
         if Permission.allows(role, .resolveHeld) { links.append((say("Ditahan", "Held"), "/tahan")) }
         return links.map { ($0.0, $0.1, $0.1 == current) }

@@ -138,7 +138,7 @@ def test_every_step_of_a_session_day_works_without_scripts(phones, server):
 def test_a_file_of_residents_goes_in_and_the_register_comes_out_without_scripts(phones, server, tmp_path):
     phone = phones("bidan.tempilang", java_script_enabled=False)
     page = phone.page
-    page.get_by_role("link", name="Impor dan ekspor").first.click()
+    page.get_by_role("link", name="Berkas").first.click()
     phone.shot("berkas")
     file = tmp_path / "warga.csv"
     file.write_text(

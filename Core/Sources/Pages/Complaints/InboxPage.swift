@@ -134,13 +134,17 @@ public struct InboxPage: Sendable {
             isOffice
             ? (line.assignee.isEmpty ? say("Belum ada", "Nobody yet") : line.assignee)
             : ComplaintWords.holder(line, say)
+        // No clock runs for what the reporter is asked about, or what has ended.
+        let time: HTML =
+            line.stage == .ended || line.stage == .confirmation
+            ? "–" : ComplaintWords.left(line.due == nil ? nil : line.left, say)
         let urgent: HTML = line.isUrgent ? " <span class=\"tag is-urgent\">\(say("Mendesak", "Urgent"))</span>" : ""
         let facts = [
             line.supports > 0 ? say("\(line.supports) mendukung", "\(line.supports) support it") : "",
             line.photos > 0 ? say("\(line.photos) foto", "\(line.photos) photographs") : "",
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         return """
-            <tr>\(choose)<td>\(ComplaintWords.left(line.due == nil ? nil : line.left, say))</td>\
+            <tr>\(choose)<td>\(time)</td>\
             <th scope="row"><span class="cluster cluster--line">\(FieldBadge.html(kind?.field ?? .social, small: true))<span>\
             <a href="/b/\(line.book)/laporan/\(line.id.text)">\(title)</a>\(urgent)\(facts.isEmpty ? "" : "<br><span class=\"meta\">\(facts)</span>" as HTML)</span></span></th>\
             <td>\(place)</td><td class="nowrap">\(DayWords.short(line.opened, say.language))</td>\
