@@ -5,24 +5,71 @@ import re
 import sqlite3
 from urllib.request import urlopen
 
+import pictures
 from conftest import DESK, see, settled
+from test_photos import take
 
 
-def tell(phone, kind, field, place, note):
-    """A kader tells a problem; says the code on its receipt."""
+FIELDS = {"health": "none", "education": "out-of-school", "public-works": "none", "housing": "unfit-house",
+          "social": "none", "order": "none"}
+
+
+def visit(phone):
+    """A kader asks a house about the six fields, and finds two problems."""
     page = phone.page
     phone.go("/b/flamboyan/")
-    page.get_by_role("link", name="Lapor masalah").click()
-    page.get_by_role("link", name=field, exact=True).click()
-    page.get_by_role("link", name=kind, exact=True).click()
-    page.get_by_label("RT", exact=True).fill("002")
+    page.get_by_role("link", name="Kunjungan rumah").click()
+    page.locator("main li a.row").first.click()
+    for field, found in FIELDS.items():
+        value = "none" if found == "none" else "problem"
+        page.locator(f"label.choice:has(input[name='{field}'][value='{value}'])").click()
+        if found != "none":
+            page.locator(f"label.choice:has(input[value='{found}'])").click()
+    page.get_by_role("button", name="Simpan kunjungan").click()
+    see(page, "6 dari 6 bidang selesai")
+    phone.shot("kunjungan-dua-masalah")
+    return page.url
+
+
+def tell(phone, after, kind, place, note):
+    """She tells one of them, with a photograph; says the code on its receipt."""
+    page = phone.page
+    page.goto(after)
+    page.get_by_role("link", name=kind).click()
+    assert page.get_by_label("RT", exact=True).input_value()
     page.get_by_label("Patokan tempat").fill(place)
     page.get_by_label("Cerita singkat").fill(note)
-    phone.shot(f"lapor-{field}")
+    take(page, pictures.photograph(1200, 900))
+    see(page, "Foto tersimpan di HP.")
+    phone.shot(f"lapor-{place}")
     page.get_by_role("button", name="Kirim laporan").click()
     see(page, "Laporan tersimpan")
-    phone.shot(f"tanda-terima-{field}")
+    phone.shot(f"tanda-terima-{place}")
     return page.locator(".ticket .code").inner_text()
+
+
+def solve(desk, result, seed):
+    """An office says that it is solved, with a photograph."""
+    desk.page.get_by_role("link", name="Selesai", exact=True).click()
+    desk.page.get_by_label("Hasilnya").fill(result)
+    take(desk.page, pictures.photograph(800, 600, seed=seed))
+    see(desk.page, "Foto tersimpan")
+    desk.page.get_by_role("button", name="Simpan").click()
+    see(desk.page, "Kata dinas sudah selesai")
+
+
+def open_new(desk, place):
+    """The new complaint of that place, opened from the inbox."""
+    desk.go(f"/kotak-masuk?cari={place.replace(' ', '+')}")
+    desk.page.locator("tbody th a").first.click()
+    see(desk.page, place)
+
+
+def public(server):
+    """How many complaints everybody is told of."""
+    html = urlopen(f"{server.url}/angka").read().decode()
+    row = re.search(r"Semua</th>(?:\s*<td[^>]*>)([^<]*)", html)
+    return int(row.group(1))
 
 
 def complaints(server):
@@ -61,15 +108,18 @@ def open_book(desk, place):
 
 
 def test_a_problem_goes_to_its_office_and_ends_when_the_resident_says_so(phones, server):
+    before = public(server)
     kader = phones("kader1.flamboyan")
     kader.until_ready()
     kader.network(False)
-    house = tell(kader, "Rumah tidak layak huni", "Pekerjaan Umum dan Perumahan", "Uji rumah", "Dinding lapuk, ada balita.")
-    school = tell(kader, "Anak tidak sekolah", "Pendidikan", "Uji sekolah", "Berhenti sejak Juli.")
+    after = visit(kader)
+    house = tell(kader, after, "Rumah tidak layak huni", "Uji rumah", "Dinding lapuk, ada balita.")
+    school = tell(kader, after, "Anak tidak sekolah", "Uji sekolah", "Berhenti sejak Juli.")
     assert "Uji rumah" not in complaints(server)
     kader.network(True)
     kader.go("/b/flamboyan/laporan")
     assert settled(lambda: {"Uji rumah", "Uji sekolah"} <= set(complaints(server)))
+    assert settled(lambda: public(server) == before + 2)
     agree(server)
 
     # The office sees it coming, and may only look.
@@ -91,14 +141,7 @@ def test_a_problem_goes_to_its_office_and_ends_when_the_resident_says_so(phones,
     # One office asks for a document: the clock stands until it comes.
     housing.go("/kotak-masuk?saring=new")
     housing.shot("kotak-masuk")
-    number = housing.page.get_by_role("row").filter(has_text="Rumah tidak layak huni").count()
-    assert number >= 1
-    for link in housing.page.locator("tbody th a").all():
-        path = link.get_attribute("href")
-        housing.go(path)
-        if housing.page.get_by_text("Uji rumah").count():
-            break
-        housing.go("/kotak-masuk?saring=new")
+    open_new(housing, "Uji rumah")
     step(housing, "Terima", Petugas="Dewi Anggraini")
     step(housing, "Minta dokumen", Yang_diminta="Surat tanah")
     see(housing.page, "Jam berhenti. Ditunggu: Surat tanah.")
@@ -114,26 +157,24 @@ def test_a_problem_goes_to_its_office_and_ends_when_the_resident_says_so(phones,
     here = housing.page.url
     assert settled(lambda: housing.page.goto(here) and not housing.page.get_by_text("Ditunggu: Surat tanah").count())
     step(housing, "Mulai dikerjakan")
-    housing.page.get_by_role("link", name="Selesai", exact=True).click()
-    housing.page.get_by_label("Hasilnya").fill("Dinding diganti.")
-    housing.page.get_by_label("Kalau tanpa foto, mengapa?").fill("Hujan deras.")
-    housing.page.get_by_role("button", name="Simpan").click()
-    see(housing.page, "Kata dinas sudah selesai")
+    solve(housing, "Dinding diganti.", 3)
+    agree(server)
 
     # The other passes on to another office.
     education = phones("disdik.adi", size=DESK)
-    education.go("/kotak-masuk?saring=new")
-    for link in education.page.locator("tbody th a").all():
-        education.go(link.get_attribute("href"))
-        if education.page.get_by_text("Uji sekolah").count():
-            break
-        education.go("/kotak-masuk?saring=new")
+    open_new(education, "Uji sekolah")
     step(education, "Terima")
     step(education, "Teruskan ke dinas lain", Dinas="Dinas Sosial PMD", Alasan="Keluarga butuh bantuan dulu.")
     assert complaints(server)["Uji sekolah"] == ("dispatched", "dinsospmd")
     agree(server)
+    social = phones("dinsos.tuti", size=DESK)
+    open_new(social, "Uji sekolah")
+    step(social, "Terima")
+    step(social, "Mulai dikerjakan")
+    solve(social, "Keluarga dapat bantuan, anak kembali sekolah.", 4)
+    agree(server)
 
-    # The resident confirms one and reopens it again, by the code alone and without an account.
+    # The resident confirms one and reopens the other, by the codes alone and without an account.
     resident = phones()
     resident.go("/lacak")
     resident.page.get_by_label("Kode laporan").fill(house.lower().replace("-", " "))
@@ -141,18 +182,19 @@ def test_a_problem_goes_to_its_office_and_ends_when_the_resident_says_so(phones,
     see(resident.page, "Sudah beres?")
     resident.shot("lacak")
     resident.page.get_by_role("button", name="Sudah selesai").click()
-    settled(lambda: complaints(server)["Uji rumah"][0] == "confirmed")
-    assert complaints(server)["Uji rumah"][0] == "confirmed"
+    assert settled(lambda: complaints(server)["Uji rumah"][0] == "confirmed")
     agree(server)
-    resident.page.get_by_text("Belum selesai").click()
-    resident.page.get_by_label("Apa yang belum beres?").fill("Masih bocor.")
-    resident.page.get_by_role("button", name="Buka kembali").click()
-    see(resident.page, "Dibuka kembali")
-    assert complaints(server)["Uji rumah"] == ("reopened", "perkim")
     resident.go(f"/lacak/{school}")
     see(resident.page, "Dinas Sosial PMD")
+    resident.page.get_by_text("Belum selesai").click()
+    resident.page.get_by_label("Apa yang belum beres?").fill("Anaknya berhenti lagi.")
+    resident.page.get_by_role("button", name="Buka kembali").click()
+    see(resident.page, "Dibuka kembali")
+    assert complaints(server)["Uji sekolah"] == ("reopened", "dinsospmd")
+    assert public(server) == before + 2
     agree(server)
-    assert not kader.troubles and not housing.troubles and not resident.troubles
+    for phone in [kader, housing, education, social, resident]:
+        assert not phone.troubles
 
 
 def test_a_resident_tells_without_an_account_or_script(phones, server):

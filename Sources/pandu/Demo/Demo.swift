@@ -29,7 +29,7 @@ struct Demo: AsyncParsableCommand {
           kader1.flamboyan, kader2.flamboyan   kader of Posyandu Flamboyan, Buyan Kelumbi
           bidan.tempilang                      midwife of Tempilang
           desa.buyankelumbi                    operator of Desa Buyan Kelumbi
-          perkim.dewi, disdik.adi              officers of two offices
+          perkim.dewi, disdik.adi, dinsos.tuti officers of three offices
           uptdppa.sari, uptdppa.rina           case workers, who alone read secret reports
           pembina.tempilang                    coach of the district
           pembina.bangkabarat                  coach of the regency
@@ -181,6 +181,7 @@ struct DemoWorld {
         _ = try await account("inspektorat.hadi", "Hadi Prasetyo", .caseWorker, book: "inspektorat")
         _ = try await account("perkim.dewi", "Dewi Anggraini", .officer, book: "perkim")
         _ = try await account("dlh.budi", "Budi Santoso", .officer, book: "dlh")
+        _ = try await account("dinsos.tuti", "Tuti Handayani", .officer, book: "dinsospmd")
         _ = try await account("disdik.adi", "Adi Saputra", .officer, book: "disdik")
         _ = try await account("desa.buyankelumbi", "Operator Buyan Kelumbi", .villageOperator, region: "19.05.05.2004")
         _ = try await account("pembina.tempilang", "Pembina Tempilang", .districtCoach, region: districtCode)
