@@ -38,7 +38,9 @@ public enum SecretPages {
     public static func form(
         _ say: Words, units: [OfficeEntry], village: String, id: ID, code: TicketCode, today: Day, help: String
     ) -> HTML {
+        // What cannot wait stands first.
         let kinds = Catalogue.all.filter { $0.isSecret && unit(for: $0.office, units) != nil }
+            .ordered { OrderKey($0.isUrgent ? 0 : 1) }
         guard !kinds.isEmpty else {
             return
                 "\(leave(say))<h1>\(HelpPages.title(say))</h1><p class=\"lead\">\(say("Di sini belum bisa menulis. Telepon 129, ya.", "Writing is not possible here yet. Call 129."))</p>"
