@@ -182,6 +182,27 @@ import Testing
         #expect(try unit.desk.verify() == [])
     }
 
+    @Test func `what is sent twice is one report, one step, one passing on`() async throws {
+        let unit = try await Unit()
+        let (code, id) = (TicketCode(random: 8), unit.desk.newID())
+        let kind = try #require(Catalogue.find("domestic-violence"))
+        for _ in 1...2 {
+            try await unit.desk.takeSecret(
+                kind, isInvolved: false, in: "19.05.05.2004", id: id, code: code, facts: "note=Sekali", identity: "")
+        }
+        let step = unit.desk.newID()
+        for _ in 1...2 { try await unit.desk.writeStep("reached", note: "Satu", on: id, entry: step, by: unit.sari) }
+        #expect(try await unit.desk.secret(id, for: unit.sari).secret.steps.count == 2)
+        let passing = unit.desk.newID()
+        try await unit.desk.pass(id, to: "bnnk", entry: passing, by: unit.sari)
+        await #expect(throws: Refusal.self) {
+            try await unit.desk.pass(id, to: "bnnk", entry: passing, by: unit.sari)
+        }
+        #expect(try await unit.desk.cases(for: unit.hadi).count == 1)
+        #expect(try unit.house.archive.read { try $0.hasHeld() } == false)
+        #expect(try unit.desk.verify() == [])
+    }
+
     @Test func `without its key the unit is told so and nothing is lost`() async throws {
         let unit = try await Unit()
         let id = try await unit.tell(TicketCode(random: 7))

@@ -181,6 +181,8 @@ extension Desk {
         for (place, old) in book.timeline(of: id).enumerated() {
             guard let form = Forms.find(old.form), form.writers.contains(.resident) else { continue }
             let new = old.form == Form.secretReport.code ? card : ID(naming: "passed \(card.text) \(place)")
+            // A second try after the power failed: what is there stays as it was sealed.
+            if try isWritten(new) { continue }
             var answers: [Answer] = []
             for answer in old.answers {
                 guard answer.field != "digest" else {
@@ -198,13 +200,15 @@ extension Desk {
             }
             copies.append((form, new, card, answers))
         }
-        try await writeForResidents(in: unit, copies)
+        if !copies.isEmpty { try await writeForResidents(in: unit, copies) }
         try await write(.secretPassed, [Answer("office", unit)], on: id, entry: entry, in: book, by: person)
     }
 
     private func write(
         _ form: Form, _ answers: [Answer], on card: ID, entry: ID, in book: Book, by person: Person
     ) async throws {
+        // Two taps are one step, although its note is sealed anew.
+        if try isWritten(entry) { return }
         let setting = "number " + Desk.webDevice(of: person)
         let number = try archive.read { try $0.setting(setting) }.flatMap { Int($0) } ?? 1
         try archive.write { try $0.setSetting(setting, "\(number + 1)") }

@@ -37,6 +37,8 @@ extension Desk {
             let unit = settings.unit(for: SecretQuestions.role(for: kind, isInvolved: isInvolved))
                 ?? settings.unit(for: kind.office)
         else { throw Refusal.notFound }
+        // Sealed anew it would read otherwise: the same form sent twice is one report.
+        if try isWritten(id) { return }
         try await takeSecret(
             id: id, unit: unit.book, digest: Desk.codeDigest(typed: code.text),
             report: try Desk.sealed(facts, to: unit.key, purpose: Desk.purpose(id, "report")),
@@ -53,6 +55,8 @@ extension Desk {
         try await writeForResidents(
             in: found.book, [(.secretSupplement, id, ID(bytes: found.card), [Answer("report", sealed)])])
     }
+
+    nonisolated func isWritten(_ id: ID) throws -> Bool { try archive.read { try $0.hasEntry(id.bytes) } }
 
     /// The public key of a unit that takes secret reports.
     nonisolated func key(ofUnit book: String) throws -> String {
