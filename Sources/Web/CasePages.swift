@@ -128,9 +128,9 @@ struct CasePages {
             return "<p class=\"meta\">\(say("Belum ada yang membuka kasus ini.", "Nobody has opened this case."))</p>"
         }
         return """
-            <section class="stack stack--tight" aria-labelledby="dibaca"><h2 id="dibaca">\(say("Siapa yang sudah membuka", "Who has opened it"))</h2>
+            <div class="stack stack--tight"><h2>\(say("Siapa yang sudah membuka", "Who has opened it"))</h2>
             <div class="card card--table scroll" tabindex="0" role="region" aria-label="\(say("Siapa yang sudah membuka", "Who has opened it"))"><table class="table"><caption class="hidden">\(say("Siapa yang sudah membuka", "Who has opened it"))</caption>\
-            <thead><tr><th scope="col">\(say("Waktu", "When"))</th><th scope="col">\(say("Petugas", "Who"))</th><th scope="col">\(say("Yang dibuka", "What"))</th><th scope="col">\(say("Mengapa", "Why"))</th></tr></thead><tbody>\(rows)</tbody></table></div></section>
+            <thead><tr><th scope="col">\(say("Waktu", "When"))</th><th scope="col">\(say("Petugas", "Who"))</th><th scope="col">\(say("Yang dibuka", "What"))</th><th scope="col">\(say("Mengapa", "Why"))</th></tr></thead><tbody>\(rows)</tbody></table></div></div>
             """
     }
 

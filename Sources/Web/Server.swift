@@ -37,10 +37,12 @@ public struct Server: Sendable {
     }
 
     /// Serves until the process is told to stop.
-    /// - Parameter started: called with the port once connections are taken
-    public func run(started: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
+    /// - Parameters:
+    ///   - isQuiet: says nothing of what it stumbles over, for a server that is ended in the middle
+    ///   - started: called with the port once connections are taken
+    public func run(isQuiet: Bool = false, started: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         var logger = Logger(label: "pandu")
-        logger.logLevel = .warning
+        logger.logLevel = isQuiet ? .critical : .warning
         let application = Application(
             router: router(),
             configuration: .init(address: .hostname(options.host, port: options.port)),

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Foundation
 
-struct GalleryCommand: ParsableCommand {
+struct GalleryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gallery",
-        abstract: "Write every screen of a kader's phone as a file to look at.",
+        abstract: "Write every screen as a file to look at: of a kader's phone, of desks, of residents.",
         discussion: """
             EXAMPLES
               pandu gallery /tmp/gallery     then open index.html in a browser
@@ -14,8 +14,10 @@ struct GalleryCommand: ParsableCommand {
     var folder: String
     @Option(help: ArgumentHelp("Where the styles lie.", valueName: "folder"))
     var styles: String = "Web"
+    @Option(help: ArgumentHelp("The folder with regions and codes (PANDU_REFERENCE).", valueName: "folder"))
+    var reference: String = Settings.environment("PANDU_REFERENCE", "Reference")
 
-    func run() throws {
+    func run() async throws {
         let target = URL(fileURLWithPath: folder, isDirectory: true)
         let source = URL(fileURLWithPath: styles, isDirectory: true)
         try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
@@ -25,7 +27,7 @@ struct GalleryCommand: ParsableCommand {
             }
             try file.write(to: target.appendingPathComponent(name))
         }
-        let pages = GalleryPages.all()
+        let pages = GalleryPages.all(with: try await DeskGallery.pages(reference: reference))
         for page in pages {
             try Data(page.html.utf8).write(to: target.appendingPathComponent(page.name))
         }

@@ -1,4 +1,5 @@
-"""Every screen of the kader's phone in every state: no barrier that axe knows, nothing too small for a thumb."""
+"""Every screen of the kader's phone in every state, of desks and of residents: no barrier that axe knows, nothing too small
+for a thumb."""
 
 import shutil
 import subprocess
@@ -68,8 +69,11 @@ def test_axe_finds_nothing_on_any_screen_of_the_gallery(gallery, page):
         page.evaluate(AXE)
         for size, rules in ((PHONE, None), (DESK, OF_LAYOUT)):
             page.set_viewport_size(size)
-            found = page.evaluate(RUN, rules) + page.evaluate(WIDE)
-            if file.stem != "index":
+            found = page.evaluate(RUN, rules)
+            # Desks have a mouse, and tables that are looked through sideways.
+            isDesk = file.stem.startswith("desk-")
+            found += page.evaluate("document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []") if isDesk else page.evaluate(WIDE)
+            if file.stem != "index" and not isDesk:
                 found += page.evaluate(SMALL)
             troubles += [f"{file.stem} at {size['width']}: {trouble}" for trouble in found]
         if SHOTS:
@@ -83,7 +87,7 @@ def test_axe_finds_nothing_on_any_screen_of_the_gallery(gallery, page):
 def test_text_may_double(gallery, page):
     troubles = []
     page.set_viewport_size(PHONE)
-    for file in gallery[::3]:
+    for file in [file for file in gallery if not file.stem.startswith("desk-")][::3]:
         opened(page, file)
         page.evaluate("document.documentElement.style.fontSize = '36px'")
         troubles += [f"{file.stem}: {trouble}" for trouble in page.evaluate(WIDE)]
