@@ -14,6 +14,10 @@ extension Server {
             guard reports.take(request.address(context)) else { return tooMany(request) }
             return try await takeReport(request)
         }
+        router.post("/lapor/dukung") { request, context in
+            guard reports.take(request.address(context)) else { return tooMany(request) }
+            return try await support(request)
+        }
         router.get("/lacak") { request, context in
             guard looks.take(request.address(context)) else { return tooMany(request) }
             let typed = request.asked("kode")
@@ -70,7 +74,8 @@ extension Server {
             let code = TicketCode(typed: asked("kode")) ?? TicketCode(random: desk.randomWord())
             let body = PublicReportPages.form(
                 say, village: village, kind: kind, posyandu: try desk.posyandu(of: village).map { ($0.book, $0.name) },
-                code: code, id: id, problems: problems, values: typed)
+                code: code, id: id, problems: problems, values: typed,
+                nearby: try nearby(say, kind, village, id))
             return publicPage(
                 request, say.either(kind.title.indonesian, kind.title.english), body,
                 status: problems.isEmpty ? 200 : 422)
@@ -103,6 +108,35 @@ extension Server {
         return publicPage(
             request, say("Tanda terima", "Receipt"),
             PublicReportPages.receipt(say, code: code, kind: kind, origin: request.origin))
+    }
+
+    private func nearby(_ say: Words, _ kind: ComplaintKind, _ village: String, _ id: ID) throws -> HTML {
+        let told = try desk.toldNearby(kind, in: village).map { found in
+            let place = [found.rt.isEmpty ? "" : "RT \(found.rt)", found.landmark].filter { !$0.isEmpty }
+            let state = say.either(found.state.title.indonesian, found.state.title.english)
+            return (
+                card: found.id,
+                place: place.isEmpty ? say("Tempatnya di peta", "On the map") : place.joined(separator: ", "),
+                when: "\(DayWords.plain(found.opened, say.language)) · \(state)"
+            )
+        }
+        return PublicReportPages.nearby(say, village: village, kind: kind, id: id, told: told)
+    }
+
+    private func support(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let form = try await request.form()
+        guard let kind = Catalogue.find(value("jenis", form)), let card = ID(value("kartu", form)),
+            let id = ID(value("entri", form))
+        else { throw Refusal.notFound }
+        try await desk.support(card, kind, in: value("desa", form), entry: id)
+        let say = say(request)
+        return publicPage(
+            request, say("Terima kasih", "Thank you"),
+            """
+            <h1>\(say("Terima kasih, dukungan sudah dicatat", "Thank you, your support is recorded"))</h1>
+            <p class="lead">\(say("Desa dan dinas melihat berapa orang mendukung.", "The village and the office see how many support it."))</p>
+            <p><a class="button button--full" href="/lapor">\(say("Lapor masalah lain", "Tell another problem"))</a></p>
+            """)
     }
 
     /// The form was sent before with other words: what came first stands, and more can be added to it.

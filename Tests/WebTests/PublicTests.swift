@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import HTTPTypes
 import Records
 import Rules
@@ -28,6 +29,35 @@ import Testing
             #expect(changed.status == .conflict && changed.text.contains("/lacak/\(code.text)"))
             let page = try await visit.get("/lacak/\(code.text.lowercased())")
             #expect(page.status == .ok && !page.text.contains("Pak Rahman"))
+        }
+        #expect(try house.desk.verify() == [])
+    }
+
+    @Test func `what was told of a public place can be supported, and nobody's house is shown`() async throws {
+        let house = try await House()
+        try await house.visit { (visit) async throws in
+            for (place, kind) in ["road-damage", "unfit-house"].enumerated() {
+                var form = told(
+                    ID(milliseconds: house.desk.clock(), random: UInt64(place) + 1, 9),
+                    TicketCode(random: UInt64(place)), note: "x")
+                form[3].1 = kind
+                #expect(try await visit.post("/lapor", form + [("landmark", "Depan balai desa")]).status == .ok)
+            }
+            let road = try await visit.get("/lapor?desa=19.05.05.2004&jenis=road-damage").text
+            #expect(road.contains("Depan balai desa") && road.contains("Ikut mendukung"))
+            #expect(!(try await visit.get("/lapor?desa=19.05.05.2004&jenis=unfit-house").text.contains("Depan balai")))
+            func hidden(_ name: String) throws -> String {
+                let form = try #require(road.components(separatedBy: "action=\"/lapor/dukung\"").last)
+                let rest = try #require(form.components(separatedBy: "name=\"\(name)\" value=\"").dropFirst().first)
+                return String(rest.prefix { $0 != "\"" })
+            }
+            let support = try ["entri", "kartu", "desa", "jenis"].map { ($0, try hidden($0)) }
+            for _ in 1...2 { #expect(try await visit.post("/lapor/dukung", support).status == .ok) }
+            var other = support
+            other[3].1 = "unfit-house"
+            #expect(try await visit.post("/lapor/dukung", other).status == .notFound)
+            let tracked = try #require(try house.desk.tracked(TicketCode(random: 0).text))
+            #expect(tracked.complaint.supports == 1)
         }
         #expect(try house.desk.verify() == [])
     }

@@ -68,20 +68,41 @@ public enum PublicReportPages {
     /// - Parameter posyandu: those of the village, by book
     public static func form(
         _ say: Words, village: String, kind: ComplaintKind, posyandu: [(String, String)], code: TicketCode, id: ID,
-        problems: [Problem], values: [(String, String)]
+        problems: [Problem], values: [(String, String)], nearby: HTML = ""
     ) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: values)
         let asked = ["rt", "landmark", "position", "note", "urgent"]
         let fields = Form.complaint.fields.filter { asked.contains($0.code) } + Form.reporter.fields
         return """
             <div class="cluster">\(FieldBadge.html(kind.field))<h1>\(say.either(kind.title.indonesian, kind.title.english))</h1></div>
-            \(set.summary())
+            \(set.summary())\(nearby)
             <form class="stack" method="post" action="/lapor" novalidate><input type="hidden" name="entri" value="\(id.text)">\
             <input type="hidden" name="kode" value="\(code.text)"><input type="hidden" name="desa" value="\(village)"><input type="hidden" name="jenis" value="\(kind.code)">\
             \(posyandu.count > 1 ? set.select("posyandu", say("Posyandu terdekat, kalau tahu", "The nearest Posyandu, if known"), posyandu) : "")\
             \(fields.html { set.field($0) })\
             <p class="meta">\(say("Nama dan nomor HP boleh kosong.", "Name and phone may stay empty."))</p>\
             <button class="button button--main button--full">\(say("Kirim laporan", "Send"))</button></form>
+            """
+    }
+
+    /// One problem need not be told twice.
+    /// - Parameter told: each with its place and when it was told
+    public static func nearby(
+        _ say: Words, village: String, kind: ComplaintKind, id: ID, told: [(card: ID, place: String, when: String)]
+    ) -> HTML {
+        guard !told.isEmpty else { return "" }
+        let rows = told.html { other -> HTML in
+            """
+            <li class="row row--act"><span class="row__body" id="s\(other.card.text)"><span class="row__title">\(other.place)</span>\
+            <span class="row__note">\(other.when)</span></span><form method="post" action="/lapor/dukung">\
+            <input type="hidden" name="entri" value="\(id.mixed(with: other.card).text)"><input type="hidden" name="kartu" value="\(other.card.text)">\
+            <input type="hidden" name="desa" value="\(village)"><input type="hidden" name="jenis" value="\(kind.code)">\
+            <button class="row__do" aria-describedby="s\(other.card.text)">\(say("Ikut mendukung", "Support"))</button></form></li>
+            """
+        }
+        return """
+            <section class="stack stack--tight" aria-labelledby="sudah"><h2 id="sudah">\(say("Sudah dilaporkan?", "Told already?"))</h2>\
+            <ul class="rows" role="list">\(rows)</ul></section>
             """
     }
 

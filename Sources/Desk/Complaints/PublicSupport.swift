@@ -1,0 +1,46 @@
+import Archive
+public import Records
+public import Rules
+
+/// *Sudah dilaporkan, ikut mendukung*: what was told lately in a village of a place that many use.
+public struct ToldNearby: Sendable {
+    public let id: ID
+    public let book: String
+    public let rt: String
+    public let landmark: String
+    public let opened: Day
+    public let state: ComplaintState
+}
+
+extension Desk {
+    private static let recentDays = 30
+    private static let mostNearby = 3
+
+    /// Open complaints of the kind in the village, the newest first. Nothing for what concerns one household: its place
+    /// would say whose it is.
+    public nonisolated func toldNearby(_ kind: ComplaintKind, in village: String) throws -> [ToldNearby] {
+        guard kind.isOfPublicPlace, !kind.isSecret, isVillage(village) else { return [] }
+        let today = try today(in: village)
+        var query = ComplaintQuery(.village(village))
+        query.codes = [kind.tallyCode]
+        query.limit = 200
+        return try archive.read { try $0.complaints(query) }
+            .filter { $0.row.kind == kind.code && Int(today.number) - $0.row.opened <= Desk.recentDays }
+            .sorted { $0.row.opened > $1.row.opened }.prefix(Desk.mostNearby)
+            .map { found in
+                ToldNearby(
+                    id: ID(bytes: found.row.id), book: found.book, rt: found.row.rt, landmark: found.row.landmark,
+                    opened: Day(number: found.row.opened),
+                    state: ComplaintState.allCases.first { $0.code == found.row.state } ?? .recorded)
+            }
+    }
+
+    /// A resident without an account says that it concerns her as well.
+    /// - Throws: `Refusal.notFound` for what the page did not offer
+    public func support(_ card: ID, _ kind: ComplaintKind, in village: String, entry: ID) async throws {
+        guard let found = try toldNearby(kind, in: village).first(where: { $0.id == card }) else {
+            throw Refusal.notFound
+        }
+        try await writeForResidents(in: found.book, [(.support, entry, card, [])])
+    }
+}
