@@ -22,6 +22,7 @@ ANSWERS = {
     "visitors": "12", "loans": "4", "child-books": "80", "other-books": "20", "donor": "Contoh", "school": "SD Contoh",
     "speaker": "Contoh", "grade": "6", "boys": "11", "girls": "12", "follow-up": "Contoh", "action": "Contoh",
     "school-number": "12345678", "pupil-number": "0012345678", "carer": "Contoh", "needs": "Contoh",
+    "message": "Timbang lagi",
 }
 # They close a card, so they come last.
 CLOSING = {"death", "moved-out"}
