@@ -1,0 +1,115 @@
+import Desk
+import Records
+import Rules
+
+/// Which screens of desks and residents the gallery shows.
+extension DeskGallery {
+    /// In the order in which they are asked for: some show what the one before has written.
+    static func screens(_ desk: Desk, secret: ID) throws -> [Screen] {
+        try offices(desk) + regency(desk) + unit(secret) + residents(desk)
+    }
+
+    private static func offices(_ desk: Desk) throws -> [Screen] {
+        guard let officer = try desk.account("perkim.dewi")?.person,
+            let complaint = try desk.complaints(.new, for: officer).lines.first
+        else { throw Failure.found("The demo has no complaint.") }
+        let one = "/b/\(complaint.book)/laporan/\(complaint.id.text)"
+        return [
+            Screen("inbox-office", "The inbox of an office", "perkim.dewi", "/kotak-masuk"),
+            Screen("inbox-new", "What is new, to be received", "perkim.dewi", "/kotak-masuk?saring=new"),
+            Screen("inbox-search", "Looking for something", "perkim.dewi", "/kotak-masuk?cari=rumah"),
+            Screen("inbox-nothing", "Nothing was found", "perkim.dewi", "/kotak-masuk?cari=zzz"),
+            Screen("inbox-village", "The inbox of a village", "desa.buyankelumbi", "/kotak-masuk"),
+            Screen("complaint", "A complaint at its office", "perkim.dewi", one),
+            Screen("disposition", "The sheet of paper", "perkim.dewi", one + "/lembar"),
+            Screen("notices", "What is new since she looked", "perkim.dewi", "/pemberitahuan"),
+            Screen("complaints-village", "A village's complaints in numbers", "desa.buyankelumbi", "/laporan-warga"),
+            Screen("complaints-regency", "A regency's", "pembina.bangkabarat", "/laporan-warga?rentang=12"),
+            Screen("complaints-office", "An office's", "perkim.dewi", "/laporan-warga"),
+            Screen("needs", "A village's list of needs", "desa.buyankelumbi", "/laporan-warga/kebutuhan"),
+            Screen("overview-village", "A village in numbers", "desa.buyankelumbi", "/wilayah/\(village)"),
+        ]
+    }
+
+    private static func regency(_ desk: Desk) -> [Screen] {
+        [
+            Screen("settings", "Offices, fields, limits and days", "admin", "/pengaturan?wilayah=19.05"),
+            Screen(
+                "number", "The list behind a number", "pembina.bangkabarat", "/laporan-warga/daftar/terbuka?rentang=12"),
+            Screen("campaigns-empty", "Beginning a campaign", "admin", "/pendataan"),
+            Screen(
+                "campaigns-begun", "A campaign has begun", "admin", "/pendataan",
+                typed: [
+                    "title=Pendataan rumah", "region=19.05", "form=housing-condition", "from=\(typed(desk.today))",
+                    "to=\(typed(desk.today.adding(days: 60)))",
+                ]),
+            Screen("campaigns", "How far a campaign is", "pembina.bangkabarat", "/pendataan"),
+            Screen("subscriptions", "Who is told by mail and webhook", "admin", "/langganan"),
+            Screen(
+                "subscribed", "A webhook and its secret", "admin", "/langganan",
+                typed: [
+                    "name=Contoh", "region=19.05", "book=perkim", "channel=webhook",
+                    "address=https://contoh.example/pandu",
+                ]),
+            Screen("accounts", "Accounts", "admin", "/akun"),
+        ]
+    }
+
+    private static func unit(_ secret: ID) -> [Screen] {
+        [
+            Screen("cases", "The cases of a unit", "uptdppa.sari", CaseAddress.list),
+            Screen("case", "A case that nobody opened", "uptdppa.sari", CaseAddress.one(secret)),
+            Screen(
+                "case-open", "A case that is open", "uptdppa.sari", CaseAddress.one(secret) + "/buka",
+                typed: ["part=report", "reason=handling", "note=Piket"]),
+            Screen(
+                "case-identity", "Who told it", "uptdppa.sari", CaseAddress.one(secret) + "/buka",
+                typed: ["part=identity", "reason=supervision", "note="]),
+            Screen("case-read", "A case with who opened it", "uptdppa.sari", CaseAddress.one(secret)),
+            Screen("case-unknown", "A code that is no case's", "uptdppa.sari", CaseAddress.list, typed: ["kode=K7QF"]),
+            Screen("cases-empty", "No cases", "inspektorat.hadi", CaseAddress.list),
+        ]
+    }
+
+    private static func residents(_ desk: Desk) -> [Screen] {
+        let code = TicketCode(random: desk.randomWord()).text
+        let told = ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord())
+        return [
+            Screen("public-report", "Telling without an account", "", "/lapor"),
+            Screen("public-fields", "The fields", "", "/lapor?desa=\(village)"),
+            Screen("public-kinds", "The kinds of a field", "", "/lapor?desa=\(village)&bidang=housing"),
+            Screen("public-form", "The form", "", "/lapor?desa=\(village)&jenis=roof-damage"),
+            Screen(
+                "public-receipt", "The receipt", "", "/lapor",
+                typed: [
+                    "entri=\(told.text)", "kode=\(code)", "desa=\(village)", "jenis=road-damage", "rt=002",
+                    "landmark=Depan balai desa", "note=Berlubang besar, motor sering jatuh.",
+                ]),
+            Screen("public-tracking", "What whoever knows the code sees", "", "/lacak/\(code)"),
+            Screen("public-nearby", "What was told nearby", "", "/lapor?desa=\(village)&jenis=road-damage"),
+            Screen(
+                "public-supported", "Supporting it", "", "/lapor/dukung",
+                typed: [
+                    "entri=\(told.following(7).text)", "kartu=\(told.text)", "desa=\(village)", "jenis=road-damage",
+                ]),
+            Screen("public-track", "Following by a code", "", "/lacak"),
+            Screen("public-unknown", "A code that is none", "", "/lacak/0000-0000-0000"),
+            Screen("public-numbers", "What everybody may know", "", "/angka"),
+            Screen("public-help", "Numbers that help", "", "/bantuan"),
+            Screen("public-secret", "A closed report", "", "/bantuan/tulis?desa=\(village)"),
+            Screen("public-secret-village", "From which village", "", "/bantuan/tulis"),
+            Screen("public-secret-addition", "Adding to it", "", "/bantuan/tambah"),
+        ]
+    }
+
+    /// As people type it.
+    private static func typed(_ day: Day) -> String {
+        day.iso.split(separator: "-").reversed().joined(separator: "-")
+    }
+
+    /// Where a unit's cases are.
+    private enum CaseAddress {
+        static let list = "/kasus"
+        static func one(_ id: ID) -> String { "\(list)/\(id.text)" }
+    }
+}
