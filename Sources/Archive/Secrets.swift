@@ -66,10 +66,10 @@ extension ArchiveReading {
         }
     }
 
-    /// When each report was first opened, milliseconds since 1970, by card.
-    public func firstReadings() throws -> [[UInt8]: Int64] {
+    /// When each report was last read, milliseconds since 1970, by card.
+    public func lastReadings() throws -> [[UInt8]: Int64] {
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT card, MIN(at) AS first FROM reading_log GROUP BY card"))
-        return Dictionary(uniqueKeysWithValues: rows.map { (Array($0["card"] as Data), $0["first"] as Int64) })
+            db.cachedStatement(sql: "SELECT card, MAX(at) AS last FROM reading_log WHERE part = 'report' GROUP BY card"))
+        return Dictionary(uniqueKeysWithValues: rows.map { (Array($0["card"] as Data), $0["last"] as Int64) })
     }
 }

@@ -20,7 +20,7 @@ struct CasePages {
 
     func list(_ cases: [CaseLine], problems: [Problem]) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: [])
-        let unopened = cases.filter { $0.opened == nil && $0.secret.isOpen }.count
+        let unopened = cases.filter { $0.isUnread }.count
         return """
             <h1>\(say("Kasus tertutup", "Closed cases"))</h1>
             <p class="lead">\(say("\(cases.filter { $0.secret.isOpen }.count) terbuka, \(unopened) belum dibuka.", "\(cases.filter { $0.secret.isOpen }.count) open, \(unopened) not yet read."))</p>
@@ -36,8 +36,9 @@ struct CasePages {
             let day = DayWords.short(line.secret.opened, say.language)
             let age =
                 line.age == 0 ? say("Hari ini", "Today") : say("\(line.age) hari kerja", "\(line.age) working days")
-            let tone: HTML = line.opened == nil && line.secret.isOpen ? (line.age > 0 ? "is-urgent" : "is-watch") : ""
-            let opened = line.opened.map { DayWords.short($0, say.language) } ?? say("Belum dibuka", "Not yet read")
+            let tone: HTML = line.isUnread ? (line.age > 0 ? "is-urgent" : "is-watch") : ""
+            let unread = line.opened == nil ? say("Belum dibuka", "Not yet read") : say("Ada tambahan", "Something new")
+            let opened = line.isUnread ? unread : line.opened.map { DayWords.short($0, say.language) } ?? "–"
             return """
                 <tr><th scope="row"><a href="\(CasePages.path)/\(line.secret.id.text)">\(say("Laporan", "Report")) \(day)</a></th><td>\(age)</td>\
                 <td><span class="tag \(tone)">\(opened)</span></td><td>\(phrase(line.secret.state.title))</td></tr>

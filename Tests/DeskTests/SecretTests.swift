@@ -203,6 +203,25 @@ import Testing
         #expect(try unit.desk.verify() == [])
     }
 
+    @Test func `what is added after it was read or closed is unread again`() async throws {
+        let unit = try await Unit()
+        let code = TicketCode(random: 9)
+        let id = try await unit.tell(code)
+        func isUnread() async throws -> Bool { try #require(try await unit.desk.cases(for: unit.sari).first).isUnread }
+        #expect(try await isUnread())
+        unit.house.watch.forward(seconds: 60)
+        // Who told it is not what was told.
+        _ = try await unit.desk.open(id, "identity", because: .handling, note: "", for: unit.sari)
+        #expect(try await isUnread())
+        _ = try await unit.desk.open(id, "report", because: .handling, note: "", for: unit.sari)
+        #expect(try await !isUnread())
+        try await unit.desk.writeStep("closed", note: "", on: id, entry: unit.desk.newID(), by: unit.sari)
+        unit.house.watch.forward(seconds: 60)
+        try await unit.desk.addToSecret(code, id: unit.desk.newID(), facts: "note=Lagi")
+        #expect(try await isUnread())
+        #expect(try await unit.desk.secret(id, for: unit.sari).secret.state == .told)
+    }
+
     @Test func `without its key the unit is told so and nothing is lost`() async throws {
         let unit = try await Unit()
         let id = try await unit.tell(TicketCode(random: 7))

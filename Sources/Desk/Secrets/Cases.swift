@@ -5,10 +5,14 @@ public import Rules
 /// A secret report in the list of its unit: nothing of what was told.
 public struct CaseLine: Sendable {
     public let secret: SecretReport
-    /// The day on which somebody of the unit first opened it.
+    /// The day on which somebody of the unit last read it.
     public let opened: Day?
-    /// Working days since it came.
+    /// The reporter's side wrote something that nobody of the unit has read.
+    public let isUnread: Bool
+    /// Working days since the reporter's side last wrote.
     public let age: Int
+
+    fileprivate var rank: Int { isUnread ? 0 : secret.isOpen ? 1 : 2 }
 }
 
 /// One secret report as its unit sees it before anybody opens it.
@@ -58,19 +62,22 @@ public struct OpenedText: Sendable {
 
 /// What the people of a named unit do with the reports that they alone read.
 extension Desk {
-    /// The reports of a person's unit, new ones first; those in which she is involved are not there.
+    /// The reports of a person's unit, unread ones first, then open ones, each the oldest on top; those in which she is
+    /// involved are not there.
     public func cases(for person: Person) throws -> [CaseLine] {
         let book = try unitBook(of: person)
-        let first = try archive.read { try $0.firstReadings() }
+        let read = try archive.read { try $0.lastReadings() }
         let calendar = try regionSettings(of: book.place.region).calendar
         return book.cards.compactMap { $0.secretReport }
             .filter { Permission.reads(person, $0, in: book.place) }
-            .sorted { ($0.isOpen ? 0 : 1, $0.opened, $0.id.text) < ($1.isOpen ? 0 : 1, $1.opened, $1.id.text) }
             .map { secret in
-                CaseLine(
-                    secret: secret, opened: first[secret.id.bytes].map { day(at: $0) },
-                    age: calendar.workingDays(after: secret.opened, through: today))
+                let last = read[secret.id.bytes]
+                return CaseLine(
+                    secret: secret, opened: last.map { day(at: $0) },
+                    isUnread: secret.isOpen && last.map { $0 < secret.toldAt } ?? true,
+                    age: calendar.workingDays(after: day(at: secret.toldAt), through: today))
             }
+            .sorted { ($0.rank, $0.secret.opened, $0.secret.id.text) < ($1.rank, $1.secret.opened, $1.secret.id.text) }
     }
 
     /// The report whose reporter read this code to the unit.
@@ -177,7 +184,7 @@ extension Desk {
         }
         let key = try key(ofUnit: unit)
         let card = ID(naming: "passed \(id.text) \(unit)")
-        var copies: [(form: Form, id: ID, card: ID, answers: [Answer])] = []
+        var copies: [Wanted] = []
         for (place, old) in book.timeline(of: id).enumerated() {
             guard let form = Forms.find(old.form), form.writers.contains(.resident) else { continue }
             let new = old.form == Form.secretReport.code ? card : ID(naming: "passed \(card.text) \(place)")

@@ -30,6 +30,7 @@ extension Form {
         fold: { entry, card in
             card.changeSecret { secret in
                 if secret.codeDigest.isEmpty { secret.codeDigest = entry["digest"] ?? "" }
+                secret.toldAt = entry.moment
                 secret.note(entry)
             }
         })
@@ -38,7 +39,14 @@ extension Form {
         code: "secret-supplement", title: Phrase("Tambahan tertutup", "Sealed addition"), card: .secretReport,
         fields: [.sealed("report", Phrase("Isi tertutup", "Sealed addition"), required: true)],
         writers: .resident, audience: .caseWorker, tie: .card,
-        fold: { entry, card in card.changeSecret { $0.note(entry) } })
+        fold: { entry, card in
+            card.changeSecret { secret in
+                // Who writes again after it was closed is heard again.
+                if secret.state == .closed { secret.state = .told }
+                secret.toldAt = entry.moment
+                secret.note(entry)
+            }
+        })
 
     public static let secretStep = Form(
         code: "secret-step", title: Phrase("Catat tindakan", "Write down a step"), card: .secretReport,
