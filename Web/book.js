@@ -2,6 +2,7 @@
 
 import * as store from './store.js';
 import * as photos from './photos.js';
+import { codeDigest } from './digest.js';
 import { Copy } from './module.js';
 
 export const CACHE = 'shell-__VERSION__';
@@ -105,7 +106,7 @@ async function requestText(person, book, method, path, body, isRetry) {
   ]);
   const code = method === 'POST' ? new URLSearchParams(body).get('kode') : null;
   const lines = [
-    ['code-digest', code ? await digest(code.replaceAll('-', '')) : ''],
+    ['code-digest', code ? await codeDigest(code) : ''],
     ['method', method], ['path', path], ['now', Date.now()], ['offset', facts.offset], ['random', random.join(' ')],
     ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''], ['photos', unsent || ''],
     ['ready', ready ? 1 : ''], ['trapped', isRetry ? 1 : ''], ['contact', facts.contact],
@@ -113,12 +114,6 @@ async function requestText(person, book, method, path, body, isRetry) {
     ...everyone.filter((other) => !other.isOut).map((other) => ['signed-in', `${other.account}\t${other.name}`]),
   ];
   return lines.map(([key, value]) => `${key}\t${value}\n`).join('') + '\n' + body;
-}
-
-/** SHA-256 in hexadecimal: of a receipt's code nothing else is kept. */
-async function digest(text) {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function memory() {

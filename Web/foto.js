@@ -7,6 +7,7 @@
 
 import * as store from './store.js';
 import * as photos from './photos.js';
+import { sha256 } from './digest.js';
 
 const SIDE = 1600; // pixels
 const BYTES = 150_000;
@@ -79,11 +80,6 @@ function bare(bytes) {
   return whole.buffer;
 }
 
-async function fingerprint(bytes) {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 // MARK: On the page
 
 function takeOver(place, account) {
@@ -120,7 +116,7 @@ function takeOver(place, account) {
       } catch {
         return gagal;
       }
-      const name = await fingerprint(bytes);
+      const name = await sha256(bytes);
       try {
         await photos.add(name, bytes, account);
       } catch {

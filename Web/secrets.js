@@ -1,10 +1,11 @@
 // Closed reports: sealed before they touch this phone's memory, sent without a name, forgotten but for code and day.
 
 import * as store from './store.js';
+import { codeDigest } from './digest.js';
 import { seal } from './seal.js';
 
 const IDENTITY = ['name', 'phone', 'contact'];
-const GUIDE = ['entri', 'kode', 'sidik', 'tujuan', 'kunci', 'hari'];
+const GUIDE = ['entri', 'kode', 'tujuan', 'kunci', 'hari'];
 
 /** Seals what was typed and keeps it until it is sent. On the disk when the promise resolves. */
 export async function keep(typed) {
@@ -14,17 +15,12 @@ export async function keep(typed) {
   const text = (wanted) => new URLSearchParams(pairs.filter(([name]) => IDENTITY.includes(name) === wanted)).toString();
   const identity = text(true);
   const sealed = {
-    entri: id, tujuan: unit, sidik: await digest(code.replaceAll('-', '')), isi: await seal(text(false), key, `${id} report`),
+    entri: id, tujuan: unit, sidik: await codeDigest(code), isi: await seal(text(false), key, `${id} report`),
     pelapor: identity ? await seal(identity, key, `${id} identity`) : '',
   };
   await store.change(['secrets'], (at) => {
     at('secrets').put({ id, code, day: typed.get('hari') ?? '', state: 'waiting', sealed });
   });
-}
-
-async function digest(text) {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const all = () => store.look(['secrets'], (at) => store.get(at('secrets').getAll()));
