@@ -69,7 +69,8 @@ extension ArchiveReading {
     /// When each report was last read, milliseconds since 1970, by card.
     public func lastReadings() throws -> [[UInt8]: Int64] {
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT card, MAX(at) AS last FROM reading_log WHERE part = 'report' GROUP BY card"))
+            db.cachedStatement(sql: "SELECT card, MAX(at) AS last FROM reading_log WHERE part = 'report' GROUP BY card")
+        )
         return Dictionary(uniqueKeysWithValues: rows.map { (Array($0["card"] as Data), $0["last"] as Int64) })
     }
 }
