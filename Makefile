@@ -1,12 +1,14 @@
 # make run    installs, builds, prepares the demo regency and serves it on http://localhost:8080
 # make test   installs what the tests need and runs all of them
 # make bench  measures and writes docs/benchmarks.md
+# make fuzz   throws hostile input at every reader of the server, ten minutes each (MINUTES=1 for less)
 # make format / make lint   the layout of the Swift sources
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test bench format lint setup server web
+MINUTES ?= 10
+.PHONY: help run test bench fuzz format lint setup server web
 
 # Folders are named too, so that a file taken away is seen.
 core := $(shell find Core/Package.swift Core/Sources)
@@ -52,6 +54,10 @@ test:
 bench: server web
 	@scripts/setup.sh --bench
 	@if [ -x Benchmarks/run.sh ]; then Benchmarks/run.sh; else echo "No benchmarks yet."; fi
+
+fuzz: server web
+	@scripts/setup.sh --tests
+	@.venv/bin/python Tests/fuzz/fuzz.py .build/release/pandu --minutes $(MINUTES)
 
 format:
 	@swift format format --in-place --parallel --recursive $(swift_sources)

@@ -1,0 +1,32 @@
+"""What the fuzzer once found is answered, and a breath of new hostile input finds nothing. `make fuzz` takes longer."""
+
+import random
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import BINARY
+
+HERE = Path(__file__).parent.parent / "fuzz"
+sys.path.insert(0, str(HERE))
+import fuzz  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def target():
+    target = fuzz.Target(BINARY)
+    yield target
+    agrees, said = target.end()
+    assert agrees, said
+
+
+@pytest.mark.parametrize("reader", fuzz.READERS)
+def test_hostile_input_finds_no_crash_no_hang_and_no_500(target, reader):
+    chance = random.Random(20261129)
+    for seed in sorted((HERE / "seeds").glob(f"{reader}-*")):
+        assert fuzz.fault(target, fuzz.READERS[reader](target, chance, seed.read_bytes())) is None, seed
+    end = time.monotonic() + 4
+    while time.monotonic() < end:
+        request = fuzz.READERS[reader](target, chance)
+        assert fuzz.fault(target, request) is None, request
