@@ -90,10 +90,10 @@ export async function answer(person, book, method, path, body) {
         copy.outbox(await outboxText(person.account, book));
       }
       return respond(result);
-    } catch {
+    } catch (error) {
       // A trap or a full disk: the copy is no longer to be trusted. Once more from what is stored.
       close();
-      if (attempt > 0) return rescue(path, body);
+      if (attempt > 0) return rescue(path, body, error?.name === 'QuotaExceededError');
     }
   }
 }
@@ -153,18 +153,18 @@ function respond(result) {
   return new Response(result.body, { status: result.status, headers: result.headers });
 }
 
-/** The last resort: what was typed, in a form that can be sent again. */
-function rescue(path, body) {
+/** The last resort: what was typed, in a form that can be sent again. Names of fields and codes mean nothing to her. */
+function rescue(path, body, isFull) {
   const text = (value) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const typed = [...new URLSearchParams(body)];
   const fields = typed.map(([name, value]) => `<input type="hidden" name="${text(name)}" value="${text(value)}">`);
-  const shown = typed.filter(([name, value]) => value && !['entri', 'sesudah'].includes(name))
-    .map(([name, value]) => `<li>${text(name)}: <b>${text(value)}</b></li>`);
+  const why = isFull
+    ? 'HP ini penuh. Hapus foto atau video yang tidak dipakai, lalu coba lagi.' : 'Ada gangguan di HP ini.';
   const page = `<!doctype html><html lang="id"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Belum tersimpan · Pandu</title>
 <link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/pandu.css">
-<main class="page stack"><h1>Belum tersimpan</h1><p class="lead">Ada gangguan di HP ini. Isian Ibu masih ada.</p>
-<ul>${shown.join('')}</ul><form method="${body ? 'post' : 'get'}" action="${text(path)}">${fields.join('')}
+<main class="page stack"><h1>Belum tersimpan</h1><p class="lead">${why} Isian Ibu masih ada.</p>
+<form method="${body ? 'post' : 'get'}" action="${text(path)}">${fields.join('')}
 <button class="button button--main button--full">Coba lagi</button></form></main></html>`;
   const policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   return new Response(page, {

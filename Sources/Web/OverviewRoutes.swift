@@ -9,14 +9,14 @@ extension Server {
     func addOverview(to router: Router<Visitor>) {
         router.get("/wilayah") { request, _ in try overview(request, area: "") }
         router.get("/wilayah/{area}") { request, context in
-            try overview(request, area: try context.parameters.require("area"))
+            try overview(request, area: Server.area(try context.parameters.require("area")))
         }
         router.get("/posyandu/{book}") { request, context in
             try overview(request, area: "b:" + (try context.parameters.require("book")))
         }
         router.get("/wilayah/{area}/daftar/{indicator}") { request, context in
             try await list(
-                request, area: try context.parameters.require("area"),
+                request, area: Server.area(try context.parameters.require("area")),
                 indicator: try context.parameters.require("indicator"))
         }
         router.get("/posyandu/{book}/daftar/{indicator}") { request, context in
@@ -26,10 +26,15 @@ extension Server {
         }
     }
 
-    /// The page of an area, without a slash at its end.
+    /// The page of an area, without a slash at its end. The whole country has no code, and a word of its own.
     static func path(of area: String) -> String {
-        area.hasPrefix("b:") ? "/posyandu/" + area.dropFirst(2) : "/wilayah/" + area
+        if area.isEmpty { return "/wilayah/" + everywhere }
+        return area.hasPrefix("b:") ? "/posyandu/" + area.dropFirst(2) : "/wilayah/" + area
     }
+
+    private static let everywhere = "semua"
+
+    private static func area(_ word: String) -> String { word == everywhere ? "" : word }
 
     private func asked(_ request: Hummingbird.Request) -> Month? {
         request.uri.queryParameters["bulan"].flatMap { Month(iso: String($0)) }

@@ -78,6 +78,16 @@ import Testing
         }
     }
 
+    @Test func `no link on the page of the whole country is dead`() async throws {
+        let house = try await House()
+        try await house.visit(as: "administrator.satu") { (visit) async throws in
+            let page = try await visit.get("/wilayah/").text
+            let links = page.matches(of: #/href="(/wilayah[^"]*)"/#).map { String($0.1) }
+            #expect(links.count > 10)
+            for link in links { #expect(try await visit.get(link).status == .ok, "\(link)") }
+        }
+    }
+
     @Test func `without signing in there is only the door`() async throws {
         let house = try await House()
         try await house.visit { (visit) async throws in
