@@ -33,9 +33,10 @@ extension Archive {
         return FileManager.default.isWritableFile(atPath: pool.path) ? nil : .readOnly
     }
 
-    /// Lets the file grow to so many pages and no further; what it has, it keeps. For trying what a full disk does.
-    func limit(pages: Int) throws {
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    /// Makes the file take not one page more, as a full disk does, or as many as it wants again. For tests.
+    func fill(_ isFull: Bool) throws {
+        let sql = isFull ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1073741823"
+        try pool.writeWithoutTransaction { try $0.execute(sql: sql) }
     }
 
     /// Runs a writing, and remembers when the disk refused it.

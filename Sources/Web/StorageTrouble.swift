@@ -11,7 +11,7 @@ extension StorageTrouble {
     /// Phones keep what they have and come again.
     var response: Hummingbird.Response {
         Reply.problem(
-            .serviceUnavailable, "storage", "Server belum bisa menyimpan. Coba lagi nanti.",
+            .serviceUnavailable, "storage", "Pusat belum bisa menyimpan. Coba lagi nanti.",
             headers: [("Retry-After", StorageTrouble.pause)])
     }
 
@@ -41,7 +41,7 @@ extension Server {
             title: say("Belum tersimpan", "Not saved yet"),
             body: """
                 <h1>\(say("Belum tersimpan", "Not saved yet"))</h1>\
-                <p class="lead">\(say("Server sedang penuh. Tekan tombol kembali, isian Ibu masih ada.", "The server is full. Go back: what you typed is still there."))</p>\
+                <p class="lead">\(say("Pusat sedang penuh. Tekan tombol kembali, isian Ibu masih ada.", "The server is full. Go back: what you typed is still there."))</p>\
                 <p>\(say("Coba lagi sebentar lagi. Kalau masih begini, beri tahu admin kabupaten.", "Try again in a while. If it stays so, tell the administrator."))</p>
                 """)
         page.isDesk = true

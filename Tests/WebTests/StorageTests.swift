@@ -10,15 +10,6 @@ import Testing
 
 /// A disk that takes nothing more.
 @Suite struct StorageTests {
-    /// Lets the database not grow by a single page, as a full disk does.
-    private func fill(_ house: House) throws {
-        try house.desk.archive.limit(pages: 1)
-    }
-
-    private func empty(_ house: House) throws {
-        try house.desk.archive.limit(pages: 1_000_000)
-    }
-
     /// Enough entries that a page of the database must be added.
     private func manyLines() -> [String] {
         (100..<300).map { House.entry(in: "flamboyan", by: "kader.satu", number: $0, "Anak \($0)").line }
@@ -27,12 +18,12 @@ import Testing
     @Test func `on a full disk reading and signing in go on, and writing is asked for again later`() async throws {
         let house = try await House()
         let kader = Writer(person: try #require(try house.desk.account("kader.satu")).person)
-        try fill(house)
+        try house.desk.archive.fill(true)
         await #expect(throws: StorageTrouble.full) { try await house.desk.submit(manyLines(), by: kader) }
         try await house.visit(as: "kader.satu") { (visit) async throws in
             #expect(try await visit.get("/b/flamboyan/warga").text.contains("Anak flamboyan"))
         }
-        try empty(house)
+        try house.desk.archive.fill(false)
         #expect(try await house.desk.submit(manyLines(), by: kader).allSatisfy { $0.status == .stored })
         #expect(house.desk.trouble() == nil)
     }
