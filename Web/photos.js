@@ -1,6 +1,7 @@
 // Photographs on this phone: kept with the entry that names them, sent after it, shown from here.
 
 import * as store from './store.js';
+import { ask } from './wire.js';
 
 const KEPT_BYTES = 20_000_000; // of those that the server has, for pages without a signal
 const FREE_BYTES = 50_000_000; // below this, no new ones: entries come first
@@ -59,7 +60,7 @@ export async function send() {
 async function put({ name }, person) {
   const body = await picture(name);
   if (!body) return store.change(['photos'], (at) => { at('photos').delete(name); return true; });
-  const answer = await fetch(`/foto/${name}`, {
+  const answer = await ask(`/foto/${name}`, {
     method: 'PUT', body, credentials: 'omit',
     headers: { Authorization: `Bearer ${person.token}`, 'Content-Type': 'image/jpeg' },
   });

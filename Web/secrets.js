@@ -3,6 +3,7 @@
 import * as store from './store.js';
 import { codeDigest } from './digest.js';
 import { seal } from './seal.js';
+import { ask } from './wire.js';
 
 const IDENTITY = ['name', 'phone', 'contact'];
 const GUIDE = ['entri', 'kode', 'tujuan', 'kunci', 'hari'];
@@ -34,7 +35,7 @@ export async function list() {
 export async function send() {
   for (const { id, code, day, state, sealed } of await all()) {
     if (state !== 'waiting') continue;
-    const answer = await fetch('/bantuan/kirim', {
+    const answer = await ask('/bantuan/kirim', {
       method: 'POST', body: new URLSearchParams(sealed), credentials: 'omit', cache: 'no-store',
     });
     if (answer.ok) await store.change(['secrets'], (at) => { at('secrets').put({ id, code, day, state: 'sent' }); });

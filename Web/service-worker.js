@@ -42,8 +42,15 @@ self.addEventListener('fetch', (event) => {
   if (handler) event.respondWith(handler(event, url));
 });
 
+/**
+ * A page of ours asks: browsers say whose page sends a form, and no other page can say that it is ours. What does not
+ * come from here goes to the server, which refuses it.
+ */
+const isOurs = (request) => URL.canParse(request.referrer) && new URL(request.referrer).origin === self.location.origin;
+
 function route(request, url) {
   const path = url.pathname;
+  if (request.method !== 'GET' && !isOurs(request)) return undefined;
   if (request.method === 'POST') {
     if (path === '/masuk') return signIn;
     if (path === '/keluar') return signOut;

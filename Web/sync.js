@@ -4,6 +4,7 @@ import * as store from './store.js';
 import * as book from './book.js';
 import * as photos from './photos.js';
 import * as secrets from './secrets.js';
+import { ask } from './wire.js';
 
 const MOST_LINES = 200;
 const MOST_BYTES = 240_000;
@@ -29,15 +30,11 @@ async function run() {
   let isWell = true;
   while (again && isWell) {
     again = false;
-    try {
-      await push();
-      await pull();
-      await photos.send();
-      await secrets.send();
-      wait = WAIT.first;
-    } catch {
-      isWell = false;
+    // Each by itself: what hinders one keeps none of the others. Closed reports need no name and no book, and go first.
+    for (const step of [secrets.send, push, pull, photos.send]) {
+      await step().catch(() => { isWell = false; });
     }
+    if (isWell) wait = WAIT.first;
     // Inside of the loop: a page that asks while the others are told is told as well.
     book.sending.count = 0;
     await tell();
@@ -58,8 +55,8 @@ export async function tell() {
 
 /** Fetches the person's key for sending and her books' descriptions. False when nobody is signed in. */
 export async function enrol() {
-  const answer = await fetch('/hp', {
-    method: 'POST', body: new URLSearchParams({ perangkat: await store.device() }), redirect: 'manual',
+  const answer = await ask('/hp', {
+    method: 'POST', body: new URLSearchParams({ perangkat: await store.device() }),
   });
   if (!answer.ok) return false;
   const text = await answer.text();
@@ -124,7 +121,7 @@ function fitting(items) {
 
 async function send(person, items) {
   const begun = Date.now();
-  const answer = await fetch('/sync', {
+  const answer = await ask('/sync', {
     method: 'POST', body: items.map((item) => item.line + '\n').join(''), credentials: 'omit',
     headers: { Authorization: `Bearer ${person.token}`, 'Content-Type': 'text/plain; charset=utf-8' },
   });
@@ -153,13 +150,13 @@ async function note(server, begun) {
 
 /** Writes the receipts beside their entries. A receipt that is missing changes nothing. */
 function take(items, receipts) {
-  return store.change(['outbox', 'cursors'], async (at) => {
+  return store.change(['outbox'], async (at) => {
     for (const [place, [, id, status, seq, reason, sentence]] of receipts.entries()) {
       const item = items[place];
       if (!item || (id !== item.id && id !== '-')) continue;
       if (status === 'stored' || status === 'known') {
-        const cursor = await store.get(at('cursors').get([item.account, item.book]));
-        if (cursor && cursor.seq >= Number(seq)) at('outbox').delete(item.id);
+        // Number 0: it stands in another book now, and will not come back in this one's feed.
+        if (Number(seq) === 0) at('outbox').delete(item.id);
         else at('outbox').put({ ...item, state: 'stored', seq: Number(seq), reason: '' });
       } else if (status === 'held' || status === 'discarded') {
         at('outbox').put({ ...item, state: status, reason, sentence });
@@ -184,10 +181,13 @@ async function pull() {
 
 /** One page of a book's feed; true when there is more. */
 async function fetchPage(person, id) {
-  const cursor = (await store.cursor(person.account, id)) ?? { seq: 0, hash: '', segment: 0 };
+  const stored = await store.cursor(person.account, id);
+  // A cursor that is none (an older version believed a stranger's page) begins anew.
+  if (stored && !Number.isSafeInteger(stored.seq)) await startAgain(person, id);
+  const cursor = Number.isSafeInteger(stored?.seq) ? stored : { seq: 0, hash: '', segment: 0 };
   const query = new URLSearchParams({ sesudah: cursor.seq, sidik: cursor.hash, akun: person.account });
   const begun = Date.now();
-  const answer = await fetch(`/b/${id}/umpan?${query}`);
+  const answer = await ask(`/b/${id}/umpan?${query}`);
   if (answer.status === 409) {
     await startAgain(person, id);
     return true;
@@ -199,13 +199,18 @@ async function fetchPage(person, id) {
   if (date && Math.abs(date - begun) > 60_000) await note(date, begun);
   else await store.setFacts({ contact: Date.now() });
   const text = await answer.text();
-  const [, seq, hash, more] = text.trimEnd().split('\n').at(-1).split('\t');
+  // Half an answer has no last line.
+  const [, seq, hash, more] = /(?:^|\n)cursor\t(\d+)\t([^\t\n]*)\t(more|end)\n$/.exec(text) ?? [];
+  if (!more) throw new Error('half a feed');
   await keepPage(person.account, id, cursor, text, { seq: Number(seq), hash, isWhole: more === 'end' });
   if (Number(seq) > cursor.seq) await book.refresh(person.account, id, text);
   return more === 'more';
 }
 
-/** Adds a page to the last segment, or begins a new one; entries that came back leave the outbox. */
+/**
+ * Adds a page to the last segment, or begins a new one. An entry leaves the outbox only when it came back itself: one
+ * whose number has come with another entry was lost by a server that was restored, and is offered again.
+ */
 function keepPage(account, id, before, text, cursor) {
   return store.change(['segments', 'cursors', 'outbox'], async (at) => {
     let segment = before.segment ?? 0;
@@ -216,9 +221,17 @@ function keepPage(account, id, before, text, cursor) {
       at('segments').put({ text: old + text }, [account, id, segment]);
     }
     at('cursors').put({ ...cursor, isWhole: cursor.isWhole || before.isWhole === true, segment }, [account, id]);
-    for (const item of await store.get(at('outbox').getAll())) {
-      const isBack = item.account === account && item.book === id && item.state === 'stored' && item.seq <= cursor.seq;
-      if (isBack) at('outbox').delete(item.id);
+    const sent = (await store.get(at('outbox').getAll()))
+      .filter((item) => item.account === account && item.book === id && item.state === 'stored' && item.seq <= cursor.seq);
+    if (sent.length === 0) return;
+    const here = await store.get(at('segments').getAll(IDBKeyRange.bound([account, id, 0], [account, id, Infinity])));
+    for (const item of sent) {
+      if (here.some((one) => one.text.includes(`\t${item.id}\t`))) {
+        at('outbox').delete(item.id);
+      } else {
+        at('outbox').put({ ...item, state: 'waiting', seq: 0 });
+        again = true;
+      }
     }
   });
 }
@@ -230,8 +243,9 @@ async function startAgain(person, id) {
   for (const { text } of await store.segments(person.account, id)) {
     for (const line of text.split('\n')) {
       const columns = line.split('\t');
-      // id book card form writer device number …, after the server's number. A masked NIK cannot be offered again.
-      if (columns[5] === person.account && columns[6] === device && !line.includes('•')) {
+      // id book card form writer device number …, after the server's number. A NIK came back masked and cannot be
+      // offered again.
+      if (columns[5] === person.account && columns[6] === device && !columns[4].startsWith('national-id@')) {
         mine.push({ id: columns[1], line: columns.slice(1).join('\t'), number: Number(columns[7]) });
       }
     }

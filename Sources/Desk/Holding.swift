@@ -59,6 +59,27 @@ extension Desk {
         }
     }
 
+    /// What was held only because it came before its card is taken in once the card is there, by the same checks as
+    /// though it came now.
+    func admitArrived(
+        on card: ID, _ stored: inout Shelf.Stored, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws {
+        guard stored.book.card(card) != nil else { return }
+        for row in try writing.reading.held(in: stored.book.place.book)
+        where row.reason == HeldReason.unknownCard.code {
+            guard let entry = batch.reader.read(row.line), entry.card == card,
+                entry.book == stored.book.place.book, let author = try author(of: row, writing.reading),
+                entry.writer == author.account,
+                try writing.reading.account(row.writer).map({ !$0.isDisabled }) ?? true,
+                try writing.reading.entry(entry.id.bytes) == nil,
+                try objection(entry, in: stored.book, by: author, &batch, writing) == nil
+            else { continue }
+            _ = try write(entry, &stored, &batch, writing)
+            try writing.resolve(
+                held: row.no, as: "released", by: Role.clock.code, note: "", at: batch.now)
+        }
+    }
+
     private func admit(
         _ row: HeldRow, by person: Person, _ stored: inout Shelf.Stored, _ batch: inout Batch,
         _ writing: ArchiveWriting

@@ -81,7 +81,14 @@ extension Desk {
             }
             return try hold(entry, .clash, writer, &batch, writing)
         }
-        if batch.hasHeld, let answered = try answeredBefore(entry, writing) { return answered }
+        if batch.hasHeld, let answered = try answeredBefore(entry, writing) {
+            guard answered.status == .held, answered.reason == .unknownCard, !writer.isDisabled,
+                var stored = try lift(entry.book, &batch)
+            else { return answered }
+            defer { batch.books[entry.book] = stored }
+            try admitArrived(on: entry.card, &stored, &batch, writing)
+            return try writing.reading.entry(id).map { Receipt(id: text, status: .known, seq: $0.seq) } ?? answered
+        }
         if writer.isDisabled { return try hold(entry, .accountDisabled, writer, &batch, writing) }
         guard entry.writer == writer.person.account else {
             return try hold(entry, .notAllowed, writer, &batch, writing)
@@ -105,6 +112,7 @@ extension Desk {
         if batch.hasHeld, try mend(entry, writer, batch, writing) {
             try admitWaiting(&stored, by: writer.person, &batch, writing)
         }
+        if batch.hasHeld, entry.card == entry.id { try admitArrived(on: entry.card, &stored, &batch, writing) }
         return Receipt(id: text, status: .stored, seq: seq)
     }
 

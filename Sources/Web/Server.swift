@@ -54,6 +54,7 @@ public struct Server: Sendable {
     /// - Parameter refusingOthers: also answer the methods that a path does not know
     func router(refusingOthers: Bool = true) -> Router<Visitor> {
         let router = Router(context: Visitor.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SaidAgain())
         router.add(middleware: RateLimit(perMinute: options.requestsPerMinute, clock: desk.clock))
         router.add(middleware: SameSiteOnly())
         router.add(middleware: RefusalPages(server: self))

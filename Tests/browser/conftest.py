@@ -117,6 +117,8 @@ class Line:
         self.losses = 0
         # So many photographs are cut off on their way.
         self.lostPhotos = 0
+        # A Wi-Fi's page answers everything with 200.
+        self.isPortal = False
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://localhost:{self.listener.getsockname()[1]}"
         threading.Thread(target=self.accept, daemon=True).start()
@@ -130,6 +132,9 @@ class Line:
             if not self.isUp:
                 near.close()
                 continue
+            if self.isPortal:
+                threading.Thread(target=self.welcome, args=(near,), daemon=True).start()
+                continue
             try:
                 far = socket.create_connection(("127.0.0.1", self.target))
             except OSError:
@@ -138,6 +143,31 @@ class Line:
             self.pipes.append((near, far))
             threading.Thread(target=self.carry, args=(near, far, True), daemon=True).start()
             threading.Thread(target=self.carry, args=(far, near, False), daemon=True).start()
+
+    def welcome(self, near):
+        body = b"<!doctype html><title>WiFi Desa</title><h1>Selamat datang</h1>"
+        try:
+            near.settimeout(1)
+            near.recv(262144)
+            near.sendall(
+                b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n"
+                b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+            near.shutdown(socket.SHUT_WR)
+            time.sleep(0.1)
+        except OSError:
+            pass
+        near.close()
+
+    def portal(self, isOn):
+        """From now on a stranger answers, or the server again."""
+        self.isPortal = isOn
+        for pipe in self.pipes:
+            for end in pipe:
+                try:
+                    end.shutdown(socket.SHUT_RDWR)
+                except OSError:
+                    pass
+        self.pipes = []
 
     def carry(self, source, sink, isRequest):
         while True:
