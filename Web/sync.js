@@ -53,8 +53,18 @@ export async function tell() {
 
 // MARK: Signing in
 
+/** Tells the server of a sign-out that it has not heard of. False while it still has not. */
+export async function tellSignedOut() {
+  if (!(await store.fact('signedOut'))) return true;
+  const answer = await ask('/keluar', { method: 'POST', redirect: 'follow' }).catch(() => undefined);
+  if (!answer?.ok) return false;
+  await store.setFacts({ signedOut: false });
+  return true;
+}
+
 /** Fetches the person's key for sending and her books' descriptions. False when nobody is signed in. */
 export async function enrol() {
+  if (!(await tellSignedOut())) return false;
   const answer = await ask('/hp', {
     method: 'POST', body: new URLSearchParams({ perangkat: await store.device() }),
   });
