@@ -33,9 +33,14 @@ if (guarded) {
     }).catch(() => undefined);
     button.disabled = false;
     if (!answer?.ok) return complain('gagal');
+    const isWaiting = (await answer.json().catch(() => ({}))).waiting === true;
     guarded.reset();
     guarded.remove();
     const done = document.querySelector('[data-selesai]');
+    // In this order: whoever is in danger now calls; what waits on the phone helps nobody yet.
+    for (const [part, isShown] of [['[data-terancam]', typed.get('danger')], ['[data-menunggu]', isWaiting]]) {
+      if (done.querySelector(part)) done.querySelector(part).hidden = !isShown;
+    }
     done.hidden = false;
     done.focus();
   });

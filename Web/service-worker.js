@@ -4,7 +4,7 @@ import * as store from './store.js';
 import * as book from './book.js';
 import * as photos from './photos.js';
 import * as secrets from './secrets.js';
-import { enrol, sync } from './sync.js';
+import { enrol, sync, tellSignedOut } from './sync.js';
 
 const SHELL = __SHELL__;
 
@@ -31,6 +31,8 @@ async function hear(kind) {
   if (kind !== 'hello' && kind !== 'sync') return;
   // A page that was on its way while this worker came to be is nobody's yet: it would never hear that all is stored.
   if (kind === 'hello') await self.clients.claim();
+  // Whoever signed out without a signal is out at the server before anything else.
+  await tellSignedOut().catch(() => {});
   if (!(await store.fact('account'))) await enrol().catch(() => {});
   await sync();
 }
@@ -128,7 +130,7 @@ async function takeSecret(event) {
     return fetch(event.request);
   }
   event.waitUntil(sync());
-  return Response.json({});
+  return Response.json({ waiting: true });
 }
 
 /** Codes and days of closed reports of this phone; a posted code is taken off it. */
@@ -140,6 +142,12 @@ async function secretCodes(event) {
 /** A page that only the server has. Without a signal, a page that says so. */
 async function elsewhere(event, url) {
   try {
+    if (event.request.mode === 'navigate' && !(await tellSignedOut())) {
+      // The server would still know her by her cookie: only its page for signing in may be asked for.
+      if (url.pathname === '/' || url.pathname.startsWith('/b/')) return redirect('/masuk?lain=1');
+      if (url.pathname !== '/masuk') throw new Error('signed out');
+      return await fetch('/masuk?lain=1');
+    }
     return await fetch(event.request);
   } catch (error) {
     if (event.request.mode !== 'navigate') throw error;
@@ -158,9 +166,11 @@ const redirect = (path) => Response.redirect(new URL(path, self.location.origin)
 
 async function signIn(event, url) {
   try {
+    await tellSignedOut().catch(() => {});
     const answer = await fetch(event.request);
     // A redirect that only the browser may follow: the password was right.
     if (answer.type === 'opaqueredirect') {
+      await store.setFacts({ signedOut: false }); // the cookie is hers now
       await enrol().catch(() => false);
       event.waitUntil(sync());
     }
@@ -170,17 +180,28 @@ async function signIn(event, url) {
   }
 }
 
-/** Ends the duty here. The outbox and its key stay, and are still sent. */
+/**
+ * Ends the duty here. Not while her own entries wait, and without a signal only when she insists: nobody gets in again
+ * before there is one. The server is then told at the next contact.
+ */
 async function signOut(event) {
+  const typed = new URLSearchParams(await event.request.clone().text());
   const account = await store.fact('account');
+  const person = await onDuty();
+  const me = person?.books[0] && `/b/${person.books[0].book}/saya`;
+  const waits = (item) => item.account === account && item.state === 'waiting';
+  if (me && (await store.outbox()).some(waits)) return redirect(me);
+  const answer = await fetch(event.request).catch(() => undefined);
+  if (me && !answer && typed.get('yakin') !== '1') return redirect(`${me}?keluar=1`);
   await store.change(['people', 'meta'], async (at) => {
-    const person = account && (await store.get(at('people').get(account)));
-    if (person) at('people').put({ ...person, isOut: true });
+    const known = account && (await store.get(at('people').get(account)));
+    if (known) at('people').put({ ...known, isOut: true });
     at('meta').delete('account');
+    if (answer?.type !== 'opaqueredirect') at('meta').put(true, 'signedOut');
   });
   book.close();
   event.waitUntil(sync());
-  return fetch(event.request).catch(() => redirect('/masuk'));
+  return answer ?? redirect('/masuk');
 }
 
 async function changeLanguage(event) {

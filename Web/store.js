@@ -13,7 +13,7 @@
 //   pictures  name → ArrayBuffer: the bytes, apart, so that the others are looked through quickly
 //   secrets   id → { id, code, day, state, sealed }: closed reports. What was written is sealed to a unit's key before it
 //             comes here (see secrets.js), and leaves once it has arrived; code and day stay until they are removed
-//   meta      name → value: device, account, offset, contact, language
+//   meta      name → value: device, account, offset, contact, language, signedOut (the server has not heard of it)
 
 const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta', 'photos', 'pictures', 'secrets'];
 const KEYS = { people: 'account', outbox: 'id', photos: 'name', secrets: 'id' };

@@ -56,8 +56,19 @@ export async function tell() {
 
 // MARK: Signing in
 
+/** Tells the server of a sign-out that it has not heard of. False while it still has not. */
+export async function tellSignedOut() {
+  if (!(await store.fact('signedOut'))) return true;
+  const answer = await fetch('/keluar', { method: 'POST' }).catch(() => undefined);
+  // Only our server leads from here to its own page for signing in.
+  if (!answer?.ok || !answer.redirected || new URL(answer.url).pathname !== '/masuk') return false;
+  await store.setFacts({ signedOut: false });
+  return true;
+}
+
 /** Fetches the person's key for sending and her books' descriptions. False when nobody is signed in. */
 export async function enrol() {
+  if (!(await tellSignedOut())) return false;
   const answer = await fetch('/hp', {
     method: 'POST', body: new URLSearchParams({ perangkat: await store.device() }), redirect: 'manual',
   });

@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import Records
+import Synchronization
 
 /// The database: entries in their order, index rows, tallies, accounts; beside it the files of photographs. The
 /// only room that knows SQL.
@@ -7,6 +9,8 @@ import GRDB
 public final class Archive: Sendable {
     let pool: DatabasePool
     public let photoFiles: PhotoFiles
+    /// What the disk said when it last refused a writing; nil once it takes them again.
+    let lastTrouble = Mutex<StorageTrouble?>(nil)
 
     /// Opens the file, making it and its folder when they are missing, and brings it up to date.
     public init(path: String) throws {
@@ -29,8 +33,9 @@ public final class Archive: Sendable {
     }
 
     /// Everything that `change` writes is committed together, or nothing of it.
+    /// - Throws: `StorageTrouble` when the disk takes nothing more
     public func write<Result>(_ change: (ArchiveWriting) throws -> Result) throws -> Result {
-        try pool.write { try change(ArchiveWriting(db: $0)) }
+        try minding { try pool.write { try change(ArchiveWriting(db: $0)) } }
     }
 
     /// A consistent look that never waits for a writer.

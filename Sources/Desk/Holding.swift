@@ -8,6 +8,9 @@ public struct HeldEntry: Sendable {
     public let entry: Entry?
     public let writer: String
     public let reason: HeldReason
+
+    /// Whether somebody else than its sender may let it in: see `HeldReason.isAnswerable`.
+    public var canBeLetIn: Bool { reason.isAnswerable && entry?.writer == writer }
 }
 
 extension Desk {
@@ -23,8 +26,9 @@ extension Desk {
         }
     }
 
-    /// Lets a held entry in, with all that waited for it. What is no entry, or outside a form's bounds,
-    /// cannot be let in; nobody lets in her own.
+    /// Lets a held entry in, with all that waited for it. Only what a person can answer is answered by it (see
+    /// `HeldReason.isAnswerable`): every other check of the door runs, and nobody lets in her own.
+    /// - Throws: `Refusal.conflict` when it cannot be let in
     public func release(_ no: Int64, by person: Person) throws {
         let row = try heldRow(no, for: person)
         try commit { batch, writing in
@@ -59,16 +63,22 @@ extension Desk {
         _ row: HeldRow, by person: Person, _ stored: inout Shelf.Stored, _ batch: inout Batch,
         _ writing: ArchiveWriting
     ) throws {
-        guard var entry = batch.reader.read(row.line) else { throw Refusal.conflict }
+        guard let reason = HeldReason(code: row.reason), reason.isAnswerable,
+            var entry = batch.reader.read(row.line), let author = try author(of: row, writing.reading),
+            entry.writer == author.account
+        else { throw Refusal.conflict }
         if entry.book != row.book { entry = entry.copied(into: stored.book) }
-        guard try writing.reading.entry(entry.id.bytes) == nil else { throw Refusal.conflict }
-        let author = try writing.reading.account(row.writer).flatMap { Desk.person($0) }
-        switch Door.judge(entry, in: stored.book, by: author ?? person, today: batch.today) {
-        case .accept, .hold(.conflict), .hold(.notAllowed), .hold(.outOfScope): break
-        case .hold: throw Refusal.conflict
-        }
-        _ = try number(entry, &stored, &batch, writing)
+        guard try writing.reading.entry(entry.id.bytes) == nil,
+            try objection(entry, in: stored.book, by: author, isReleased: true, &batch, writing) == nil
+        else { throw Refusal.conflict }
+        _ = try write(entry, &stored, &batch, writing)
         try writing.resolve(held: row.no, as: "released", by: person.account, note: "", at: batch.now)
+    }
+
+    /// Whose key brought a held entry: an account that there is, or the residents' own door.
+    private nonisolated func author(of row: HeldRow, _ reading: ArchiveReading) throws -> Person? {
+        row.writer == Desk.residents.account
+            ? Desk.residents : try reading.account(row.writer).flatMap { Desk.person($0) }
     }
 
     /// Puts a held entry aside with a reason; it stays stored, and its writer is told.

@@ -65,7 +65,7 @@ extension Desk {
         _ line: String, _ writer: Writer, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws -> Receipt {
         // A zero byte would end the text in the database's eyes and break the chain.
-        guard !line.utf8.contains(0), let entry = batch.reader.read(line) else {
+        guard !line.utf8.contains(0), line.utf8.count <= Door.longestLine, let entry = batch.reader.read(line) else {
             let id = Array(Digest.sha256(Array(line.utf8)).prefix(16))
             batch.hasHeld = true
             try writing.hold(
@@ -97,27 +97,49 @@ extension Desk {
         {
             return try hold(entry, .waiting, writer, &batch, writing)
         }
-        switch Door.judge(entry, in: stored.book, by: writer.person, today: batch.today) {
-        case .hold(.movedAway):
-            return try hold(
-                entry, .movedAway, in: try movedTo(entry.card, stored.book, writing), writer, &batch, writing)
-        case .hold(let reason): return try hold(entry, reason, writer, &batch, writing)
-        case .accept: break
+        if let reason = try objection(entry, in: stored.book, by: writer.person, &batch, writing) {
+            let home = reason == .movedAway ? try movedTo(entry.card, stored.book, writing) : nil
+            return try hold(entry, reason, in: home, writer, &batch, writing)
         }
-        guard try settingProblems(entry, in: stored.book, by: writer.person, writing.reading).isEmpty else {
-            return try hold(entry, .invalid, writer, &batch, writing)
-        }
-        let named = entry.form == Form.movedOut.code ? entry["book"] : nil
-        let target = try named.flatMap { try destination($0, writing.reading) }
-        if named != nil, target == nil || target == entry.book {
-            return try hold(entry, .unknownPosyandu, writer, &batch, writing)
-        }
-        let seq = try number(entry, &stored, &batch, writing)
+        let seq = try write(entry, &stored, &batch, writing)
         if batch.hasHeld, try mend(entry, writer, batch, writing) {
             try admitWaiting(&stored, by: writer.person, &batch, writing)
         }
-        if let target { try carry(entry, from: stored.book, to: target, &batch, writing) }
         return Receipt(id: text, status: .stored, seq: seq)
+    }
+
+    /// Why an entry is not numbered, if it is not: the checks of the door and what only storage knows, for entries that
+    /// come and for those that are let in.
+    func objection(
+        _ entry: Entry, in book: Book, by writer: Person, isReleased: Bool = false, _ batch: inout Batch,
+        _ writing: ArchiveWriting
+    ) throws -> HeldReason? {
+        if case .hold(let reason) = Door.judge(
+            entry, in: book, by: writer, today: batch.today, isReleased: isReleased)
+        {
+            return reason
+        }
+        guard try settingProblems(entry, in: book, by: writer, writing.reading).isEmpty else { return .invalid }
+        if let named = Desk.named(entry), try destination(named, writing.reading).map({ $0 == entry.book }) ?? true {
+            return .unknownPosyandu
+        }
+        return nil
+    }
+
+    /// Numbers an entry that nothing objects to; who moves away arrives with it in the other Posyandu.
+    func write(
+        _ entry: Entry, _ stored: inout Shelf.Stored, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws -> Int {
+        let seq = try number(entry, &stored, &batch, writing)
+        if let target = try Desk.named(entry).flatMap({ try destination($0, writing.reading) }) {
+            try carry(entry, from: stored.book, to: target, &batch, writing)
+        }
+        return seq
+    }
+
+    /// The Posyandu to which somebody moves, as it was written.
+    private static func named(_ entry: Entry) -> String? {
+        entry.form == Form.movedOut.code ? entry["book"] : nil
     }
 
     /// A new entry that names one of its writer's held ones takes its place.

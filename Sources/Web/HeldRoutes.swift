@@ -94,14 +94,32 @@ extension Server {
             item.writer == person.account
             ? "<p class=\"meta\">\(say("Orang lain yang memutuskan catatan Ibu.", "Somebody else decides on your own entry."))</p>"
             : """
-            <form class="cluster" method="post" action="/tahan/\(Int(item.no))"><button class="button button--main" name="aksi" value="terima">\(say("Terima", "Let in"))</button>\
+            <form class="cluster" method="post" action="/tahan/\(Int(item.no))">\(letIn(item, say))\
             <label class="field__label" for="a\(Int(item.no))">\(say("Alasan", "Reason"))</label><input class="input input--desk" id="a\(Int(item.no))" name="alasan">\
             <button class="button" name="aksi" value="sisihkan">\(say("Sisihkan", "Put aside"))</button></form>
             """
         return """
-            <section class="card stack stack--tight"><h2>\(title)</h2><p class="meta">\(place.name) · \(item.writer) · \(item.entry.map { DayWords.plain($0.day, say.language) } ?? "")</p>\
+            <section class="card stack stack--tight"><h2>\(title)</h2><p class="meta">\(place.name) · \(sender(item, say)) · \(item.entry.map { DayWords.plain($0.day, say.language) } ?? "")</p>\
             <p>\(say.either(item.reason.sentence.indonesian, item.reason.sentence.english))</p><dl class="facts facts--plain">\(answers)</dl>\
             \(item.entry.map { Photos.shown($0, say) })\(decide)</section>
             """
+    }
+
+    /// The button to let it in, where a person can answer what is asked.
+    private func letIn(_ item: HeldEntry, _ say: Words) -> HTML {
+        guard item.canBeLetIn else {
+            return
+                "<p class=\"meta\">\(say("Catatan ini tidak bisa diterima. Sisihkan dengan alasannya.", "This cannot be let in. Put it aside and say why."))</p>"
+        }
+        return
+            "<button class=\"button button--main\" name=\"aksi\" value=\"terima\">\(say("Terima", "Let in"))</button>"
+    }
+
+    /// Whose account sent it, and in whose name it is written when that is another.
+    private func sender(_ item: HeldEntry, _ say: Words) -> String {
+        guard let writer = item.entry?.writer, writer != item.writer else {
+            return say("dikirim \(item.writer)", "sent by \(item.writer)")
+        }
+        return say("dikirim \(item.writer), atas nama \(writer)", "sent by \(item.writer), in the name of \(writer)")
     }
 }

@@ -77,7 +77,7 @@ public struct Server: Sendable {
         addCampaigns(to: router)
         addExchange(to: router)
         addAPI(to: router)
-        router.get("/sehat") { _, _ in Reply.text("ok\n") }
+        router.get("/sehat") { _, _ in Reply.health(desk.trouble()) }
         if refusingOthers { refuseOtherMethods(on: router) }
         router.get("/**") { request, _ in
             guard let file = assets.answer(request) else { throw Refusal.notFound }
@@ -180,6 +180,9 @@ struct RefusalPages: RouterMiddleware {
             return problem.response
         } catch let refusal as Refusal {
             return request.isAPI ? refusal.response : server.notFound(request)
+        } catch let trouble as StorageTrouble {
+            context.logger.error("the disk takes nothing", metadata: ["why": "\(trouble.sentence)"])
+            return request.isAPI ? trouble.response : server.unstored(request)
         } catch let error as any HTTPResponseError {
             if error.status == .contentTooLarge {
                 return Reply.problem(error.status, "too-large", "Kiriman terlalu besar.")

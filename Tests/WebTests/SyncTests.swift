@@ -97,3 +97,34 @@ import Testing
         try #require(try house.desk.account("kader.satu")?.person)
     }
 }
+
+/// The way on which a kader once became administrator of the whole country.
+@Suite struct EscalationTests {
+    @Test func `a kader's account entry, sent and let in by a midwife, changes nobody's role`() async throws {
+        let house = try await House()
+        var lines: [String] = []
+        for (number, book) in ["flamboyan", "r-", "r-19.05"].enumerated() {
+            var entry = House.entry(in: book, by: "kader.satu", number: 40 + number, "")
+            entry.form = "account"
+            entry.answers = [
+                Answer("account", "kader.satu"), Answer("name", "Bu Yanti"), Answer("role", "administrator"),
+                Answer("region", ""), Answer("book", ""),
+            ]
+            lines.append(entry.line)
+        }
+        let person = try #require(try house.desk.account("kader.satu")?.person)
+        #expect(
+            try await house.desk.submit(lines, by: Writer(person: person)).allSatisfy { $0.status == .held })
+        try await house.visit(as: "midwife.satu") { (visit) async throws in
+            let page = try await visit.get("/tahan").text
+            #expect(!page.contains("value=\"terima\""))
+            for number in 1...3 {
+                _ = try await visit.post("/tahan/\(number)", [("aksi", "terima")])
+            }
+        }
+        #expect(try house.desk.account("kader.satu")?.person.role == .kader)
+        try await house.visit(as: "kader.satu") { (visit) async throws in
+            #expect(try await visit.get("/akun").status == .notFound)
+        }
+    }
+}

@@ -31,7 +31,7 @@ def tell(phone, home, story, name):
     page.get_by_label("Nama pelapor").fill(name)
     phone.shot("cerita-tertutup")
     page.get_by_role("button", name="Kirim tertutup").click()
-    see(page, "Sudah aman")
+    see(page, "Tersimpan tertutup")
     phone.shot("cerita-tersimpan")
     return page.locator(".ticket .code").inner_text()
 
@@ -195,7 +195,7 @@ def test_where_officials_are_involved_the_inspectors_get_it(phones, server):
     resident.page.get_by_label("Apa yang terjadi?").fill("Perangkat desa memukul anak.")
     resident.page.get_by_label("Melibatkan aparat").check()
     resident.page.get_by_role("button", name="Kirim tertutup").click()
-    see(resident.page, "Sudah aman")
+    see(resident.page, "Tersimpan tertutup")
     assert settled(lambda: [book for book, _ in kept(server)] == ["inspektorat"])
 
 

@@ -9,7 +9,7 @@ public enum KaderSite {
         guard Permission.allows(context.person.role, .readResidents),
             context.person.scope.covers(book.place)
         else { return visit.notFound() }
-        var response = visit.repeated() ?? route(visit)
+        var response = visit.repeated() ?? visit.drawnForAnother() ?? route(visit)
         response.headers += Headers.page
         return response
     }

@@ -138,12 +138,6 @@ enum OutboxPages {
     static func me(_ visit: Visit) -> Response {
         let say = visit.say
         let other = visit.context.language == .indonesian ? "en" : "id"
-        let leave = visit.request.phone.map { $0.waiting.isEmpty && $0.photos == 0 } ?? true
-        let leaveNote =
-            leave
-            ? ""
-            : say(
-                "Catatan Ibu tetap di HP ini dan tetap dikirim.", "Your entries stay on this phone and are still sent.")
         var page = Page(
             title: say("Saya", "Me"),
             body: """
@@ -157,11 +151,30 @@ enum OutboxPages {
                 </ul>
                 <form method="post" action="/bahasa"><input type="hidden" name="sesudah" value="\(visit.path("saya"))">\
                 <button class="button button--full" name="bahasa" value="\(other)" lang="\(other)">\(other == "en" ? "English" : "Bahasa Indonesia")</button></form>
-                <form method="post" action="/keluar"><button class="button button--full">\(say("Keluar", "Sign out"))</button></form>
-                <p class="meta">\(leaveNote)</p>
+                \(leaving(visit))
                 """)
         page.tab = .home
         return visit.respond(page)
+    }
+
+    /// Signing out: not with unsent entries, and not unwarned without a signal (the worker asks with `?keluar=1`).
+    private static func leaving(_ visit: Visit) -> HTML {
+        let say = visit.say
+        let waiting = visit.request.phone?.waiting.filter { $0.isUnsent }.count ?? 0
+        guard waiting == 0 else {
+            return
+                "<p class=\"notice is-watch\">\(Icon.clock.svg)<span>\(say("Belum bisa keluar: \(waiting) catatan menunggu sinyal. Untuk kader lain, pakai Ganti kader.", "No signing out yet: \(waiting) entries wait for a signal. For somebody else, use Change kader."))</span></p>"
+        }
+        guard visit.request.asked("keluar") == "1" else {
+            return
+                "<form method=\"post\" action=\"/keluar\"><button class=\"button button--full\">\(say("Keluar", "Sign out"))</button></form>"
+        }
+        return """
+            <section class="stack stack--tight" aria-labelledby="keluar"><h2 id="keluar">\(say("Keluar tanpa sinyal?", "Sign out without a signal?"))</h2>
+            <p class="notice is-watch">\(Icon.warning.svg)<span>\(say("Tidak ada sinyal. Setelah keluar, tidak ada yang bisa masuk lagi sebelum ada sinyal.", "There is no signal. After signing out nobody gets in again before there is one."))</span></p>
+            <p><a class="button button--main button--full" href="\(visit.path("ganti-kader"))">\(say("Ganti kader saja", "Change kader instead"))</a></p>
+            <form method="post" action="/keluar"><button class="button button--full" name="yakin" value="1">\(say("Tetap keluar", "Sign out all the same"))</button></form></section>
+            """
     }
 
     /// Those who have signed in on this phone; each keeps her own outbox.

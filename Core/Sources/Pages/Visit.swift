@@ -61,7 +61,7 @@ final class Visit {
 
     /// The hidden part of every form: the id it will write with, and the page that follows.
     func hidden(after: String, _ extra: [(String, String)] = []) -> HTML {
-        let facts = [("entri", freshID().text), ("sesudah", path(after))] + extra
+        let facts = [("entri", freshID().text), ("sesudah", path(after)), ("penulis", context.person.account)] + extra
         return facts.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" }
     }
 
@@ -72,6 +72,25 @@ final class Visit {
             book.entry(id) != nil
             || ID(request.typed("hadir")).map { book.entry(id.mixed(with: $0)) != nil } ?? false
         return known ? .redirect(to: next) : nil
+    }
+
+    /// A form that was drawn for somebody else is asked back, with all that was typed: nobody writes in another's name.
+    func drawnForAnother() -> Response? {
+        let drawn = request.typed("penulis")
+        guard request.isPost, !drawn.isEmpty, drawn != context.person.account else { return nil }
+        let kept = request.form.filter { $0.0 != "penulis" } + [("penulis", context.person.account)]
+        let name = context.person.name
+        var page = Page(
+            title: say("Belum tersimpan", "Not saved yet"),
+            body: """
+                <h1>\(say("Belum tersimpan", "Not saved yet"))</h1>
+                <p class="lead">\(say("Isian ini dibuka kader lain. Simpan atas nama \(name)?", "Somebody else opened this form. Save it as \(name)?"))</p>
+                <form class="stack" method="post">\(kept.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\
+                <button class="button button--main button--full">\(say("Simpan atas nama \(name)", "Save as \(name)"))</button></form>
+                <p><a class="button button--full" href="\(path("ganti-kader"))">\(say("Ganti kader", "Change kader"))</a></p>
+                """)
+        page.back = path("")
+        return respond(page, status: 409)
     }
 
     /// Where a posted form leads.

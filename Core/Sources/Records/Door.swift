@@ -8,16 +8,27 @@ public enum Door {
         case hold(HeldReason)
     }
 
-    /// - Parameter today: the server's day, in the region's time zone.
+    /// No entry of Pandu happened earlier: a phone that lost its battery stands there.
+    static let firstDay = Day(iso: "2000-01-01")
+    /// Bytes of the longest line that is taken as an entry; the longest honest one has a tenth.
+    public static let longestLine = 64 * 1024
+    private static let moments: ClosedRange<Int64> = 0...9_999_999_999_999
+    private static let numbers = 0...2_147_483_647
+
+    /// One list of checks for whatever way an entry comes.
+    /// - Parameters:
+    ///   - today: the server's day, in the region's time zone
+    ///   - isReleased: somebody looked at it and answered what a person can answer: that it is another Posyandu's, and
+    ///     that somebody else changed the same thing. All other checks run as ever.
     public static func judge(
-        _ entry: Entry, in book: Book, by writer: Person, today: Day
+        _ entry: Entry, in book: Book, by writer: Person, today: Day, isReleased: Bool = false
     ) -> Verdict {
-        guard let form = Forms.find(entry.form), entry.formVersion <= form.version else {
+        guard let form = Forms.find(entry.form), (1...form.version).contains(entry.formVersion) else {
             return .hold(.unreadable)
         }
         let card = book.card(entry.card)
         let isOffice = writer.role == .officer && card?.complaint?.concerns(writer.scope) == true
-        guard writer.scope.covers(book.place) || isOffice else { return .hold(.outOfScope) }
+        guard writer.scope.covers(book.place) || isOffice || isReleased else { return .hold(.outOfScope) }
         guard Permission.allows(writer.role, toWrite: form), form.card.lies(in: book.place.kind) else {
             return .hold(.notAllowed)
         }
@@ -33,12 +44,7 @@ public enum Door {
             guard target.isEmpty, mends else { return .hold(.movedAway) }
         }
         // A phone's clock may be wrong by years; what it says happened must have happened.
-        guard entry.day <= today.adding(days: 1) else { return .hold(.invalid) }
-        for answer in entry.answers {
-            if let field = form.field(answer.field), !field.kind.allows(answer.text, today: today) {
-                return .hold(.invalid)
-            }
-        }
+        guard isWithinBounds(entry, form, today: today) else { return .hold(.invalid) }
         if let complaint = card?.complaint {
             guard form.from.contains(complaint.state) else { return .hold(.stepClosed) }
             guard Permission.allows(writer, form, on: complaint) else { return .hold(.notAllowed) }
@@ -53,8 +59,18 @@ public enum Door {
         if !form.check(entry, CheckContext(today: entry.day, card: card, role: writer.role)).isEmpty {
             return .hold(.invalid)
         }
-        if form.meeting == .guarded, changed(form, entry, in: book) { return .hold(.conflict) }
+        if form.meeting == .guarded, !isReleased, changed(form, entry, in: book) { return .hold(.conflict) }
         return .accept
+    }
+
+    /// Days, numbers and answers that the form knows and takes.
+    private static func isWithinBounds(_ entry: Entry, _ form: Form, today: Day) -> Bool {
+        guard entry.day <= today.adding(days: 1), firstDay.map({ entry.day >= $0 }) ?? true,
+            moments.contains(entry.writtenAt), numbers.contains(entry.number), numbers.contains(entry.seen)
+        else { return false }
+        return entry.answers.allSatisfy { answer in
+            form.field(answer.field)?.kind.allows(answer.text, today: today) ?? false
+        }
     }
 
     /// A card that is named must be in the book; one that is to stand for another must stand for itself.

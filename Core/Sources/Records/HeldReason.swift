@@ -35,6 +35,15 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
         }
     }
 
+    /// Whether a person can answer what was asked and let the entry in. What is no entry, forged, not its writer's to
+    /// write or outside of what its form allows can never be let in, only mended by its writer or put aside.
+    public var isAnswerable: Bool {
+        switch self {
+        case .waiting, .unknownCard, .outOfScope, .accountDisabled, .conflict, .movedAway: true
+        default: false
+        }
+    }
+
     /// The stored code.
     public var code: String {
         switch self {

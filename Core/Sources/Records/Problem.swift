@@ -30,3 +30,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case forbidden
     case conflict
 }
+
+/// Why the server's disk takes nothing more. Reading goes on; writing is asked for again later.
+public enum StorageTrouble: UInt8, Error, Sendable {
+    case full, readOnly, failing
+}

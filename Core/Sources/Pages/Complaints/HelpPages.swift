@@ -10,6 +10,26 @@ public enum HelpPages {
         ("129", "SAPA: kekerasan pada perempuan dan anak", "SAPA: violence against women and children"),
     ]
 
+    private static func row(
+        _ item: (number: String, indonesian: StaticString, english: StaticString), _ say: Words
+    ) -> HTML {
+        """
+        <li><a class="row" href="tel:\(item.number)"><span class="row__body"><span class="row__title">\(item.number)</span>\
+        <span class="row__note">\(say(item.indonesian, item.english))</span></span><span class="row__side">\(Icon.phone.svg)</span></a></li>
+        """
+    }
+
+    /// Whom to call at once when somebody is in danger: before anything that waits for a signal or an office. Inside of
+    /// a form it stands hidden until danger is ticked (pandu.css).
+    static func now(_ say: Words) -> HTML {
+        let first = numbers.filter { $0.number == "112" || $0.number == "110" || $0.number == "129" }
+        return """
+            <section class="stack stack--tight" data-bahaya><p class="notice is-urgent">\(Icon.phone.svg)\
+            <span>\(say("Ada yang terancam? Telepon dulu, sekarang.", "Is somebody in danger? Call first, now."))</span></p>\
+            <ul class="rows" role="list">\(first.html { row($0, say) })</ul></section>
+            """
+    }
+
     static func answer(_ visit: Visit, _ path: [String]) -> Response {
         switch path {
         case []: break
@@ -33,12 +53,7 @@ public enum HelpPages {
     ///   - write: path of their form
     ///   - add: path of the form for additions
     public static func body(_ say: Words, canWrite: Bool, write: String, add: String) -> HTML {
-        let rows = numbers.html { item -> HTML in
-            """
-            <li><a class="row" href="tel:\(item.number)"><span class="row__body"><span class="row__title">\(item.number)</span>\
-            <span class="row__note">\(say(item.indonesian, item.english))</span></span><span class="row__side">\(Icon.phone.svg)</span></a></li>
-            """
-        }
+        let rows = numbers.html { row($0, say) }
         let written: HTML =
             canWrite
             ? """

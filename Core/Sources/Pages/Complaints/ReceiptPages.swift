@@ -9,7 +9,7 @@ enum ReceiptPages {
         var page = Page(
             title: say("Tanda terima", "Receipt"),
             body: """
-                <div class="band stack"><h1>\(say("Laporan tersimpan", "The complaint is kept"))</h1>
+                \(complaint.isUrgent ? HelpPages.now(say) : "")<div class="band stack"><h1>\(say("Laporan tersimpan", "The complaint is kept"))</h1>
                 <section class="ticket" aria-label="\(say("Tanda terima", "Receipt"))">
                 <p class="cluster">\(FieldBadge.html(complaint.field, small: true)) <b>\(ComplaintWords.title(complaint, say))</b></p>
                 <p class="code">\(code.text)</p>

@@ -65,12 +65,14 @@ public enum SecretPages {
             <p class="lead">\(say("Hanya petugas khusus yang membaca. Desa dan Posyandu tidak.", "Only special staff read it. Not the village, not the Posyandu."))</p>
             <p class="notice is-urgent" data-tanpa>\(Icon.phone.svg)<span>\(say("HP ini tidak bisa mengirim dengan aman. Telepon 129, ya.", "This phone cannot send it safely. Call 129."))</span></p>
             <form class="stack" data-tertutup autocomplete="off" novalidate hidden>\(hidden.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\
-            <ul hidden>\(routes)</ul>\(facts)\
+            <ul hidden>\(routes)</ul>\(facts)\(HelpPages.now(say))\
             <details class="fold"><summary>\(say("Siapa yang bercerita? Boleh kosong", "Who tells it? May stay empty"))</summary>\
             <div class="stack">\(SecretQuestions.identity.html { set.field($0) })</div></details>\
             <p class="notice is-watch" role="alert" data-salah hidden>\(Icon.warning.svg)<span data-kurang="\(say("Pilih tentang apa, dan tulis apa yang terjadi.", "Choose what it is about, and write what happened."))" data-gagal="\(say("Belum terkirim. Coba lagi, atau telepon 129.", "Not sent. Try again, or call 129."))"></span></p>\
             <button class="button button--main button--full">\(say("Kirim tertutup", "Send closed"))</button></form>
-            <section class="ticket stack" data-selesai hidden tabindex="-1" aria-labelledby="terima"><h2 id="terima">\(say("Sudah aman", "It is safe"))</h2>\
+            <section class="ticket stack" data-selesai hidden tabindex="-1" aria-labelledby="terima"><div data-terancam hidden>\(HelpPages.now(say))</div>\
+            <h2 id="terima">\(say("Tersimpan tertutup", "Kept closed"))</h2>\
+            <p class="notice is-watch" data-menunggu hidden>\(Icon.clock.svg)<span>\(say("Masih menunggu sinyal di HP ini. Belum ada petugas yang membaca.", "It still waits for a signal on this phone. Nobody has read it yet."))</span></p>\
             <p class="code">\(code.text)</p><p>\(say("Salin kode ini kalau aman. Yang ditulis tidak tersimpan di HP.", "Copy this code if it is safe. What you wrote is not kept here."))</p>\
             <p><a class="button button--full" href="\(help)">\(HelpPages.title(say))</a></p></section>
             """

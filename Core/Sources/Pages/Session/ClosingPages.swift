@@ -46,10 +46,20 @@ enum ClosingPages {
             ? ""
             : "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Masuk sesudah ditutup", "After closing")): \(recap.lateArrivals)</span></p>"
         let final: HTML =
-            recap.isFinal
-            ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Rekap sudah lengkap dari semua HP.", "The recap is complete from all phones."))</span></p>"
-            : "<p class=\"notice is-watch\">\(Icon.clock.svg)<span>\(say("\(recap.phonesDone) dari \(recap.phones) HP selesai. Angka masih bisa bertambah.", "\(recap.phonesDone) of \(recap.phones) phones are done. Figures may still grow."))</span></p>"
+            recap.isFinal && !knowsAll(table)
+            ? "<p class=\"notice is-watch\">\(Icon.clock.svg)<span>\(say("HP ini belum terhubung sejak ditutup. Angka masih bisa bertambah.", "This phone has had no contact since closing. Figures may still grow."))</span></p>"
+            : recap.isFinal
+                ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Rekap sudah lengkap dari semua HP.", "The recap is complete from all phones."))</span></p>"
+                : "<p class=\"notice is-watch\">\(Icon.clock.svg)<span>\(say("\(recap.phonesDone) dari \(recap.phones) HP selesai. Angka masih bisa bertambah.", "\(recap.phonesDone) of \(recap.phones) phones are done. Figures may still grow."))</span></p>"
         return final + late
+    }
+
+    /// A phone knows of the other phones only what it fetched since its closing was sent.
+    private static func knowsAll(_ table: SessionTable) -> Bool {
+        guard let phone = table.visit.request.phone else { return true }
+        let book = table.visit.book
+        let closed = book.sessionDay(on: table.day)?.closings.last.flatMap { book.entry($0.entry) }
+        return !phone.waiting.contains { $0.isUnsent } && phone.lastContact > (closed?.writtenAt ?? 0)
     }
 
     private static func skdn(_ recap: SessionRecap, _ table: SessionTable) -> HTML {

@@ -108,7 +108,7 @@ final class SessionTable {
         let count = session.presentOnThisPhone
         return count == 0
             ? ""
-            : "<p class=\"meta\">\(say("\(count) orang baru tercatat di HP ini.", "\(count) are only on this phone so far."))</p>"
+            : "<p class=\"meta\">\(say("\(count) catatan aman di HP ini, belum terkirim.", "\(count) entries are safe on this phone, not sent yet."))</p>"
     }
 
     /// A list of one step, each row leading to that step's page of the person.

@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+public import Records
+import Synchronization
+
+extension StorageTrouble {
+    init?(_ error: DatabaseError) {
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .full
+        case .SQLITE_READONLY: self = .readOnly
+        case .SQLITE_IOERR, .SQLITE_CANTOPEN: self = .failing
+        default: return nil
+        }
+    }
+}
+
+extension Archive {
+    /// Bytes that must be free for the disk to count as well.
+    private static let leastFree: Int64 = 20_000_000
+
+    /// What keeps writing from the disk now, tried anew when the last writing failed.
+    public func trouble() -> StorageTrouble? {
+        if lastTrouble.withLock({ $0 }) != nil {
+            do {
+                try write { try $0.setSetting("tried", "\(UInt64.random(in: 0...UInt64.max))") }
+            } catch {
+                return error as? StorageTrouble ?? .failing
+            }
+        }
+        let folder = URL(fileURLWithPath: pool.path).deletingLastPathComponent().path
+        let free = try? FileManager.default.attributesOfFileSystem(forPath: folder)[.systemFreeSize] as? Int64
+        if let free, free < Archive.leastFree { return .full }
+        return FileManager.default.isWritableFile(atPath: pool.path) ? nil : .readOnly
+    }
+
+    /// Makes the file take not one page more, as a full disk does, or as many as it wants again. For tests.
+    func fill(_ isFull: Bool) throws {
+        let sql = isFull ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1073741823"
+        try pool.writeWithoutTransaction { try $0.execute(sql: sql) }
+    }
+
+    /// Runs a writing, and remembers when the disk refused it.
+    func minding<Result>(_ write: () throws -> Result) throws -> Result {
+        do {
+            let result = try write()
+            lastTrouble.withLock { $0 = nil }
+            return result
+        } catch let error as DatabaseError {
+            guard let trouble = StorageTrouble(error) else { throw error }
+            lastTrouble.withLock { $0 = trouble }
+            throw trouble
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Archive
+import Desk
+import Rules
+import Testing
+
+@testable import Records
+
+/// What a person may let in, and what nobody can.
+@Suite struct ReleaseTests {
+    /// Puts a line there as held for a reason, as though the door had answered so.
+    private func hold(_ entry: Entry, _ reason: HeldReason, by writer: String, _ house: Posyandu) throws -> Int64 {
+        try house.archive.write {
+            try $0.hold(
+                id: (0..<16).map {
+                    UInt8(
+                        truncatingIfNeeded: $0 < 8
+                            ? entry.id.high >> (56 - 8 * UInt64($0))
+                            : entry.id.low >> (120 - 8 * UInt64($0)))
+                },
+                book: entry.book, writer: writer, line: entry.line, reason: reason.code, received: 0)
+        }
+        let held = try house.desk.held(in: entry.book, for: house.midwife)
+        return try #require(held.first { $0.entry?.id == entry.id }).no
+    }
+
+    @Test func `no setting, whatever it was held for, is ever let in through a Posyandu's book`() async throws {
+        let house = try await Posyandu()
+        var pen = house.pen(house.yanti)
+        for form in Forms.all where !form.card.lies(in: .posyandu) {
+            for reason in HeldReason.allCases where reason != .unreadable {
+                let answers =
+                    form.code == Form.account.code
+                    ? [Answer("account", "yanti"), Answer("name", "Y"), Answer("role", "administrator")]
+                    : form.fields.filter(\.isRequired).map { Answer($0.code, "1") }
+                let no = try hold(pen.entry(form.code, answers), reason, by: "yanti", house)
+                await #expect(throws: Refusal.self, "\(form.code) \(reason.code)") {
+                    try await house.desk.release(no, by: house.midwife)
+                }
+            }
+        }
+        #expect(try house.desk.account("yanti")?.person.role == .kader)
+        #expect(try house.desk.verify() == [])
+    }
+
+    @Test func `for every form and reason only what the writer's own role may write can be let in`() async throws {
+        let house = try await Posyandu()
+        var pen = house.pen(house.yanti)
+        for form in Forms.all where form.card.lies(in: .posyandu) && !form.writers.contains(.kader) {
+            for reason in HeldReason.allCases where reason != .unreadable {
+                let no = try hold(
+                    pen.entry(form.code, form.fields.filter(\.isRequired).map { Answer($0.code, "1") }), reason,
+                    by: "yanti", house)
+                await #expect(throws: Refusal.self, "\(form.code) \(reason.code)") {
+                    try await house.desk.release(no, by: house.midwife)
+                }
+            }
+        }
+        #expect(try await house.desk.book("flamboyan", for: house.midwife).entries.isEmpty)
+    }
+
+    @Test func `a forged writer, a value out of bounds and a question that no form asks stay outside`() async throws {
+        let house = try await Posyandu()
+        var pen = house.pen(house.yanti)
+        var forged = pen.child()
+        forged.writer = "rosita"
+        var early = pen.child()
+        early.day = try #require(Day(iso: "1900-01-01"))
+        var junk = pen.child()
+        junk.answers.append(Answer("junk", "x"))
+        var future = pen.child()
+        future.formVersion = -2_147_483_648
+        var moment = pen.child()
+        moment.writtenAt = -1
+        let receipts = try await house.submit([forged, early, junk, future, moment].map(\.line), by: house.yanti)
+        #expect(
+            receipts == ["held not-allowed", "held invalid", "held invalid", "held unreadable", "held invalid"])
+        for item in try house.desk.held(in: "flamboyan", for: house.midwife) {
+            #expect(!item.canBeLetIn)
+            await #expect(throws: Refusal.conflict) { try await house.desk.release(item.no, by: house.midwife) }
+        }
+        // Whatever the reason says that it is held for.
+        for (bad, place) in zip([forged, early, junk, future, moment], 0...) {
+            var bad = bad
+            bad.id = ID(high: bad.id.high, low: bad.id.low ^ 1)
+            bad.card = bad.id
+            for reason in HeldReason.allCases where reason != .unreadable {
+                let no = try hold(bad, reason, by: "yanti", house)
+                await #expect(throws: Refusal.conflict, "\(place) \(reason.code)") {
+                    try await house.desk.release(no, by: house.midwife)
+                }
+                bad.id = ID(high: bad.id.high, low: bad.id.low &+ 2)
+                bad.card = bad.id
+            }
+        }
+        #expect(try await house.desk.book("flamboyan", for: house.midwife).entries.isEmpty)
+    }
+
+    @Test func `what a neighbour wrote for this book is let in once somebody says so`() async throws {
+        let house = try await Posyandu()
+        var pen = house.pen(house.neighbour)
+        let child = pen.child()
+        #expect(try await house.submit([child.line], by: house.neighbour) == ["held out-of-scope"])
+        let held = try #require(try house.desk.held(in: "flamboyan", for: house.midwife).first)
+        #expect(held.canBeLetIn)
+        try await house.desk.release(held.no, by: house.midwife)
+        #expect(try await house.desk.book("flamboyan", for: house.midwife).entries.map(\.id) == [child.id])
+    }
+
+    @Test func `a line over 64 KB is no entry`() async throws {
+        let house = try await Posyandu()
+        var pen = house.pen(house.yanti)
+        var child = pen.child()
+        child.answers.append(Answer("note", String(repeating: "a", count: 70_000)))
+        #expect(try await house.submit([child.line], by: house.yanti) == ["held unreadable"])
+    }
+}

@@ -1,0 +1,44 @@
+"""A phone that people share: who is out stays out, and nobody writes in another's name."""
+
+from conftest import see
+
+
+def test_a_sign_out_without_a_signal_reaches_the_server_first(phones):
+    phone = phones("kader1.flamboyan")
+    phone.until_ready()
+    phone.network(False)
+    phone.go("/b/flamboyan/saya")
+    phone.page.get_by_role("button", name="Keluar", exact=True).click()
+    see(phone.page, "tidak ada yang bisa masuk lagi")
+    see(phone.page, "Ganti kader saja")
+    phone.page.get_by_role("button", name="Tetap keluar").click()
+    phone.close()
+    phone.isOffline, phone.line.isUp = False, True
+    phone.open()
+    phone.go("/")
+    phone.page.wait_for_url("**/masuk*")
+    phone.go("/b/flamboyan/")
+    phone.page.wait_for_url("**/masuk*")
+    phone.sign_in("kader2.flamboyan")
+    phone.until_ready()
+
+
+def test_a_form_drawn_for_one_is_not_saved_as_another(phones, server):
+    phone = phones("kader1.flamboyan")
+    phone.until_ready()
+    phone.sign_in("kader2.flamboyan")
+    phone.until_ready()
+    page = phone.page
+    phone.go("/b/flamboyan/keluarga/baru")
+    page.get_by_label("Kepala keluarga").fill("Pak Samudra")
+    page.get_by_label("RT", exact=True).fill("04")
+    other = phone.context.new_page()
+    other.goto(phone.url + "/b/flamboyan/ganti-kader")
+    other.locator('button[value="kader1.flamboyan"]').click()
+    other.wait_for_url("**/b/flamboyan/")
+    before = len(server.entries())
+    page.get_by_role("button", name="Simpan").click()
+    see(page, "Isian ini dibuka kader lain")
+    assert len(server.entries()) == before
+    page.get_by_role("button", name="Simpan atas nama").click()
+    see(page, "Keluarga Pak Samudra")
