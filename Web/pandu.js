@@ -27,6 +27,8 @@ if (worker) {
 // A page from the browser's memory may carry a form that was already sent.
 addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 
+const parsed = (html) => new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
+
 /** The page's own ticks, pill, notices and list of unsent work, as the worker would draw them now. */
 let looking;
 let hasChanged = false;
@@ -41,8 +43,7 @@ async function look() {
     hasChanged = false;
     const answer = await fetch(location.href).catch(() => undefined);
     if (!answer?.ok) return; // no signal and no worker: the page stays as it is
-    const html = await answer.text();
-    const fresh = new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
+    const fresh = parsed(await answer.text());
     for (const name of ['data-pill', 'data-siap', 'data-tick', 'data-saved', 'data-live']) {
       for (const old of document.querySelectorAll(`[${name}]`)) {
         const value = old.getAttribute(name);
@@ -53,14 +54,20 @@ async function look() {
   }
 }
 
-// Hides the rows that do not begin with what is typed.
+// Finds while typing: the page that the form would ask for, its list only. Not every row is drawn, and all are found.
 for (const input of document.querySelectorAll('[data-cari]')) {
+  let timer;
   input.addEventListener('input', () => {
-    const typed = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const row of document.querySelectorAll('[data-nama]')) {
-      const words = row.dataset.nama.split(/[\s·]+/);
-      row.hidden = !typed.every((part) => words.some((word) => word.startsWith(part)));
-    }
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const typed = input.value;
+      const url = `${input.form.action}?${new URLSearchParams({ cari: typed })}`;
+      const answer = await fetch(url).catch(() => undefined);
+      const fresh = answer?.ok && parsed(await answer.text()).querySelector('[data-hasil]');
+      if (!fresh || input.value !== typed) return; // typed on: the next answer counts
+      document.querySelector('[data-hasil]').replaceWith(document.adoptNode(fresh));
+      history.replaceState(null, '', url);
+    }, 150);
   });
 }
 

@@ -19,6 +19,7 @@ struct RegencyPage {
     let saved: String
     /// The office whose words are being changed.
     let edited: String
+    let posts: RegencyPosts
 
     static func nothing(_ say: Words) -> HTML {
         """
@@ -38,7 +39,7 @@ struct RegencyPage {
             : "<p class=\"notice is-good\" role=\"status\">\(Icon.tick.svg)<span>\(say("Sudah disimpan. Langsung berlaku.", "Saved. It holds at once."))</span></p>"
         return """
             <div><h1>\(say("Pengaturan", "Settings"))</h1><p class="lead">\(name)</p></div>\(others)\(notice)\(lacking)
-            \(officeTable)\(officeForm)\(RegencyFields(page: self).section)\(termsForm)\(holidaySection)
+            \(officeTable)\(officeForm)\(RegencyFields(page: self).section)\(termsForm)\(posts.section(self))\(holidaySection)
             """
     }
 

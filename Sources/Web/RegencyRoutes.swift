@@ -17,7 +17,15 @@ extension Server {
             let form = try await request.form()
             let (region, part) = (value("wilayah", form), value("bagian", form))
             do {
-                try await change(part, form, in: region, by: writer)
+                if part == RegencyTyping.posts {
+                    let secret = try await desk.putHolder(
+                        of: value("post", form), name: value("name", form),
+                        Subscription.Channel(code: value("channel", form)), address: value("address", form),
+                        in: region, by: writer)
+                    if !secret.isEmpty { return try await regencyPage(request, region, .shown, secret: secret) }
+                } else {
+                    try await change(part, form, in: region, by: writer)
+                }
                 return Reply.redirect("/pengaturan?wilayah=\(region)&simpan=\(part)#\(part)")
             } catch Refusal.invalid(let problems) {
                 return try await regencyPage(
@@ -50,7 +58,7 @@ extension Server {
     }
 
     private func regencyPage(
-        _ request: Hummingbird.Request, _ asked: String, _ typing: RegencyTyping
+        _ request: Hummingbird.Request, _ asked: String, _ typing: RegencyTyping, secret: String = ""
     ) async throws -> Hummingbird.Response {
         let mandate = try administrator(request)
         let say = Words(language(request))
@@ -64,7 +72,8 @@ extension Server {
         let page = RegencyPage(
             say: say, region: region, name: name, known: known, settings: settings, offices: offices,
             holidays: holidays, astray: try desk.astray(in: region), typing: typing, today: desk.today,
-            saved: request.asked("simpan"), edited: request.asked("buku"))
+            saved: request.asked("simpan"), edited: request.asked("buku"),
+            posts: RegencyPosts(posts: try desk.posts(of: region), secret: secret, asked: request.asked("jabatan")))
         return settingsPage(request, mandate, page.body, isWell: typing.problems.isEmpty)
     }
 
@@ -82,7 +91,7 @@ extension Server {
 
 /// What was typed into one part of the page and has to be mended; nothing when it is only shown.
 struct RegencyTyping {
-    static let (office, fields, terms, holiday) = ("dinas", "bidang", "batas", "libur")
+    static let (office, fields, terms, holiday, posts) = ("dinas", "bidang", "batas", "libur", "atasan")
     static let shown = RegencyTyping(part: "", problems: [], values: [])
 
     let part: String

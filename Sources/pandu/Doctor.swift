@@ -59,6 +59,13 @@ struct Doctor: AsyncParsableCommand {
                     lost.isEmpty, "keys of those units in \(settings.keys)",
                     "Nobody can read what is told to: \(lost.joined(separator: ", ")). Say where they are with --keys.")
             }
+            for region in try desk.regencies(for: Desk.machine) {
+                let empty = try desk.posts(of: region).filter { $0.holder == nil }
+                let names = empty.map { "\($0.post.title.indonesian) \($0.areaName)" }.prefix(5)
+                report(
+                    empty.isEmpty, "people on the posts that are told of what is late in \(region)",
+                    "\(empty.count) have nobody: \(names.joined(separator: ", ")). Name them on the page /pengaturan")
+            }
             try subscribers(desk, report)
             print("        \(accounts.count) accounts, demo: \(try desk.demoPassword() != nil ? "yes" : "no")")
         }
@@ -69,7 +76,7 @@ struct Doctor: AsyncParsableCommand {
         let subscribed = try desk.subscriptions(for: Desk.machine).filter { !$0.subscription.isDisabled }
         let lost = subscribed.reduce(0) { $0 + $1.givenUp }
         report(lost == 0, "what was sent to subscribers", "\(lost) could not be delivered. See the page /langganan")
-        if subscribed.contains(where: { $0.subscription.channel == .mail }) {
+        if subscribed.contains(where: { $0.subscription.channel == .mail || $0.subscription.channel == .lateMail }) {
             report(outside.route != nil, "a way for e-mail", "Set PANDU_MAIL_COMMAND or PANDU_MAIL_RELAY for serve")
         }
         if !subscribed.isEmpty { report(Courier.isEquipped, "curl", "apt-get install curl ca-certificates") }

@@ -119,6 +119,13 @@ import Testing
         let book = try posyandu.desk.complaint(slow.id, in: "flamboyan", for: people.education)
         let complaint = try #require(book.card(slow.id)?.complaint)
         #expect(complaint.isUnverified && complaint.escalations == ["village:village-head"])
+        // The village still owes its look: two working days later the camat hears of it.
+        posyandu.watch.forward(seconds: 3 * 86_400)
+        try await posyandu.desk.tick()
+        let later = try posyandu.desk.complaint(slow.id, in: "flamboyan", for: people.education)
+        #expect(
+            later.card(slow.id)?.complaint?.escalations.contains("village:district-head") == true,
+            "\(later.card(slow.id)?.complaint?.escalations ?? [])")
         try isWell(posyandu)
     }
 
@@ -192,7 +199,10 @@ import Testing
         try await posyandu.desk.tick()
         let book = try await posyandu.desk.book("flamboyan", for: posyandu.yanti)
         #expect(book.card(other.id)?.complaint?.office == "perkim")
-        #expect(stranded.allSatisfy { book.card($0.id)?.complaint?.escalations == ["village:village-head"] })
+        #expect(
+            stranded.allSatisfy {
+                book.card($0.id)?.complaint?.escalations == ["village:village-head", "village:district-head"]
+            })
         let entries = book.entries.count
         try await posyandu.desk.tick()
         #expect(try await posyandu.desk.book("flamboyan", for: posyandu.yanti).entries.count == entries)

@@ -75,6 +75,51 @@ import Testing
         #expect(try posyandu.desk.countNews(for: coach) == 0)
     }
 
+    @Test func `whoever holds a post is told once, and a post without a person tells nobody`() async throws {
+        let posyandu = try await Posyandu()
+        let people = try await posyandu.offices()
+        _ = try await posyandu.desk.addAccount(
+            name: "camat", title: "Pak Camat", role: .districtCoach, region: "19.05.05", password: "contoh-1234",
+            by: Desk.machine)
+        let coach = try #require(try posyandu.desk.account("camat")?.person)
+        func put(_ key: String, _ name: String, _ way: Subscription.Channel, _ address: String) async throws {
+            _ = try await posyandu.desk.putHolder(
+                of: key, name: name, way, address: address, in: "19.05", by: Desk.machine)
+        }
+        #expect(try posyandu.desk.posts(of: "19.05").allSatisfy { $0.holder == nil })
+        try await put("office-head disdik", "Ibu Ratna", .lateMail, "ratna@contoh.go.id")
+        try await put("district-head 19.05.05", "Pak Camat", .account, "camat")
+        // An account that would never hear of it, a place elsewhere, a way that is no post's.
+        for (key, way, address) in [
+            ("regency-secretary 19.05", Subscription.Channel.account, "camat"),
+            ("district-head 19.71.01", .lateMail, "x@contoh.go.id"), ("office-head perkim", .mail, "x@contoh.go.id"),
+        ] {
+            await #expect(throws: Refusal.self) { try await put(key, "X", way, address) }
+        }
+        #expect(try posyandu.desk.posts(of: "19.05").compactMap { $0.holder?.name } == ["Ibu Ratna", "Pak Camat"])
+
+        var kader = posyandu.pen(posyandu.yanti)
+        let told = kader.entry(
+            "complaint", [Answer("kind", "out-of-school"), Answer("rt", "02"), Answer("note", "x")])
+        _ = try await posyandu.submit([told.line], by: posyandu.yanti)
+        for _ in 0..<20 {
+            posyandu.watch.forward(seconds: NoticeTests.day)
+            try await posyandu.desk.tick()
+        }
+        let book = try posyandu.desk.complaint(told.id, in: "flamboyan", for: people.education)
+        let steps = book.timeline(of: told.id).filter { $0.form == "complaint-escalated" }
+        #expect(
+            steps.map { "\($0["stage"] ?? "") \($0["post"] ?? "") \($0["told"] ?? "nobody")" } == [
+                "village village-head nobody", "village district-head Pak Camat", "response office-head Ibu Ratna",
+                "response regency-secretary nobody",
+            ])
+        let letters = try posyandu.desk.takeDeliveries()
+        #expect(letters.map { $0.subscription.address } == ["ratna@contoh.go.id"])
+        #expect(letters.first?.notice?.event == .escalated)
+        #expect(try posyandu.desk.news(for: coach).lines.contains { $0.event == .escalated })
+        #expect(try posyandu.desk.verify() == [])
+    }
+
     @Test func `nobody is told of secret kinds`() async throws {
         let posyandu = try await Posyandu()
         let people = try await posyandu.offices()

@@ -108,8 +108,10 @@ struct Duty {
         guard let task = resident.visitTasks.last(where: { $0.done == nil }) else { return nil }
         return Duty(
             name: resident.name,
-            title: visit.say("Kunjungi, tidak datang", "Visit, did not come"),
-            tag: "\(visit.soon(task.day))", rank: 3,
+            title: task.due > task.day
+                ? visit.say("Kunjungi lagi, sedang pergi", "Visit again, was away")
+                : visit.say("Kunjungi, tidak datang", "Visit, did not come"),
+            tag: "\(visit.soon(task.due))", rank: 3,
             path: visit.path("warga/\(resident.id.text)/tulis/home-visit"))
     }
 

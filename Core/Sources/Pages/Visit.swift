@@ -249,7 +249,7 @@ final class Visit {
     /// A row that leads to a page.
     func row(_ title: String, _ note: String, to path: String, side: HTML = "") -> HTML {
         """
-        <li data-nama="\(title.small())"><a class="row" href="\(path)"><span class="row__body">\
+        <li><a class="row" href="\(path)"><span class="row__body">\
         <span class="row__title">\(title)</span><span class="row__note">\(note)</span></span>\
         <span class="row__side">\(side)</span></a></li>
         """
@@ -261,7 +261,10 @@ final class Visit {
             : "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
     }
 
-    /// The search line above a list; rows are hidden while typing, and found by the server without script.
+    /// What a search found. While typing, script puts another's in its place: who is not drawn is found as well.
+    func results(_ found: HTML) -> HTML { "<div class=\"stack\" data-hasil>\(found)</div>" }
+
+    /// The search line above a list: its form asks for the page with what was typed, and so does script while typing.
     func searchLine(_ action: String, label: String) -> HTML {
         """
         <form class="searchline" role="search" action="\(action)"><label class="hidden" for="cari">\(label)</label>\
@@ -279,8 +282,13 @@ extension ID {
 
 /// Whether a name (or a mother's) holds what was typed, by the beginnings of words.
 func matches(_ resident: Resident, _ typed: String) -> Bool {
-    let words = typed.small().words
+    matches("\(resident.name) \(resident.mother)", typed)
+}
+
+/// The same of any name.
+func matches(_ name: String, _ typed: String) -> Bool {
+    let words = typed.sought.words
     guard !words.isEmpty else { return true }
-    let names = "\(resident.name) \(resident.mother)".small().words
+    let names = name.sought.words
     return words.allSatisfy { word in names.contains { $0.begins(with: word) } }
 }

@@ -8,8 +8,22 @@ public struct Subscription: Sendable {
         case mail
         /// Each notice, signed, to another program.
         case webhook
+        /// Whoever holds a post of the ladder: by e-mail, by a program, or on the page of her account, when she is told
+        /// that something is late.
+        case lateMail, lateWebhook, account
 
-        public var code: String { self == .mail ? "mail" : "webhook" }
+        public var code: String {
+            switch self {
+            case .mail: "mail"
+            case .webhook: "webhook"
+            case .lateMail: "late-mail"
+            case .lateWebhook: "late-webhook"
+            case .account: "account"
+            }
+        }
+
+        /// Those of a post.
+        public static let late: [Channel] = [.lateMail, .lateWebhook, .account]
 
         public init?(code: String) {
             for channel in Channel.allCases where channel.code == code {
@@ -27,7 +41,11 @@ public struct Subscription: Sendable {
     /// The book of an office, when it hears of that office's alone.
     public var office = ""
     public var channel: Channel?
-    /// An e-mail address, or where the webhook goes.
+    /// The post of the ladder that she holds; `nil` for those who only listen.
+    public var post: Post?
+    /// The path of the village or district of the post.
+    public var area = ""
+    /// An e-mail address, where the webhook goes, or the name of an account.
     public var address = ""
     public var isDisabled = false
 
@@ -45,6 +63,8 @@ extension Form {
             Field("book", Phrase("Kode buku dinas", "Book of the office"), .text(maximumCharacters: 20)),
             Field("channel", Phrase("Cara", "Way"), .text(maximumCharacters: 10), required: true),
             Field("address", Phrase("Alamat", "Address"), .text(maximumCharacters: 300), required: true),
+            Field("post", Phrase("Jabatan", "Post"), .text(maximumCharacters: 20)),
+            Field("area", Phrase("Wilayah jabatan", "Area of the post"), .text(maximumCharacters: 13)),
             Field("disabled", Phrase("Dihentikan", "Stopped"), .flag),
         ],
         meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
@@ -55,6 +75,8 @@ extension Form {
             subscription.office = entry["book"] ?? ""
             subscription.channel = entry["channel"].flatMap(Subscription.Channel.init(code:)) ?? subscription.channel
             subscription.address = entry["address"] ?? subscription.address
+            subscription.post = entry["post"].flatMap(Post.init(code:))
+            subscription.area = entry["area"] ?? ""
             subscription.isDisabled = entry.flag("disabled")
             card = .subscription(subscription)
         })

@@ -120,6 +120,16 @@ import Testing
             village.resident(nur).visitTasks.map { $0.done } == [Village.today, Village.today, nil])
     }
 
+    @Test mutating func `a home visit that met nobody keeps the task, for the next day`() {
+        village.write("visit-task", on: nur, ["reason": "absent"])
+        village.write("home-visit", on: nur, ["found": "away"])
+        let task = village.resident(nur).visitTasks.last
+        #expect(task?.done == nil)
+        #expect(task?.due == Village.today.adding(days: 1))
+        village.write("home-visit", on: nur, ["found": "moved"])
+        #expect(village.resident(nur).visitTasks.last?.done == Village.today)
+    }
+
     @Test mutating func `doses copied from the KIA book stand on the day on which they were given`() {
         village.write("dose-record", on: nur, ["on": "2026-01-05", "given": "bcg-1 opv-1"])
         let given = village.resident(nur).services

@@ -58,12 +58,13 @@ extension Desk {
     private func next(
         _ complaint: Complaint, _ row: ComplaintRow, _ settings: RegionSettings
     ) -> (Form, [Answer])? {
+        let clock = settings.terms.clock(of: complaint.catalogued)
+        let told = complaint.nextEscalation(clock: clock, calendar: settings.calendar, ladder: settings.ladder)
+        if let told, told.day <= day(by: settings) {
+            return (.complaintEscalated, escalation(told, complaint, row, settings))
+        }
         switch complaint.stage {
         case .village:
-            let isLate = complaint.state != .submitted && !complaint.goesAtOnce
-            if isLate, !complaint.escalations.contains("village:village-head") {
-                return (.complaintEscalated, [Answer("stage", "village"), Answer("post", "village-head")])
-            }
             guard !row.office.isEmpty else { return nil }
             let name = settings.office(book: row.office)?.name ?? regions.name(row.region) ?? row.office
             let isSeen = complaint.verified != nil
@@ -72,16 +73,23 @@ extension Desk {
                 [Answer("office", row.office), Answer("office-name", name)]
                     + (isSeen ? [] : [Answer("unverified", "y")])
             )
-        case .response, .completion:
-            guard let rung = complaint.nextRung(settings.ladder) else { return nil }
-            return (
-                .complaintEscalated, [Answer("stage", complaint.stage.code), Answer("post", rung.post.code)]
-            )
+        case .response, .completion: return nil
         case .confirmation:
             return complaint.reminders < Complaint.reminderDays.count
                 ? (.complaintReminded, []) : (.complaintUnconfirmed, [])
         case .ended: return nil
         }
+    }
+
+    /// Whom the clock tells: the post, and who holds it. Nobody is named where nobody can be told.
+    private func escalation(
+        _ told: Complaint.Escalation, _ complaint: Complaint, _ row: ComplaintRow, _ settings: RegionSettings
+    ) -> [Answer] {
+        let post = [Answer("stage", told.stage.code), Answer("post", told.post.code)]
+        guard complaint.catalogued?.isSecret == false,
+            let holder = settings.holder(of: told.post, in: row.region, office: row.office)
+        else { return post }
+        return post + [Answer("told", holder.name), Answer("holder", holder.id.text)]
     }
 
     /// Counts the days of a regency's open complaints anew, after its offices or its calendar changed.

@@ -14,10 +14,12 @@ extension ComplaintRow {
         // What nobody answers for waits in the village until somebody does: there is nothing for the clock to do.
         let isStranded =
             complaint.stage == .village && expected.isEmpty
-            && (complaint.state == .submitted || complaint.goesAtOnce || !complaint.escalations.isEmpty)
+            && (complaint.state == .submitted || complaint.goesAtOnce)
         let wakes =
             complaint.isOpen && !isStranded
-            ? complaint.wakes(clock: clock, calendar: settings.calendar, ladder: settings.ladder) : nil
+            ? complaint.wakes(
+                clock: clock, calendar: settings.calendar, ladder: settings.ladder, hasOffice: !expected.isEmpty)
+            : nil
         self.init(
             id: complaint.id.bytes, kind: complaint.kind, code: kind?.tallyCode ?? "", state: complaint.state.code,
             isOpen: complaint.isOpen, region: region, rt: complaint.neighbourhood, landmark: complaint.landmark,

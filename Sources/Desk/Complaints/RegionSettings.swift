@@ -15,6 +15,8 @@ public struct RegionSettings: Sendable {
     public let terms: ComplaintTerms
     /// *Pendataan*, those that are over among them.
     public let campaigns: [Campaign]
+    /// Who holds the posts of the ladder.
+    public let holders: [Subscription]
     public var ladder: EscalationLadder { terms.ladder }
     /// Minutes that its clock is ahead of UTC; `nil` where the server's holds.
     public let utcOffsetMinutes: Int?
@@ -27,11 +29,19 @@ public struct RegionSettings: Sendable {
         fields = cards.lazy.compactMap { $0.fieldNames?.presentation }.first ?? .canonical
         utcOffsetMinutes = cards.lazy.compactMap { $0.terms?.utcOffsetMinutes }.first
         campaigns = cards.compactMap { $0.campaign }
+        holders = cards.compactMap { $0.subscription }.filter { $0.post != nil && !$0.isDisabled }
         terms = cards.lazy.compactMap { $0.terms?.terms }.first ?? .proposed
     }
 
     /// The office that answers for a role; the first by name when two say that they do.
     public func office(for role: OfficeRole) -> Office? { offices.first { $0.roles.contains(role) } }
+
+    /// Who holds a post above a village, or above an office.
+    public func holder(of post: Post, in village: String, office: String) -> Subscription? {
+        holders.first {
+            $0.post == post && ($0.office.isEmpty ? Scope.path(village, liesUnder: $0.area) : $0.office == office)
+        }
+    }
 
     public func office(book: String) -> Office? { offices.first { $0.book == book } }
 

@@ -5,24 +5,27 @@ import Rules
 /// What a batch tells others, written in the transaction of its entries: the notices, and for each webhook that hears
 /// of them a row of the outbox. Nothing of secret kinds, and of others only codes and days.
 struct NoticeChanges {
-    private var noted: [NoticeRow] = []
+    private var noted: [(row: NoticeRow, holder: ID?)] = []
 
     mutating func note(_ entry: Entry, _ row: ComplaintRow, in book: Int64, at now: Int64) {
         guard let event = NoticeEvent(form: entry.form), Catalogue.find(row.kind)?.isSecret == false else { return }
         noted.append(
-            NoticeRow(
-                entry: entry.id.bytes, event: event.rawValue, happened: now, book: book, card: row.id, kind: row.kind,
-                state: row.state, due: row.due, region: row.region, office: row.isDispatched ? row.office : ""))
+            (
+                NoticeRow(
+                    entry: entry.id.bytes, event: event.rawValue, happened: now, book: book, card: row.id,
+                    kind: row.kind,
+                    state: row.state, due: row.due, region: row.region, office: row.isDispatched ? row.office : ""),
+                // Only the clock says who was told.
+                entry.writer == Role.clock.code ? entry["holder"].flatMap { ID($0) } : nil
+            ))
     }
 
     func store(_ writing: ArchiveWriting, now: Int64) throws {
         guard !noted.isEmpty else { return }
-        let hooks = try writing.reading.subscriptions().filter {
-            $0.channel == Subscription.Channel.webhook.code && !$0.isDisabled
-        }
-        for notice in noted {
+        let subscribed = try writing.reading.subscriptions().filter { !$0.isDisabled }
+        for (notice, holder) in noted {
             let number = try writing.add(notice)
-            for hook in hooks where NoticeChanges.hears(hook, notice) {
+            for hook in subscribed where NoticeChanges.hears(hook, notice, holder) {
                 // The same entry and subscriber give the same id, also after a backup was restored.
                 let id = ID(naming: "delivery \(ID(bytes: hook.card).text) \(ID(bytes: notice.entry).text)")
                 try writing.addDelivery(id.bytes, to: hook.card, notice: number, now: now)
@@ -30,8 +33,13 @@ struct NoticeChanges {
         }
     }
 
-    private static func hears(_ subscription: SubscriptionRow, _ notice: NoticeRow) -> Bool {
-        subscription.office.isEmpty
+    private static func hears(_ subscription: SubscriptionRow, _ notice: NoticeRow, _ holder: ID?) -> Bool {
+        switch Subscription.Channel(code: subscription.channel) {
+        case .lateMail, .lateWebhook: return subscription.card == holder?.bytes
+        case .mail, .account, nil: return false
+        case .webhook: break
+        }
+        return subscription.office.isEmpty
             ? Scope.path(notice.region, liesUnder: subscription.region) : subscription.office == notice.office
     }
 }

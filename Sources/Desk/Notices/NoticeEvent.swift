@@ -53,15 +53,17 @@ public enum NoticeEvent: String, CaseIterable, Sendable {
         case .confirmed: Phrase("Kata pelapor sudah selesai", "Solved, says the reporter")
         case .reopened: Phrase("Dibuka kembali oleh pelapor", "Reopened by the reporter")
         case .unconfirmed: Phrase("Ditutup tanpa kata pelapor", "Closed without the reporter's word")
-        case .escalated: Phrase("Terlambat, atasan diberi tahu", "Late, the next post was told")
+        case .escalated: Phrase("Laporan terlambat", "A complaint is late")
         }
     }
 
-    /// What each role hears of. A kader's news are her tasks, on her phone; coaches hear of what is late.
+    /// What each role hears of. A kader's news are her tasks, on her phone; coaches hear of what is late,
+    /// as whoever holds a post of the ladder must.
     static func heard(by role: Role) -> [NoticeEvent] {
         switch role {
         case .officer: [.dispatched, .forwarded, .supplemented, .reopened, .confirmed, .escalated]
         case .villageOperator: [.told, .supplemented, .claimed, .refused, .reopened, .escalated]
+        case .districtCoach, .regencyCoach: [.escalated]
         default: []
         }
     }

@@ -49,7 +49,9 @@ extension Desk {
 
     /// Stops a subscription or lets it go on.
     public func setStopped(_ isStopped: Bool, subscription id: ID, by writer: Person) throws {
-        var subscription = try managed(id, by: writer)
+        let row = try managed(id, by: writer)
+        // The card knows more than its row: the post and its area.
+        var subscription = try settings(of: row.region).first { $0.id == id }?.subscription ?? row
         subscription.isDisabled = isStopped
         try writeSetting(.subscription, on: id, in: subscription.region, Desk.answers(subscription), by: writer)
     }
@@ -71,6 +73,7 @@ extension Desk {
         [
             ("name", subscription.name), ("region", subscription.region), ("book", subscription.office),
             ("channel", subscription.channel?.code ?? ""), ("address", subscription.address),
+            ("post", subscription.post?.code ?? ""), ("area", subscription.area),
             ("disabled", subscription.isDisabled ? "y" : ""),
         ]
     }
@@ -90,13 +93,16 @@ extension Desk {
             problems.append(
                 Problem("region", "Isi kode kabupaten dinas ini.", "Fill in the code of the office's regency."))
         }
-        switch entry["channel"].flatMap(Subscription.Channel.init(code:)) {
-        case .mail:
+        let channel = entry["channel"].flatMap(Subscription.Channel.init(code:))
+        if problems.isEmpty { problems += try postProblems(entry, channel, reading) }
+        switch channel {
+        case .account: break
+        case .mail, .lateMail:
             if !Desk.isMailAddress(address) {
                 problems.append(
                     Problem("address", "Tulis satu alamat surel.", "Write one e-mail address."))
             }
-        case .webhook:
+        case .webhook, .lateWebhook:
             if HookAddress(address) == nil {
                 problems.append(
                     Problem("address", "Alamat harus diawali https://", "The address must begin with https://"))

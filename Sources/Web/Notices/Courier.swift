@@ -89,7 +89,9 @@ public struct Courier: Sendable {
     /// - Returns: what went wrong
     private func carry(_ delivery: Delivery) async -> String? {
         do {
-            if let notice = delivery.notice { return try await call(delivery, notice) }
+            if let notice = delivery.notice, delivery.subscription.channel != .lateMail {
+                return try await call(delivery, notice)
+            }
             return try await write(delivery)
         } catch {
             return "\(error)"
@@ -149,7 +151,8 @@ public struct Courier: Sendable {
         guard let mail else { return "no way for e-mail is set (PANDU_MAIL_COMMAND, PANDU_MAIL_RELAY)" }
         let offset = try desk.utcOffsetMinutes(in: delivery.subscription.region)
         let letter = DigestLetter(
-            delivery: delivery, counts: try desk.digest(for: delivery.subscription), sender: mail.sender,
+            delivery: delivery, counts: delivery.notice == nil ? try desk.digest(for: delivery.subscription) : [:],
+            sender: mail.sender,
             origin: origin, utcOffsetMinutes: offset, minuteOfDay: desk.localTime(desk.clock(), offset).minute)
         if letter.isEmpty { return nil }
         switch mail.way {

@@ -15,13 +15,18 @@ struct DigestLetter {
     let minuteOfDay: Int
 
     /// Nobody is written to when there is nothing to say.
-    var isEmpty: Bool { counts.values.allSatisfy { $0 == 0 } }
+    var isEmpty: Bool { delivery.notice == nil && counts.values.allSatisfy { $0 == 0 } }
 
     private func count(_ filter: ComplaintList.Filter) -> Int { counts[filter] ?? 0 }
 
-    var subject: String { "Pandu: \(count(.all)) laporan terbuka, \(count(.late)) terlambat" }
+    var subject: String {
+        delivery.notice == nil ? numbers : "Pandu: satu laporan warga terlambat"
+    }
+
+    private var numbers: String { "Pandu: \(count(.all)) laporan terbuka, \(count(.late)) terlambat" }
 
     private var body: String {
+        if let notice = delivery.notice { return late(notice) }
         let isOffice = !delivery.subscription.office.isEmpty
         return """
             Laporan warga, \(DayWords.long(delivery.day, .indonesian))
@@ -38,6 +43,22 @@ struct DigestLetter {
             Ingin berhenti? Beri tahu admin kabupaten.
 
             """
+    }
+
+    /// To whoever holds a post of the ladder, at once: what kind, since when, where to look. No name, no place.
+    private func late(_ notice: SentNotice) -> String {
+        """
+        Yth. \(delivery.subscription.name),
+
+        Laporan ini terlambat: \(notice.kind?.title.indonesian ?? "laporan warga")
+        Batas waktunya: \(notice.due.map { DayWords.long($0, .indonesian) } ?? "sudah lewat")
+
+        Buka laporannya: \(origin)/b/\(notice.book)/laporan/\(notice.complaint.text)
+
+        Surel ini dikirim Pandu karena jabatan Anda menjadi atasan.
+        Salah alamat? Beri tahu admin kabupaten.
+
+        """
     }
 
     /// Headers and text as RFC 5322 has them, in lines that end with a line feed.
@@ -60,7 +81,9 @@ struct DigestLetter {
 
     private var date: String {
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let day = delivery.day
+        let day =
+            delivery.notice.map { Day(number: Int(($0.happened / 60_000 + Int64(utcOffsetMinutes)) / 1_440)) }
+            ?? delivery.day
         let offset = abs(utcOffsetMinutes)
         return
             "\(DayWords.weekday(day, .english).prefix(3)), \(day.dayOfMonth) \(DayWords.shortMonth(day.month, .english))"

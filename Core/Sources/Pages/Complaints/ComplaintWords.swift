@@ -43,6 +43,18 @@ public enum ComplaintWords {
         return "<span class=\"days\(tone)\"><b>\(left)</b>\(say("hari kerja", "working days"))</span>"
     }
 
+    /// Whom the clock told that something is late, or that nobody could be told.
+    static func escalated(_ entry: Entry, _ visit: Visit) -> String {
+        let post =
+            Post(code: entry["post"] ?? "").map { visit.phrase($0.title) } ?? visit.say("Atasan", "The next post")
+        guard let name = entry["told"] else {
+            return visit.say(
+                "Terlambat. \(post): belum ada orangnya, tidak ada yang bisa diberi tahu",
+                "Late. \(post): nobody holds the post, nobody could be told")
+        }
+        return visit.say("Terlambat. \(post) (\(name)) diberi tahu", "Late. \(post) (\(name)) was told")
+    }
+
     /// What a step says to those who read the timeline: its own words, and what was written with it.
     static func step(_ entry: Entry, _ visit: Visit) -> (title: String, texts: [String]) {
         let form = Forms.find(entry.form)
@@ -57,7 +69,7 @@ public enum ComplaintWords {
         case Form.complaintWaiting.code: title = visit.say("Dinas minta dokumen", "The office asks for a document")
         case Form.complaintClaimed.code: title = visit.say("Kata dinas sudah selesai", "Solved, says the office")
         case Form.complaintEscalated.code:
-            title = visit.say("Terlambat, atasan diberi tahu", "Late, the next post was told")
+            title = escalated(entry, visit)
         case Form.complaintRefused.code: title = visit.say("Ditolak dengan alasan", "Refused on a ground")
         default: break
         }
@@ -66,7 +78,7 @@ public enum ComplaintWords {
             guard let field = form?.field(answer.field) else { continue }
             switch answer.field {
             case "reply", "result", "found", "note", "reason", "no-photo": texts.append("“\(answer.text)”")
-            case "needed", "ground", "on", "assignee", "post", "unverified":
+            case "needed", "ground", "on", "assignee", "unverified":
                 if case .flag = field.kind {
                     texts.append(visit.phrase(field.label))
                 } else {

@@ -42,7 +42,7 @@ enum HomeVisitList {
                 <h1>\(say("Kunjungan rumah", "Home visits"))</h1>
                 \(visit.list(CampaignPages.notices(visit), empty: ""))
                 \(visit.searchLine(visit.path("kunjungan"), label: say("Cari kepala keluarga", "Search a head of family")))
-                \(sections.isEmpty ? "<p class=\"lead\">\(empty)</p>" : sections)
+                \(visit.results(sections.isEmpty ? "<p class=\"lead\">\(empty)</p>" : sections))
                 """)
         page.back = visit.path("")
         if visit.may(.household) {

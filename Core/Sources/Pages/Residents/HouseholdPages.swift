@@ -44,12 +44,11 @@ enum HouseholdPages {
     // MARK: The list
 
     static func found(_ visit: Visit) -> [Household] {
-        let typed = visit.request.asked("cari").small().words
+        let typed = visit.request.asked("cari")
         var found: [Household] = []
         for card in visit.book.cards {
             guard let household = card.household else { continue }
-            let words = household.head.small().words
-            if typed.allSatisfy({ part in words.contains { $0.begins(with: part) } }) { found.append(household) }
+            if matches(household.head, typed) { found.append(household) }
         }
         return found.ordered { OrderKey(0, $0.head, id: ($0.id.high, $0.id.low)) }
     }
@@ -67,9 +66,9 @@ enum HouseholdPages {
             body: """
                 <h1>\(say("Keluarga", "Families"))</h1>
                 \(visit.searchLine(visit.path("keluarga"), label: say("Cari kepala keluarga", "Search a head of family")))
-                \(visit.list(rows, empty: visit.request.asked("cari").isEmpty
+                \(visit.results(visit.list(rows, empty: visit.request.asked("cari").isEmpty
                     ? say("Belum ada keluarga tercatat.", "No family recorded yet.")
-                    : say("Belum ada keluarga dengan nama itu.", "No family by that name yet.")))
+                    : say("Belum ada keluarga dengan nama itu.", "No family by that name yet."))))
                 """)
         page.back = visit.path("warga")
         page.tab = .residents
@@ -168,7 +167,7 @@ enum HouseholdPages {
         }
         let rows = near.prefix(40).html { household -> HTML in
             """
-            <li class="row row--act" data-nama="\(household.head.small())"><span class="row__body" id="k\(household.id.text)"><span class="row__title">\(household.head)</span>\
+            <li class="row row--act"><span class="row__body" id="k\(household.id.text)"><span class="row__title">\(household.head)</span>\
             <span class="row__note">\(note(household, members[household.id]?.count ?? 0, say))</span></span>\
             <button class="row__do" name="household" value="\(household.id.text)" aria-describedby="k\(household.id.text)">\(say("Pilih", "Choose"))</button></li>
             """
@@ -181,7 +180,7 @@ enum HouseholdPages {
                 <h2>\(say("Tinggal di keluarga mana?", "In which family?"))</h2>
                 \(visit.searchLine(action, label: say("Cari kepala keluarga", "Search a head of family")))
                 <form method="post" action="\(action)">\(visit.hidden(after: "warga/\(resident.id.text)"))
-                \(visit.list(rows, empty: say("Belum ada keluarga di RT ini. Cari namanya.", "No family in this RT. Search by name.")))</form>
+                \(visit.results(visit.list(rows, empty: say("Belum ada keluarga di RT ini. Cari namanya.", "No family in this RT. Search by name."))))</form>
                 """)
         page.back = visit.path("warga/\(resident.id.text)")
         if visit.may(.household) {

@@ -34,7 +34,7 @@ enum MergePages {
                 <p class="lead">\(say("Kartu ini disembunyikan. Bisa dibatalkan kapan saja.", "This card is hidden. It can be undone at any time."))</p>
                 \(visit.searchLine(action, label: say("Cari nama", "Search a name")))
                 <form method="post" action="\(action)">\(visit.hidden(after: "warga"))
-                \(visit.list(rows, empty: say("Belum ada kartu yang mirip. Cari namanya.", "No similar card. Search by name.")))</form>
+                \(visit.results(visit.list(rows, empty: say("Belum ada kartu yang mirip. Cari namanya.", "No similar card. Search by name."))))</form>
                 """)
         page.back = visit.path("warga/\(resident.id.text)")
         return visit.respond(page)

@@ -38,13 +38,16 @@ enum ResidentSite {
             shown.count < found.count
             ? "<p><a class=\"more\" href=\"\(visit.path("warga?semua=1"))\">\(say("Lihat semua \(found.count) warga", "See all \(found.count) residents"))</a></p>"
             : ""
+        let empty =
+            typed.isEmpty
+            ? say("Belum ada warga.", "No residents yet.")
+            : say("Belum ada warga dengan nama itu.", "Nobody by that name yet.")
         var page = Page(
             title: say("Warga", "Residents"),
             body: """
                 <div class="cluster cluster--apart"><h1>\(say("Warga", "Residents"))</h1><p><b>\(all.count)</b></p></div>
                 \(visit.searchLine(visit.path("warga"), label: say("Cari nama", "Search a name")))
-                \(visit.list(rows, empty: typed.isEmpty ? say("Belum ada warga.", "No residents yet.") : say("Belum ada warga dengan nama itu.", "Nobody by that name yet.")))
-                \(more)
+                \(visit.results(visit.list(rows, empty: empty) + more))
                 <p><a class="more" href="\(visit.path("keluarga"))">\(say("Lihat per keluarga", "See by family"))</a></p>
                 """)
         page.tab = .residents

@@ -39,7 +39,7 @@ enum RosterPages {
                 \(closedNote(table))\(table.onThisPhone)
                 \(visit.searchLine(table.path(""), label: say("Cari nama", "Search a name")))
                 <form class="stack" method="post" action="\(table.path(""))">\(visit.hidden(after: table.local("")))
-                \(sections)</form>
+                \(visit.results(sections))</form>
                 """)
         page.action = """
             <div class="pair"><a class="button" href="\(visit.path("warga/baru?hari=\(table.day.iso)"))">\(Icon.plus.svg) \(say("Warga baru", "New resident"))</a>\
@@ -76,34 +76,71 @@ enum RosterPages {
                 ? table.path("\(resident.isMeasured(on: table.day) ? "hasil" : "ukur")/\(resident.id.text)")
                 : visit.path("warga/\(resident.id.text)")
             let entry = presence(resident, table)
-            return visit.row(
-                resident.name, note, to: step,
-                side: "\(table.queue(resident)) \(entry.map { visit.tick($0) } ?? "")")
+            let side: HTML = "\(table.queue(resident)) \(entry.map { visit.tick($0) } ?? "")"
+            guard visit.request.asked("hadir") == resident.id.text else {
+                return visit.row(resident.name, note, to: step, side: side)
+            }
+            return """
+                <li class="said" id="w\(resident.id.text)"><a class="row" href="\(step)"><span class="row__body">\
+                <span class="row__title">\(resident.name)</span><span class="row__note">\(note)</span></span>\
+                <span class="row__side">\(side)</span></a>\(said(resident, table))</li>
+                """
         }
         return """
-            <li class="row row--act" data-nama="\(resident.name.small())"><span class="row__body" id="w\(resident.id.text)">\
+            <li class="row row--act"><span class="row__body" id="w\(resident.id.text)">\
             <span class="row__title">\(resident.name)</span><span class="row__note">\(note)</span></span>\
             <button class="row__do" name="hadir" value="\(resident.id.text)" aria-describedby="w\(resident.id.text)">\
             \(table.say("Hadir", "Present"))</button></li>
             """
     }
 
-    /// The entry that says that she came.
-    private static func presence(_ resident: Resident, _ table: SessionTable) -> ID? {
-        for attendance in resident.attendances where attendance.day == table.day && attendance.isPresent {
-            return attendance.entry
-        }
-        return resident.reading(on: table.day)?.entry
+    /// Directly after the tap, on the row that was tapped: who it was, and the way back.
+    private static func said(_ resident: Resident, _ table: SessionTable) -> HTML {
+        let say = table.say
+        let number = table.session.queueNumber(resident.id) ?? 0
+        // Who was weighed has come, whatever a tap says.
+        let back: HTML =
+            attendance(resident, table) == nil || resident.isMeasured(on: table.day)
+                || !table.visit.may(.withdrawal)
+            ? ""
+            : "<button class=\"row__do\" name=\"tidak\" value=\"\(resident.id.text)\">\(say("Tidak jadi", "Take it back"))</button>"
+        return """
+            <p class="row cluster--apart" role="status"><b>\(say("\(resident.name) hadir, nomor \(number)", "\(resident.name) is here, number \(number)"))</b>\(back)</p>
+            """
     }
 
+    private static func attendance(_ resident: Resident, _ table: SessionTable) -> ID? {
+        resident.attendances.first { $0.day == table.day && $0.isPresent }?.entry
+    }
+
+    /// The entry that says that she came.
+    private static func presence(_ resident: Resident, _ table: SessionTable) -> ID? {
+        attendance(resident, table) ?? resident.reading(on: table.day)?.entry
+    }
+
+    /// One tap: she is here, or was not after all. It leads back to her row.
     static func markPresent(_ table: SessionTable) -> Response {
         let visit = table.visit
+        if let card = ID(visit.request.typed("tidak")) { return takeBack(card, table) }
         guard let card = ID(visit.request.typed("hadir")), let resident = visit.book.resident(card),
             visit.may(.attendance)
         else { return .redirect(to: table.path("")) }
-        if resident.isPresent(on: table.day) { return .redirect(to: visit.next) }
+        let row = table.path("?hadir=\(card.text)#w\(card.text)")
+        if resident.isPresent(on: table.day) { return .redirect(to: row) }
         let entry = visit.entry(
             .attendance, id: visit.postedID.mixed(with: card), card: card, day: table.day, answers: [])
-        return .redirect(to: visit.next, entries: [entry])
+        return .redirect(to: row, entries: [entry])
+    }
+
+    private static func takeBack(_ card: ID, _ table: SessionTable) -> Response {
+        let visit = table.visit
+        let row = table.path("#w\(card.text)")
+        guard let resident = visit.book.resident(card), let given = attendance(resident, table),
+            !resident.isMeasured(on: table.day), visit.may(.withdrawal)
+        else { return .redirect(to: row) }
+        let entry = visit.entry(
+            .withdrawal, id: visit.postedID.mixed(with: card), card: card, day: table.day, corrects: given,
+            answers: [Answer("reason", "Tidak jadi hadir")])
+        return .redirect(to: row, entries: [entry])
     }
 }

@@ -4,11 +4,14 @@ import Rules
 extension Form {
     /// A rung of the ladder: who is told, and of which stage.
     public static let complaintEscalated = Form.step(
-        "complaint-escalated", Phrase("Terlambat, diteruskan ke atasan", "Late: told to the next post"),
+        "complaint-escalated", Phrase("Terlambat", "Late"),
         from: ComplaintStates.any.subtracting(.ended),
         fields: [
             Field("stage", Phrase("Tahap", "Stage"), .text(maximumCharacters: 20), required: true),
             Field("post", Phrase("Jabatan", "Post"), .text(maximumCharacters: 40), required: true),
+            // Who holds the post, and the card that says how she was told; missing where nobody could be.
+            Field("told", Phrase("Yang diberi tahu", "Who was told"), .text(maximumCharacters: 80)),
+            Field("holder", Phrase("Kartu pejabat", "Card of the post"), .text(maximumCharacters: 40)),
         ], writers: .clock,
         change: { entry, complaint in
             complaint.escalations.append("\(entry["stage"] ?? ""):\(entry["post"] ?? "")")

@@ -64,17 +64,44 @@ extension Complaint {
 
     private var stops: [Rules.Pause] { pauses.map { Rules.Pause(from: $0.from, until: $0.to) } }
 
-    /// The next post that has to be told that an office is late.
-    public func nextRung(_ ladder: EscalationLadder) -> EscalationLadder.Rung? {
-        guard let running = ClockStage(code: stage.code) else { return nil }
-        for rung in ladder.rungs(for: running) where !escalations.contains("\(stage.code):\(rung.post.code)") {
-            return rung
+    /// A post that has to be told, and from which day on.
+    public struct Escalation: Sendable {
+        public let stage: ClockStage
+        public let post: Post
+        public let day: Day
+    }
+
+    /// Whom the clock tells next: of a village that did not look, also after the complaint was sent on without it, and
+    /// of the office that has it now.
+    public func nextEscalation(
+        clock: ComplaintClock, calendar: WorkingCalendar, ladder: EscalationLadder
+    ) -> Escalation? {
+        var next: Escalation?
+        func look(_ stage: ClockStage, _ due: Day?) {
+            guard let due,
+                let rung = ladder.rungs(for: stage).first(where: {
+                    !escalations.contains("\(stage.code):\($0.post.code)")
+                })
+            else { return }
+            let day =
+                rung.daysLate == 0 ? due.adding(days: 1) : calendar.adding(workingDays: rung.daysLate, to: due)
+            if next.map({ day < $0.day }) ?? true { next = Escalation(stage: stage, post: rung.post, day: day) }
         }
-        return nil
+        let isVillageLate = stage == .village || (stage == .response && isUnverified)
+        if isVillageLate, !goesAtOnce, state != .submitted {
+            look(.village, clock.deadline(.village, from: opened, in: calendar).due)
+        }
+        if stage == .response || stage == .completion, let running = ClockStage(code: stage.code) {
+            look(running, deadline(clock: clock, calendar: calendar)?.due)
+        }
+        return next
     }
 
     /// The day on which the clock has to look at it next.
-    public func wakes(clock: ComplaintClock, calendar: WorkingCalendar, ladder: EscalationLadder) -> Day? {
+    /// - Parameter hasOffice: somebody answers for its kind
+    public func wakes(
+        clock: ComplaintClock, calendar: WorkingCalendar, ladder: EscalationLadder, hasOffice: Bool = true
+    ) -> Day? {
         if stage == .confirmation {
             guard let claimed else { return nil }
             return reminders < Complaint.reminderDays.count
@@ -83,10 +110,10 @@ extension Complaint {
         }
         if goesAtOnce, stage == .village { return opened }
         if state == .submitted { return steps.last?.day }
-        guard let due = deadline(clock: clock, calendar: calendar)?.due else { return nil }
-        // A village that is late is told of it, and loses it; an office that is late climbs the ladder.
-        if stage == .village { return due.adding(days: 1) }
-        guard let rung = nextRung(ladder) else { return nil }
-        return rung.daysLate == 0 ? due.adding(days: 1) : calendar.adding(workingDays: rung.daysLate, to: due)
+        // A village that is late loses it; what no office answers for stays there, and the ladder is climbed.
+        if stage == .village, hasOffice {
+            return deadline(clock: clock, calendar: calendar)?.due.map { $0.adding(days: 1) }
+        }
+        return nextEscalation(clock: clock, calendar: calendar, ladder: ladder)?.day
     }
 }

@@ -66,7 +66,7 @@ extension Form {
         fold: { entry, card in
             card.changeResident {
                 $0.visitTasks.append(
-                    VisitTask(entry: entry.id, day: entry.day, reason: entry["reason"] ?? ""))
+                    VisitTask(entry: entry.id, day: entry.day, reason: entry["reason"] ?? "", due: entry.day))
             }
         })
 
@@ -86,7 +86,12 @@ extension Form {
         fold: { entry, card in
             card.changeResident { resident in
                 for index in resident.visitTasks.indices where resident.visitTasks[index].done == nil {
-                    resident.visitTasks[index].done = entry.day
+                    // Nobody was met: the task stays.
+                    if entry["found"] == "away" {
+                        resident.visitTasks[index].due = entry.day.adding(days: 1)
+                    } else {
+                        resident.visitTasks[index].done = entry.day
+                    }
                 }
             }
         })

@@ -1,0 +1,88 @@
+import Desk
+import Pages
+import Records
+import Rules
+
+/// *Atasan*: who holds each post that is told when something is late. A post without a person stands first.
+struct RegencyPosts {
+    let posts: [HeldPost]
+    /// Of a webhook that was just set, to be shown once.
+    let secret: String
+    /// The post that is being changed.
+    let asked: String
+
+    private static let ways: [Subscription.Channel] = [.account, .lateMail, .lateWebhook]
+
+    func section(_ page: RegencyPage) -> HTML {
+        let say = page.say
+        let empty = posts.filter { $0.holder == nil }
+        let once: HTML =
+            secret.isEmpty
+            ? ""
+            : """
+            <section class="card stack stack--tight" role="status"><h2>\(say("Kunci tanda tangan", "Signing secret"))</h2>\
+            <p class="code code--small wrap">\(secret)</p><p>\(say("Catat sekarang. Hanya tampil sekali.", "Write it down now. It is shown once."))</p></section>
+            """
+        let lacking: HTML =
+            empty.isEmpty
+            ? ""
+            : "<p class=\"notice is-watch\">\(Icon.warning.svg)<span>\(say("\(empty.count) jabatan belum ada orangnya. Kalau terlambat, tidak ada yang bisa diberi tahu.", "\(empty.count) posts have nobody. When something is late, nobody can be told."))</span></p>"
+        let rows = (empty + posts.filter { $0.holder != nil }).html { row($0, page) }
+        return """
+            \(once)\(lacking)
+            <div class="card scroll card--table" tabindex="0" role="region" aria-labelledby="jabatan"><table class="table"><caption id="jabatan">\(say("Atasan yang diberi tahu", "Posts that are told"))</caption>\
+            <thead><tr><th scope="col">\(say("Jabatan", "Post"))</th><th scope="col">\(say("Orangnya", "Who"))</th><th scope="col">\(say("Cara", "Way"))</th>\
+            <th scope="col">\(say("Tindakan", "Actions"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(form(page))
+            """
+    }
+
+    private func title(_ post: HeldPost, _ say: Words) -> String {
+        "\(say.either(post.post.title.indonesian, post.post.title.english)), \(post.areaName)"
+    }
+
+    private func row(_ post: HeldPost, _ page: RegencyPage) -> HTML {
+        let say = page.say
+        let who: HTML =
+            post.holder.map { "\($0.name)" }
+            ?? "<span class=\"tag is-watch\">\(say("belum ada orangnya", "nobody yet"))</span>"
+        let way: HTML =
+            post.holder.map {
+                "\(Server.way($0.channel, say))<br><span class=\"meta wrap\">\($0.address)</span>"
+            } ?? "–"
+        let word = post.holder == nil ? say("Isi", "Fill in") : say("Ubah", "Change")
+        let address = "/pengaturan?wilayah=\(page.region)&jabatan=\(FormText.encode(post.key))#\(RegencyTyping.posts)"
+        return """
+            <tr><th scope="row">\(title(post, say))</th><td>\(who)</td><td>\(way)</td>\
+            <td><a class="button" href="\(address)" aria-label="\(word) \(title(post, say))">\(word)</a></td></tr>
+            """
+    }
+
+    private func form(_ page: RegencyPage) -> HTML {
+        let say = page.say
+        let old = posts.first { $0.key == asked }?.holder
+        let set = page.typing.set(
+            RegencyTyping.posts, say,
+            [
+                ("post", asked), ("name", old?.name ?? ""), ("channel", old?.channel?.code ?? ""),
+                ("address", old?.address ?? ""),
+            ])
+        func options(_ field: String, _ all: [(String, String)]) -> HTML {
+            all.html { option -> HTML in
+                "<option value=\"\(option.0)\"\(flag: "selected", set.value(field) == option.0)>\(option.1)</option>"
+            }
+        }
+        let isOpen = page.typing.part == RegencyTyping.posts || !asked.isEmpty
+        return """
+            <details class="fold" id="\(RegencyTyping.posts)"\(isOpen ? " open" as HTML : "")><summary><h2>\(say("Isi jabatan atasan", "Fill a post"))</h2></summary>\
+            <form class="stack" method="post" action="/pengaturan"><input type="hidden" name="wilayah" value="\(page.region)">\
+            <input type="hidden" name="bagian" value="\(RegencyTyping.posts)">\(set.summary())
+            <div class="field"><label class="field__label" for="post">\(say("Jabatan", "Post"))</label>\
+            <select class="input" id="post" name="post">\(options("post", posts.map { ($0.key, title($0, say)) }))</select></div>
+            \(set.text("name", say("Nama orangnya", "Who holds it"), hint: say("Contoh: Ibu Ratna", "Example: Ibu Ratna")))
+            <div class="field"><label class="field__label" for="channel">\(say("Diberi tahu lewat", "Told by"))</label>\
+            <select class="input" id="channel" name="channel">\(options("channel", RegencyPosts.ways.map { ($0.code, Server.way($0, say)) }))</select></div>
+            \(set.text("address", say("Alamat", "Address"), hint: say("Nama akun, alamat surel, atau https:// untuk webhook.", "A user name, an e-mail address, or https:// for a webhook.")))
+            <button class="button button--main">\(say("Simpan", "Save"))</button></form></details>
+            """
+    }
+}
