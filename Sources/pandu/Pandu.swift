@@ -22,6 +22,8 @@ struct Pandu: AsyncParsableCommand {
 
     /// As ArgumentParser does it, with our exit codes.
     static func main() async {
+        // What this program writes is its user's alone: the register, its photographs, its keys.
+        umask(0o077)
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
