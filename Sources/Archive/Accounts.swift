@@ -116,6 +116,11 @@ extension ArchiveWriting {
         try db.execute(sql: "DELETE FROM attempt WHERE origin = ?", arguments: [origin])
     }
 
+    /// Forgets origins whose last failure, or the wait after it, was over before a moment.
+    public func forgetAttempts(before moment: Int64) throws {
+        try db.execute(sql: "DELETE FROM attempt WHERE until < ?", arguments: [moment])
+    }
+
     public func setSetting(_ name: String, _ value: String) throws {
         try db.execute(
             sql: """

@@ -17,6 +17,7 @@ public actor Desk {
     public nonisolated let keyring: Keyring
 
     nonisolated let settled = Settled()
+    nonisolated let hashing = Hashing()
     var shelf = Shelf()
     var queue: [Submission] = []
     var isDraining = false

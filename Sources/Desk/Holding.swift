@@ -34,7 +34,7 @@ extension Desk {
         try commit { batch, writing in
             guard var stored = try lift(row.book, &batch) else { throw Refusal.notFound }
             defer { batch.books[row.book] = stored }
-            try admit(row, by: person, &stored, &batch, writing)
+            try admit(row, by: person, isReleased: true, &stored, &batch, writing)
             try admitWaiting(&stored, by: person, &batch, writing)
         }
     }
@@ -50,7 +50,8 @@ extension Desk {
             {
                 guard let entry = batch.reader.read(row.line), stored.book.card(entry.card) != nil else { continue }
                 do {
-                    try admit(row, by: person, &stored, &batch, writing)
+                    // Nobody looked at this one: it passes every check, as though it came now.
+                    try admit(row, by: person, isReleased: false, &stored, &batch, writing)
                     admitted = true
                 } catch is Refusal {
                     // It has troubles of its own, and goes on being held.
@@ -81,7 +82,7 @@ extension Desk {
     }
 
     private func admit(
-        _ row: HeldRow, by person: Person, _ stored: inout Shelf.Stored, _ batch: inout Batch,
+        _ row: HeldRow, by person: Person, isReleased: Bool, _ stored: inout Shelf.Stored, _ batch: inout Batch,
         _ writing: ArchiveWriting
     ) throws {
         guard let reason = HeldReason(code: row.reason), reason.isAnswerable,
@@ -90,7 +91,7 @@ extension Desk {
         else { throw Refusal.conflict }
         if entry.book != row.book { entry = entry.copied(into: stored.book) }
         guard try writing.reading.entry(entry.id.bytes) == nil,
-            try objection(entry, in: stored.book, by: author, isReleased: true, &batch, writing) == nil
+            try objection(entry, in: stored.book, by: author, isReleased: isReleased, &batch, writing) == nil
         else { throw Refusal.conflict }
         _ = try write(entry, &stored, &batch, writing)
         try writing.resolve(held: row.no, as: "released", by: person.account, note: "", at: batch.now)

@@ -2,46 +2,80 @@ import Archive
 import Foundation
 import Records
 import Rules
+import Synchronization
+
+/// What came of trying to sign in.
+public enum SignedIn: Sendable, Equatable {
+    /// The session's secret.
+    case open(String)
+    /// Name and password do not belong together, or the account is disabled.
+    case wrong
+    /// Too many tries; nothing was looked at.
+    case wait(seconds: Int)
+
+    public var secret: String? {
+        if case .open(let secret) = self { secret } else { nil }
+    }
+}
+
+/// Who counts the failures of whom, and how many are free within the hour.
+private struct Origin {
+    let key: String
+    let free: Int
+}
 
 extension Desk {
     static let sessionDays = 90
-    private static let freeFailures = 5
+    /// An hour without a failure, and all are forgotten.
+    private static let memory: Int64 = 3_600_000
+    private static let longestWait: Int64 = 900_000
 
-    /// Opens a session. An unknown name and a wrong password get the same answer after the same work.
+    /// Opens a session. An unknown name and a wrong password get the same answer after the same work; who must wait
+    /// costs none. Nobody waits for another's failures: they are counted by name and address together; only a name that
+    /// many addresses try, or an address that tries very much, is slowed down, and never for whoever signed in there rightly.
     /// - Parameter address: where the request comes from, for throttling
-    /// - Returns: the session's secret, or nil
-    public func signIn(name: String, password: String, address: String) throws -> String? {
+    public nonisolated func signIn(name: String, password: String, address: String) async throws -> SignedIn {
         let now = clock()
-        let origins = ["account " + name, "address " + address]
-        let isBlocked = try archive.read { reading in
-            try origins.contains { try (reading.attempts($0)?.until ?? 0) > now }
+        let name = String(name.prefix(Desk.longestName))
+        let known = "known \(name) \(address)"
+        let pair = Origin(key: "pair \(name) \(address)", free: 10)
+        let crowd = [Origin(key: "account \(name)", free: 100), Origin(key: "address \(address)", free: 300)]
+        let isKnown = try archive.read { (try $0.attempts(known)?.until ?? 0) > now }
+        let origins = isKnown ? [pair] : [pair] + crowd
+        let until = try archive.read { reading in
+            try origins.map { try reading.attempts($0.key)?.until ?? 0 }.max() ?? 0
         }
+        guard until <= now else { return .wait(seconds: Int((until - now + 999) / 1000)) }
         let row = try archive.read { try $0.account(name) }
-        let isRight = Password.verify(password, row?.password ?? decoy)
-        guard let row, isRight, !row.isDisabled, !isBlocked else {
-            if !isBlocked { try noteFailure(origins, now) }
-            return nil
+        let isRight = try await hashing.run { Password.verify(password, row?.password ?? decoy) }
+        guard let row, isRight, !row.isDisabled else {
+            try noteFailure([pair] + crowd, now)
+            return .wrong
         }
         let secret = Digest.hex(Digest.random(32))
         try archive.write { writing in
-            try writing.forgetAttempts(origins[0])
+            try writing.forgetAttempts(pair.key)
+            try writing.setAttempts(known, failures: 0, until: now + Int64(Desk.sessionDays) * 86_400_000)
             try writing.addSession(
                 Digest.sha256(Array(secret.utf8)), account: row.name, now: now,
                 expires: now + Int64(Desk.sessionDays) * 86_400_000)
         }
-        return secret
+        return .open(secret)
     }
 
-    /// After five failures each further one doubles the wait, up to fifteen minutes.
-    private func noteFailure(_ origins: [String], _ now: Int64) throws {
+    /// Letters of the longest user name.
+    private static let longestName = 40
+
+    /// Beyond what is free each further failure doubles the wait, up to fifteen minutes. What is over for an hour is
+    /// forgotten, and its row goes.
+    private nonisolated func noteFailure(_ origins: [Origin], _ now: Int64) throws {
         try archive.write { writing in
+            try writing.forgetAttempts(before: now - Desk.memory)
             for origin in origins {
-                let failures = (try writing.reading.attempts(origin)?.failures ?? 0) + 1
-                // Whole villages share one address; it may fail more often than one name.
-                let free = origin.hasPrefix("address") ? Desk.freeFailures * 6 : Desk.freeFailures
-                let over = max(0, failures - free)
-                let wait: Int64 = over == 0 ? 0 : min(900_000, Int64(1000) << Int64(min(over, 10)))
-                try writing.setAttempts(origin, failures: failures, until: now + wait)
+                let failures = (try writing.reading.attempts(origin.key)?.failures ?? 0) + 1
+                let over = max(0, failures - origin.free)
+                let wait = over == 0 ? 0 : min(Desk.longestWait, Int64(1000) << Int64(min(over, 10)))
+                try writing.setAttempts(origin.key, failures: failures, until: now + wait)
             }
         }
     }
@@ -89,3 +123,31 @@ extension Desk {
 
 /// A hash that nobody's password has, so that an unknown name costs the same work. Made once.
 private let decoy = (try? Password.hash("tidak ada")) ?? ""
+
+/// Passwords are looked at beside the desk, one after another: each costs as much as many entries. So many may wait, and
+/// whoever comes then is told to come again.
+final class Hashing: Sendable {
+    static let mostWaiting = 32
+    private let waiting = Mutex(0)
+    private let lane = Lane()
+
+    private actor Lane {
+        func run<Result: Sendable>(_ work: @Sendable () throws -> Result) rethrows -> Result { try work() }
+    }
+
+    /// - Throws: `Crowded` when too many wait already
+    func run<Result: Sendable>(_ work: @Sendable () throws -> Result) async throws -> Result {
+        guard
+            waiting.withLock({ count in
+                if count >= Hashing.mostWaiting { return false }
+                count += 1
+                return true
+            })
+        else { throw Crowded() }
+        defer { waiting.withLock { $0 -= 1 } }
+        return try await lane.run(work)
+    }
+}
+
+/// Too many want to sign in at once.
+public struct Crowded: Error {}

@@ -1,4 +1,6 @@
 import Desk
+import Foundation
+import HTTPTypes
 import Hummingbird
 import Pages
 import Records
@@ -18,13 +20,18 @@ extension Server {
         }
         router.post("/masuk") { request, context in
             let form = try await request.form()
-            let name = value("nama-pengguna", form).lowercased()
+            let name = value("nama-pengguna", form).trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
             let after = value("sesudah", form)
-            guard
-                let secret = try await desk.signIn(
-                    name: name, password: value("kata-sandi", form), address: request.address(context)),
-                let mandate = try desk.session(secret)
-            else { return signInPage(request, name: name, after: after, isWrong: true) }
+            let signedIn: SignedIn
+            do {
+                signedIn = try await desk.signIn(
+                    name: name, password: value("kata-sandi", form), address: request.address(context))
+            } catch is Crowded {
+                signedIn = .wait(seconds: 10)
+            }
+            guard let secret = signedIn.secret, let mandate = try desk.session(secret) else {
+                return signInPage(request, name: name, after: after, signedIn)
+            }
             let next = mandate.mustChangePassword ? "/sandi" : localPath(after) ?? home(of: mandate)
             return Reply.redirect(next, cookies: [request.sessionCookie(secret)])
         }
@@ -67,16 +74,27 @@ extension Server {
     }
 
     private func signInPage(
-        _ request: Hummingbird.Request, name: String, after: String, isWrong: Bool = false
+        _ request: Hummingbird.Request, name: String, after: String, _ tried: SignedIn? = nil
     ) -> Hummingbird.Response {
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
+        var pause: Int?
+        if case .wait(let seconds) = tried { pause = seconds }
+        let why =
+            pause.map { seconds in
+                let minutes = (seconds + 59) / 60
+                return say(
+                    "Terlalu banyak percobaan. Tunggu \(minutes) menit, lalu coba lagi.",
+                    "Too many tries. Wait \(minutes) minutes, then try again.")
+            }
+            ?? say(
+                "Nama atau kata sandi belum cocok. Coba lagi pelan-pelan.",
+                "Name or password do not match. Try again slowly.")
         let wrong: HTML =
-            !isWrong
+            tried == nil
             ? ""
             : """
-            <section class="problems" role="alert" tabindex="-1"><h2>\(say("Belum bisa masuk", "Not signed in"))</h2>\
-            <p>\(say("Nama atau kata sandi belum cocok. Coba lagi pelan-pelan.", "Name or password do not match. Try again slowly."))</p></section>
+            <section class="problems" role="alert" tabindex="-1"><h2>\(say("Belum bisa masuk", "Not signed in"))</h2><p>\(why)</p></section>
             """
         var page = Page(
             title: say("Masuk", "Sign in"),
@@ -91,10 +109,13 @@ extension Server {
                 <p class="cluster"><a class="more" href="/lapor">\(say("Lapor masalah tanpa akun", "Report a problem without an account"))</a>\
                 <a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a>\
                 <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
-                <p class="meta">\(say("Lupa kata sandi? Temui operator desa atau Bu Bidan.", "Forgot it? Ask the village operator or the midwife."))</p>
+                <p class="meta">\(say("Lupa kata sandi? Minta yang baru ke admin kabupaten.", "Forgot it? Ask the administrator of the regency for a new one."))</p>
                 """)
         page.back = nil
-        return Reply.html(shell.render(page), status: isWrong ? .unauthorized : .ok)
+        var reply = Reply.html(
+            shell.render(page), status: pause != nil ? .tooManyRequests : tried == nil ? .ok : .unauthorized)
+        reply.headers[.retryAfter] = pause.map { String($0) }
+        return reply
     }
 
     private func passwordPage(

@@ -3,19 +3,50 @@ import Records
 import Testing
 
 @Suite struct SignInTests {
-    @Test func `after five wrong passwords even the right one must wait`() async throws {
+    private func tries(_ count: Int, _ name: String, at address: String, _ desk: Desk) async throws -> [SignedIn] {
+        var answers: [SignedIn] = []
+        for _ in 0..<count { answers.append(try await desk.signIn(name: name, password: "salah", address: address)) }
+        return answers
+    }
+
+    private func rightly(_ name: String, at address: String, _ desk: Desk) async throws -> SignedIn {
+        try await desk.signIn(name: name, password: "contoh-1234", address: address)
+    }
+
+    @Test func `who guesses at one place waits, is told how long, and is forgiven within the hour`() async throws {
         let posyandu = try await Posyandu()
         let desk = posyandu.desk
-        for _ in 0..<5 {
-            #expect(try await desk.signIn(name: "yanti", password: "salah", address: "10.0.0.1") == nil)
-        }
-        #expect(try await desk.signIn(name: "yanti", password: "contoh-1234", address: "10.0.0.2") != nil)
-        for _ in 0..<7 {
-            _ = try await desk.signIn(name: "yanti", password: "salah", address: "10.0.0.1")
-        }
-        #expect(try await desk.signIn(name: "yanti", password: "contoh-1234", address: "10.0.0.2") == nil)
-        posyandu.watch.forward(seconds: 901)
-        #expect(try await desk.signIn(name: "yanti", password: "contoh-1234", address: "10.0.0.2") != nil)
+        #expect(try await tries(11, "yanti", at: "10.0.0.1", desk) == Array(repeating: .wrong, count: 11))
+        #expect(try await rightly("yanti", at: "10.0.0.1", desk) == .wait(seconds: 2))
+        posyandu.watch.forward(seconds: 3)
+        #expect(try await rightly("yanti", at: "10.0.0.1", desk).secret != nil)
+        _ = try await tries(12, "yanti", at: "10.0.0.1", desk)
+        posyandu.watch.forward(seconds: 3_700)
+        #expect(try await tries(10, "yanti", at: "10.0.0.1", desk).last == .wrong)
+        #expect(try await rightly("yanti", at: "10.0.0.1", desk).secret != nil)
+    }
+
+    @Test func `strangers who try her name from twelve addresses do not keep her out`() async throws {
+        let posyandu = try await Posyandu()
+        for place in 1...12 { _ = try await tries(8, "yanti", at: "192.0.2.\(place)", posyandu.desk) }
+        #expect(try await rightly("yanti", at: "10.0.0.7", posyandu.desk).secret != nil)
+        // Where she has signed in she gets in whatever they do.
+        for place in 1...12 { _ = try await tries(11, "yanti", at: "192.0.3.\(place)", posyandu.desk) }
+        #expect(try await rightly("yanti", at: "10.0.0.7", posyandu.desk).secret != nil)
+        #expect(try await rightly("yanti", at: "10.0.0.8", posyandu.desk).secret == nil)
+    }
+
+    @Test func `a village, an operator and a training room behind one address keep nobody out`() async throws {
+        let posyandu = try await Posyandu()
+        // Thirty kader who mistype some times each; names need not exist to count.
+        for kader in 1...30 { _ = try await tries(4, "kader\(kader)", at: "10.0.0.1", posyandu.desk) }
+        #expect(try await rightly("rosita", at: "10.0.0.1", posyandu.desk).secret != nil)
+        // Somebody there tries very much: who signed in there before goes on.
+        for name in 1...30 { _ = try await tries(10, "tebak\(name)", at: "10.0.0.1", posyandu.desk) }
+        #expect(try await rightly("rosita", at: "10.0.0.1", posyandu.desk).secret != nil)
+        #expect(try await rightly("yanti", at: "10.0.0.1", posyandu.desk).secret == nil)
+        posyandu.watch.forward(seconds: 3_700)
+        #expect(try await rightly("yanti", at: "10.0.0.1", posyandu.desk).secret != nil)
     }
 
     @Test func `a session ends with its owner's mandate, and her phone's token then only earns held entries`()
@@ -23,7 +54,7 @@ import Testing
     {
         let posyandu = try await Posyandu()
         let desk = posyandu.desk
-        let secret = try #require(try await desk.signIn(name: "yanti", password: "contoh-1234", address: ""))
+        let secret = try #require(try await desk.signIn(name: "yanti", password: "contoh-1234", address: "").secret)
         let token = try await desk.issuePushToken(for: "yanti", device: "hp-satu-0001")
         #expect(try desk.session(secret)?.person.account == "yanti")
         try await desk.setDisabled(true, "yanti", by: Desk.machine)
@@ -37,7 +68,8 @@ import Testing
 
     @Test func `a session ends after ninety days`() async throws {
         let posyandu = try await Posyandu()
-        let secret = try #require(try await posyandu.desk.signIn(name: "yanti", password: "contoh-1234", address: ""))
+        let secret = try #require(
+            try await posyandu.desk.signIn(name: "yanti", password: "contoh-1234", address: "").secret)
         posyandu.watch.forward(seconds: 89 * 86_400)
         #expect(try posyandu.desk.session(secret) != nil)
         posyandu.watch.forward(seconds: 2 * 86_400)
@@ -51,6 +83,6 @@ import Testing
             await #expect(throws: Refusal.self) { try await desk.changePassword(of: "yanti", from: old, to: new) }
         }
         try await desk.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih")
-        #expect(try await desk.signIn(name: "yanti", password: "melati putih", address: "") != nil)
+        #expect(try await desk.signIn(name: "yanti", password: "melati putih", address: "").secret != nil)
     }
 }
