@@ -76,13 +76,21 @@ struct RegencyPosts {
             <details class="fold" id="\(RegencyTyping.posts)"\(isOpen ? " open" as HTML : "")><summary><h2>\(say("Isi jabatan atasan", "Fill a post"))</h2></summary>\
             <form class="stack" method="post" action="/pengaturan"><input type="hidden" name="wilayah" value="\(page.region)">\
             <input type="hidden" name="bagian" value="\(RegencyTyping.posts)">\(set.summary())
-            <div class="field"><label class="field__label" for="post">\(say("Jabatan", "Post"))</label>\
-            <select class="input" id="post" name="post">\(options("post", posts.map { ($0.key, title($0, say)) }))</select></div>
-            \(set.text("name", say("Nama orangnya", "Who holds it"), hint: say("Contoh: Ibu Ratna", "Example: Ibu Ratna")))
-            <div class="field"><label class="field__label" for="channel">\(say("Diberi tahu lewat", "Told by"))</label>\
-            <select class="input" id="channel" name="channel">\(options("channel", RegencyPosts.ways.map { ($0.code, Server.way($0, say)) }))</select></div>
-            \(set.text("address", say("Alamat", "Address"), hint: say("Nama akun, alamat surel, atau https:// untuk webhook.", "A user name, an e-mail address, or https:// for a webhook.")))
+            <div class="field"><label class="field__label" for="holder-post">\(say("Jabatan", "Post"))</label>\
+            <select class="input" id="holder-post" name="post">\(options("post", posts.map { ($0.key, title($0, say)) }))</select></div>
+            \(input("name", say("Nama orangnya", "Who holds it"), say("Contoh: Ibu Ratna", "Example: Ibu Ratna"), set))
+            <div class="field"><label class="field__label" for="holder-channel">\(say("Diberi tahu lewat", "Told by"))</label>\
+            <select class="input" id="holder-channel" name="channel">\(options("channel", RegencyPosts.ways.map { ($0.code, Server.way($0, say)) }))</select></div>
+            \(input("address", say("Alamat", "Address"), say("Nama akun, alamat surel, atau https:// untuk webhook.", "A user name, an e-mail address, or https:// for a webhook."), set))
             <button class="button button--main">\(say("Simpan", "Save"))</button></form></details>
             """
+    }
+
+    /// A line to fill in; other forms of this page ask for a name as well, so its id is its own.
+    private func input(_ field: String, _ label: String, _ hint: String, _ set: FieldSet) -> HTML {
+        """
+        <div class="field"><label class="field__label" for="holder-\(field)">\(label)</label><span class="field__hint" id="holder-\(field)-h">\(hint)</span>\
+        <input class="input" id="holder-\(field)" name="\(field)" value="\(set.value(field))" autocomplete="off" aria-describedby="holder-\(field)-h"></div>
+        """
     }
 }
