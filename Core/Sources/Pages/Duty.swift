@@ -34,7 +34,19 @@ struct Duty {
 
     /// What should be done for one resident.
     static func of(_ resident: Resident, _ visit: Visit) -> [Duty] {
-        [referral(resident, visit), antenatal(resident, visit), homeVisit(resident, visit)].compactMap { $0 }
+        [
+            unanswered(resident, visit), referral(resident, visit), antenatal(resident, visit),
+            homeVisit(resident, visit),
+        ].compactMap { $0 }
+    }
+
+    /// Somebody who must go to a health post today and was not referred: stands until somebody does.
+    private static func unanswered(_ resident: Resident, _ visit: Visit) -> Duty? {
+        guard let open = Verdict.unanswered(resident, by: visit.today, visit.say) else { return nil }
+        return Duty(
+            name: resident.name, title: Verdict.list(open.verdict.referral, visit.say),
+            tag: "<span class=\"tag is-urgent\">\(open.verdict.title)</span>", rank: 0,
+            path: visit.path("hari/\(open.day.iso)/rujuk/\(resident.id.text)"), icon: .warning)
     }
 
     /// A problem that a visit of the last two weeks found and nobody has told.

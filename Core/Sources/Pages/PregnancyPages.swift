@@ -5,14 +5,17 @@ public import Rules
 public enum PregnancyPages {
     static func list(_ visit: Visit) -> Response {
         let say = visit.say
-        let women = visit.book.residents.filter { $0.pregnancy != nil }.ordered { OrderKey(0, $0.name) }
+        let women = visit.book.residents.filter { $0.pregnancy != nil }.ordered {
+            // Who is in danger stands first.
+            OrderKey(Verdict.unanswered($0, by: visit.today, say) == nil ? 1 : 0, $0.name)
+        }
         let rows = women.html { woman -> HTML in
             guard let pregnancy = woman.pregnancy else { return "" }
             let plan = DueServices.antenatal(pregnancy, on: visit.today)
             return """
                 <li><a class="row" href="\(visit.path("warga/\(woman.id.text)"))"><span class="row__body">\
                 <span class="row__title">\(woman.name)</span><span class="row__note">\(visit.note(woman))</span>\
-                \(circles(plan, visit.say))</span></a></li>
+                \(circles(plan, visit.say))</span>\(alarm(woman, visit))</a></li>
                 """
         }
         var page = Page(
@@ -25,6 +28,11 @@ public enum PregnancyPages {
         page.back = visit.path("")
         page.tab = .residents
         return visit.respond(page)
+    }
+
+    private static func alarm(_ woman: Resident, _ visit: Visit) -> HTML {
+        guard let open = Verdict.unanswered(woman, by: visit.today, visit.say) else { return "" }
+        return "<span class=\"row__side\"><span class=\"tag is-urgent\">\(open.verdict.title)</span></span>"
     }
 
     /// Six circles: full when done, ringed when open, crossed when missed.

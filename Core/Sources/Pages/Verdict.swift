@@ -16,6 +16,59 @@ struct Verdict {
     /// Codes of the rules that ask for a referral.
     let referral: [String]
 
+    /// What was found of somebody on a day, be she a child or a pregnant woman.
+    static func of(_ resident: Resident, on day: Day, _ say: Words) -> Verdict? {
+        Judgement.mother(resident, on: day).map { Verdict($0, name: resident.name, say: say) }
+            ?? Judgement.child(resident, on: day).map { Verdict($0, name: resident.name, say: say) }
+    }
+
+    /// Somebody who must be taken to a health post today, and for whom no referral was written since: the day on which
+    /// it was found, and what.
+    static func unanswered(_ resident: Resident, by today: Day, _ say: Words) -> (day: Day, verdict: Verdict)? {
+        guard resident.isActive else { return nil }
+        let days = [resident.pregnancy?.checks.last?.day, resident.readings.last?.day].compactMap { $0 }
+        for day in days where today.days(since: day) <= Verdict.remembered {
+            guard !resident.referrals.contains(where: { $0.day >= day }), let verdict = of(resident, on: day, say),
+                verdict.tone == .urgent
+            else { continue }
+            return (day, verdict)
+        }
+        return nil
+    }
+
+    /// Days after which what was found is too old to act on without looking again.
+    private static let remembered = 30
+
+    init(_ found: AntenatalFinding, name: String, say: Words) {
+        referral = found.reasons
+        mark = found.urgency == .none ? "✓" : "!"
+        let reasons = Verdict.list(found.reasons, say)
+        switch found.urgency {
+        case .today:
+            tone = .urgent
+            title = say("Rujuk sekarang", "Refer now")
+            sentence = say(
+                "Bu, ini perlu diperiksa sekarang. Kita ke Puskesmas bersama. Ibu tidak sendiri, saya temani.",
+                "This must be examined now. Let us go to the health centre together.")
+            message = .motherInDanger
+        case .week:
+            tone = .act
+            title = say("Perlu diperiksa bidan", "See the midwife")
+            sentence = say(
+                "Bu, lengan Ibu masih kecil. Yuk, temui Bu Bidan minggu ini.",
+                "Your arm is still thin. Let us see the midwife this week.")
+            message = .mother
+        case .none:
+            tone = .good
+            title = say("Tidak ada tanda bahaya", "No danger sign")
+            sentence = say(
+                "Bagus, Bu sudah periksa. Teruskan sampai bayi lahir, ya.",
+                "Well done for coming. Go on until the baby is born.")
+            message = .mother
+        }
+        reason = reasons.isEmpty ? say("Pemeriksaan hari ini tercatat.", "Today's check is recorded.") : reasons + "."
+    }
+
     init(_ judged: ChildJudgement, name: String, say: Words) {
         let child = name.words.first ?? name
         referral = Verdict.referral(judged)
@@ -174,8 +227,17 @@ struct Verdict {
         case "stunted": say("Pendek", "Stunted")
         case "arm-red": say("Pita lengan merah", "Red on the arm tape")
         case "oedema": say("Kedua kaki bengkak", "Both feet swollen")
-        default: code
+        case "high-pressure": say("Tensi 140/90 atau lebih", "Pressure of 140/90 or more")
+        case "thin-arm": say("Lengan di bawah 23,5 cm", "Arm below 23.5 cm")
+        default: sign(code, say)
         }
+    }
+
+    /// A danger sign in the words of the form that asks for it.
+    private static func sign(_ code: String, _ say: Words) -> String {
+        guard case .choices(let signs)? = Form.antenatalVisit.field("danger")?.kind else { return code }
+        for sign in signs where sign.code == code { return say.either(sign.label.indonesian, sign.label.english) }
+        return code
     }
 }
 
@@ -186,6 +248,8 @@ enum Counsel: String, CaseIterable {
     case variedFood = "varied-food"
     case lessSugar = "less-sugar"
     case danger = "danger"
+    case mother = "mother"
+    case motherInDanger = "mother-in-danger"
 
     func text(_ say: Words) -> String {
         switch self {
@@ -209,6 +273,14 @@ enum Counsel: String, CaseIterable {
             say(
                 "Bawa anak ke Puskesmas hari ini. Bawa juga buku KIA dan minum yang cukup.",
                 "Take the child to the health centre today, with the KIA book.")
+        case .mother:
+            say(
+                "Minum tablet tambah darah setiap malam. Makan lebih banyak lauk dan sayur.",
+                "Take an iron tablet every night. Eat more protein and vegetables.")
+        case .motherInDanger:
+            say(
+                "Ibu ke Puskesmas sekarang, jangan menunggu. Bawa buku KIA dan ajak keluarga.",
+                "Go to the health centre now. Take the KIA book and somebody of the family.")
         }
     }
 
@@ -218,7 +290,8 @@ enum Counsel: String, CaseIterable {
         case .richerFood: say("Apa yang dimakan anak kemarin?", "What did the child eat yesterday?")
         case .variedFood: say("Sayur apa yang paling disukai anak?", "Which vegetable does the child like best?")
         case .lessSugar: say("Minum apa anak setiap hari?", "What does the child drink every day?")
-        case .danger: say("Siapa yang bisa menemani Ibu ke sana?", "Who can go there with you?")
+        case .danger, .motherInDanger: say("Siapa yang bisa menemani Ibu ke sana?", "Who can go there with you?")
+        case .mother: say("Apakah bayi bergerak seperti biasa?", "Does the baby move as usual?")
         }
     }
 }

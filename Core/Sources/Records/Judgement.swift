@@ -20,6 +20,14 @@ public struct ChildJudgement: Sendable {
 }
 
 public enum Judgement {
+    /// What was found in a pregnant woman's last check of a day; nil when there was none.
+    public static func mother(_ resident: Resident, on day: Day) -> AntenatalFinding? {
+        resident.pregnancy?.checks.last { $0.day == day }.map { check in
+            AntenatalFinding(
+                signs: check.dangerSigns, systolic: check.systolic, diastolic: check.diastolic, arm: check.arm)
+        }
+    }
+
     /// The judgement of the last weighing of a month, else of its last measuring; `nil` when there was none, or
     /// she was not under five then.
     public static func child(_ resident: Resident, in month: Month) -> ChildJudgement? {

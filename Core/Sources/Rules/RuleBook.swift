@@ -6,7 +6,8 @@ public enum RuleBook {
         .weightForLengthClasses, .bmiForAgeClasses, .bmiForAgeFromFiveClasses, .headForAgeClasses, .oedema,
         .armColours, .gain, .minimumGain, .redLine, .orangeLine, .immunisationAges, .immunisationIntervals,
         .immunisationLimits, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
-        .longestPregnancy, .thinArm, .highPressure, .nationalID, .workingDays, .nationalHolidays, .complaintClock,
+        .longestPregnancy, .thinArm, .highPressure, .dangerSigns, .nationalID, .workingDays, .nationalHolidays,
+        .complaintClock,
         .escalationLadder, .drinkingWater, .toilet, .larvaFree, .housingCriteria, .housingClass, .schoolAges,
         .outOfSchool, .socialAges,
     ]

@@ -90,5 +90,11 @@ extension Example {
         Example("high-pressure", "139/89 is not", false) {
             Antenatal.isPressureHigh(systolic: 139, diastolic: 89)
         },
+        Example("antenatal-danger", "bleeding alone is for today", true) {
+            AntenatalFinding(signs: ["bleeding"], systolic: nil, diastolic: nil, arm: nil).urgency == .today
+        },
+        Example("antenatal-danger", "no sign is not", false) {
+            AntenatalFinding(signs: [], systolic: 110, diastolic: 70, arm: Millimetres(240)).urgency == .today
+        },
     ]
 }

@@ -115,6 +115,15 @@ enum WritingPages {
         corrected.map { $0.answers.filter { $0.field == Campaign.field } } ?? visit.campaignAnswer(form)
     }
 
+    /// What a check found that cannot wait is shown at once.
+    private static func alarm(_ entry: Entry, _ subject: Subject, _ visit: Visit) -> String? {
+        guard entry.form == Form.antenatalVisit.code else { return nil }
+        let found = AntenatalFinding(
+            signs: (entry["danger"] ?? "").words, systolic: entry.integer("systolic"),
+            diastolic: entry.integer("diastolic"), arm: entry.integer("arm").map { Millimetres($0) })
+        return found.urgency == .none ? nil : visit.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)")
+    }
+
     private static func save(_ visit: Visit, _ subject: Subject, _ form: Form, _ corrected: Entry?) -> Response {
         if let kept = Asking.again(visit) { return page(visit, subject, form, corrected, problems: [], values: kept) }
         let typed = Typing.answers(form, visit.request.form, today: visit.today)
@@ -142,6 +151,8 @@ enum WritingPages {
         // A child that was born gets a card of her own, with what is known of her mother.
         let isBirth = form.code == Form.pregnancyEnd.code && entry["outcome"] == "born"
         return .redirect(
-            to: isBirth ? visit.path("warga/baru?ibu=\(subject.card.id.text)") : visit.next, entries: [entry])
+            to: isBirth
+                ? visit.path("warga/baru?ibu=\(subject.card.id.text)") : alarm(entry, subject, visit) ?? visit.next,
+            entries: [entry])
     }
 }

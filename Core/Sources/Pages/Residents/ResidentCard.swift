@@ -64,7 +64,10 @@ enum ResidentCard {
     private static func tags(_ resident: Resident, _ visit: Visit) -> HTML {
         let say = visit.say
         var tags: [HTML] = []
-        if let judged = Judgement.child(resident, in: visit.today.month) {
+        if let open = Verdict.unanswered(resident, by: visit.today, say) {
+            let path = visit.path("hari/\(open.day.iso)/rujuk/\(resident.id.text)")
+            tags.append("<a class=\"tag is-urgent\" href=\"\(path)\">\(open.verdict.title)</a>")
+        } else if let judged = Judgement.child(resident, in: visit.today.month) {
             let verdict = Verdict(judged, name: resident.name, say: say)
             tags.append("<span class=\"tag is-\(verdict.tone.rawValue)\">\(verdict.title)</span>")
         }

@@ -22,7 +22,7 @@ enum ClosingPages {
                 \(skdn(recap, table))
                 \(figures(recap, say))
                 \(details(recap, say))
-                \(absentees(absent, table))
+                \(unreferred(table))\(absentees(absent, table))
                 """)
         if !mine {
             page.action =
@@ -32,6 +32,23 @@ enum ClosingPages {
                 "<button class=\"button button--full\" form=\"tutup\">\(say("Simpan tugas kunjungan", "Save home-visit tasks"))</button>"
         }
         return visit.respond(page)
+    }
+
+    /// Who must be taken to a health post and was not referred yet.
+    private static func unreferred(_ table: SessionTable) -> HTML {
+        let say = table.say
+        let rows = table.session.present.html { resident -> HTML in
+            guard let open = Verdict.unanswered(resident, by: table.day, say), open.day == table.day else { return "" }
+            return table.visit.row(
+                resident.name, Verdict.list(open.verdict.referral, say),
+                to: table.path("rujuk/\(resident.id.text)"), side: Icon.forward.svg)
+        }
+        guard !rows.isEmpty else { return "" }
+        return """
+            <section class="stack" aria-labelledby="belum-dirujuk"><h2 id="belum-dirujuk">\(say("Belum dirujuk", "Not referred yet"))</h2>\
+            <p class="notice is-act">\(Icon.warning.svg)<span>\(say("Mereka perlu ke Puskesmas hari ini.", "They must go to the health centre today."))</span></p>\
+            <ul class="rows" role="list">\(rows)</ul></section>
+            """
     }
 
     private static func state(_ recap: SessionRecap, _ table: SessionTable) -> HTML {

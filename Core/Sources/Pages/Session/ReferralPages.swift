@@ -15,8 +15,7 @@ enum ReferralPages {
     }
 
     private static func reasons(_ table: SessionTable, _ resident: Resident) -> [String] {
-        Judgement.child(resident, on: table.day)
-            .map { Verdict($0, name: resident.name, say: table.say).referral } ?? []
+        Verdict.of(resident, on: table.day, table.say)?.referral ?? []
     }
 
     private static func form(
@@ -25,8 +24,7 @@ enum ReferralPages {
         let visit = table.visit
         let say = table.say
         let codes = reasons(table, resident)
-        let judged = Judgement.child(resident, on: table.day)
-        let isUrgent = judged.map { Verdict($0, name: resident.name, say: say).tone == .urgent } ?? false
+        let isUrgent = Verdict.of(resident, on: table.day, say)?.tone == .urgent
         let district = visit.book.place.regionNames.dropFirst().first ?? ""
         let set = FieldSet(
             say: say, problems: problems,
@@ -72,8 +70,17 @@ enum ReferralPages {
         var facts: [(String, String)] = [
             (say("Nama", "Name"), resident.name),
             (say("Lahir", "Born"), resident.birth.map { DayWords.plain($0, language) } ?? "–"),
-            (say("Anak dari", "Child of"), resident.mother.isEmpty ? "–" : resident.mother),
         ]
+        if let check = resident.pregnancy?.checks.last(where: { $0.day == referral.day }) {
+            if let upper = check.systolic, let lower = check.diastolic {
+                facts.append((say("Tensi", "Pressure"), "\(upper)/\(lower) mmHg"))
+            }
+            if let arm = check.arm {
+                facts.append((say("Lingkar lengan", "Arm"), "\(NumberWords.centimetres(arm)) cm"))
+            }
+        } else {
+            facts.append((say("Anak dari", "Child of"), resident.mother.isEmpty ? "–" : resident.mother))
+        }
         if let weight = reading?.weight {
             facts.append((say("Berat", "Weight"), "\(NumberWords.kilograms(weight)) kg"))
         }

@@ -15,14 +15,14 @@ enum ResultPages {
     }
 
     private static func tag(_ resident: Resident, _ table: SessionTable) -> HTML {
-        guard let judged = Judgement.child(resident, on: table.day) else { return "" }
-        let verdict = Verdict(judged, name: resident.name, say: table.say)
+        guard let verdict = Verdict.of(resident, on: table.day, table.say) else { return "" }
         return "<span class=\"tag is-\(verdict.tone.rawValue)\">\(verdict.title)</span>"
     }
 
     static func card(_ table: SessionTable, _ resident: Resident) -> Response {
         let visit = table.visit
         let say = table.say
+        if let found = Judgement.mother(resident, on: table.day) { return mother(found, table, resident) }
         guard let judged = Judgement.child(resident, on: table.day) else {
             return .redirect(to: table.path("ukur/\(resident.id.text)"))
         }
@@ -42,6 +42,27 @@ enum ResultPages {
                 \(referralLine(resident, verdict, table))
                 \(chart?.figure)
                 <p><a class="more" href="\(table.path("ukur/\(resident.id.text)"))">\(say("Betulkan ukuran", "Correct the measuring"))</a></p>
+                """)
+        page.action = next(resident, verdict, table)
+        return visit.respond(page)
+    }
+
+    private static func mother(_ found: AntenatalFinding, _ table: SessionTable, _ resident: Resident) -> Response {
+        let visit = table.visit
+        let say = table.say
+        let verdict = Verdict(found, name: resident.name, say: say)
+        let check = resident.pregnancy?.checks.last { $0.day == table.day }
+        var page = table.page(
+            say("Hasil", "Result"), step: nil, back: table.path("hasil"),
+            body: """
+                \(visit.head(resident, note: visit.note(resident, on: table.day)))
+                \(check.map { visit.savedLine($0.entry) })
+                <section class="verdict is-\(verdict.tone.rawValue)" aria-labelledby="v">
+                <div class="verdict__head"><span class="verdict__mark" aria-hidden="true">\(verdict.mark)</span>\
+                <div><h2 class="verdict__title" id="v">\(verdict.title)</h2><p>\(verdict.reason)</p></div></div></section>
+                <blockquote class="say"><span class="say__who">\(say("Katakan kepada Ibu", "Say to the mother"))</span><p>“\(verdict.sentence)”</p></blockquote>
+                \(referralLine(resident, verdict, table))
+                <p><a class="more" href="\(visit.path("warga/\(resident.id.text)"))">\(say("Buka kartunya", "Open her card"))</a></p>
                 """)
         page.action = next(resident, verdict, table)
         return visit.respond(page)
@@ -88,17 +109,32 @@ enum ResultPages {
                 <a href="\(path)">\(say("Lihat surat", "See the slip"))</a></span></p>
                 """
         }
-        guard verdict.tone == .urgent || verdict.tone == .act else { return "" }
+        // What cannot wait is the main button below.
+        if verdict.tone == .urgent {
+            let (path, word) = onwards(resident, table)
+            return "<p><a class=\"more\" href=\"\(path)\">\(word)</a></p>"
+        }
+        guard verdict.tone == .act else { return "" }
         return
             "<p><a class=\"button button--full\" href=\"\(path)\">\(Icon.visit.svg) \(say("Buat surat rujukan", "Make a referral slip"))</a></p>"
     }
 
-    /// The step that follows for her.
+    /// What a good midwife would say next: the referral where it cannot wait, else the step that follows for her.
     private static func next(_ resident: Resident, _ verdict: Verdict, _ table: SessionTable) -> HTML {
+        let isReferred = resident.referrals.contains { $0.day == table.day }
+        guard verdict.tone != .urgent || isReferred else {
+            return
+                "<a class=\"button button--main button--full\" href=\"\(table.path("rujuk/\(resident.id.text)"))\">\(table.say("Rujuk ke Puskesmas", "Refer to the health centre"))</a>"
+        }
+        let (path, word) = onwards(resident, table)
+        return "<a class=\"button button--main button--full\" href=\"\(path)\">\(word)</a>"
+    }
+
+    private static func onwards(_ resident: Resident, _ table: SessionTable) -> (path: String, word: String) {
         let say = table.say
         let isDue = table.session.toServe.contains { $0.id == resident.id }
         let path = table.path("\(isDue ? "layanan" : "edukasi")/\(resident.id.text)")
         let word = isDue ? say("Lanjut ke layanan", "On to services") : say("Lanjut ke edukasi", "On to advice")
-        return "<a class=\"button button--main button--full\" href=\"\(path)\">\(word)</a>"
+        return (path, word)
     }
 }

@@ -88,8 +88,7 @@ enum CounselPages {
     static func answer(_ table: SessionTable, _ resident: Resident) -> Response {
         let visit = table.visit
         let say = table.say
-        let judged = Judgement.child(resident, on: table.day)
-        let message = judged.map { Verdict($0, name: resident.name, say: say).message } ?? .variedFood
+        let message = Verdict.of(resident, on: table.day, say)?.message ?? .variedFood
         if visit.request.isPost {
             guard visit.may(.counselling) else { return visit.notFound() }
             if resident.counsellings.contains(where: { $0.day == table.day }) { return .redirect(to: table.path("")) }

@@ -16,6 +16,10 @@ extension Rule {
     static let thinArm = Rule(
         "thin-arm", "LiLA ibu hamil (KEK)", "Thin arm in pregnancy", unit: "mm", since: .first(ofYear: 2023),
         .primaryCareGuide("pelayanan ibu hamil"), .verified)
+    /// Signs with which she is taken to a health post at once.
+    static let dangerSigns = Rule(
+        "antenatal-danger", "Tanda bahaya ibu hamil", "Danger signs in pregnancy", unit: "sign",
+        since: .first(ofYear: 2023), .primaryCareGuide("pelayanan ibu hamil"), .unverified)
     static let highPressure = Rule(
         "high-pressure", "Tensi ibu hamil yang dirujuk", "Pressure for referral in pregnancy", unit: "mmHg",
         since: .first(ofYear: 2023), .primaryCareGuide("pelayanan ibu hamil"), .unverified)

@@ -1,0 +1,44 @@
+"""A pregnant woman in danger is referred: the kader is told so at once, without a signal too."""
+
+import sqlite3
+
+from conftest import see
+
+
+def pregnant(phone):
+    phone.go("/b/flamboyan/hamil")
+    return phone.page.locator("a.row[href*='/warga/']").first.get_attribute("href").split("/")[-1]
+
+
+def test_danger_in_pregnancy_leads_to_a_referral(phones, server):
+    phone = phones("kader1.flamboyan")
+    phone.until_ready()
+    page = phone.page
+    card = pregnant(phone)
+    phone.network(False)
+    phone.go(f"/b/flamboyan/warga/{card}/tulis/antenatal-visit")
+    page.get_by_label("Hanya kader").check()
+    page.get_by_label("Lingkar lengan atas").fill("20,0")
+    page.get_by_label("Tensi atas").fill("170")
+    page.get_by_label("Tensi bawah").fill("112")
+    page.get_by_label("Perdarahan").check()
+    page.get_by_role("button", name="Simpan").click()
+    see(page, "Rujuk sekarang")
+    see(page, "Tensi 140/90 atau lebih")
+    phone.shot("hamil-bahaya")
+    # Walked past, it stands first among her tasks, on the card and in the list, until somebody refers.
+    phone.go("/b/flamboyan/tugas")
+    first = page.locator("a.row").first
+    assert "Perdarahan" in first.inner_text() and "Rujuk sekarang" in first.inner_text()
+    phone.go("/b/flamboyan/hamil")
+    assert "Rujuk sekarang" in page.locator("a.row[href*='/warga/']").first.inner_text()
+    phone.go(f"/b/flamboyan/warga/{card}")
+    page.get_by_role("link", name="Rujuk sekarang").click()
+    assert page.get_by_label("Hari ini juga").is_checked()
+    see(page, "Perdarahan, tensi 140/90 atau lebih, lengan di bawah 23,5 cm")
+    page.get_by_role("button", name="Simpan").click()
+    see(page, "170/112 mmHg")
+    phone.shot("hamil-rujukan")
+    phone.go("/b/flamboyan/tugas")
+    assert "Antar ke" in page.locator("a.row").first.inner_text()
+    assert phone.troubles == []
