@@ -79,7 +79,11 @@ def write_all(phone, card, written):
         code, path = next(iter(left.items()))
         page.goto(phone.url + path)
         fill_in(page)
-        assert page.url == card, code
+        if code == "antenatal-visit":
+            # What cannot wait is shown at once.
+            assert "/hasil/" in page.url
+        else:
+            assert page.url == card, code
         written.add(code)
 
 
