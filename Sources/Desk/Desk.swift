@@ -101,10 +101,10 @@ public actor Desk {
             region: row.region, regionNames: regions.names(upwardsFrom: row.region))
     }
 
-    /// The book from the shelf, or folded anew from the archive.
+    /// The book from the shelf, or folded anew from the archive: another program may have written in it meanwhile.
     func load(_ id: String) throws -> Shelf.Stored {
-        if let stored = shelf.find(id) { return stored }
         guard let row = try archive.read({ try $0.book(id) }) else { throw Refusal.notFound }
+        if let stored = shelf.find(id), stored.book.seq == row.seq, stored.book.hash == row.hash { return stored }
         var book = Book(place: place(of: row))
         var reader = EntryReader()
         try archive.read { reading in

@@ -236,7 +236,6 @@ extension Desk {
     /// The book, taken from the shelf for the time of the batch.
     func lift(_ id: String, _ batch: inout Batch) throws -> Shelf.Stored? {
         if let stored = batch.books.removeValue(forKey: id) { return stored }
-        if let stored = shelf.lift(id) { return stored }
         do {
             _ = try load(id)
         } catch Refusal.notFound {

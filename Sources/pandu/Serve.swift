@@ -33,6 +33,8 @@ struct Serve: AsyncParsableCommand {
     var daysAhead: Int = Int(Settings.environment("PANDU_DAYS_AHEAD", "0")) ?? 0
 
     func run() async throws {
+        let lock = try lockDatabase()
+        defer { close(lock) }
         let desk = try settings.openDesk(daysAhead: daysAhead)
         if daysAhead != 0, try desk.demoPassword() == nil { throw Failure.input("Only a demo's clock runs ahead.") }
         let files: Assets
@@ -61,5 +63,21 @@ struct Serve: AsyncParsableCommand {
             if demo != nil { print(Demo.invitation(password: demo)) }
             fflush(nil)
         }
+    }
+
+    /// Two servers on one file would show old pages and wake one clock twice: the second is refused. Commands that write
+    /// beside a server are welcome.
+    /// - Returns: the open file that holds the lock until it is closed
+    private func lockDatabase() throws -> Int32 {
+        let path = settings.database + ".lock"
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Failure.input("\(path) cannot be written.") }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            close(file)
+            throw Failure.input("Another pandu serves \(settings.database) already. End it first.")
+        }
+        return file
     }
 }

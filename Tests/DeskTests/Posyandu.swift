@@ -14,6 +14,7 @@ final class Posyandu: Sendable {
     let midwife: Person
     let neighbour: Person
     private let folder: URL
+    private let regions: Regions
     let watch: Watch
 
     /// Noon of 20 October 2026 in Jakarta.
@@ -28,6 +29,7 @@ final class Posyandu: Sendable {
         let start = Int64(Posyandu.today.number) * 86_400_000 + 5 * 3_600_000
         let watch = Watch(start)
         self.watch = watch
+        self.regions = regions
         let desk = Desk(
             archive: archive, regions: regions, keyring: Keyring(folder: folder.appendingPathComponent("keys"))
         ) { watch.time }
@@ -69,6 +71,15 @@ final class Posyandu: Sendable {
             try await account("perkim.dewi", .officer, book: "perkim"),
             try await account("disdik.adi", .officer, book: "disdik")
         )
+    }
+
+    /// Another program on the same file.
+    func secondDesk() throws -> Desk {
+        let watch = watch
+        return Desk(
+            archive: try Archive(path: folder.appendingPathComponent("pandu.sqlite").path), regions: regions,
+            keyring: Keyring(folder: folder.appendingPathComponent("keys"))
+        ) { watch.time }
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
