@@ -41,11 +41,12 @@ extension ArchiveReading {
             arguments: [Data(digest), now])
     }
 
-    public func pushToken(_ digest: [UInt8]) throws -> (account: String, device: String)? {
+    /// Whose token it is, and whether it was ended.
+    public func pushToken(_ digest: [UInt8]) throws -> (account: String, device: String, isEnded: Bool)? {
         try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT account, device FROM push_token WHERE digest = ?"),
+            db.cachedStatement(sql: "SELECT account, device, ended FROM push_token WHERE digest = ?"),
             arguments: [Data(digest)]
-        ).map { ($0["account"], $0["device"]) }
+        ).map { ($0["account"], $0["device"], $0["ended"] != 0) }
     }
 
     /// Failures from an origin and the moment until which it must wait.
@@ -94,6 +95,18 @@ extension ArchiveWriting {
 
     public func endSessions(of account: String) throws {
         try db.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account])
+    }
+
+    /// Ends all sessions of an account but one.
+    public func endSessions(of account: String, but kept: [UInt8]) throws {
+        try db.execute(
+            sql: "DELETE FROM session WHERE account = ? AND digest <> ?", arguments: [account, Data(kept)])
+    }
+
+    /// Ends the tokens of an account's phones: what still comes with them is held.
+    public func endPushTokens(of account: String, at moment: Int64) throws {
+        try db.execute(
+            sql: "UPDATE push_token SET ended = ? WHERE account = ? AND ended = 0", arguments: [moment, account])
     }
 
     /// A token for a person and device. Older ones stay good: the answer that brought this one may get lost.

@@ -29,6 +29,10 @@ enum Schema {
         migrator.registerMigration("3-inboxes") { db in
             for statement in inboxes { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("5-ended-tokens") { db in
+            // A key that was ended still says whose it was: what comes with it is held, never lost.
+            try db.execute(sql: "ALTER TABLE push_token ADD COLUMN ended INTEGER NOT NULL DEFAULT 0")
+        }
         return migrator
     }
 

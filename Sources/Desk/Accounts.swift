@@ -73,14 +73,16 @@ extension Desk {
         return password
     }
 
-    /// A new first password for somebody who lost hers; her sessions end.
+    /// A new first password for somebody who lost hers; her sessions end, and the keys of her phones.
     public func resetPassword(of name: String, by writer: Person) throws -> String {
         _ = try managed(name, by: writer)
         let password = Password.made()
         let hash = try Password.hash(password)
+        let now = clock()
         try archive.write {
             try $0.setPassword(of: name, hash, mustChange: true)
             try $0.endSessions(of: name)
+            try $0.endPushTokens(of: name, at: now)
         }
         return password
     }
@@ -125,18 +127,25 @@ extension Desk {
         ]
     }
 
-    public func changePassword(of name: String, from old: String, to new: String) throws {
+    /// Her own new password; every session but this one ends.
+    /// - Parameter session: the secret of the session in which she changes it
+    public func changePassword(of name: String, from old: String, to new: String, in session: String = "") throws {
         guard let row = try archive.read({ try $0.account(name) }) else { throw Refusal.notFound }
         guard Password.verify(old, row.password) else {
             throw Refusal.invalid([Problem("lama", "Kata sandi lama salah.", "The old password is wrong.")])
         }
-        guard new.count >= 8, new != old else {
+        guard new.count >= 8, new != old, !Password.isWeak(new, of: name) else {
             throw Refusal.invalid([
-                Problem("baru", "Kata sandi baru paling sedikit 8 huruf.", "At least 8 letters, not the old one.")
+                Problem(
+                    "baru", "Kata sandi ini mudah ditebak. Pakai kalimat pendek, paling sedikit 8 huruf.",
+                    "This is easy to guess. Use a short sentence of 8 letters or more.")
             ])
         }
         let hash = try Password.hash(new)
-        try archive.write { try $0.setPassword(of: name, hash, mustChange: false) }
+        try archive.write {
+            try $0.setPassword(of: name, hash, mustChange: false)
+            try $0.endSessions(of: name, but: Digest.sha256(Array(session.utf8)))
+        }
     }
 }
 

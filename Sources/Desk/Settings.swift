@@ -88,7 +88,10 @@ extension Desk {
                 account.account, title: account.name, role: account.role?.code ?? "",
                 region: account.region,
                 book: account.book, isDisabled: account.isDisabled, card: account.id.bytes)
-            if account.isDisabled { try writing.endSessions(of: account.account) }
+            if account.isDisabled {
+                try writing.endSessions(of: account.account)
+                try writing.endPushTokens(of: account.account, at: batch.now)
+            }
         case .posyandu(let posyandu):
             try writing.addBook(
                 id: posyandu.book, kind: BookKind.posyandu.code, name: posyandu.name,

@@ -114,7 +114,7 @@ extension Desk {
             guard let found = try reading.pushToken(digest), let row = try reading.account(found.account),
                 let person = Desk.person(row)
             else { return nil }
-            return Writer(person: person, isDisabled: row.isDisabled)
+            return Writer(person: person, isDisabled: row.isDisabled || found.isEnded)
         }
     }
 

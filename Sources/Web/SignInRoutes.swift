@@ -55,7 +55,8 @@ extension Server {
             let form = try await request.form()
             do {
                 try await desk.changePassword(
-                    of: mandate.person.account, from: value("lama", form), to: value("baru", form))
+                    of: mandate.person.account, from: value("lama", form), to: value("baru", form),
+                    in: request.cookie(request.sessionCookieName) ?? "")
             } catch Refusal.invalid(let problems) {
                 return passwordPage(request, mandate, problems: problems)
             }

@@ -85,4 +85,47 @@ import Testing
         try await desk.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih")
         #expect(try await desk.signIn(name: "yanti", password: "melati putih", address: "").secret != nil)
     }
+
+    @Test func `a lost phone's key stays ended after the account is enabled again or gets a new password`() async throws
+    {
+        let posyandu = try await Posyandu()
+        let desk = posyandu.desk
+        var pen = posyandu.pen(posyandu.yanti)
+        for end in [true, false] {
+            let token = try await desk.issuePushToken(for: "yanti", device: "hp-lama-0001")
+            if end {
+                try await desk.setDisabled(true, "yanti", by: Desk.machine)
+                try await desk.setDisabled(false, "yanti", by: Desk.machine)
+            } else {
+                _ = try await desk.resetPassword(of: "yanti", by: Desk.machine)
+            }
+            let lost = try #require(try desk.writer(token: token))
+            #expect(try await desk.submit([pen.child().line], by: lost).map(\.reason) == [.accountDisabled])
+            let new = try #require(
+                try desk.writer(token: try await desk.issuePushToken(for: "yanti", device: "hp-baru-0001")))
+            #expect(try await desk.submit([pen.child().line], by: new).map(\.status) == [.stored])
+        }
+        #expect(try desk.held(in: "flamboyan", for: posyandu.midwife).count == 2)
+    }
+
+    @Test func `a changed password ends the other sessions`() async throws {
+        let posyandu = try await Posyandu()
+        let desk = posyandu.desk
+        let here = try #require(try await rightly("yanti", at: "10.0.0.1", desk).secret)
+        let there = try #require(try await rightly("yanti", at: "10.0.0.2", desk).secret)
+        try await desk.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih", in: here)
+        #expect(try desk.session(here) != nil)
+        #expect(try desk.session(there) == nil)
+    }
+
+    @Test(arguments: [
+        "12345678", "password", "Posyandu 2026", "posyandu", "        ", "yanti1234", "aaaaaaaa", "Bismillah1",
+        "1212121212",
+    ])
+    func `what everybody would guess is no password`(_ weak: String) async throws {
+        let posyandu = try await Posyandu()
+        await #expect(throws: Refusal.self) {
+            try await posyandu.desk.changePassword(of: "yanti", from: "contoh-1234", to: weak)
+        }
+    }
 }
