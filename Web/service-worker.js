@@ -48,7 +48,7 @@ self.addEventListener('fetch', (event) => {
  * A page of ours asks: browsers say whose page sends a form, and no other page can say that it is ours. What does not
  * come from here goes to the server, which refuses it.
  */
-const isOurs = (request) => URL.canParse(request.referrer) && new URL(request.referrer).origin === self.location.origin;
+const isOurs = (request) => request.referrer.startsWith(self.location.origin + '/');
 
 function route(request, url) {
   const path = url.pathname;
@@ -146,10 +146,13 @@ async function secretCodes(event) {
   return Response.json(await secrets.list(), { headers: { 'Cache-Control': 'no-store' } });
 }
 
+// Pages that are the same whoever asks: help above all must never wait for a sign-out.
+const OPEN = /^\/(bantuan|lapor|lacak|angka)(\/|$)/;
+
 /** A page that only the server has. Without a signal, a page that says so. */
 async function elsewhere(event, url) {
   try {
-    if (event.request.mode === 'navigate' && !(await tellSignedOut())) {
+    if (event.request.mode === 'navigate' && !OPEN.test(url.pathname) && !(await tellSignedOut())) {
       // The server would still know her by her cookie: only its page for signing in may be asked for.
       if (url.pathname === '/' || url.pathname.startsWith('/b/')) return redirect('/masuk?lain=1');
       if (url.pathname !== '/masuk') throw new Error('signed out');
@@ -177,8 +180,10 @@ async function signIn(event, url) {
     const answer = await fetch(event.request);
     // A redirect that only the browser may follow: the password was right.
     if (answer.type === 'opaqueredirect') {
-      await store.setFacts({ signedOut: false }); // the cookie is hers now
-      await enrol().catch(() => false);
+      // The cookie is hers now, if it was our server that led on.
+      const wasOut = await store.fact('signedOut');
+      await store.setFacts({ signedOut: false });
+      if (!(await enrol().catch(() => false)) && wasOut) await store.setFacts({ signedOut: true });
       event.waitUntil(sync());
     }
     return answer;

@@ -236,7 +236,9 @@ function keepPage(account, id, before, text, cursor) {
     if (sent.length === 0) return;
     const here = await store.get(at('segments').getAll(IDBKeyRange.bound([account, id, 0], [account, id, Infinity])));
     for (const item of sent) {
-      if (here.some((one) => one.text.includes(`\t${item.id}\t`))) {
+      // At the beginning of a line, behind its number: elsewhere the id names a card or what is corrected.
+      const itself = new RegExp(`(?:^|\\n)\\d+\\t${item.id}\\t`);
+      if (here.some((one) => itself.test(one.text))) {
         at('outbox').delete(item.id);
       } else {
         at('outbox').put({ ...item, state: 'waiting', seq: 0 });
