@@ -26,6 +26,11 @@ def test_danger_in_pregnancy_leads_to_a_referral(phones, server):
     see(page, "Rujuk sekarang")
     see(page, "Tensi 140/90 atau lebih")
     phone.shot("hamil-bahaya")
+    # Another check of the same day does not take it away.
+    phone.go(f"/b/flamboyan/warga/{card}/tulis/antenatal-visit")
+    page.get_by_label("Hanya kader").check()
+    page.get_by_role("button", name="Simpan").click()
+    see(page, "Rujuk sekarang")
     # Walked past, it stands first among her tasks, on the card and in the list, until somebody refers.
     phone.go("/b/flamboyan/tugas")
     first = page.locator("a.row").first

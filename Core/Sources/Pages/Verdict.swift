@@ -22,11 +22,13 @@ struct Verdict {
             ?? Judgement.child(resident, on: day).map { Verdict($0, name: resident.name, say: say) }
     }
 
-    /// Somebody who must be taken to a health post today, and for whom no referral was written since: the day on which
-    /// it was found, and what.
+    /// Somebody who must be taken to a health post today, and for whom no referral was written since: the last day on
+    /// which it was found, and what. A child's next measuring says anew how it is; a sign of danger in pregnancy stays.
     static func unanswered(_ resident: Resident, by today: Day, _ say: Words) -> (day: Day, verdict: Verdict)? {
         guard resident.isActive else { return nil }
-        let days = [resident.pregnancy?.checks.last?.day, resident.readings.last?.day].compactMap { $0 }
+        let checks = resident.pregnancy?.checks.map { $0.day } ?? []
+        let measured = resident.readings.map { $0.day }.max().map { [$0] } ?? []
+        let days = (checks + measured).ordered { OrderKey(-Int($0.number)) }
         for day in days where today.days(since: day) <= Verdict.remembered {
             guard !resident.referrals.contains(where: { $0.day >= day }), let verdict = of(resident, on: day, say),
                 verdict.tone == .urgent

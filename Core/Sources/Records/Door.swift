@@ -9,7 +9,7 @@ public enum Door {
     }
 
     /// No entry of Pandu happened earlier: a phone that lost its battery stands there.
-    static let firstDay = Day(iso: "2000-01-01")
+    static let firstDay = Month(year: 2000, month: 1).day(1)
     /// Bytes of the longest line that is taken as an entry; the longest honest one has a tenth.
     public static let longestLine = 64 * 1024
     private static let moments: ClosedRange<Int64> = 0...9_999_999_999_999
@@ -65,7 +65,7 @@ public enum Door {
 
     /// Days, numbers and answers that the form knows and takes.
     private static func isWithinBounds(_ entry: Entry, _ form: Form, today: Day) -> Bool {
-        guard entry.day <= today.adding(days: 1), firstDay.map({ entry.day >= $0 }) ?? true,
+        guard entry.day <= today.adding(days: 1), entry.day >= firstDay,
             moments.contains(entry.writtenAt), numbers.contains(entry.number), numbers.contains(entry.seen)
         else { return false }
         return entry.answers.allSatisfy { answer in

@@ -20,12 +20,17 @@ public struct ChildJudgement: Sendable {
 }
 
 public enum Judgement {
-    /// What was found in a pregnant woman's last check of a day; nil when there was none.
+    /// What was found in a pregnant woman's checks of a day; nil when there was none. What one of them found, another of
+    /// the same day does not take away: the highest pressure and the thinnest arm count.
     public static func mother(_ resident: Resident, on day: Day) -> AntenatalFinding? {
-        resident.pregnancy?.checks.last { $0.day == day }.map { check in
-            AntenatalFinding(
-                signs: check.dangerSigns, systolic: check.systolic, diastolic: check.diastolic, arm: check.arm)
+        guard let checks = resident.pregnancy?.checks.filter({ $0.day == day }), !checks.isEmpty else { return nil }
+        var signs: [String] = []
+        for check in checks {
+            for sign in check.dangerSigns where !signs.contains(sign) { signs.append(sign) }
         }
+        return AntenatalFinding(
+            signs: signs, systolic: checks.compactMap { $0.systolic }.max(),
+            diastolic: checks.compactMap { $0.diastolic }.max(), arm: checks.compactMap { $0.arm }.min())
     }
 
     /// The judgement of the last weighing of a month, else of its last measuring; `nil` when there was none, or

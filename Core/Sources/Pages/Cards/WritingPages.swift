@@ -115,13 +115,14 @@ enum WritingPages {
         corrected.map { $0.answers.filter { $0.field == Campaign.field } } ?? visit.campaignAnswer(form)
     }
 
-    /// What a check found that cannot wait is shown at once.
-    private static func alarm(_ entry: Entry, _ subject: Subject, _ visit: Visit) -> String? {
-        guard entry.form == Form.antenatalVisit.code else { return nil }
-        let found = AntenatalFinding(
-            signs: (entry["danger"] ?? "").words, systolic: entry.integer("systolic"),
-            diastolic: entry.integer("diastolic"), arm: entry.integer("arm").map { Millimetres($0) })
-        return found.urgency == .none ? nil : visit.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)")
+    /// What follows when it is not the page that she came from: after a check its result, as after a weighing; after a
+    /// birth a card for the child, with what is known of her mother.
+    private static func onwards(_ entry: Entry, _ subject: Subject, _ visit: Visit) -> String? {
+        if entry.form == Form.antenatalVisit.code {
+            return visit.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)")
+        }
+        let isBirth = entry.form == Form.pregnancyEnd.code && entry["outcome"] == "born"
+        return isBirth ? visit.path("warga/baru?ibu=\(subject.card.id.text)") : nil
     }
 
     private static func save(_ visit: Visit, _ subject: Subject, _ form: Form, _ corrected: Entry?) -> Response {
@@ -148,11 +149,6 @@ enum WritingPages {
         if let asking = Asking(entry, form, subject.card, visit) {
             return page(visit, subject, form, corrected, problems: [], values: visit.request.form, asking: asking)
         }
-        // A child that was born gets a card of her own, with what is known of her mother.
-        let isBirth = form.code == Form.pregnancyEnd.code && entry["outcome"] == "born"
-        return .redirect(
-            to: isBirth
-                ? visit.path("warga/baru?ibu=\(subject.card.id.text)") : alarm(entry, subject, visit) ?? visit.next,
-            entries: [entry])
+        return .redirect(to: onwards(entry, subject, visit) ?? visit.next, entries: [entry])
     }
 }

@@ -52,7 +52,7 @@ public enum ComplaintWords {
                 "Terlambat. \(post): belum ada orangnya, tidak ada yang bisa diberi tahu",
                 "Late. \(post): nobody holds the post, nobody could be told")
         }
-        return visit.say("Terlambat. \(post) (\(name)) diberi tahu", "Late. \(post) (\(name)) was told")
+        return visit.say("Terlambat. Kabar dikirim ke \(post) (\(name))", "Late. Word was sent to \(post) (\(name))")
     }
 
     /// What a step says to those who read the timeline: its own words, and what was written with it.
