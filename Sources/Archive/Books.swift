@@ -108,10 +108,6 @@ extension ArchiveReading {
     public func hasEntry(_ id: [UInt8]) throws -> Bool {
         try db.cachedStatement(sql: "SELECT 1 FROM entry WHERE id = ?").step { $0.bind(id) }
     }
-
-    public func entryCount() throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entry") ?? 0
-    }
 }
 
 extension ArchiveWriting {

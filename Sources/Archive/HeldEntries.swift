@@ -61,11 +61,6 @@ extension ArchiveReading {
         ).map(heldRow)
     }
 
-    public func heldCount(in book: String) throws -> Int {
-        try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM held WHERE book = ? AND state = 'held'", arguments: [book]) ?? 0
-    }
-
     private func heldRow(_ row: Row) -> HeldRow {
         HeldRow(
             no: row["no"], id: Array(row["id"] as Data), book: row["book"], writer: row["writer"],

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Records
 
 /// The files of photographs, in a folder beside the database: `photos/ab/abcd….jpg`. A name is the digest of the
 /// bytes in hexadecimal, so a file never changes.
@@ -7,16 +8,17 @@ public struct PhotoFiles: Sendable {
     let folder: URL
 
     /// Puts the bytes there whole or not at all; on the disk when it returns.
+    /// - Throws: `StorageTrouble`
     public func keep(_ bytes: [UInt8], as name: String) throws {
         let shelf = shelf(of: name)
         try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true)
         let temporary = shelf.appendingPathComponent(".\(name).\(UUID().uuidString)").path
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-        guard file >= 0 else { throw Trouble(code: errno) }
+        guard file >= 0 else { throw StorageTrouble(code: errno) }
         let code = PhotoFiles.write(bytes, to: file)
         close(file)
         guard code == 0, rename(temporary, path(of: name).path) == 0 else {
-            let trouble = Trouble(code: code == 0 ? errno : code)
+            let trouble = StorageTrouble(code: code == 0 ? errno : code)
             unlink(temporary)
             throw trouble
         }
@@ -31,11 +33,6 @@ public struct PhotoFiles: Sendable {
     public func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(of: name).path) }
 
     public func remove(_ name: String) { unlink(path(of: name).path) }
-
-    /// The system's number for what went wrong.
-    public struct Trouble: Error {
-        let code: Int32
-    }
 
     private func shelf(of name: String) -> URL { folder.appendingPathComponent(String(name.prefix(2))) }
     private func path(of name: String) -> URL { shelf(of: name).appendingPathComponent(name + ".jpg") }

@@ -4,6 +4,15 @@ public import Records
 import Synchronization
 
 extension StorageTrouble {
+    /// - Parameter code: the system's number for what went wrong
+    init(code: Int32) {
+        switch code {
+        case ENOSPC, EDQUOT: self = .full
+        case EROFS, EACCES, EPERM: self = .readOnly
+        default: self = .failing
+        }
+    }
+
     init?(_ error: DatabaseError) {
         switch error.resultCode {
         case .SQLITE_FULL: self = .full

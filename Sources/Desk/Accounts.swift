@@ -57,9 +57,9 @@ extension Desk {
     public func addAccount(
         name: String, title: String, role: Role, region: String = "", book: String = "",
         password given: String? = nil, by writer: Person
-    ) throws -> String {
+    ) async throws -> String {
         let password = given ?? Password.made()
-        let hash = try Password.hash(password)
+        let hash = try await hashing.run { try Password.hash(password) }
         var account = Account(id: newID())
         account.account = name.filter { $0 != " " }
         account.name = title
@@ -74,10 +74,10 @@ extension Desk {
     }
 
     /// A new first password for somebody who lost hers; her sessions end, and the keys of her phones.
-    public func resetPassword(of name: String, by writer: Person) throws -> String {
+    public func resetPassword(of name: String, by writer: Person) async throws -> String {
         _ = try managed(name, by: writer)
         let password = Password.made()
-        let hash = try Password.hash(password)
+        let hash = try await hashing.run { try Password.hash(password) }
         let now = clock()
         try archive.write {
             try $0.setPassword(of: name, hash, mustChange: true)
@@ -125,27 +125,6 @@ extension Desk {
             ("account", account.account), ("name", account.name), ("role", account.role?.code ?? ""),
             ("region", account.region), ("book", account.book), ("disabled", account.isDisabled ? "y" : ""),
         ]
-    }
-
-    /// Her own new password; every session but this one ends.
-    /// - Parameter session: the secret of the session in which she changes it
-    public func changePassword(of name: String, from old: String, to new: String, in session: String = "") throws {
-        guard let row = try archive.read({ try $0.account(name) }) else { throw Refusal.notFound }
-        guard Password.verify(old, row.password) else {
-            throw Refusal.invalid([Problem("lama", "Kata sandi lama salah.", "The old password is wrong.")])
-        }
-        guard new.count >= 8, new != old, !Password.isWeak(new, of: name) else {
-            throw Refusal.invalid([
-                Problem(
-                    "baru", "Kata sandi ini mudah ditebak. Pakai kalimat pendek, paling sedikit 8 huruf.",
-                    "This is easy to guess. Use a short sentence of 8 letters or more.")
-            ])
-        }
-        let hash = try Password.hash(new)
-        try archive.write {
-            try $0.setPassword(of: name, hash, mustChange: false)
-            try $0.endSessions(of: name, but: Digest.sha256(Array(session.utf8)))
-        }
     }
 }
 

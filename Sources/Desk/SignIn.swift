@@ -36,16 +36,12 @@ extension Desk {
     /// - Parameter address: where the request comes from, for throttling
     public nonisolated func signIn(name: String, password: String, address: String) async throws -> SignedIn {
         let now = clock()
-        let name = String(name.prefix(Desk.longestName))
+        let name = String(decoding: name.utf8.prefix(Desk.longestName), as: UTF8.self)
         let known = "known \(name) \(address)"
         let pair = Origin(key: "pair \(name) \(address)", free: 10)
         let crowd = [Origin(key: "account \(name)", free: 100), Origin(key: "address \(address)", free: 300)]
         let isKnown = try archive.read { (try $0.attempts(known)?.until ?? 0) > now }
-        let origins = isKnown ? [pair] : [pair] + crowd
-        let until = try archive.read { reading in
-            try origins.map { try reading.attempts($0.key)?.until ?? 0 }.max() ?? 0
-        }
-        guard until <= now else { return .wait(seconds: Int((until - now + 999) / 1000)) }
+        if let seconds = try wait(of: isKnown ? [pair] : [pair] + crowd, now) { return .wait(seconds: seconds) }
         let row = try archive.read { try $0.account(name) }
         let isRight = try await hashing.run { Password.verify(password, row?.password ?? decoy) }
         guard let row, isRight, !row.isDisabled else {
@@ -63,7 +59,49 @@ extension Desk {
         return .open(secret)
     }
 
-    /// Letters of the longest user name.
+    /// Seconds until one of these may try again; nil when all may now.
+    private nonisolated func wait(of origins: [Origin], _ now: Int64) throws -> Int? {
+        let until = try archive.read { reading in
+            try origins.map { try reading.attempts($0.key)?.until ?? 0 }.max() ?? 0
+        }
+        return until > now ? Int((until - now + 999) / 1000) : nil
+    }
+
+    /// Her own new password; every session but this one ends. Who guesses at the old one waits as at the door.
+    /// - Parameter session: the secret of the session in which she changes it
+    /// - Throws: `Refusal.invalid` with what to mend, `Crowded`
+    public nonisolated func changePassword(
+        of name: String, from old: String, to new: String, in session: String = ""
+    ) async throws {
+        let now = clock()
+        let guesses = Origin(key: "old \(name)", free: 10)
+        guard let row = try archive.read({ try $0.account(name) }) else { throw Refusal.notFound }
+        if let seconds = try wait(of: [guesses], now) {
+            throw Refusal.invalid([
+                Problem(
+                    "lama", "Terlalu banyak percobaan. Tunggu \((seconds + 59) / 60) menit.",
+                    "Too many tries. Wait \((seconds + 59) / 60) minutes.")
+            ])
+        }
+        guard try await hashing.run({ Password.verify(old, row.password) }) else {
+            try noteFailure([guesses], now)
+            throw Refusal.invalid([Problem("lama", "Kata sandi lama salah.", "The old password is wrong.")])
+        }
+        guard new.count >= 8, new != old, !Password.isWeak(new, of: name) else {
+            throw Refusal.invalid([
+                Problem(
+                    "baru", "Kata sandi ini mudah ditebak. Pakai kalimat pendek, paling sedikit 8 huruf.",
+                    "This is easy to guess. Use a short sentence of 8 letters or more.")
+            ])
+        }
+        let hash = try await hashing.run { try Password.hash(new) }
+        try archive.write {
+            try $0.setPassword(of: name, hash, mustChange: false)
+            try $0.endSessions(of: name, but: Digest.sha256(Array(session.utf8)))
+        }
+    }
+
+    /// Bytes of the longest user name.
     private static let longestName = 40
 
     /// Beyond what is free each further failure doubles the wait, up to fifteen minutes. What is over for an hour is

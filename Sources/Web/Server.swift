@@ -145,16 +145,19 @@ public struct Server: Sendable {
     }
 
     func notFound(_ request: Hummingbird.Request) -> Hummingbird.Response {
-        let shell = shell(request, title: "Pandu")
-        let say = Words(shell.language)
-        var page = Page(
-            title: say("Tidak ditemukan", "Not found"),
-            body: """
-                <h1>\(say("Halaman ini tidak ada", "There is no such page"))</h1>\
-                <p><a class="more" href="/">\(say("Kembali ke beranda", "Back to home"))</a></p>
-                """)
+        let say = Words(language(request))
+        return notice(
+            request, .notFound, say("Halaman ini tidak ada", "There is no such page"),
+            "<p><a class=\"more\" href=\"/\">\(say("Kembali ke beranda", "Back to home"))</a></p>")
+    }
+
+    /// A page that says one thing, instead of the one that was asked for.
+    func notice(
+        _ request: Hummingbird.Request, _ status: HTTPResponse.Status, _ title: String, _ words: HTML
+    ) -> Hummingbird.Response {
+        var page = Page(title: title, body: "<h1>\(title)</h1>\(words)")
         page.isDesk = true
-        return Reply.html(shell.render(page), status: .notFound)
+        return Reply.html(shell(request, title: "Pandu").render(page), status: status)
     }
 }
 
@@ -184,6 +187,8 @@ struct RefusalPages: RouterMiddleware {
         } catch let trouble as StorageTrouble {
             context.logger.error("the disk takes nothing", metadata: ["why": "\(trouble.sentence)"])
             return request.isAPI ? trouble.response : server.unstored(request)
+        } catch is Crowded {
+            return server.crowded(request)
         } catch let error as any HTTPResponseError {
             if error.status == .contentTooLarge {
                 return Reply.problem(error.status, "too-large", "Kiriman terlalu besar.")

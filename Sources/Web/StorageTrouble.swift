@@ -6,7 +6,7 @@ import Records
 /// A disk that takes nothing: said to people, to phones, and to whoever watches the machine.
 extension StorageTrouble {
     /// Seconds after which one may try again.
-    private static let pause = "60"
+    fileprivate static let pause = "60"
 
     /// Phones keep what they have and come again.
     var response: Hummingbird.Response {
@@ -18,7 +18,7 @@ extension StorageTrouble {
     /// For whoever runs the machine.
     var sentence: String {
         switch self {
-        case .full: "The disk is full: nothing is stored until there is room."
+        case .full: "The disk is full, or nearly: make room."
         case .readOnly: "The database cannot be written: look at its owner and at how its disk is mounted."
         case .failing: "The disk fails: nothing is stored. Look at the machine's log."
         }
@@ -35,18 +35,28 @@ extension Reply {
 extension Server {
     /// What a person reads whose form could not be stored; her words are one step back.
     func unstored(_ request: Hummingbird.Request) -> Hummingbird.Response {
-        let shell = shell(request, title: "Pandu")
-        let say = Words(shell.language)
-        var page = Page(
-            title: say("Belum tersimpan", "Not saved yet"),
-            body: """
-                <h1>\(say("Belum tersimpan", "Not saved yet"))</h1>\
-                <p class="lead">\(say("Pusat sedang penuh. Tekan tombol kembali, isian Ibu masih ada.", "The server is full. Go back: what you typed is still there."))</p>\
+        let say = Words(language(request))
+        return later(
+            notice(
+                request, .serviceUnavailable, say("Belum tersimpan", "Not saved yet"),
+                """
+                <p class="lead">\(say("Pusat belum bisa menyimpan. Tekan tombol kembali, isian Ibu masih ada.", "Nothing can be stored now. Go back: what you typed is still there."))</p>\
                 <p>\(say("Coba lagi sebentar lagi. Kalau masih begini, beri tahu admin kabupaten.", "Try again in a while. If it stays so, tell the administrator."))</p>
-                """)
-        page.isDesk = true
-        var reply = Reply.html(shell.render(page), status: .serviceUnavailable)
-        reply.headers[.retryAfter] = "60"
+                """))
+    }
+
+    /// Too many change or are given passwords at once.
+    func crowded(_ request: Hummingbird.Request) -> Hummingbird.Response {
+        let say = Words(language(request))
+        return later(
+            notice(
+                request, .serviceUnavailable, say("Sedang ramai", "Busy"),
+                "<p class=\"lead\">\(say("Tunggu satu menit, lalu coba lagi.", "Wait a minute, then try again."))</p>"))
+    }
+
+    private func later(_ reply: Hummingbird.Response) -> Hummingbird.Response {
+        var reply = reply
+        reply.headers[.retryAfter] = StorageTrouble.pause
         return reply
     }
 }

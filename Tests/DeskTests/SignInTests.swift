@@ -1,3 +1,4 @@
+import Archive
 import Desk
 import Records
 import Testing
@@ -106,6 +107,25 @@ import Testing
             #expect(try await desk.submit([pen.child().line], by: new).map(\.status) == [.stored])
         }
         #expect(try desk.held(in: "flamboyan", for: posyandu.midwife).count == 2)
+    }
+
+    @Test func `who guesses at the old password waits, and a name as long as a book fills nothing`() async throws {
+        let posyandu = try await Posyandu()
+        for _ in 0..<11 {
+            await #expect(throws: Refusal.self) {
+                try await posyandu.desk.changePassword(of: "yanti", from: "salah", to: "melati putih")
+            }
+        }
+        await #expect(throws: Refusal.self) {
+            try await posyandu.desk.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih")
+        }
+        posyandu.watch.forward(seconds: 5)
+        try await posyandu.desk.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih")
+
+        let marks = "a" + String(repeating: "\u{301}", count: 100_000)
+        _ = try await tries(2, marks, at: "10.0.0.1", posyandu.desk)
+        let origin = "pair " + String(decoding: marks.utf8.prefix(40), as: UTF8.self) + " 10.0.0.1"
+        #expect(try posyandu.archive.read { try $0.attempts(origin)?.failures } == 2)
     }
 
     @Test func `a changed password ends the other sessions`() async throws {

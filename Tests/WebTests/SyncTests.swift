@@ -112,9 +112,13 @@ import Testing
             ]
             lines.append(entry.line)
         }
-        let person = try #require(try house.desk.account("kader.satu")?.person)
-        #expect(
-            try await house.desk.submit(lines, by: Writer(person: person)).allSatisfy { $0.status == .held })
+        try await house.visit(as: "kader.satu") { (visit) async throws in
+            let token = try await visit.post("/hp", [("perangkat", "hp-uji-00001")]).text.split(separator: "\n")[0]
+                .dropFirst(6)
+            let sent = try await visit.post(
+                "/sync", [], [.authorization: "Bearer \(token)"], body: lines.joined(separator: "\n"))
+            #expect(sent.text.matches(of: #/\theld\t/#).count == 3)
+        }
         try await house.visit(as: "midwife.satu") { (visit) async throws in
             let page = try await visit.get("/tahan").text
             #expect(!page.contains("value=\"terima\""))

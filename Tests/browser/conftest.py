@@ -161,13 +161,7 @@ class Line:
     def portal(self, isOn):
         """From now on a stranger answers, or the server again."""
         self.isPortal = isOn
-        for pipe in self.pipes:
-            for end in pipe:
-                try:
-                    end.shutdown(socket.SHUT_RDWR)
-                except OSError:
-                    pass
-        self.pipes = []
+        self.drop()
 
     def carry(self, source, sink, isRequest):
         while True:
@@ -196,6 +190,10 @@ class Line:
 
     def cut(self):
         self.isUp = False
+        self.drop()
+
+    def drop(self):
+        """Ends what is open."""
         for pipe in self.pipes:
             for end in pipe:
                 try:

@@ -129,7 +129,7 @@ def hurt(chance, data):
 
 def line(target, chance, kept=None):
     forms = ["resident@1 name=Uji sex=f birth=2024-02-03 rt=1", "growth-visit@1 weight=7800 length=70000",
-             "attendance@1 present=y", "note@1 text=uji", "session-closed@1", "home-visit@1 outcome=met"]
+             "attendance@1 present=y", "services@1 given=vitamin-a", "home-visit@1 found=met"]
     form, *answers = chance.choice(forms).split(" ")
     name = str(uuid.UUID(int=chance.getrandbits(128)))
     columns = [name, BOOK, name, form, KADER, "uji-acak-0001", str(chance.randrange(1, 9999)),
