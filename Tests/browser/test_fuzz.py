@@ -30,3 +30,14 @@ def test_hostile_input_finds_no_crash_no_hang_and_no_500(target, reader):
     while time.monotonic() < end:
         request = fuzz.READERS[reader](target, chance)
         assert fuzz.fault(target, request) is None, request
+
+
+def test_what_is_not_hurt_is_taken(target, monkeypatch):
+    """Else the fuzzer would knock at the outermost check alone."""
+    monkeypatch.setattr(fuzz, "hurt", lambda _, data: data)
+    chance = random.Random(1)
+    for reader, taken in [("line", 200), ("json", 200), ("csv", 200), ("jpeg", 303)]:
+        for _ in range(10):
+            status, body = target.ask(*fuzz.READERS[reader](target, chance))
+            assert status == taken, reader
+            assert status != 200 or reader == "csv" or b"stored" in body, body

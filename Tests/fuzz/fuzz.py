@@ -15,6 +15,7 @@ import random
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -60,6 +61,13 @@ class Target:
         self.cookie = {name: self.sign_in(name) for name in (KADER, MIDWIFE)}
         answer = self.ask("POST", "/hp", "perangkat=uji-acak-0001", {"Cookie": self.cookie[KADER], **FORM})[1]
         self.token = answer.split(b"\n")[0].split(b"\t")[1].decode()
+        connection = sqlite3.connect(f"file:{self.folder}/fuzz.sqlite?mode=ro", uri=True)
+        [card] = connection.execute(
+            """SELECT card.id FROM card JOIN book ON book.no = card.book WHERE book.id = ? AND card.state = 'living'
+               AND card.birth > '2023' ORDER BY card.name LIMIT 1""", [BOOK]).fetchone()
+        connection.close()
+        # A child who lives there, to write on.
+        self.child = str(uuid.UUID(bytes=card))
 
     def sign_in(self, name):
         typed = urllib.parse.urlencode({"nama-pengguna": name, "kata-sandi": PASSWORD})
@@ -128,11 +136,11 @@ def hurt(chance, data):
 # MARK: What is sent. Each gives a request from a source of chance; a kept body stands for the random one.
 
 def line(target, chance, kept=None):
-    forms = ["resident@1 name=Uji sex=f birth=2024-02-03 rt=1", "growth-visit@1 weight=7800 length=70000",
-             "attendance@1 present=y", "services@1 given=vitamin-a", "home-visit@1 found=met"]
+    forms = ["resident@1 name=Uji sex=f birth=2024-02-03 mother=Ibu rt=1", "growth-visit@1 weight=7800 length=700",
+             "attendance@1", "services@1 given=vitamin-a", "home-visit@1 found=met"]
     form, *answers = chance.choice(forms).split(" ")
     name = str(uuid.UUID(int=chance.getrandbits(128)))
-    columns = [name, BOOK, name, form, KADER, "uji-acak-0001", str(chance.randrange(1, 9999)),
+    columns = [name, BOOK, name if form == "resident@1" else target.child, form, KADER, "uji-acak-0001", str(chance.randrange(1, 9999)),
                date.today().isoformat(), "1790000000000", "0", "0", "", "uji", *answers]
     body = kept or hurt(chance, "\t".join(columns).encode() + b"\n")
     return "POST", "/sync", body, {"Authorization": f"Bearer {target.token}", "Content-Type": "text/plain"}
@@ -142,7 +150,8 @@ def structured(target, chance, kept=None):
     name = str(uuid.UUID(int=chance.getrandbits(128)))
     entry = {"id": name, "form": "resident", "device": "uji-acak-0001", "number": chance.randrange(1, 9999),
              "day": date.today().isoformat(), "writtenAt": 1790000000000,
-             "answers": {"name": "Uji", "sex": "f", "birth": "2024-02-03", "rt": "1"}}
+             "answers": {"name": "Uji", "sex": "f", "birth": "2024-02-03", "mother": "Ibu",
+                         "rt": "1"}}
     body = kept or hurt(chance, json.dumps({"entries": [entry]}).encode())
     return ("POST", f"/api/books/{BOOK}/entries", body,
             {"Authorization": f"Bearer {target.token}", "Content-Type": "application/json"})
@@ -198,7 +207,7 @@ def form(target, chance, kept=None):
     if chance.random() < 0.2:
         kind = hurt(chance, kind.encode()).decode("latin-1")
         kind = re.sub(r"[^\x20-\x7e]", "", kind)
-    path = chance.choice(["/berkas", f"/b/{BOOK}/lapor/damaged-road", "/lapor"])
+    path = chance.choice(["/berkas", f"/b/{BOOK}/warga/{target.child}/tulis/home-visit", "/lapor"])
     return "POST", path, kept or hurt(chance, body), {"Cookie": target.cookie[MIDWIFE], "Content-Type": kind}
 
 
@@ -209,13 +218,13 @@ def picture(target, chance, kept=None):
     content = kept or hurt(chance, packed.getvalue())
     mark = "batas-uji"
     name = str(uuid.UUID(int=chance.getrandbits(128)))
-    fields = {"entri": name, "kind": "damaged-road", "what": "Jalan berlubang", "place": "RT 1"}
+    fields = {"entri": name, "found": "met", "note": "Uji"}
     body = b"".join(
         f'--{mark}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode()
         for key, value in fields.items())
     body += (f'--{mark}\r\nContent-Disposition: form-data; name="photos"; filename="a.jpg"\r\n'
              "Content-Type: image/jpeg\r\n\r\n").encode() + content + f"\r\n--{mark}--\r\n".encode()
-    return ("POST", f"/b/{BOOK}/lapor/damaged-road", body,
+    return ("POST", f"/b/{BOOK}/warga/{target.child}/tulis/home-visit", body,
             {"Cookie": target.cookie[KADER], "Content-Type": f"multipart/form-data; boundary={mark}"})
 
 
