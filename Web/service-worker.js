@@ -204,7 +204,7 @@ async function signOut(event) {
   const waits = (item) => item.account === account && item.state === 'waiting';
   if (me && (await store.outbox()).some(waits)) return redirect(me);
   const answer = await fetch(event.request).catch(() => undefined);
-  if (me && !answer && typed.get('yakin') !== '1') return redirect(`${me}?keluar=1`);
+  if (me && !answer && typed.get('yakin') !== '1') return redirect(`${me}?keluar=1#keluar`);
   await store.change(['people', 'meta'], async (at) => {
     const known = account && (await store.get(at('people').get(account)));
     if (known) at('people').put({ ...known, isOut: true });

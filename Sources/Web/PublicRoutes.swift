@@ -107,7 +107,8 @@ extension Server {
         let say = say(request)
         return publicPage(
             request, say("Tanda terima", "Receipt"),
-            PublicReportPages.receipt(say, code: code, kind: kind, origin: request.origin))
+            PublicReportPages.receipt(
+                say, code: code, kind: kind, isUrgent: value("urgent", form) == "y", origin: request.origin))
     }
 
     private func nearby(_ say: Words, _ kind: ComplaintKind, _ village: String, _ id: ID) throws -> HTML {

@@ -30,6 +30,11 @@ public enum HelpPages {
             """
     }
 
+    /// A field of a form; behind the one that says that somebody is in danger, whom to call.
+    static func besides(_ field: Field, _ drawn: HTML, _ say: Words) -> HTML {
+        field.code == "danger" || field.code == "urgent" ? "\(drawn)\(now(say))" : drawn
+    }
+
     static func answer(_ visit: Visit, _ path: [String]) -> Response {
         switch path {
         case []: break

@@ -79,7 +79,7 @@ public enum PublicReportPages {
             <form class="stack" method="post" action="/lapor" novalidate><input type="hidden" name="entri" value="\(id.text)">\
             <input type="hidden" name="kode" value="\(code.text)"><input type="hidden" name="desa" value="\(village)"><input type="hidden" name="jenis" value="\(kind.code)">\
             \(posyandu.count > 1 ? set.select("posyandu", say("Posyandu terdekat, kalau tahu", "The nearest Posyandu, if known"), posyandu) : "")\
-            \(fields.html { set.field($0) })\
+            \(fields.html { HelpPages.besides($0, set.field($0), say) })\
             <p class="meta">\(say("Nama dan nomor HP boleh kosong.", "Name and phone may stay empty."))</p>\
             <button class="button button--main button--full">\(say("Kirim laporan", "Send"))</button></form>
             """
@@ -106,9 +106,11 @@ public enum PublicReportPages {
             """
     }
 
-    public static func receipt(_ say: Words, code: TicketCode, kind: ComplaintKind, origin: String) -> HTML {
+    public static func receipt(
+        _ say: Words, code: TicketCode, kind: ComplaintKind, isUrgent: Bool = false, origin: String
+    ) -> HTML {
         """
-        <div class="band stack"><h1>\(say("Laporan diterima", "The complaint is received"))</h1>
+        \(isUrgent ? HelpPages.now(say) : "")<div class="band stack"><h1>\(say("Laporan diterima", "The complaint is received"))</h1>
         <section class="ticket" aria-label="\(say("Tanda terima", "Receipt"))">
         <p class="cluster">\(FieldBadge.html(kind.field, small: true)) <b>\(say.either(kind.title.indonesian, kind.title.english))</b></p>
         <p class="code">\(code.text)</p>\(QRCode(origin + "/lacak/" + code.text)?.svg(label: say("Kode gambar untuk dipindai", "Code to scan")))

@@ -54,7 +54,8 @@ public enum SecretPages {
         let facts = SecretQuestions.facts.filter { $0.code != "village" }.html { field -> HTML in
             field.code == "kind"
                 ? set.radios(
-                    field.code, set.phrase(field.label), kinds.map { Choice($0.code, $0.title) }) : set.field(field)
+                    field.code, set.phrase(field.label), kinds.map { Choice($0.code, $0.title) })
+                : HelpPages.besides(field, set.field(field), say)
         }
         let hidden = [
             ("entri", id.text), ("kode", code.text), ("hari", today.iso), ("village", village), ("tujuan", ""),
@@ -65,7 +66,7 @@ public enum SecretPages {
             <p class="lead">\(say("Hanya petugas khusus yang membaca. Desa dan Posyandu tidak.", "Only special staff read it. Not the village, not the Posyandu."))</p>
             <p class="notice is-urgent" data-tanpa>\(Icon.phone.svg)<span>\(say("HP ini tidak bisa mengirim dengan aman. Telepon 129, ya.", "This phone cannot send it safely. Call 129."))</span></p>
             <form class="stack" data-tertutup autocomplete="off" novalidate hidden>\(hidden.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\
-            <ul hidden>\(routes)</ul>\(facts)\(HelpPages.now(say))\
+            <ul hidden>\(routes)</ul>\(facts)\
             <details class="fold"><summary>\(say("Siapa yang bercerita? Boleh kosong", "Who tells it? May stay empty"))</summary>\
             <div class="stack">\(SecretQuestions.identity.html { set.field($0) })</div></details>\
             <p class="notice is-watch" role="alert" data-salah hidden>\(Icon.warning.svg)<span data-kurang="\(say("Pilih tentang apa, dan tulis apa yang terjadi.", "Choose what it is about, and write what happened."))" data-gagal="\(say("Belum terkirim. Coba lagi, atau telepon 129.", "Not sent. Try again, or call 129."))"></span></p>\

@@ -71,11 +71,14 @@ enum ReferralPages {
             (say("Nama", "Name"), resident.name),
             (say("Lahir", "Born"), resident.birth.map { DayWords.plain($0, language) } ?? "–"),
         ]
-        if let check = resident.pregnancy?.checks.last(where: { $0.day == referral.day }) {
-            if let upper = check.systolic, let lower = check.diastolic {
+        let checks = resident.pregnancy?.checks.filter { $0.day == referral.day } ?? []
+        if !checks.isEmpty {
+            if let check = checks.last(where: { $0.systolic != nil }), let upper = check.systolic,
+                let lower = check.diastolic
+            {
                 facts.append((say("Tensi", "Pressure"), "\(upper)/\(lower) mmHg"))
             }
-            if let arm = check.arm {
+            if let arm = checks.compactMap({ $0.arm }).min() {
                 facts.append((say("Lingkar lengan", "Arm"), "\(NumberWords.centimetres(arm)) cm"))
             }
         } else {
