@@ -29,6 +29,15 @@ def send(phone):
     phone.page.evaluate("navigator.serviceWorker.controller.postMessage({ kind: 'sync' })")
 
 
+def arrives(phone, check):
+    """Whether it holds after some sendings: the first may still go out on a connection that was cut."""
+    for _ in range(10):
+        send(phone)
+        if settled(check, 2):
+            return True
+    return False
+
+
 def write_resident(phone, name):
     phone.go("/b/flamboyan/warga/baru")
     page = phone.page
@@ -131,8 +140,7 @@ def test_another_site_writes_nothing_through_the_worker(phones, server, site, is
     phone.network(isOnline)
     write_resident(phone, "Anak Sendiri")
     phone.network(True)
-    send(phone)
-    assert settled(lambda: "Anak Sendiri" in names(server))
+    assert arrives(phone, lambda: "Anak Sendiri" in names(server))
 
 
 def test_a_page_of_a_wifi_in_place_of_the_server_moves_nothing(phones, server):
@@ -156,10 +164,9 @@ def test_a_page_of_a_wifi_in_place_of_the_server_moves_nothing(phones, server):
     write_resident(other, "Ditulis Kader Dua")
     phone.line.portal(False)
     phone.go("/b/flamboyan/warga")
-    send(phone)
-    assert settled(lambda: {"Uji Portal", "Ditulis Kader Dua"} <= set(names(server)))
-    assert settled(lambda: [item["state"] for item in stored(phone, "secrets")] == ["sent"])
-    assert settled(lambda: stored(phone, "outbox") == [])
+    assert arrives(phone, lambda: {"Uji Portal", "Ditulis Kader Dua"} <= set(names(server)))
+    assert arrives(phone, lambda: [item["state"] for item in stored(phone, "secrets")] == ["sent"])
+    assert arrives(phone, lambda: stored(phone, "outbox") == [])
     phone.go("/b/flamboyan/warga?cari=Ditulis")
     see(page, "Ditulis Kader Dua")
 
@@ -177,8 +184,7 @@ def test_a_cursor_that_is_no_number_heals_itself(phones, server):
                 change.oncomplete = () => { opening.result.close(); resolve(); };
             };
         })""")
-    send(phone)
-    assert settled(lambda: [cursor["seq"] for cursor in stored(phone, "cursors")] == [
+    assert arrives(phone, lambda: [cursor["seq"] for cursor in stored(phone, "cursors")] == [
         len(server.entries(book="flamboyan"))])
 
 
@@ -217,8 +223,7 @@ def test_what_was_acknowledged_comes_back_after_a_restore(phones, server, seed):
         write_resident(one, f"Sesudah {count}")
         if chance.random() < 0.5:
             one.line.losses = 1
-    send(one)
-    assert settled(lambda: sum(name.startswith("Se") and name[-1].isdigit() for name in names(server)) == count)
+    assert arrives(one, lambda: sum(name.startswith("Se") and name[-1].isdigit() for name in names(server)) == count)
     if chance.random() < 0.5:
         one.close()
     else:
@@ -232,10 +237,9 @@ def test_what_was_acknowledged_comes_back_after_a_restore(phones, server, seed):
     if one.context is None:
         one.open()
     one.go("/b/flamboyan/")
-    send(one)
     wanted = {f"{when} {number}" for number in range(1, count + 1) for when in ["Sebelum", "Sesudah"]}
-    assert settled(lambda: len(wanted & set(names(server))) == count), wanted - set(names(server))
-    assert settled(lambda: stored(one, "outbox") == [])
+    assert arrives(one, lambda: len(wanted & set(names(server))) == count), wanted - set(names(server))
+    assert arrives(one, lambda: stored(one, "outbox") == [])
     assert server.verify().returncode == 0
 
 
@@ -251,9 +255,8 @@ def test_two_on_one_phone_and_a_restore_between_receipt_and_feed(phones, server)
     phone.go("/b/flamboyan/saya")
     phone.page.evaluate("fetch('/ganti-kader', { method: 'POST', body: new URLSearchParams({ akun: 'kader2.flamboyan' }) })")
     phone.network(True)
-    send(phone)
-    assert settled(lambda: "Bayi Hilang" in names(server))
-    assert settled(lambda: [item["state"] for item in stored(phone, "outbox")] == ["stored"])
+    assert arrives(phone, lambda: "Bayi Hilang" in names(server))
+    assert arrives(phone, lambda: [item["state"] for item in stored(phone, "outbox")] == ["stored"])
     phone.line.cut()
     backup.put_back()
     other.close()
@@ -262,9 +265,8 @@ def test_two_on_one_phone_and_a_restore_between_receipt_and_feed(phones, server)
     for number in range(4):
         write_resident(third, f"Lain {number}")
     send(third)
-    assert settled(lambda: "Lain 3" in names(server))
+    assert arrives(third, lambda: "Lain 3" in names(server))
     phone.line.isUp = True
     phone.sign_in("kader1.flamboyan")
-    send(phone)
-    assert settled(lambda: "Bayi Hilang" in names(server))
-    assert settled(lambda: stored(phone, "outbox") == [])
+    assert arrives(phone, lambda: "Bayi Hilang" in names(server))
+    assert arrives(phone, lambda: stored(phone, "outbox") == [])
