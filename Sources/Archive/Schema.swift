@@ -33,6 +33,9 @@ enum Schema {
             // A key that was ended still says whose it was: what comes with it is held, never lost.
             try db.execute(sql: "ALTER TABLE push_token ADD COLUMN ended INTEGER NOT NULL DEFAULT 0")
         }
+        migrator.registerMigration("6-attention") { db in
+            for statement in attentions { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
