@@ -76,6 +76,9 @@ struct TamperStage {
         try await desk.makeKey(for: "uptdppa", in: "19.05", by: Desk.machine)
         _ = try await desk.addAccount(
             name: "sari", title: "Sari", role: .caseWorker, book: "uptdppa", password: "contoh-1234", by: Desk.machine)
+        let keys = try FileManager.default.contentsOfDirectory(at: desk.keyring.folder, includingPropertiesForKeys: nil)
+        let key = try #require(keys.first { $0.lastPathComponent.hasPrefix("uptdppa-") })
+        try await desk.accept("sari", holding: try String(contentsOf: key, encoding: .utf8))
         let sari = try #require(try desk.account("sari")?.person)
         let id = desk.newID()
         try await desk.takeSecret(
