@@ -73,16 +73,19 @@ extension Desk {
         return password
     }
 
-    /// A new first password for somebody who lost hers; her sessions end, and the keys of her phones.
+    /// A new first password for somebody who lost hers; her sessions end, and the keys of her phones. A unit that reads
+    /// secret reports is told, and asked anew whether she is one of its people.
     public func resetPassword(of name: String, by writer: Person) async throws -> String {
-        _ = try managed(name, by: writer)
+        let account = try managed(name, by: writer).account
         let password = Password.made()
         let hash = try await hashing.run { try Password.hash(password) }
-        let now = clock()
-        try archive.write {
-            try $0.setPassword(of: name, hash, mustChange: true)
-            try $0.endSessions(of: name)
-            try $0.endPushTokens(of: name, at: now)
+        try commit { batch, writing in
+            try writing.setPassword(of: name, hash, mustChange: true)
+            try writing.endSessions(of: name)
+            try writing.endPushTokens(of: name, at: batch.now)
+            if account.role == .caseWorker {
+                try tell(account.book, .reset, of: name, by: writer.account, &batch, writing)
+            }
         }
         return password
     }

@@ -23,7 +23,7 @@ extension Desk {
         }
     }
 
-    nonisolated func newID() -> ID { ID(milliseconds: clock(), random: randomWord(), randomWord()) }
+    public nonisolated func newID() -> ID { ID(milliseconds: clock(), random: randomWord(), randomWord()) }
 
     /// Writes one entry on a card of a region's book, or on a new one, with its index row.
     /// - Parameters:
@@ -81,9 +81,12 @@ extension Desk {
     }
 
     /// The row that stands for a setting's card; other cards have none here.
-    func index(setting card: Card, in region: String, _ batch: inout Batch, _ writing: ArchiveWriting) throws {
+    func index(
+        setting card: Card, in region: String, by writer: String, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws {
         switch card {
         case .account(let account):
+            try tellUnits(try writing.reading.account(account.account), account, by: writer, &batch, writing)
             try writing.putAccount(
                 account.account, title: account.name, role: account.role?.code ?? "",
                 region: account.region,

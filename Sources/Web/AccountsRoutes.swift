@@ -63,7 +63,7 @@ extension Server {
             shown.map {
                 """
                 <section class="card stack stack--tight" role="status"><h2>\(say("Kata sandi pertama", "First password")) \($0.name)</h2>\
-                <p class="code">\($0.password)</p><p>\(say("Catat sekarang. Hanya tampil sekali dan harus diganti.", "Write it down now. It is shown once and must be changed."))</p></section>
+                <p class="code">\($0.password)</p><p>\(say("Catat sekarang. Hanya tampil sekali dan harus diganti.", "Write it down now. It is shown once and must be changed."))</p>\(desk.isCaseWorker($0.name) ? "<p>\(say("Dia membaca laporan setelah unitnya menerima.", "She reads reports once her unit has let her in."))</p>" : "" as HTML)</section>
                 """
             } ?? ""
         var page = Page(

@@ -18,16 +18,20 @@ struct CasePages {
 
     // MARK: The list
 
-    func list(_ cases: [CaseLine], problems: [Problem]) -> HTML {
+    /// - Parameters:
+    ///   - notice: what stands above the cases
+    ///   - people: the section of the unit's people
+    func list(_ cases: [CaseLine], problems: [Problem], notice: HTML, people: HTML) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: [])
         let unopened = cases.filter { $0.isUnread }.count
         return """
-            <h1>\(say("Kasus tertutup", "Closed cases"))</h1>
+            <h1>\(say("Kasus tertutup", "Closed cases"))</h1>\(notice)
             <p class="lead">\(say("\(cases.filter { $0.secret.isOpen }.count) terbuka, \(unopened) belum dibuka.", "\(cases.filter { $0.secret.isOpen }.count) open, \(unopened) not yet read."))</p>
             \(cases.isEmpty ? "<p class=\"lead\">\(say("Belum ada laporan.", "No reports yet."))</p>" : table(cases))
             <section class="card stack" aria-labelledby="cari"><h2 id="cari">\(say("Pelapor menyebut kode?", "The reporter tells a code?"))</h2>\(set.summary())
             <form class="stack" method="post" action="\(CasePages.path)" autocomplete="off">\(set.text("kode", say("Kode dari laporan", "Code of the report")))\
             <p><button class="button">\(say("Cari kasusnya", "Find the case"))</button></p></form></section>
+            \(people)
             """
     }
 

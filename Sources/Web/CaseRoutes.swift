@@ -9,6 +9,23 @@ extension Server {
     func addCases(to router: Router<Visitor>) {
         router.get("/kasus") { request, _ in try await cases(request, problems: []) }
         router.post("/kasus") { request, _ in try await find(request) }
+        router.post("/kasus/petugas") { request, _ in
+            let mandate = try worker(request)
+            let form = try await request.form()
+            guard let entry = ID(value("entri", form)) else { throw Refusal.notFound }
+            try await desk.accept(
+                value("account", form), earlier: value("earlier", form) == "y", entry: entry, by: mandate.person)
+            return Reply.redirect(CasePages.path + "#petugas")
+        }
+        router.post("/kasus/kunci") { request, _ in
+            let mandate = try worker(request)
+            do {
+                try await desk.accept(mandate.person.account, holding: value("kunci", try await request.form()))
+            } catch Refusal.invalid(let problems) {
+                return try await cases(request, problems: problems)
+            }
+            return Reply.redirect(CasePages.path)
+        }
         router.get("/kasus/{id}") { request, context in try await oneCase(request, context, problems: [], typed: []) }
         router.post("/kasus/{id}/buka") { request, context in try await openCase(request, context) }
         router.post("/kasus/{id}/langkah") { request, context in
@@ -58,9 +75,17 @@ extension Server {
 
     private func cases(_ request: Hummingbird.Request, problems: [Problem]) async throws -> Hummingbird.Response {
         let mandate = try worker(request)
-        let lines = try await desk.cases(for: mandate.person)
-        return try casePage(
-            request, mandate, casePages(request).list(lines, problems: problems), status: problems.isEmpty ? 200 : 422)
+        let (lines, members) = (try await desk.cases(for: mandate.person), try await desk.members(for: mandate.person))
+        let pages = casePages(request)
+        let people = MemberPages(say: pages.say, moment: pages.moment)
+        let isAccepted = members.contains { $0.account == mandate.person.account && $0.isAccepted }
+        let body =
+            isAccepted
+            ? pages.list(
+                lines, problems: problems, notice: people.notice(members),
+                people: people.section(members, own: mandate.person.account, entry: desk.newID().text))
+            : people.waiting(problems)
+        return try casePage(request, mandate, body, status: problems.isEmpty ? 200 : 422)
     }
 
     /// By the code, which is never part of an address.
@@ -85,8 +110,7 @@ extension Server {
     ) async throws -> Hummingbird.Response {
         let mandate = try worker(request)
         let found = try await desk.secret(try caseID(context), for: mandate.person)
-        let fresh = ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()).text
-        let values = typed.filter { $0.0 != "entri" } + [("entri", fresh)]
+        let values = typed.filter { $0.0 != "entri" } + [("entri", desk.newID().text)]
         return try casePage(
             request, mandate, casePages(request).page(found, problems: problems, typed: values),
             status: problems.isEmpty ? 200 : 422)

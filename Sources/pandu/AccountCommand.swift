@@ -32,6 +32,9 @@ struct AccountCommand: AsyncParsableCommand {
                 let password = try await settings.openDesk().addAccount(
                     name: account, title: name, role: role, region: region, book: book, by: Desk.machine)
                 print("\(account): \(password)  (shown once, must be changed)")
+                if role == .caseWorker {
+                    print("She reads nothing until her unit lets her in: at Kasus, or pandu office accept.")
+                }
             }
         }
     }

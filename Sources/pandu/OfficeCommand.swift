@@ -11,10 +11,11 @@ struct OfficeCommand: AsyncParsableCommand {
             EXAMPLES
               pandu office put perkim "Dinas Perkim" --region 19.05 --roles housing --roles public-works
               pandu office key uptdppa --region 19.05
+              pandu office accept uptdppa.sari --key uptdppa-1f2e3d4c5b6a7988.pem
               pandu office list --region 19.05
               pandu office holiday 2026-11-20 "Hari jadi kabupaten" --region 19.05
             """,
-        subcommands: [Put.self, Key.self, List.self, RestDay.self])
+        subcommands: [Put.self, Key.self, Accept.self, List.self, RestDay.self])
 
     struct Put: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -60,6 +61,29 @@ struct OfficeCommand: AsyncParsableCommand {
                 let desk = try settings.openDesk()
                 try await desk.makeKey(for: book, in: region, by: Desk.machine)
                 print("\(book) takes secret reports. Its key lies in \(desk.keyring.folder.path).")
+            }
+        }
+    }
+
+    struct Accept: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let the first case worker of a unit in, with the unit's key.",
+            discussion: """
+                An administrator proposes a case worker; a case worker of the unit lets her in at Kasus. Where there is
+                none yet, whoever holds the unit's key does it, here or on the page that she sees.
+                """)
+        @OptionGroup var settings: Settings
+        @Argument(help: "Her account.") var account: String
+        @Option(help: "The unit's key file.") var key: String
+
+        func run() async throws {
+            guard let text = try? String(contentsOfFile: key, encoding: .utf8) else {
+                throw Failure.input("\(key) cannot be read.")
+            }
+            do {
+                try await told { try await settings.openDesk().accept(account, holding: text) }
+            } catch Refusal.notFound {
+                throw Failure.input("\(account) is no case worker of a unit with a key.")
             }
         }
     }

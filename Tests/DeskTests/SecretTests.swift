@@ -9,6 +9,13 @@ import Testing
 
 /// A secret report goes sealed into its unit's book, and is opened there by whoever says why.
 @Suite struct SecretTests {
+    /// The text of a unit's key file.
+    private static func unitKey(_ book: String, of desk: Desk) throws -> String? {
+        let folder = desk.keyring.folder
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasPrefix(book + "-") }
+            .map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }
+    }
+
     private struct Unit {
         let house: Posyandu
         let sari: Person
@@ -33,6 +40,8 @@ import Testing
             func worker(_ name: String, _ book: String) async throws -> Person {
                 _ = try await desk.addAccount(
                     name: name, title: name, role: .caseWorker, book: book, password: "contoh-1234", by: Desk.machine)
+                let key = try #require(try SecretTests.unitKey(book, of: desk))
+                try await desk.accept(name, holding: key)
                 return try #require(try desk.account(name)?.person)
             }
             sari = try await worker("sari", "uptdppa")
@@ -220,6 +229,66 @@ import Testing
         try await unit.desk.addToSecret(code, id: unit.desk.newID(), facts: "note=Lagi")
         #expect(try await isUnread())
         #expect(try await unit.desk.secret(id, for: unit.sari).secret.state == .told)
+    }
+
+    @Test func `an administrator alone reads nothing, whatever she makes of accounts`() async throws {
+        let unit = try await Unit()
+        let desk = unit.desk
+        let before = try await unit.tell(TicketCode(random: 20))
+        // A new account of her own making.
+        _ = try await desk.addAccount(
+            name: "dodi", title: "Dodi", role: .caseWorker, book: "uptdppa", password: "contoh-1234", by: Desk.machine)
+        let dodi = try #require(try desk.account("dodi")?.person)
+        #expect(try await desk.cases(for: dodi).isEmpty)
+        await #expect(throws: Refusal.notFound) {
+            try await desk.open(before, "report", because: .handling, note: "", for: dodi)
+        }
+        await #expect(throws: Refusal.notFound) { try await desk.caseID(TicketCode(random: 20), for: dodi) }
+        // Who waits lets nobody in, herself least; and no line of hers does.
+        await #expect(throws: Refusal.self) {
+            try await desk.accept("dodi", earlier: true, entry: desk.newID(), by: dodi)
+        }
+        var pen = unit.house.pen(dodi, book: "uptdppa")
+        let line = pen.entry("member-accepted", on: Member.id(of: "dodi"), [Answer("earlier", "y")]).line
+        #expect(try await unit.house.submit([line], by: dodi) == ["held not-allowed"])
+        await #expect(throws: Refusal.self) { try await desk.accept("dodi", holding: "kunci karangan") }
+        let foreign = try #require(try SecretTests.unitKey("bnnk", of: desk))
+        await #expect(throws: Refusal.self) { try await desk.accept("dodi", holding: foreign) }
+        // The unit sees who proposed her, and takes her for what comes after.
+        let line1 = try #require(try await desk.members(for: unit.sari).first)
+        #expect(line1.account == "dodi" && !line1.isAccepted && line1.steps.map(\.change) == [.added])
+        try await desk.accept("dodi", earlier: false, entry: desk.newID(), by: unit.sari)
+        #expect(try await desk.cases(for: dodi).isEmpty)
+        unit.house.watch.forward(seconds: 60)
+        let after = try await unit.tell(TicketCode(random: 21))
+        #expect(try await desk.cases(for: dodi).map(\.secret.id) == [after])
+        #expect(try desk.verify() == [])
+    }
+
+    @Test func `a new password from the administrator opens no report`() async throws {
+        let unit = try await Unit()
+        let desk = unit.desk
+        let id = try await unit.tell(TicketCode(random: 22))
+        let first = try await desk.resetPassword(of: "rina", by: Desk.machine)
+        await #expect(throws: Refusal.notFound) {
+            try await desk.open(id, "identity", because: .handling, note: "", for: unit.rina)
+        }
+        #expect(try await desk.members(for: unit.sari).first?.steps.last?.change == .reset)
+        // Nobody is let in with a password that somebody else knows.
+        await #expect(throws: Refusal.conflict) {
+            try await desk.accept("rina", earlier: true, entry: desk.newID(), by: unit.sari)
+        }
+        try await desk.changePassword(of: "rina", from: first, to: "kebun teh di lereng")
+        try await desk.accept("rina", earlier: true, entry: desk.newID(), by: unit.sari)
+        #expect(try await desk.cases(for: unit.rina).map(\.secret.id) == [id])
+        // Off and on again, or away and back: she is asked for anew.
+        try await desk.setDisabled(true, "rina", by: Desk.machine)
+        try await desk.setDisabled(false, "rina", by: Desk.machine)
+        #expect(try await desk.cases(for: unit.rina).isEmpty)
+        #expect(
+            try await desk.members(for: unit.sari).first?.steps.map(\.change)
+                == [.added, .acceptedWhole, .reset, .acceptedWhole, .disabled, .enabled])
+        #expect(try desk.verify() == [])
     }
 
     @Test func `without its key the unit is told so and nothing is lost`() async throws {

@@ -146,6 +146,7 @@ public struct Book: Sendable {
 
     public func card(_ id: ID) -> Card? { positions[id].map { cards[Int($0)] } }
     public func resident(_ id: ID) -> Resident? { card(id)?.resident }
+    public func member(_ account: String) -> Member? { card(Member.id(of: account))?.member }
     public func sessionDay(on day: Day) -> SessionDay? { card(SessionDay.id(on: day))?.sessionDay }
     public func entry(_ id: ID) -> Entry? { known[id].map { entries[Int($0)] } }
 

@@ -3,7 +3,7 @@ public import Rules
 /// What a card is about; each kind has a file of its own.
 public enum CardKind: UInt8, CaseIterable, Sendable {
     case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, activity
-    case fieldNames, terms, subscription, campaign
+    case fieldNames, terms, subscription, campaign, member
 
     public var code: String {
         switch self {
@@ -20,6 +20,7 @@ public enum CardKind: UInt8, CaseIterable, Sendable {
         case .fieldNames: "field-names"
         case .terms: "terms"
         case .campaign: "campaign"
+        case .member: "member"
         case .subscription: "subscription"
         }
     }
@@ -35,18 +36,18 @@ public enum CardKind: UInt8, CaseIterable, Sendable {
     public var isSetting: Bool {
         switch self {
         case .posyandu, .account, .office, .holiday, .fieldNames, .terms, .subscription, .campaign: true
-        case .resident, .household, .sessionDay, .complaint, .secretReport, .activity: false
+        case .resident, .household, .sessionDay, .complaint, .secretReport, .activity, .member: false
         }
     }
 
     /// Settings lie in a region's book, complaints in a Posyandu's or a village's, secret reports in the unit's that alone
-    /// reads them, everything else in a Posyandu's.
+    /// reads them, with the people of that unit, everything else in a Posyandu's.
     func lies(in book: BookKind) -> Bool {
         switch book {
         case .region: isSetting
-        case .posyandu: !isSetting && self != .secretReport
+        case .posyandu: !isSetting && self != .secretReport && self != .member
         case .village: self == .complaint
-        case .office: self == .secretReport
+        case .office: self == .secretReport || self == .member
         }
     }
 }
@@ -67,6 +68,7 @@ public indirect enum Card: Sendable {
     case terms(RegionTerms)
     case campaign(Campaign)
     case subscription(Subscription)
+    case member(Member)
     /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
     case unreadable(ID)
 
@@ -86,6 +88,7 @@ public indirect enum Card: Sendable {
         case .terms: self = .terms(RegionTerms(id: id))
         case .campaign: self = .campaign(Campaign(id: id))
         case .subscription: self = .subscription(Subscription(id: id))
+        case .member: self = .member(Member(id: id))
         }
     }
 
@@ -105,6 +108,7 @@ public indirect enum Card: Sendable {
         case .terms(let card): card.id
         case .campaign(let card): card.id
         case .subscription(let card): card.id
+        case .member(let card): card.id
         case .unreadable(let id): id
         }
     }
@@ -125,6 +129,7 @@ public indirect enum Card: Sendable {
         case .terms: .terms
         case .campaign: .campaign
         case .subscription: .subscription
+        case .member: .member
         case .unreadable: nil
         }
     }
@@ -150,6 +155,7 @@ public indirect enum Card: Sendable {
     public var campaign: Campaign? { if case .campaign(let card) = self { card } else { nil } }
     public var terms: RegionTerms? { if case .terms(let card) = self { card } else { nil } }
     public var subscription: Subscription? { if case .subscription(let card) = self { card } else { nil } }
+    public var member: Member? { if case .member(let card) = self { card } else { nil } }
     public var complaint: Complaint? { if case .complaint(let card) = self { card } else { nil } }
     public var secretReport: SecretReport? { if case .secretReport(let card) = self { card } else { nil } }
     public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }
@@ -186,6 +192,12 @@ public indirect enum Card: Sendable {
         guard case .secretReport(var card) = self else { return }
         change(&card)
         self = .secretReport(card)
+    }
+
+    mutating func changeMember(_ change: (inout Member) -> Void) {
+        guard case .member(var card) = self else { return }
+        change(&card)
+        self = .member(card)
     }
 
     mutating func changeComplaint(_ change: (inout Complaint) -> Void) {

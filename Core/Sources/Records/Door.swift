@@ -50,7 +50,10 @@ public enum Door {
             guard Permission.allows(writer, form, on: complaint) else { return .hold(.notAllowed) }
         }
         if let secret = card?.secretReport, writer.role == .caseWorker {
-            guard Permission.reads(writer, secret, in: book.place) else { return .hold(.notAllowed) }
+            guard Permission.reads(writer, secret, in: book) else { return .hold(.notAllowed) }
+        }
+        if let member = card?.member, writer.role == .caseWorker {
+            guard Permission.accepts(writer, member, in: book) else { return .hold(.notAllowed) }
         }
         if let reason = misdirected(entry, form, book) { return .hold(reason) }
         for field in form.fields where field.isRequired && (entry[field.code] ?? "").isEmpty {
@@ -86,6 +89,7 @@ public enum Door {
     private static func openedID(_ entry: Entry, _ form: Form) -> ID {
         switch form.card {
         case .sessionDay: SessionDay.id(on: entry.day)
+        case .member: Member.id(of: entry["account"] ?? "")
         default: entry.id
         }
     }

@@ -47,10 +47,25 @@ public enum Permission {
         }
     }
 
-    /// Whether this person may read a secret report: of her own unit, and not when she is involved.
-    public static func reads(_ person: Person, _ secret: SecretReport, in place: Place) -> Bool {
-        person.role == .caseWorker && person.scope.books.contains(place.book)
-            && !secret.involved.contains(person.account)
+    /// Whether this person may read a secret report: of her own unit that let her in, and not when she is involved.
+    public static func reads(_ person: Person, _ secret: SecretReport, in book: Book) -> Bool {
+        // Who was of the unit before units let people in has no card, and goes on reading.
+        serves(person, in: book) && !secret.involved.contains(person.account)
+            && book.member(person.account)?.reads(secret) ?? true
+    }
+
+    /// Whether this person may let somebody else into the unit: one whom the unit let in itself.
+    public static func accepts(_ person: Person, _ member: Member, in book: Book) -> Bool {
+        serves(person, in: book) && member.account != person.account && isAccepted(person.account, in: book)
+    }
+
+    /// Whether a unit let somebody in.
+    public static func isAccepted(_ account: String, in book: Book) -> Bool {
+        book.member(account).map { $0.readsFrom != nil } ?? true
+    }
+
+    private static func serves(_ person: Person, in book: Book) -> Bool {
+        person.role == .caseWorker && person.scope.books.contains(book.place.book)
     }
 
     static func roles(for action: Action) -> Roles {

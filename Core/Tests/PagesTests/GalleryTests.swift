@@ -10,9 +10,9 @@ import Testing
     private static let elsewhere: Set<String> = [
         // The desk of the regency.
         "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "campaign", "subscription",
-        "complaint-escalated", "complaint-reminded", "complaint-unconfirmed",  // the clock
+        "complaint-escalated", "complaint-reminded", "complaint-unconfirmed", "member-changed",  // the clock
         "secret-report", "secret-supplement",  // the server, from what it got sealed
-        "secret-step", "secret-involved", "secret-passed",  // the unit's desk
+        "secret-step", "secret-involved", "secret-passed", "member-accepted",  // the unit's desk
         "moved-in",  // the server, when somebody moves out of another book
     ]
 

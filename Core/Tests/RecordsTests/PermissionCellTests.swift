@@ -120,7 +120,7 @@ import Testing
                         var expected = sign == "x" && (relation != .elsewhere || isNational)
                         // What lies in the book of a Posyandu never lies in a unit's, and the other way about.
                         expected = expected && form.card.lies(in: sensitivity == .ordinary ? .posyandu : .office)
-                        if sensitivity == .secret, role == .caseWorker, relation == .involved { expected = false }
+                        if form.card == .secretReport, role == .caseWorker, relation == .involved { expected = false }
                         // An office opens nothing in a Posyandu's book; a village takes an office's steps only on its own.
                         if role == .villageOperator, form.writers.contains(.officer), form.code != "complaint-merged" {
                             expected = false
@@ -147,7 +147,7 @@ import Testing
                     person = Person(account: "case-worker-terlibat", name: "", role: role, scope: person.scope)
                 }
                 #expect(
-                    Permission.reads(person, secret, in: standing.book.place)
+                    Permission.reads(person, secret, in: standing.book)
                         == (role == .caseWorker && relation == .own), "\(role) \(relation)")
             }
         }

@@ -56,6 +56,7 @@ import Testing
         ("complaint-unconfirmed", ".......x..."), ("secret-report", "..........x"),
         ("secret-supplement", "..........x"), ("secret-step", ".........x."),
         ("secret-involved", ".........x."), ("secret-passed", ".........x."),
+        ("member-changed", ".......x..."), ("member-accepted", ".......x.x."),
     ]
 
     private static let settings: Set = [
@@ -89,7 +90,7 @@ import Testing
     func `residents are read by those who serve them, settings by the administrator, complaints by those concerned`() {
         for form in Forms.all {
             var row = PermissionTests.settings.contains(form.code) ? "......x...." : "xxxx......."
-            if form.card == .secretReport { row = ".........x." }
+            if form.card == .secretReport || form.card == .member { row = ".........x." }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x.." : "xxxxxx..x.x" }
             for (role, sign) in zip(PermissionTests.roles, row) {
                 #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")

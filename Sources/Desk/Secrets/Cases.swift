@@ -69,7 +69,7 @@ extension Desk {
         let read = try archive.read { try $0.lastReadings() }
         let calendar = try regionSettings(of: book.place.region).calendar
         return book.cards.compactMap { $0.secretReport }
-            .filter { Permission.reads(person, $0, in: book.place) }
+            .filter { Permission.reads(person, $0, in: book) }
             .map { secret in
                 let last = read[secret.id.bytes]
                 return CaseLine(
@@ -96,9 +96,11 @@ extension Desk {
                 name: accounts.first { $0.person.account == row.account }?.person.name ?? row.account, part: row.part,
                 reason: ReadingReason(rawValue: row.reason) ?? .handling, note: row.note, at: row.at)
         }
-        let colleagues = accounts.filter { $0.book == book.place.book && $0.person.role == .caseWorker }
+        let colleagues =
+            accounts
+            .filter { $0.book == book.place.book && $0.person.role == .caseWorker && !$0.isDisabled }
             .map { (account: $0.person.account, name: $0.person.name) }
-            .filter { !secret.involved.contains($0.account) }
+            .filter { !secret.involved.contains($0.account) && Permission.isAccepted($0.account, in: book) }
         let units = try regionSettings(of: book.place.region).offices
             .filter { !$0.key.isEmpty && $0.book != book.place.book }.map { (book: $0.book, name: $0.name) }
         return Case(
@@ -211,7 +213,7 @@ extension Desk {
         try await write(.secretPassed, [Answer("office", unit)], on: id, entry: entry, in: book, by: person)
     }
 
-    private func write(
+    func write(
         _ form: Form, _ answers: [Answer], on card: ID, entry: ID, in book: Book, by person: Person
     ) async throws {
         // Two taps are one step, although its note is sealed anew.
@@ -230,14 +232,14 @@ extension Desk {
 
     // MARK: Whose
 
-    private func unitBook(of person: Person) throws -> Book {
+    func unitBook(of person: Person) throws -> Book {
         guard person.role == .caseWorker, let book = person.scope.books.first else { throw Refusal.notFound }
         return try load(book).book
     }
 
     private func concerned(_ id: ID, _ person: Person) throws -> (Book, SecretReport) {
         let book = try unitBook(of: person)
-        guard let secret = book.card(id)?.secretReport, Permission.reads(person, secret, in: book.place) else {
+        guard let secret = book.card(id)?.secretReport, Permission.reads(person, secret, in: book) else {
             throw Refusal.notFound
         }
         return (book, secret)

@@ -179,6 +179,14 @@ struct DemoWorld {
         _ = try await account("uptdppa.sari", "Sari Wulandari", .caseWorker, book: "uptdppa")
         _ = try await account("uptdppa.rina", "Rina Kartika", .caseWorker, book: "uptdppa")
         _ = try await account("inspektorat.hadi", "Hadi Prasetyo", .caseWorker, book: "inspektorat")
+        for (unit, name) in [
+            ("uptdppa", "uptdppa.sari"), ("uptdppa", "uptdppa.rina"), ("inspektorat", "inspektorat.hadi"),
+        ] {
+            let files = try FileManager.default.contentsOfDirectory(atPath: desk.keyring.folder.path)
+            guard let file = files.first(where: { $0.hasPrefix(unit + "-") }) else { continue }
+            let key = try String(contentsOf: desk.keyring.folder.appendingPathComponent(file), encoding: .utf8)
+            try await desk.accept(name, holding: key)
+        }
         _ = try await account("perkim.dewi", "Dewi Anggraini", .officer, book: "perkim")
         _ = try await account("dlh.budi", "Budi Santoso", .officer, book: "dlh")
         _ = try await account("dinsos.tuti", "Tuti Handayani", .officer, book: "dinsospmd")

@@ -19,11 +19,12 @@ public enum Forms {
     ]
 
     #if hasFeature(Embedded)
-    /// No phone carries a region's book.
+    /// No phone carries the book of a region or of a unit.
     private static let settings: [Form] = []
     #else
     private static let settings: [Form] = [
         .posyandu, .account, .office, .holiday, .fieldNames, .campaign, .complaintTerms, .subscription,
+        .memberChanged, .memberAccepted,
     ]
     #endif
 

@@ -30,6 +30,7 @@ extension Form {
         fold: { entry, card in
             card.changeSecret { secret in
                 if secret.codeDigest.isEmpty { secret.codeDigest = entry["digest"] ?? "" }
+                if secret.firstTold == 0 { secret.firstTold = entry.moment }
                 secret.toldAt = entry.moment
                 secret.note(entry)
             }

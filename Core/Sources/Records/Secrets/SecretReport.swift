@@ -9,6 +9,8 @@ public struct SecretReport: Sendable {
     /// SHA-256 of the code on the receipt, hexadecimal.
     public var codeDigest = ""
     public var state = State.told
+    /// When it was told, milliseconds since 1970.
+    public var firstTold: Int64 = 0
     /// When the reporter's side last wrote, milliseconds since 1970.
     public var toldAt: Int64 = 0
     /// Accounts of those who are involved: they never read it.

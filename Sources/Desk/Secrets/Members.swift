@@ -1,0 +1,131 @@
+import Archive
+public import Records
+import Rules
+
+/// Somebody of a unit in the list that its people see.
+public struct MemberLine: Sendable {
+    public let account: String
+    public let name: String
+    /// The unit let her in; who waits reads nothing.
+    public let isAccepted: Bool
+    public let isDisabled: Bool
+    /// She has made a password that the administrator does not know; nobody is let in before.
+    public let hasOwnPassword: Bool
+    /// What happened to her account, oldest first; nothing for who was there before units let people in.
+    public let steps: [Step]
+
+    public struct Step: Sendable {
+        public let change: Member.Change
+        /// Who did it, as people call her; empty for the unit's key.
+        public let by: String
+        /// Milliseconds since 1970.
+        public let at: Int64
+    }
+}
+
+/// Who reads the secret reports of a unit is decided by two: an administrator proposes, the unit lets her in.
+extension Desk {
+    /// The people of a unit, those who wait first; only for one of them.
+    public func members(for person: Person) throws -> [MemberLine] {
+        let book = try unitBook(of: person)
+        let accounts = try accounts()
+        func name(_ account: String) -> String {
+            account == Desk.clockHand.account
+                ? "" : accounts.first { $0.person.account == account }?.person.name ?? account
+        }
+        let serving = accounts.filter { $0.book == book.place.book && $0.person.role == .caseWorker }
+        return serving.map { mandate in
+            let account = mandate.person.account
+            return MemberLine(
+                account: account, name: mandate.person.name, isAccepted: Permission.isAccepted(account, in: book),
+                isDisabled: mandate.isDisabled, hasOwnPassword: !mandate.mustChangePassword,
+                steps: (book.member(account)?.steps ?? []).map {
+                    MemberLine.Step(change: $0.change, by: name($0.by), at: $0.at)
+                })
+        }.sorted { (!$0.isAccepted ? 0 : 1, $0.name) < (!$1.isAccepted ? 0 : 1, $1.name) }
+    }
+
+    /// A case worker lets somebody into her unit.
+    /// - Parameter earlier: she may read what was told before, too
+    /// - Throws: `Refusal.notFound` for who is not of the unit, `invalid` when it is not hers to say
+    public func accept(_ account: String, earlier: Bool, entry: ID, by person: Person) async throws {
+        let book = try unitBook(of: person)
+        guard let member = book.member(account) else { throw Refusal.notFound }
+        guard member.readsFrom == nil else { return }
+        guard try self.account(account).map({ !$0.mustChangePassword && !$0.isDisabled }) ?? false else {
+            throw Refusal.conflict
+        }
+        try await write(
+            .memberAccepted, earlier ? [Answer("earlier", "y")] : [], on: member.id, entry: entry, in: book, by: person)
+    }
+
+    /// Whoever holds the unit's key lets herself in: the first of a unit, or its only one.
+    /// - Parameter key: the text of the unit's key file, which is looked at and not kept
+    /// - Throws: `Refusal.invalid` when it is not the unit's key of today
+    public func accept(_ account: String, holding key: String) async throws {
+        guard let mandate = try self.account(account), mandate.person.role == .caseWorker, !mandate.isDisabled else {
+            throw Refusal.notFound
+        }
+        let point = (try? Seal.Key(text: key)).flatMap { try? $0.publicKey() }.map { Base64URL.text($0) }
+        guard let point, try point == self.key(ofUnit: mandate.book) else {
+            throw Refusal.invalid([
+                Problem("kunci", "Ini bukan kunci unit ini.", "This is not the key of your unit.")
+            ])
+        }
+        try commit { batch, writing in
+            try writeMember(.memberAccepted, [Answer("earlier", "y")], of: account, in: mandate.book, &batch, writing)
+        }
+    }
+
+    /// Whether an account is for somebody who reads secret reports.
+    public nonisolated func isCaseWorker(_ name: String) -> Bool {
+        (try? account(name))?.person.role == .caseWorker
+    }
+
+    // MARK: What the unit is told
+
+    /// Tells a unit what an administrator did to the account of one of its people.
+    /// - Parameter before: the row as it was; `nil` for a new account
+    func tellUnits(
+        _ before: AccountRow?, _ after: Account, by writer: String, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws {
+        let old = before.flatMap { $0.role == Role.caseWorker.code ? $0.book : nil }
+        let new = after.role == .caseWorker ? after.book : nil
+        if let old, old != new { try tell(old, .left, of: after.account, by: writer, &batch, writing) }
+        guard let new else { return }
+        if old != new {
+            try tell(new, .added, of: after.account, by: writer, &batch, writing)
+        } else if let before, before.isDisabled != after.isDisabled {
+            let change: Member.Change = after.isDisabled ? .disabled : .enabled
+            try tell(new, change, of: after.account, by: writer, &batch, writing)
+        } else if let before, before.title != after.name {
+            try tell(new, .renamed, of: after.account, by: writer, &batch, writing)
+        }
+    }
+
+    func tell(
+        _ unit: String, _ change: Member.Change, of account: String, by writer: String, _ batch: inout Batch,
+        _ writing: ArchiveWriting
+    ) throws {
+        let answers = [Answer("account", account), Answer("change", change.code), Answer("by", writer)]
+        try writeMember(.memberChanged, answers, of: account, in: unit, &batch, writing)
+    }
+
+    private func writeMember(
+        _ form: Form, _ answers: [Answer], of account: String, in unit: String, _ batch: inout Batch,
+        _ writing: ArchiveWriting
+    ) throws {
+        guard var stored = try lift(unit, &batch) else { throw Refusal.notFound }
+        defer { batch.books[unit] = stored }
+        let number = try writing.reading.setting("number clock").flatMap { Int($0) } ?? 1
+        let entry = Entry(
+            id: newID(), book: unit, card: Member.id(of: account), form: form.code, formVersion: form.version,
+            writer: Desk.clockHand.account, device: "clock", number: number, day: batch.today, writtenAt: batch.now,
+            clockOffset: 0, seen: stored.book.seq, corrects: nil, edition: "desk", answers: answers)
+        guard Door.judge(entry, in: stored.book, by: Desk.clockHand, today: batch.today) == .accept else {
+            throw Refusal.conflict
+        }
+        _ = try self.number(entry, &stored, &batch, writing)
+        try writing.setSetting("number clock", "\(number + 1)")
+    }
+}
