@@ -61,7 +61,7 @@ let package = Package(
             name: "ArchiveTests", dependencies: ["Archive", records, rules], swiftSettings: swift),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Archive", "CArgon2", "CCrypto", "Desk", records, rules],
+            dependencies: ["Archive", "CArgon2", "CCrypto", "Desk", records, rules, sqlite],
             swiftSettings: swift),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", records, rules], swiftSettings: swift),
