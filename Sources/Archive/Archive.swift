@@ -7,7 +7,7 @@ import Synchronization
 /// only room that knows SQL.
 /// SQLite in WAL mode; what is committed has been flushed to the disk (`synchronous=FULL`).
 public final class Archive: Sendable {
-    let pool: DatabasePool
+    let pool: any DatabaseWriter
     public let photoFiles: PhotoFiles
     /// What the disk said when it last refused a writing; nil once it takes them again.
     let lastTrouble = Mutex<StorageTrouble?>(nil)
@@ -23,13 +23,21 @@ public final class Archive: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -4000")
         }
-        pool = try DatabasePool(path: path, configuration: configuration)
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        self.pool = pool
         // Only now: a pool sets its writer to NORMAL when it opens, and then a commit may not be on the disk yet.
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -16000")
         }
         try Schema.migrator.migrate(pool)
+    }
+
+    /// - Parameter path: of the database, beside which the photographs lie
+    init(queue: DatabaseQueue, path: String) {
+        pool = queue
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        photoFiles = PhotoFiles(folder: folder.appendingPathComponent("photos"))
     }
 
     /// Everything that `change` writes is committed together, or nothing of it.

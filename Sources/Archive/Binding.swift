@@ -48,11 +48,27 @@ extension Statement {
         bind(&binding)
         let code = binding.isBound ? sqlite3_step(sqliteStatement) : SQLITE_MISUSE
         defer { sqlite3_reset(sqliteStatement) }
-        guard code == SQLITE_ROW || code == SQLITE_DONE else {
-            throw DatabaseError(
-                resultCode: ResultCode(rawValue: code),
-                message: String(cString: sqlite3_errmsg(sqlite3_db_handle(sqliteStatement))), sql: sql)
-        }
+        guard code == SQLITE_ROW || code == SQLITE_DONE else { throw failure(code) }
         return code == SQLITE_ROW
+    }
+
+    /// Goes through the rows as SQLite holds them.
+    func each(_ bind: (inout Binding) -> Void = { _ in }, visit: (RawRow) -> Void) throws {
+        sqlite3_reset(sqliteStatement)
+        defer { sqlite3_reset(sqliteStatement) }
+        var binding = Binding(sqliteStatement)
+        bind(&binding)
+        var code = binding.isBound ? sqlite3_step(sqliteStatement) : SQLITE_MISUSE
+        while code == SQLITE_ROW {
+            visit(RawRow(statement: sqliteStatement))
+            code = sqlite3_step(sqliteStatement)
+        }
+        guard code == SQLITE_DONE else { throw failure(code) }
+    }
+
+    private func failure(_ code: Int32) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code),
+            message: String(cString: sqlite3_errmsg(sqlite3_db_handle(sqliteStatement))), sql: sql)
     }
 }

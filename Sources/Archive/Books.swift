@@ -87,6 +87,13 @@ extension ArchiveReading {
         }
     }
 
+    /// The ids of a book's entries, in their order.
+    public func ids(of book: Int64) throws -> [[UInt8]] {
+        try Data.fetchAll(
+            db.cachedStatement(sql: "SELECT id FROM entry WHERE book = ? ORDER BY seq"), arguments: [book]
+        ).map { Array($0) }
+    }
+
     /// The hash of a book at a number.
     public func hash(of book: Int64, at seq: Int) throws -> String? {
         try String.fetchOne(

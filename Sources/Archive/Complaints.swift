@@ -113,6 +113,17 @@ extension ArchiveWriting {
     }
 }
 
+/// An entry by which a complaint's card is folded.
+public struct ComplaintStep: Hashable, Sendable {
+    public let card: [UInt8]
+    public let seq: Int
+
+    public init(card: [UInt8], seq: Int) {
+        self.card = card
+        self.seq = seq
+    }
+}
+
 /// How many complaints stand open in an area, at their due day (`never` while no clock runs), by `STATE:CODE`.
 public struct StandingKey: Hashable, Sendable {
     public let area: String
@@ -217,6 +228,13 @@ extension ArchiveReading {
             found[StandingKey(area: row["area"], day: row["day"], indicator: row["indicator"])] = row["count"]
         }
         return found
+    }
+
+    /// Which entries are steps of which complaints of a book, for the recount.
+    public func complaintSteps(of book: Int64) throws -> Set<ComplaintStep> {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT card, seq FROM complaint_entry WHERE book = ?"), arguments: [book])
+        return Set(rows.map { ComplaintStep(card: Array($0["card"] as Data), seq: $0["seq"]) })
     }
 
     /// Every complaint row of a book, for the recount.

@@ -139,10 +139,13 @@ extension Desk {
     nonisolated func comparePhotos(
         _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
     ) throws {
-        let stored = Set(try reading.photoMentions(in: row.id).map { $0.digest + $0.entry })
+        var stored: [[UInt8]: PhotoMention] = [:]
+        for mention in try reading.photoMentions(in: row.id) { stored[mention.digest + mention.entry] = mention }
         for entry in book.entries {
             for name in entry.photos {
-                guard let digest = Digest.bytes(name), stored.contains(digest + entry.id.bytes) else {
+                guard let digest = Digest.bytes(name), let mention = stored[digest + entry.id.bytes],
+                    mention.card == entry.card.bytes, mention.form == entry.form
+                else {
                     differences.append("\(row.id): the index lacks the photograph \(name)")
                     continue
                 }

@@ -6,8 +6,7 @@ extension Desk {
     /// anew from the entries, in one transaction, before anything is served. Says whether it had to.
     @discardableResult
     public nonisolated func recountWhenCountedOtherwise() throws -> Bool {
-        let version = "\(Contribution.version)"
-        guard try archive.read({ try $0.setting(Desk.countingVersion) }) != version else { return false }
+        guard try isCountedOtherwise() else { return false }
         try archive.write { writing in
             try writing.clearCounts()
             for row in try writing.reading.books(in: "") {
@@ -25,9 +24,14 @@ extension Desk {
                 try counts.store(writing)
                 try complaints.store(writing)
             }
-            try writing.setSetting(Desk.countingVersion, version)
+            try writing.setSetting(Desk.countingVersion, "\(Contribution.version)")
         }
         return true
+    }
+
+    /// Whether what is stored was counted by another version.
+    public nonisolated func isCountedOtherwise() throws -> Bool {
+        try archive.read { try $0.setting(Desk.countingVersion) } != "\(Contribution.version)"
     }
 
     private static let countingVersion = "counting-version"

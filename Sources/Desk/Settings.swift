@@ -120,12 +120,14 @@ extension Desk {
 struct SettingCards {
     private var accounts: [String: Account] = [:]
     private var posyandu: [String: Posyandu] = [:]
+    private var offices: [String: Office] = [:]
     private var subscriptions: [[UInt8]: Subscription] = [:]
 
     mutating func take(_ book: Book) {
         for card in book.cards {
             if let subscription = card.subscription { subscriptions[card.id.bytes] = subscription }
             if let account = card.account { accounts[account.account] = account }
+            if let office = card.office { offices[office.book] = office }
             if let posyandu = card.posyandu { self.posyandu[posyandu.book] = posyandu }
         }
     }
@@ -154,7 +156,14 @@ struct SettingCards {
                 differences.append("\(row.id): the row differs from the Posyandu's card")
             }
         }
-        for id in unseen.keys.sorted() { differences.append("\(id): the row is missing") }
+        var unseenOffices = offices
+        for row in try reading.books(in: "", kind: BookKind.office.code) {
+            let office = unseenOffices.removeValue(forKey: row.id)
+            if office.map({ $0.name == row.name && $0.region == row.region }) != true {
+                differences.append("\(row.id): the row differs from the office's card")
+            }
+        }
+        for id in unseen.keys.sorted() + unseenOffices.keys.sorted() { differences.append("\(id): the row is missing") }
         let rows = try reading.subscriptions()
         let isSame = rows.allSatisfy { row in subscriptions[row.card].map { $0.says(the: row) } ?? false }
         if !isSame || rows.count != subscriptions.count {

@@ -3,17 +3,19 @@ import Records
 import Rules
 
 extension Desk {
-    /// Walks every chain, refolds every card, recounts every number. Returns what differs, one line each;
-    /// nothing when all is well.
+    /// Looks the database through, walks every chain, refolds every card, recounts every number. Returns what differs,
+    /// one line each; nothing when all is well.
     public nonisolated func verify(progress: (String) -> Void = { _ in }) throws -> [String] {
         try archive.read { reading in
-            var differences: [String] = []
+            var differences = try reading.faults()
+            guard differences.isEmpty else { return differences }
             var marks: [TallyKey: Int] = [:]
             var stocks: [TallyKey: Int] = [:]
             var standing: [StandingKey: Int] = [:]
             var settings = SettingCards()
             for book in try reading.books(in: "") {
                 progress(book.name)
+                if BookKind(code: book.kind) == nil { differences.append("\(book.id): there is no such kind of book") }
                 let folded = try walk(book, reading, &differences)
                 if folded.place.kind == .region { settings.take(folded) }
                 try recount(folded, book, reading, &marks, &stocks, &differences)
@@ -40,7 +42,10 @@ extension Desk {
         var book = Book(place: place(of: row))
         var reader = EntryReader()
         var (seq, hash) = (0, "")
+        var steps = Set<ComplaintStep>()
+        var ids = try reading.ids(of: row.no).makeIterator()
         try reading.entries(of: row.no, after: 0) { entry in
+            let id = ids.next()
             if entry.seq != seq + 1 { differences.append("\(row.id): number \(seq + 1) is missing") }
             if Chain.bodyDigest(salt: entry.salt, body: entry.body) != entry.digest {
                 differences.append("\(row.id): the body of number \(entry.seq) was changed")
@@ -50,13 +55,21 @@ extension Desk {
             if expected != entry.hash { differences.append("\(row.id): the chain breaks at number \(entry.seq)") }
             (seq, hash) = (entry.seq, entry.hash)
             if let read = reader.read(entry.line) {
+                if read.id.bytes != id { differences.append("\(row.id): number \(entry.seq) has another entry's id") }
+                let changed = book.cards(changedBy: read)
                 book.take(read, seq: entry.seq, hash: entry.hash)
+                for card in changed where book.card(card)?.complaint != nil {
+                    steps.insert(ComplaintStep(card: card.bytes, seq: entry.seq))
+                }
             } else {
                 differences.append("\(row.id): number \(entry.seq) is no entry")
             }
             return true
         }
         if seq != row.seq || hash != row.hash { differences.append("\(row.id): the head is not the last entry") }
+        if try reading.complaintSteps(of: row.no) != steps {
+            differences.append("\(row.id): the steps of complaints differ")
+        }
         return book
     }
 

@@ -27,20 +27,38 @@ struct Settings: ParsableArguments {
     }
 
     func openDesk(clock: @escaping @Sendable () -> Int64) throws -> Desk {
-        let file = URL(fileURLWithPath: reference).appendingPathComponent("regions.tsv")
-        guard FileManager.default.fileExists(atPath: file.path) else {
-            throw Failure.input("\(file.path) is missing. Say where it is with --reference or PANDU_REFERENCE.")
-        }
-        let regions = try Regions(file: file)
+        let regions = try loadRegions()
         do {
-            let desk = Desk(
-                archive: try Archive(path: database), regions: regions,
-                keyring: Keyring(folder: URL(fileURLWithPath: keys)), clock: clock)
+            let desk = self.desk(try Archive(path: database), regions, clock)
             try desk.recountWhenCountedOtherwise()
             return desk
         } catch {
             throw Failure.input("\(database) cannot be opened: \(error)")
         }
+    }
+
+    /// A desk that only looks: nothing is made, brought up to date or counted anew.
+    func openReadingDesk() throws -> Desk {
+        let regions = try loadRegions()
+        do {
+            let desk = self.desk(try Archive(reading: database), regions, Settings.clock)
+            guard try !desk.isCountedOtherwise() else { throw Unreadable.otherVersion(database) }
+            return desk
+        } catch {
+            throw Failure.input("\(error)")
+        }
+    }
+
+    private func desk(_ archive: Archive, _ regions: Regions, _ clock: @escaping @Sendable () -> Int64) -> Desk {
+        Desk(archive: archive, regions: regions, keyring: Keyring(folder: URL(fileURLWithPath: keys)), clock: clock)
+    }
+
+    private func loadRegions() throws -> Regions {
+        let file = URL(fileURLWithPath: reference).appendingPathComponent("regions.tsv")
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            throw Failure.input("\(file.path) is missing. Say where it is with --reference or PANDU_REFERENCE.")
+        }
+        return try Regions(file: file)
     }
 
     /// Milliseconds since 1970.

@@ -13,8 +13,8 @@ final class Posyandu: Sendable {
     let rosita: Person
     let midwife: Person
     let neighbour: Person
-    private let folder: URL
-    private let regions: Regions
+    let folder: URL
+    let regions: Regions
     let watch: Watch
 
     /// Noon of 20 October 2026 in Jakarta.

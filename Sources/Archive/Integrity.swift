@@ -1,0 +1,146 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// Why a database cannot be looked through at all.
+public enum Unreadable: Error, CustomStringConvertible {
+    case missing(String)
+    case empty(String)
+    /// Other steps of the schema than ours.
+    case otherVersion(String)
+    case damaged(String, any Error)
+
+    public var description: String {
+        switch self {
+        case .missing(let path): "There is no file \(path)."
+        case .empty(let path): "\(path) is empty: this is no database of Pandu."
+        case .otherVersion(let path):
+            "\(path) was written by another version of Pandu, or is no database of Pandu. Use that version, or let "
+                + "this one serve a copy once."
+        case .damaged(let path, let error): "\(path) cannot be read: \(error)"
+        }
+    }
+}
+
+extension Archive {
+    /// Opens a file to look at it alone: nothing in it is made, changed or brought up to date.
+    /// - Throws: `Unreadable`
+    public convenience init(reading path: String) throws {
+        // As `open` would see it: a link leads on.
+        let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        guard let found = try? FileManager.default.attributesOfItem(atPath: place),
+            found[.type] as? FileAttributeType == .typeRegular
+        else { throw Unreadable.missing(path) }
+        guard let size = found[.size] as? Int64, size > 0 else { throw Unreadable.empty(path) }
+        do {
+            try self.init(queue: Archive.looking(at: path), path: path)
+            guard try pool.read({ try Schema.isUpToDate($0) }) else { throw Unreadable.otherVersion(path) }
+        } catch let error as DatabaseError {
+            throw Unreadable.damaged(path, error)
+        }
+    }
+
+    private static func looking(at path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        let files = FileManager.default
+        // Where nobody has it open and no write-ahead log waits, SQLite is told that nothing will change: then it makes
+        // no files beside it, and reads from where nothing can be written.
+        let isResting = !files.fileExists(atPath: path + "-wal") && !files.fileExists(atPath: path + "-shm")
+        if isResting {
+            let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+            if let queue = try? DatabaseQueue(path: address, configuration: configuration) { return queue }
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+}
+
+extension Schema {
+    static func isUpToDate(_ db: Database) throws -> Bool {
+        try migrator.appliedIdentifiers(db) == Set(migrator.migrations)
+    }
+}
+
+extension ArchiveReading {
+    /// What is wrong with the database as a database: what SQLite itself finds, tables and indexes that are not as we
+    /// made them, values of another kind, rows of books that there are not. What has such faults cannot be read on.
+    public func faults() throws -> [String] {
+        var found: [String] = []
+        do {
+            found += try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                .map { "the database is damaged: \($0)" }
+            found += try Set(objects(in: db)).symmetricDifference(ArchiveReading.made()).sorted()
+                .map { "not as Pandu makes it: \($0)" }
+            found += try unknownTables()
+            guard found.isEmpty else { return found }
+            for table in StoredTable.allCases {
+                let count = try misfits(in: table)
+                if count > 0 { found.append("\(table.rawValue): \(count) rows hold what Pandu never writes") }
+            }
+            for (table, count) in try strays() where count > 0 {
+                found.append("\(table): \(count) rows belong to no book or entry")
+            }
+        } catch let error as DatabaseError {
+            found.append("the database cannot be read: \(error)")
+        }
+        return found
+    }
+
+    /// What tables, indexes and triggers a database has, each as one line.
+    private static func made() throws -> [String] {
+        let model = try DatabaseQueue()
+        try Schema.migrator.migrate(model)
+        return try model.read { try ArchiveReading(db: $0).objects(in: $0) }
+    }
+
+    private func objects(in db: Database) throws -> [String] {
+        try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, COALESCE(sql, '') AS made FROM sqlite_master").map {
+            "\($0["type"] as String) \($0["name"] as String) of \($0["tbl_name"] as String) \($0["made"] as String)"
+        }
+    }
+
+    /// A new table is named among those that are looked through, or nothing passes any more.
+    private func unknownTables() throws -> [String] {
+        let known = Set(StoredTable.allCases.map { $0.rawValue } + ["grdb_migrations"])
+        return try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+            .filter { !known.contains($0) }.map { "\($0): verify does not know this table" }
+    }
+
+    private func misfits(in table: StoredTable) throws -> Int {
+        let kinds = try db.columns(in: table.rawValue).map { column in
+            switch column.type {
+            case "INTEGER": SQLITE_INTEGER
+            case "TEXT": SQLITE_TEXT
+            default: SQLITE_BLOB
+            }
+        }
+        var count = 0
+        try db.cachedStatement(sql: table.rows).each { row in if !row.fits(kinds) { count += 1 } }
+        return count
+    }
+
+    private func strays() throws -> [(String, Int)] {
+        func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+        return [
+            ("entry", try count("SELECT COUNT(*) FROM entry WHERE book NOT IN (SELECT no FROM book)")),
+            ("card", try count("SELECT COUNT(*) FROM card WHERE book NOT IN (SELECT no FROM book)")),
+            ("card_month", try count("SELECT COUNT(*) FROM card_month WHERE book NOT IN (SELECT no FROM book)")),
+            ("national_id", try count("SELECT COUNT(*) FROM national_id WHERE book NOT IN (SELECT no FROM book)")),
+            ("secret_report", try count("SELECT COUNT(*) FROM secret_report WHERE book NOT IN (SELECT no FROM book)")),
+            ("notice", try count("SELECT COUNT(*) FROM notice WHERE book NOT IN (SELECT no FROM book)")),
+            (
+                "complaint",
+                try count(
+                    """
+                    SELECT COUNT(*) FROM complaint WHERE book NOT IN (SELECT no FROM book)
+                    OR is_open NOT IN (0, 1) OR is_dispatched NOT IN (0, 1) OR is_urgent NOT IN (0, 1)
+                    """)
+            ),
+            (
+                "complaint_entry",
+                try count("SELECT COUNT(*) FROM complaint_entry WHERE book NOT IN (SELECT no FROM book)")
+            ),
+        ]
+    }
+}

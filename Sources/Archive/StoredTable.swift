@@ -1,0 +1,83 @@
+import GRDB
+import GRDBSQLite
+
+/// Every table, so that nothing is stored that `verify` does not look at.
+enum StoredTable: String, CaseIterable {
+    case book, entry, held, account, session, attempt, setting, notice, subscription, delivery, photo
+    case pushToken = "push_token"
+    case noticeSeen = "notice_seen"
+    case readingLog = "reading_log"
+    case photoEntry = "photo_entry"
+    // What can be made anew from entries, and is compared with them.
+    case card, tally, stock, complaint, standing
+    case cardMonth = "card_month"
+    case nationalID = "national_id"
+    case secretReport = "secret_report"
+    case complaintEntry = "complaint_entry"
+
+    /// All its rows.
+    var rows: String {
+        switch self {
+        case .book: "SELECT * FROM book"
+        case .entry: "SELECT * FROM entry"
+        case .held: "SELECT * FROM held"
+        case .account: "SELECT * FROM account"
+        case .session: "SELECT * FROM session"
+        case .attempt: "SELECT * FROM attempt"
+        case .setting: "SELECT * FROM setting"
+        case .notice: "SELECT * FROM notice"
+        case .subscription: "SELECT * FROM subscription"
+        case .delivery: "SELECT * FROM delivery"
+        case .photo: "SELECT * FROM photo"
+        case .pushToken: "SELECT * FROM push_token"
+        case .noticeSeen: "SELECT * FROM notice_seen"
+        case .readingLog: "SELECT * FROM reading_log"
+        case .photoEntry: "SELECT * FROM photo_entry"
+        case .card: "SELECT * FROM card"
+        case .tally: "SELECT * FROM tally"
+        case .stock: "SELECT * FROM stock"
+        case .complaint: "SELECT * FROM complaint"
+        case .standing: "SELECT * FROM standing"
+        case .cardMonth: "SELECT * FROM card_month"
+        case .nationalID: "SELECT * FROM national_id"
+        case .secretReport: "SELECT * FROM secret_report"
+        case .complaintEntry: "SELECT * FROM complaint_entry"
+        }
+    }
+}
+
+/// A row as SQLite holds it, without any reading of it.
+struct RawRow {
+    let statement: OpaquePointer
+
+    /// Whether each value is of the kind its column was made for, and every text is one.
+    /// - Parameter kinds: `SQLITE_INTEGER` and its like, by column
+    func fits(_ kinds: [Int32]) -> Bool {
+        guard Int(sqlite3_column_count(statement)) == kinds.count else { return false }
+        return kinds.indices.allSatisfy { place in
+            let kind = sqlite3_column_type(statement, Int32(place))
+            guard kind == kinds[place] else { return false }
+            return kind != SQLITE_TEXT || String(validating: bytes(place), as: UTF8.self) != nil
+        }
+    }
+
+    /// All values after each other, each with its kind and length, so that no two rows are written alike.
+    func write(to text: inout [UInt8]) {
+        for place in 0..<Int(sqlite3_column_count(statement)) {
+            let kind = sqlite3_column_type(statement, Int32(place))
+            text.append(UInt8(truncatingIfNeeded: kind))
+            if kind == SQLITE_INTEGER {
+                withUnsafeBytes(of: sqlite3_column_int64(statement, Int32(place)).bigEndian) { text += $0 }
+            } else {
+                let value = bytes(place)
+                withUnsafeBytes(of: Int64(value.count).bigEndian) { text += $0 }
+                text += value
+            }
+        }
+    }
+
+    private func bytes(_ place: Int) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(statement, Int32(place))
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(place))))
+    }
+}

@@ -1,0 +1,131 @@
+import Archive
+import Foundation
+import GRDBSQLite
+import Records
+import Rules
+import Testing
+
+@testable import Desk
+
+/// A database with something in every table, and copies of it that somebody tampers with.
+struct TamperStage {
+    let house: Posyandu
+    /// All of it in one file, as a backup is.
+    let file: URL
+    private let folder: URL
+
+    /// Made once for all.
+    static let shared = Task { try await TamperStage() }
+
+    private init() async throws {
+        house = try await Posyandu()
+        folder = house.folder.appendingPathComponent("copies")
+        file = folder.appendingPathComponent("whole.sqlite")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try await TamperStage.fill(house)
+        try save(as: file)
+    }
+
+    private static func fill(_ house: Posyandu) async throws {
+        let desk = house.desk
+        let people = try await house.offices()
+        _ = try await desk.subscribe(
+            .webhook, name: "Sistem Perkim", region: "19.05", office: "perkim", address: "https://contoh.go.id/pandu",
+            by: Desk.machine)
+        var kader = house.pen(house.yanti)
+        for name in ["Aisyah", "Bagas", "Citra"] {
+            let child = kader.child(name)
+            let lines = [
+                child, kader.weighing(of: child.id, grams: 8_000), kader.weighing(of: child.id, grams: 8_400),
+                kader.entry("national-id", on: child.id, [Answer("nik", "990505410925000\(name.utf8.count)")]),
+            ]
+            _ = try await house.submit(lines.map(\.line), by: house.yanti)
+        }
+        let picture = Picture(bytes: Array("a picture".utf8), width: 640, height: 480)
+        let photo = try desk.keepPhoto(picture, from: house.yanti)
+        let child = kader.child("Dewi")
+        let seen = kader.entry("home-visit", on: child.id, [Answer("found", "met"), Answer("photos", photo)])
+        _ = try await house.submit([child.line, seen.line], by: house.yanti)
+        // Held: of cards that are not there. One was put aside.
+        for grams in [7_000, 7_500] {
+            let stray = kader.weighing(of: ID(milliseconds: 1, random: UInt64(grams), 7), grams: grams)
+            #expect(try await house.submit([stray.line], by: house.yanti) == ["held unknown-card"])
+        }
+        let held = try #require(try desk.held(in: "flamboyan", for: house.midwife).first)
+        try await desk.discard(held.no, note: "salah buku", by: house.midwife)
+        let told = kader.entry(
+            "complaint", [Answer("kind", "unfit-house"), Answer("rt", "02"), Answer("note", "Bocor")])
+        var village = house.pen(people.operator)
+        let on = [
+            village.entry("complaint-verified", on: told.card, [Answer("found", "Benar")]),
+            village.entry("complaint-submitted", on: told.card, []),
+        ]
+        #expect(try await house.submit([told.line], by: house.yanti) == ["stored"])
+        #expect(try await house.submit(on.map(\.line), by: people.operator) == ["stored", "stored"])
+        try desk.looked(at: try desk.news(for: people.housing), people.housing)
+        try await tell(desk)
+        _ = try await desk.signIn(name: "yanti", password: "salah", address: "192.0.2.1")
+        _ = try await desk.signIn(name: "yanti", password: "contoh-1234", address: "192.0.2.2")
+        _ = try await desk.issuePushToken(for: "yanti", device: "hp-satu-0001")
+    }
+
+    /// A secret report, and somebody who read it.
+    private static func tell(_ desk: Desk) async throws {
+        try await desk.putOffice(
+            book: "uptdppa", name: "UPTD PPA", region: "19.05", roles: [.womenAndChildren], by: Desk.machine)
+        try await desk.makeKey(for: "uptdppa", in: "19.05", by: Desk.machine)
+        _ = try await desk.addAccount(
+            name: "sari", title: "Sari", role: .caseWorker, book: "uptdppa", password: "contoh-1234", by: Desk.machine)
+        let keys = try FileManager.default.contentsOfDirectory(at: desk.keyring.folder, includingPropertiesForKeys: nil)
+        let key = try #require(keys.first { $0.lastPathComponent.hasPrefix("uptdppa-") })
+        try await desk.accept("sari", holding: try String(contentsOf: key, encoding: .utf8))
+        let sari = try #require(try desk.account("sari")?.person)
+        let id = desk.newID()
+        try await desk.takeSecret(
+            try #require(Catalogue.find("domestic-violence")), isInvolved: false, in: "19.05.05.2004", id: id,
+            code: TicketCode(random: 1), facts: "kind=domestic-violence&note=x", identity: "name=Bu-Saksi")
+        for part in ["report", "identity"] {
+            _ = try await desk.open(id, part, because: .handling, note: "piket", for: sari)
+        }
+    }
+
+    /// The database as it stands now, in one file.
+    func save(as copy: URL) throws {
+        try? FileManager.default.removeItem(at: copy)
+        let escaped = copy.path.replacing("'", with: "''")
+        try TamperStage.run("VACUUM INTO '\(escaped)'", on: house.folder.appendingPathComponent("pandu.sqlite"))
+    }
+
+    /// A copy that SQL was run on, without any of our code.
+    func copy(_ sql: String = "") throws -> URL {
+        let own = folder.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+        let copy = own.appendingPathComponent("copy.sqlite")
+        try FileManager.default.copyItem(at: file, to: copy)
+        if !sql.isEmpty { try TamperStage.run(sql, on: copy) }
+        return copy
+    }
+
+    /// What `verify` says of a file; the sentence with which it is refused counts.
+    func verify(_ file: URL) -> [String] {
+        do {
+            let archive = try Archive(reading: file.path)
+            let desk = Desk(
+                archive: archive, regions: house.regions,
+                keyring: Keyring(folder: house.folder.appendingPathComponent("keys")), clock: { 0 })
+            // The photographs lie beside the true file, not beside its copies.
+            return try desk.verify().filter { !$0.hasSuffix("its file is missing") }
+        } catch {
+            return ["\(error)"]
+        }
+    }
+
+    struct Trouble: Error { let text: String }
+
+    static func run(_ sql: String, on file: URL) throws {
+        var handle: OpaquePointer?
+        defer { sqlite3_close(handle) }
+        guard sqlite3_open(file.path, &handle) == SQLITE_OK, sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK
+        else { throw Trouble(text: String(cString: sqlite3_errmsg(handle))) }
+    }
+}
