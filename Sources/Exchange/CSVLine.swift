@@ -1,12 +1,22 @@
 /// One record of a CSV file, cut into cells without copying. RFC 4180: a cell may be quoted, and then hold
 /// separators, line ends and doubled quotes.
 struct CSVLine {
+    /// What is wrong with the quotes of a record. It then holds its first line alone, quotes and all, so that no
+    /// line after it is swallowed.
+    enum Fault: Hashable, Sendable {
+        case unclosedQuote
+        case textAfterQuote
+    }
+
     let bytes: UnsafeBufferPointer<UInt8>
     let separator: UInt8
     /// Where each cell begins; the last number is one behind the end of the record.
     private(set) var starts: [Int] = []
     /// Line feeds inside quoted cells of this record.
     private(set) var innerLineFeeds = 0
+    private(set) var fault: Fault?
+    /// The record ends with a line end, not with the file.
+    private(set) var isEnded = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8) {
         self.bytes = bytes
@@ -16,6 +26,12 @@ struct CSVLine {
 
     /// Cuts the record that begins at `start`. Returns where the next begins.
     mutating func cut(at start: Int) -> Int {
+        fault = nil
+        let next = cut(at: start, quotes: true)
+        return fault == nil ? next : cut(at: start, quotes: false)
+    }
+
+    private mutating func cut(at start: Int, quotes: Bool) -> Int {
         starts.removeAll(keepingCapacity: true)
         starts.append(start)
         innerLineFeeds = 0
@@ -26,24 +42,46 @@ struct CSVLine {
                 starts.append(place + 1)
             } else if byte == UInt8(ascii: "\n") {
                 break
-            } else if byte == UInt8(ascii: "\""), place == starts[starts.count - 1] {
-                place += 1
-                while place < bytes.count {
-                    if bytes[place] == UInt8(ascii: "\"") {
-                        guard place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\"") else { break }
-                        place += 1
-                    } else if bytes[place] == UInt8(ascii: "\n") {
-                        innerLineFeeds += 1
-                    }
-                    place += 1
-                }
+            } else if quotes, byte == UInt8(ascii: "\""), opensCell(place) {
+                place = closing(after: place)
+                guard fault == nil else { return start }
             }
             place += 1
         }
         let end = min(place, bytes.count)
+        isEnded = place < bytes.count
         let isReturned = end > start && bytes[end - 1] == UInt8(ascii: "\r")
         starts.append((isReturned ? end - 1 : end) + 1)
         return end + 1
+    }
+
+    /// A quote opens a cell when nothing but blanks stands before it.
+    private func opensCell(_ place: Int) -> Bool {
+        bytes[starts[starts.count - 1]..<place].allSatisfy { $0 == 32 }
+    }
+
+    /// The place of the quote that closes the cell, or of the blank before what parts it from the next.
+    private mutating func closing(after opening: Int) -> Int {
+        var place = opening + 1
+        while place < bytes.count {
+            if bytes[place] == UInt8(ascii: "\"") {
+                guard place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\"") else {
+                    while place + 1 < bytes.count, bytes[place + 1] == 32 { place += 1 }
+                    guard place + 1 < bytes.count else { return place }
+                    let next = bytes[place + 1]
+                    if next != separator, next != UInt8(ascii: "\n"), next != UInt8(ascii: "\r") {
+                        fault = .textAfterQuote
+                    }
+                    return place
+                }
+                place += 1
+            } else if bytes[place] == UInt8(ascii: "\n") {
+                innerLineFeeds += 1
+            }
+            place += 1
+        }
+        fault = .unclosedQuote
+        return place
     }
 
     var count: Int { starts.count - 1 }
@@ -56,10 +94,17 @@ struct CSVLine {
 
     /// The cell without quotes and without blanks around it.
     func bare(_ cell: Int) -> UnsafeBufferPointer<UInt8> {
-        var found = raw(cell)
-        if found.count >= 2, found[0] == UInt8(ascii: "\""), found[found.count - 1] == UInt8(ascii: "\"") {
-            found = UnsafeBufferPointer(rebasing: found[1..<(found.count - 1)])
-        }
+        var found = trimmed(raw(cell))
+        if isQuoted(found) { found = trimmed(UnsafeBufferPointer(rebasing: found[1..<(found.count - 1)])) }
+        return found
+    }
+
+    private func isQuoted(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        fault == nil && cell.count >= 2 && cell[0] == UInt8(ascii: "\"") && cell[cell.count - 1] == UInt8(ascii: "\"")
+    }
+
+    private func trimmed(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var found = cell
         while let first = found.first, first == 32 || first == 9 {
             found = UnsafeBufferPointer(rebasing: found[1...])
         }
@@ -72,75 +117,12 @@ struct CSVLine {
     /// The cell as text.
     func text(_ cell: Int) -> String {
         let text = String(decoding: bare(cell), as: UTF8.self)
-        return text.utf8.contains(UInt8(ascii: "\"")) ? text.replacing("\"\"", with: "\"") : text
+        guard text.utf8.contains(UInt8(ascii: "\"")), isQuoted(trimmed(raw(cell))) else { return text }
+        return text.replacing("\"\"", with: "\"")
     }
 
     /// The whole record, without its line end.
     var whole: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes[starts[0]..<max(starts[0], starts[starts.count - 1] - 1)])
     }
-}
-
-/// A whole CSV file: header and records, as texts. For files that people make; growth data streams instead.
-public struct CSVTable: Sendable {
-    public struct Row: Sendable {
-        /// The line of the file on which it begins, from 1.
-        public let line: Int
-        public let cells: [String]
-    }
-
-    public let separator: Character
-    public let header: [String]
-    public let rows: [Row]
-
-    /// - Parameter text: UTF-8, with or without a byte order mark; parted by comma, semicolon or tab.
-    public init(_ text: String) {
-        var bytes = Array(text.utf8)
-        if bytes.starts(with: CSV.byteOrderMark) { bytes.removeFirst(3) }
-        let separator = CSV.separator(bytes)
-        var header: [String] = []
-        var rows: [Row] = []
-        bytes.withUnsafeBufferPointer { buffer in
-            var line = CSVLine(buffer, separator: separator)
-            var (place, number, isFirst) = (0, 1, true)
-            while place < buffer.count {
-                let next = line.cut(at: place)
-                let cells = (0..<line.count).map { line.text($0) }
-                if isFirst { header = cells } else if cells != [""] { rows.append(Row(line: number, cells: cells)) }
-                isFirst = false
-                number += 1 + line.innerLineFeeds
-                place = next
-            }
-        }
-        self.separator = Character(Unicode.Scalar(separator))
-        self.header = header
-        self.rows = rows
-    }
-}
-
-/// How cells are written.
-public enum CSV {
-    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-    /// What parts the cells of the first line: comma, semicolon or tab, whichever stands there most.
-    static func separator(_ bytes: some Sequence<UInt8>) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
-        for byte in bytes {
-            if byte == UInt8(ascii: "\n") { break }
-            counts[byte, default: 0] += 1
-        }
-        let choices = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        return choices.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? choices[0]
-    }
-
-    /// A cell that no spreadsheet runs: what begins like a formula gets an apostrophe before it.
-    /// Source: OWASP, CSV injection.
-    public static func cell(_ text: String) -> String {
-        var text = text
-        if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first), Double(text) == nil { text = "'" + text }
-        guard text.utf8.contains(where: { ",;\"\n\r\t".utf8.contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
-
-    public static func line(_ cells: [String]) -> String { cells.map { cell($0) }.joined(separator: ",") + "\r\n" }
 }

@@ -15,7 +15,20 @@ struct GrowthScorer {
         withClasses = sheet.withClasses
     }
 
-    mutating func score(_ line: borrowing CSVLine, _ number: Int, _ out: inout ByteText) {
+    /// - Parameter width: cells of the header; a line with more is not scored, for which is which nobody knows
+    mutating func score(_ line: borrowing CSVLine, _ number: Int, _ width: Int, _ out: inout ByteText) {
+        if let fault = line.fault {
+            let what = fault == .unclosedQuote ? "a quote is not closed" : "there is text after a closing quote"
+            notes.append((number, "\(what); read without quotes"))
+        }
+        guard line.count <= width else {
+            notes.append((number, "\(line.count) cells where the header names \(width); not scored"))
+            return
+        }
+        for _ in line.count..<width { out.append(separator) }
+        if line.count < width {
+            notes.append((number, "\(line.count) cells where the header names \(width); the others are missing"))
+        }
         let sex = sex(line, number)
         let weight = measurement(line, columns.weight, "weight", number)
         let length = measurement(line, columns.length, columns.isUnderFive ? "lenhei" : "height", number)

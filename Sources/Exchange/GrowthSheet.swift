@@ -28,6 +28,8 @@ public struct GrowthSheet: Sendable {
     let separator: UInt8
     let columns: Columns
     let withClasses: Bool
+    /// Cells of the header.
+    private let width: Int
     /// Input columns that stay; nil when all do.
     private let kept: [Int]?
 
@@ -61,6 +63,7 @@ public struct GrowthSheet: Sendable {
         }
         guard names.contains(where: { !$0.isEmpty }) else { throw .noHeader }
         columns = try Columns(names)
+        width = names.count
         self.withClasses = withClasses
         let results = GrowthSheet.results(isUnderFive: columns.isUnderFive, withClasses: withClasses)
         let staying = names.indices.filter { !results.contains(names[$0]) }
@@ -93,9 +96,9 @@ public struct GrowthSheet: Sendable {
         while place < block.count {
             let next = line.cut(at: place)
             if line.count > 1 || !line.whole.isEmpty {
-                out.reserve(line.whole.count + 400)
+                out.reserve(line.whole.count + width + 400)
                 keep(line, &out)
-                scorer.score(line, number, &out)
+                scorer.score(line, number, width, &out)
                 out.append(UInt8(ascii: "\n"))
             }
             number += 1 + line.innerLineFeeds

@@ -27,6 +27,8 @@ struct ImportPlanner {
 
     mutating func plan(_ cell: (String) -> String) -> ResidentSheet.Outcome {
         var problems: [Problem] = []
+        // `0` and sixteen zeros say: none yet.
+        let nik = cell("nik").saysNothing || NationalID.standsForNone(cell("nik")) ? "" : cell("nik")
         let posyandu = ImportPlanner.plain(cell("posyandu"))
         if !posyandu.isEmpty, posyandu != ImportPlanner.plain(book.place.name) {
             return .refused([
@@ -37,25 +39,26 @@ struct ImportPlanner {
         }
         let typed = [
             ("name", cell("name")), ("sex", ImportPlanner.sex(cell("sex"))), ("birth", cell("birth")),
-            ("mother", cell("mother")), ("rt", cell("rt")),
+            ("mother", cell("mother").saysNothing ? "" : cell("mother")),
+            ("rt", ImportPlanner.isEmpty(cell("rt")) ? "" : cell("rt")),
         ]
         let person = Typing.answers(.resident, typed, today: hand.today)
         problems += person.problems
         func answer(_ field: String) -> String { person.answers.first { $0.field == field }?.text ?? "" }
         let key = ImportPlanner.key(answer("name"), answer("sex"), answer("birth"))
-        let known = cardsByNIK[cell("nik")] ?? (problems.isEmpty ? cards[key] : nil)
+        let known = cardsByNIK[nik] ?? (problems.isEmpty ? cards[key] : nil)
         let id = known ?? ID(naming: "impor \(book.place.book) \(key)")
         var entries: [Entry] = []
         if known == nil {
             let entry = entry(.resident, id: id, card: id, day: hand.today, person.answers)
             if problems.isEmpty { problems += Form.resident.check(entry, CheckContext(today: hand.today, card: nil)) }
             entries.append(entry)
-            if !cell("nik").isEmpty { nationalID(cell("nik"), id, &entries, &problems) }
+            if !nik.isEmpty { nationalID(nik, id, &entries, &problems) }
         }
         visit(cell, id, Sex(code: answer("sex")), Day(iso: answer("birth")), &entries, &problems)
         guard problems.isEmpty else { return .refused(problems) }
         cards[key] = id
-        if !cell("nik").isEmpty { cardsByNIK[cell("nik")] = id }
+        if !nik.isEmpty { cardsByNIK[nik] = id }
         for entry in entries where entry.form == Form.growthVisit.code {
             measured.insert(ImportPlanner.key(id, entry.day))
         }
@@ -143,7 +146,7 @@ struct ImportPlanner {
     }
 
     /// e-PPGBM writes a dash where nothing was measured.
-    private static func isEmpty(_ text: String) -> Bool { text.isEmpty || text == "-" || text == "0" }
+    private static func isEmpty(_ text: String) -> Bool { text.saysNothing || text == "0" }
 
     private static func sex(_ text: String) -> String {
         switch text.lowercased() {

@@ -29,7 +29,10 @@ enum NumberText {
 
     private static func slow(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         let text = String(decoding: bytes, as: UTF8.self).replacing(",", with: ".")
-        guard let first = text.utf8.first, first < 58, let value = Double(text), value.isFinite else { return nil }
+        // Digits, a point, an exponent: what programs write. `0x1p3` is no measurement.
+        guard let first = text.utf8.first, first < 58, text.utf8.allSatisfy({ "0123456789.eE+-".utf8.contains($0) }),
+            let value = Double(text), value.isFinite
+        else { return nil }
         return value
     }
 

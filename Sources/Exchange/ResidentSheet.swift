@@ -6,14 +6,9 @@ public import Rules
 public struct ResidentSheet: Sendable {
     public enum Problem: Error, Hashable, CustomStringConvertible {
         case missingColumn(String)
-        case empty
+        case file(FileText.Problem)
 
-        public var description: String {
-            switch self {
-            case .missingColumn(let name): "Kolom \(name) belum ada."
-            case .empty: "Berkas ini belum berisi warga."
-            }
-        }
+        public var description: String { sentence.indonesian }
     }
 
     /// What becomes of a row.
@@ -61,64 +56,101 @@ public struct ResidentSheet: Sendable {
     /// Our own columns: what `template` offers.
     public static let template = CSV.line(["Nama lengkap", "Jenis kelamin", "Tanggal lahir", "Nama ibu", "RT", "NIK"])
 
-    private let table: CSVTable
+    private let table: Table
     private let columns: [String: Int]
 
-    /// Names that a column may have, in small letters, by the field it fills.
-    private static let names: [(field: String, names: [String])] = [
-        ("name", ["nama lengkap", "nama", "nama anak", "name"]),
-        ("sex", ["jenis kelamin", "jk", "sex"]),
-        ("birth", ["tanggal lahir", "tgl lahir", "birth"]),
-        ("mother", ["nama ibu", "nama ortu", "nama orang tua", "mother"]),
-        ("rt", ["rt"]), ("address", ["alamat"]), ("nik", ["nik"]), ("posyandu", ["posyandu"]),
-        ("day", ["tanggal pengukuran", "tgl pengukuran"]), ("weight", ["berat", "bb"]), ("length", ["tinggi", "tb"]),
-        ("measure", ["cara ukur"]), ("arm", ["lila"]),
-    ]
-
-    public init(_ text: String) throws(Problem) {
-        table = CSVTable(text)
-        let header = table.header.map { $0.lowercased() }
+    /// - Parameter bytes: a file as it came: a CSV in whatever dialect
+    public init(_ bytes: [UInt8]) throws(Problem) {
+        do {
+            table = Table(try FileText.decode(bytes), isHeading: { Heading.field($0) != nil })
+        } catch {
+            throw .file(error)
+        }
         var columns: [String: Int] = [:]
-        for (field, names) in ResidentSheet.names {
-            for name in names where columns[field] == nil { columns[field] = header.firstIndex(of: name) }
+        for (place, heading) in table.header.enumerated() {
+            if let field = Heading.field(heading), columns[field] == nil { columns[field] = place }
         }
         self.columns = columns
         for (field, shown) in [("name", "Nama"), ("sex", "Jenis kelamin"), ("birth", "Tanggal lahir")]
         where columns[field] == nil { throw .missingColumn(shown) }
-        guard !table.rows.isEmpty else { throw .empty }
+        guard !table.rows.isEmpty else { throw .file(.empty) }
+    }
+
+    public init(_ text: String) throws(Problem) { try self.init(Array(text.utf8)) }
+
+    /// What of the file as a whole is not taken in: columns that nobody asks for, lines above the header.
+    public var leftOut: [Phrase] {
+        let taken = Set(columns.values)
+        let unread = table.header.indices.filter { column in
+            !taken.contains(column) && Heading.field(table.header[column]) != Heading.reason
+                && table.rows.contains { column < $0.cells.count && !Table.isBlank($0.cells[column]) }
+        }
+        var found: [Phrase] = []
+        if !unread.isEmpty {
+            let names = unread.map { table.header[$0].isEmpty ? "\($0 + 1)" : table.header[$0] }.joined(separator: ", ")
+            found.append(Phrase("Kolom yang tidak disimpan: \(names).", "Columns that are left out: \(names)."))
+        }
+        if !table.linesAbove.isEmpty {
+            let lines = table.linesAbove.map { "\($0)" }.joined(separator: ", ")
+            found.append(
+                Phrase("Baris di atas judul kolom tidak disimpan: \(lines).", "Lines above the header: \(lines)."))
+        }
+        return found
     }
 
     /// What each row would write in a book; nothing is written here.
     public func plan(for book: Book, by hand: Hand) -> [Planned] {
         var planner = ImportPlanner(book: book, hand: hand)
         return table.rows.map { row in
-            let outcome = planner.plan { field in
+            func cell(_ field: String) -> String {
                 guard let column = columns[field], column < row.cells.count else { return "" }
-                return ResidentSheet.clean(row.cells[column])
+                return CSV.plain(row.cells[column].tidied()).tidied()
             }
-            let name = columns["name"].flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
-            return Planned(line: row.line, name: name, outcome: outcome, cells: row.cells)
+            let outcome = row.fault.map { .refused([fault($0)]) } ?? planner.plan(cell)
+            return Planned(line: row.line, name: cell("name"), outcome: outcome, cells: row.cells)
+        }
+    }
+
+    private func fault(_ fault: Table.Fault) -> Records.Problem {
+        let width = table.header.count
+        return switch fault {
+        case .unclosedQuote:
+            Records.Problem(
+                "", "Tanda kutip (\") tidak ditutup. Tutup atau hapus tandanya.",
+                "A quote (\") is not closed. Close it or take it away.")
+        case .textAfterQuote:
+            Records.Problem(
+                "", "Ada tulisan sesudah tanda kutip (\") penutup. Hapus tanda kutipnya.",
+                "There is text after a closing quote (\"). Take the quotes away.")
+        case .swallowed:
+            Records.Problem(
+                "", "Tanda kutip (\") menelan baris berikutnya. Periksa tanda kutipnya.",
+                "A quote (\") swallows the next row. Check the quotes.")
+        case .tooMany(let count):
+            Records.Problem(
+                "", "Ada \(count) kolom, judulnya \(width). Tulis angka berkoma dalam tanda kutip.",
+                "There are \(count) columns, the header has \(width). Put numbers with a comma in quotes.")
+        case .tooFew(let count):
+            Records.Problem(
+                "", "Ada \(count) kolom, judulnya \(width). Lengkapi kolom yang kurang.",
+                "There are \(count) columns, the header has \(width). Add those that lack.")
+        case .lostLetter:
+            Records.Problem(
+                "", "Ada huruf yang rusak (\u{FFFD}). Tulis ulang huruf itu.",
+                "A letter is lost (\u{FFFD}). Write it again.")
         }
     }
 
     /// The refused rows alone, with a last column that says what to mend: corrected, it can be offered again.
     public func refused(_ planned: [Planned]) -> String {
-        let reason = "Yang perlu diperbaiki"
-        let width = table.header.filter { $0 != reason }.count
-        var text = CSV.line(Array(table.header.prefix(width)) + [reason])
+        let staying = table.header.indices.filter { Heading.field(table.header[$0]) != Heading.reason }
+        var text = CSV.line(staying.map { table.header[$0] } + [Heading.reason])
         for row in planned {
             guard case .refused(let problems) = row.outcome else { continue }
-            let cells = row.cells.prefix(width) + Array(repeating: "", count: max(0, width - row.cells.count))
-            text += CSV.line(Array(cells) + [problems.map { $0.sentence.indonesian }.joined(separator: " ")])
+            let cells = staying.map { $0 < row.cells.count ? CSV.plain(row.cells[$0]) : "" }
+            let beyond = row.cells.dropFirst(table.header.count).map { CSV.plain($0) }
+            text += CSV.line(cells + [problems.map { $0.sentence.indonesian }.joined(separator: " ")] + beyond)
         }
         return text
-    }
-
-    /// Without blanks around it and without the apostrophe that spreadsheets put before digits.
-    private static func clean(_ cell: String) -> String {
-        var text = cell[...]
-        while text.first == " " || text.first == "'" || text.first == "\u{A0}" { text.removeFirst() }
-        while text.last == " " || text.last == "\u{A0}" { text.removeLast() }
-        return String(text)
     }
 }

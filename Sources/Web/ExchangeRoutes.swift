@@ -46,45 +46,67 @@ extension Server {
         return mandate
     }
 
-    /// The fields of a form that carries a file, or the same again with the file's text in a field.
-    private func fields(_ request: Hummingbird.Request) async throws -> [(String, String)] {
+    /// A file as it was sent, with the book that it is for. The page that shows it carries its bytes back unchanged.
+    private struct Upload {
+        let book: String
+        let bytes: [UInt8]
+        let isSure: Bool
+    }
+
+    private func upload(_ request: Hummingbird.Request) async throws -> Upload {
         let type = request.headers[.contentType] ?? ""
         let body = try await request.body.collect(upTo: Server.largestFile * 3)
-        return Multipart(Data(body.readableBytesView), type: type)?.fields ?? FormText.pairs(String(buffer: body))
+        let form: [(String, String)]
+        var bytes: [UInt8]?
+        if let multipart = Multipart(Data(body.readableBytesView), type: type) {
+            bytes = multipart.parts.first { $0.name == "berkas" }.map { [UInt8]($0.bytes) }
+            form = multipart.parts.filter { $0.name != "berkas" }
+                .map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
+        } else {
+            form = FormText.pairs(String(buffer: body))
+        }
+        let kept = bytes ?? Data(base64Encoded: value("isi", form)).map { [UInt8]($0) } ?? []
+        guard kept.count <= Server.largestFile else { throw HTTPError(.contentTooLarge) }
+        return Upload(book: value("buku", form), bytes: kept, isSure: value("aksi", form) == "simpan")
     }
 
     // MARK: In
 
     private func importFile(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try exchanger(request)
-        let form = try await fields(request)
-        let (book, text) = (value("buku", form), value("berkas", form))
+        let upload: Upload
         let sheet: ResidentSheet
         do {
-            sheet = try ResidentSheet(text)
-        } catch {
-            return try exchangePage(request, problem: error.description)
+            upload = try await self.upload(request)
+            sheet = try ResidentSheet(upload.bytes)
+        } catch let problem as ResidentSheet.Problem {
+            return try exchangePage(request, problem: problem.sentence)
+        } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
+            return try exchangePage(
+                request,
+                problem: Phrase(
+                    "Berkas lebih dari 4 MB. Bagi menjadi beberapa berkas.",
+                    "The file has more than 4 MB. Part it into several."), status: .contentTooLarge)
         }
-        let isSure = value("aksi", form) == "simpan"
         let planned =
-            try await isSure
-            ? desk.importResidents(sheet, into: book, as: mandate.person)
-            : desk.planImport(sheet, into: book, as: mandate.person)
-        let place = try desk.place(book, for: mandate.person)
-        return try previewPage(request, mandate, place, text, planned, isDone: isSure)
+            try await upload.isSure
+            ? desk.importResidents(sheet, into: upload.book, as: mandate.person)
+            : desk.planImport(sheet, into: upload.book, as: mandate.person)
+        let place = try desk.place(upload.book, for: mandate.person)
+        return try previewPage(request, mandate, place, upload, sheet, planned)
     }
 
     private func refusedRows(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try exchanger(request)
-        let form = try await fields(request)
-        guard let sheet = try? ResidentSheet(value("berkas", form)) else { throw Refusal.notFound }
-        let planned = try await desk.planImport(sheet, into: value("buku", form), as: mandate.person)
+        let upload = try await upload(request)
+        guard let sheet = try? ResidentSheet(upload.bytes) else { throw Refusal.notFound }
+        let planned = try await desk.planImport(sheet, into: upload.book, as: mandate.person)
         return Reply.file("perlu-diperbaiki.csv", "text/csv; charset=utf-8", "\u{FEFF}" + sheet.refused(planned))
     }
 
     private func previewPage(
-        _ request: Hummingbird.Request, _ mandate: Mandate, _ place: Place, _ text: String,
-        _ planned: [ResidentSheet.Planned], isDone: Bool
+        _ request: Hummingbird.Request, _ mandate: Mandate, _ place: Place, _ upload: Upload, _ sheet: ResidentSheet,
+        _ planned: [ResidentSheet.Planned]
     ) throws -> Hummingbird.Response {
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
@@ -98,7 +120,7 @@ extension Server {
                 "<tr><th scope=\"row\">\(row.line)</th><td>\(row.name)</td><td><ul class=\"plain\" role=\"list\">\(sentences)</ul></td></tr>"
         }
         let hidden: HTML =
-            "<input type=\"hidden\" name=\"buku\" value=\"\(place.book)\"><textarea name=\"berkas\" hidden>\(text)</textarea>"
+            "<input type=\"hidden\" name=\"buku\" value=\"\(place.book)\"><input type=\"hidden\" name=\"isi\" value=\"\(Data(upload.bytes).base64EncodedString())\">"
         let table: HTML =
             rows.isEmpty
             ? ""
@@ -109,31 +131,39 @@ extension Server {
             <form method="post" action="/berkas/perbaiki">\(hidden)<button class="button">\(say("Ambil baris ini saja", "Download these rows only"))</button></form></section>
             """
         let act: HTML =
-            isDone || counts.new == 0
+            upload.isSure || counts.new == 0
             ? "<p><a class=\"more\" href=\"/berkas\">\(say("Kembali", "Back"))</a></p>"
             : """
             <form class="cluster" method="post" action="/berkas">\(hidden)<button class="button button--main" name="aksi" value="simpan">\(say("Simpan \(counts.new) baris", "Save \(counts.new) rows"))</button>\
             <a class="button" href="/berkas">\(say("Batal", "Cancel"))</a></form>
             """
         let lead =
-            isDone
+            upload.isSure
             ? say("Sudah disimpan: \(counts.new) baris.", "Saved: \(counts.new) rows.")
             : say("Baru: \(counts.new) baris.", "New: \(counts.new) rows.")
         var page = Page(
             title: say("Impor", "Import"),
             body: """
                 <h1>\(place.name)</h1><p class="lead" role="status">\(lead) \(say("Sudah ada: \(counts.known).", "There already: \(counts.known)."))\
-                 \(say("Perlu diperbaiki: \(counts.refused).", "To be mended: \(counts.refused)."))</p>\(act)\(table)
+                 \(say("Perlu diperbaiki: \(counts.refused).", "To be mended: \(counts.refused)."))</p>\(act)\(table)\(leftOut(sheet, say))
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: "/berkas")
         return Reply.html(shell.render(page))
     }
 
+    /// What of the file is not taken in; nothing is left out unsaid.
+    private func leftOut(_ sheet: ResidentSheet, _ say: Words) -> HTML {
+        let items = sheet.leftOut.html { "<li>\(say.either($0.indonesian, $0.english))</li>" as HTML }
+        return sheet.leftOut.isEmpty
+            ? ""
+            : "<section class=\"card stack\"><h2>\(say("Tidak disimpan", "Left out"))</h2><ul>\(items)</ul></section>"
+    }
+
     // MARK: The page
 
     private func exchangePage(
-        _ request: Hummingbird.Request, problem: String? = nil
+        _ request: Hummingbird.Request, problem: Phrase? = nil, status: HTTPResponse.Status = .unprocessableContent
     ) throws -> Hummingbird.Response {
         let mandate = try exchanger(request)
         let shell = shell(request, title: "Pandu")
@@ -154,7 +184,7 @@ extension Server {
         }
         let wrong: HTML =
             problem.map {
-                "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><h2>\(say("Berkas belum terbaca", "The file cannot be read"))</h2><p>\($0)</p></section>"
+                "<section class=\"problems\" role=\"alert\" tabindex=\"-1\"><h2>\(say("Berkas belum terbaca", "The file cannot be read"))</h2><p>\(say.either($0.indonesian, $0.english))</p></section>"
             } ?? ""
         var page = Page(
             title: say("Impor dan ekspor", "Import and export"),
@@ -178,7 +208,7 @@ extension Server {
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: "/berkas")
-        return Reply.html(shell.render(page), status: problem == nil ? .ok : .unprocessableContent)
+        return Reply.html(shell.render(page), status: problem == nil ? .ok : status)
     }
 }
 

@@ -20,7 +20,7 @@ extension Server {
         }
         router.post("/masuk") { request, context in
             let form = try await request.form()
-            let name = value("nama-pengguna", form).trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+            let name = value("nama-pengguna", form).tidied().lowercased()
             let after = value("sesudah", form)
             let signedIn: SignedIn
             do {

@@ -26,7 +26,7 @@ struct Import: AsyncParsableCommand {
                 """)
 
         @OptionGroup var settings: Settings
-        @Argument(help: "The CSV file.") var file: String
+        @Argument(help: "The file: CSV, parted by comma, semicolon or tab.") var file: String
         @Option(help: "The book of the Posyandu.") var book: String
         @Option(name: .customLong("as"), help: "The account that answers for it: chair, midwife or village operator.")
         var account: String
@@ -34,8 +34,8 @@ struct Import: AsyncParsableCommand {
         @Flag(help: "Only say what would happen.") var dryRun = false
 
         func run() async throws {
-            guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-                throw Failure.input("\(file) cannot be read as UTF-8.")
+            guard let content = try? Data(contentsOf: URL(fileURLWithPath: file)) else {
+                throw Failure.input("\(file) cannot be read.")
             }
             let desk = try settings.openDesk()
             guard let person = try desk.account(account)?.person else {
@@ -43,7 +43,7 @@ struct Import: AsyncParsableCommand {
             }
             let sheet: ResidentSheet
             do {
-                sheet = try ResidentSheet(text)
+                sheet = try ResidentSheet([UInt8](content))
             } catch {
                 throw Failure.input("\(file): \(error)")
             }
@@ -72,9 +72,12 @@ struct Import: AsyncParsableCommand {
                     )
                 }
             }
+            for phrase in sheet.leftOut { Settings.warn(phrase.indonesian) }
             print("\(dryRun ? "would be " : "")new \(new), already there \(known), refused \(bad)")
             if bad > 0 {
-                if let refused { try Data(sheet.refused(planned).utf8).write(to: URL(fileURLWithPath: refused)) }
+                if let refused {
+                    try Data(("\u{FEFF}" + sheet.refused(planned)).utf8).write(to: URL(fileURLWithPath: refused))
+                }
                 throw ExitCode(1)
             }
         }

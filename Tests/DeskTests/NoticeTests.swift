@@ -40,7 +40,7 @@ import Testing
 
         let news = try posyandu.desk.news(for: people.housing)
         #expect(news.lines.map(\.event) == [.dispatched] && news.lines[0].isNew)
-        #expect(news.lines[0].complaint == told.id && news.lines[0].rt == "02")
+        #expect(news.lines[0].complaint == told.id && news.lines[0].rt == "002")
         try posyandu.desk.looked(at: news, people.housing)
         #expect(try posyandu.desk.countNews(for: people.housing) == 0)
         #expect(try posyandu.desk.news(for: people.housing).lines.map(\.isNew) == [false])

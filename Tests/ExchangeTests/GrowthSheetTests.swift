@@ -14,8 +14,8 @@ import Testing
             "fwfl",
             "fbmi", "fhc", "fac", "zhfa", "zwfa", "zbfa", "fhfa", "fwfa", "fbfa",
         ]
-        let expected = CSVTable(text)
-        let found = CSVTable(try scored(text).text)
+        let expected = Table(text)
+        let found = Table(try scored(text).text)
         let group = try #require(expected.header.firstIndex(of: "group"))
         #expect(found.rows.count == expected.rows.count)
         var compared = 0
@@ -44,7 +44,7 @@ import Testing
         let lines = scored.text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines[0].hasPrefix("id;Sex;age;weight;lenhei;note;clenhei;cmeasure;"))
         #expect(scored.text.contains("7;m;824;10;87,1;\"a;\"\"b\"\"\nc\";87.100000;;0;"))
-        let table = CSVTable(scored.text)
+        let table = Table(scored.text)
         #expect(table.rows[0].cells[try #require(table.header.firstIndex(of: "zlen"))] == "-0.80")
         #expect(table.rows[0].cells[5] == "a;\"b\"\nc")
     }
@@ -70,7 +70,7 @@ import Testing
                 "6: age_unit “w” is neither d nor m; treated as missing",
                 "6: measure “q” is neither l nor h; treated as missing",
             ])
-        let table = CSVTable(scored.text)
+        let table = Table(scored.text)
         let zlen = try #require(table.header.firstIndex(of: "zlen"))
         let zwei = try #require(table.header.firstIndex(of: "zwei"))
         #expect(table.rows.map { $0.cells[zwei].isEmpty } == [true, true, false, true])
@@ -79,7 +79,7 @@ import Testing
 
     @Test func `classes bear their Indonesian names`() throws {
         let text = "sex,age,weight,lenhei,measure,armc,oedema\n1,824,7.8,78,h,11,n\n1,824,10,87.1,h,15,y\n"
-        let table = CSVTable(try scored(text, withClasses: true).text)
+        let table = Table(try scored(text, withClasses: true).text)
         #expect(
             table.header.suffix(6) == [
                 "status_tbu", "status_bbu", "status_bbtb", "status_imtu", "status_lku", "status_lila",

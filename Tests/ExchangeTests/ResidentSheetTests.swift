@@ -65,7 +65,7 @@ import Testing
         let sheet = try ResidentSheet(text)
         let planned = sheet.plan(for: Book(place: place), by: hand())
         #expect(planned.map { $0.entries.isEmpty } == [true, true, true, false])
-        let refused = CSVTable(sheet.refused(planned))
+        let refused = Table(sheet.refused(planned))
         #expect(refused.rows.map { $0.cells[0] } == ["Ani", "", "Cici"])
         #expect(refused.rows[1].cells[6] == "Isi nama lengkap. NIK harus 16 angka. Yang ditulis 3.")
         let mended = sheet.refused(planned).replacing("31-02-2025", with: "28-02-2025")
@@ -73,7 +73,7 @@ import Testing
         let again = second.plan(for: Book(place: place), by: hand())
         #expect(again.map { $0.entries.isEmpty } == [false, true, true])
         // Offered again, the column of reasons does not grow.
-        #expect(CSVTable(second.refused(again)).header.count == 7)
+        #expect(Table(second.refused(again)).header.count == 7)
     }
 
     @Test func `rows of another Posyandu and hardly possible weights are refused`() throws {
@@ -104,7 +104,7 @@ import Testing
         let planned = try ResidentSheet(text).plan(for: Book(place: place), by: hand())
         let book = fold(planned, into: Book(place: place))
         let register = GrowthRegister.text(of: book, showsNIK: false)
-        let table = CSVTable(register)
+        let table = Table(register)
         #expect(table.header.prefix(4) == ["NIK", "Nama", "JK", "Tgl Lahir"])
         let row = Dictionary(uniqueKeysWithValues: zip(table.header, table.rows[0].cells))
         #expect(row["Nama"] == "'=HYPERLINK(\"x\")" && row["Nama Ortu"] == "'@Wati")

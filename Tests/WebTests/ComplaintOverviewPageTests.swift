@@ -58,7 +58,7 @@ import Testing
             #expect(page.contains("Dinas Perkim, ") && page.contains("Sebaran lamanya"))
             #expect(page.matches(of: #/<h1/#).count == 1)
             let list = try await visit.get("/laporan-warga/daftar/di-dinas?bidang=housing").text
-            #expect(list.contains("/b/flamboyan/laporan/") && list.contains("RT 02"))
+            #expect(list.contains("/b/flamboyan/laporan/") && list.contains("RT 002"))
         }
     }
 

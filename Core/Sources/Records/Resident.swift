@@ -10,7 +10,7 @@ public struct Resident: Sendable {
     public var birth: Day?
     /// Mother or carer.
     public var mother = ""
-    /// The RT, as written: `03`.
+    /// The RT as three digits, whatever was typed: `003`.
     public var neighbourhood = ""
     public var address = ""
     public var phone = ""

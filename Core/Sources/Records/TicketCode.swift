@@ -80,11 +80,11 @@ public struct TicketCode: Hashable, Sendable {
         }
     }
 
-    /// Blanks, points, dashes: those of ASCII and those that a keyboard puts in their place.
+    /// Blanks, points, dashes, and what chats add unseen: those of ASCII and those that stand in their place.
     private static func isBetween(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 9, 10, 13, 32, 45, 46, 95, 0xA0, 0x2010...0x2015, 0x202F, 0x2212: true
-        default: false
+        case 45, 46, 95, 0x2010...0x2015, 0x2212: true
+        default: TypedText.isSpace(scalar) || TypedText.isInvisible(scalar)
         }
     }
 }

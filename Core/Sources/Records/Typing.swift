@@ -9,7 +9,7 @@ public enum Typing {
         var answers: [Answer] = []
         var problems: [Problem] = []
         for field in form.fields {
-            let texts = typed.filter { $0.0 == field.code }.map { trimmed($0.1) }.filter { !$0.isEmpty }
+            let texts = typed.filter { $0.0 == field.code }.map { tidied($0.1, field) }.filter { !$0.isEmpty }
             guard let text = texts.first else {
                 if field.isRequired { problems.append(missing(field)) }
                 continue
@@ -66,7 +66,12 @@ public enum Typing {
                 ? .success(text)
                 : wrong(field, "Terlalu panjang. Paling banyak \(limit) huruf.", "Too long. At most \(limit) letters.")
         case .nationalID:
-            let digits = String(decoding: text.bytes.filter { $0 != 32 && $0 != 46 && $0 != 45 }, as: UTF8.self)
+            // Parted by blanks, points or dashes, and with the apostrophe of spreadsheets.
+            let between: [UInt8] = [32, 39, 45, 46]
+            let digits = String(decoding: text.bytes.filter { !between.contains($0) }, as: UTF8.self)
+            if NationalID.standsForNone(digits) {
+                return wrong(field, "Ini bukan NIK. Kalau belum ada, kosongkan.", "This is no NIK. Leave it empty.")
+            }
             return field.kind.allows(digits, today: today)
                 ? .success(digits)
                 : wrong(
@@ -174,18 +179,10 @@ public enum Typing {
         return text.begunSmall()
     }
 
-    /// Without spaces at the ends, and one space where there were several.
-    static func trimmed(_ text: String) -> String {
-        var kept = ""
-        var isApart = false
-        for scalar in text.unicodeScalars {
-            let isSpace = scalar == " " || scalar == "\u{A0}" || scalar == "\t"
-            if !isSpace {
-                if isApart, !kept.isEmpty { kept += " " }
-                kept.unicodeScalars.append(scalar)
-            }
-            isApart = isSpace
-        }
-        return kept
+    /// Line ends stay where a page gives room for them.
+    private static func tidied(_ text: String, _ field: Field) -> String {
+        guard case .text(let limit) = field.kind else { return text.tidied() }
+        let text = text.tidied(keepsLines: limit > 160)
+        return field.code == "rt" ? text.asNeighbourhood : text
     }
 }

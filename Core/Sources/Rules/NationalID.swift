@@ -24,6 +24,14 @@ public enum NationalID {
         11...19, 21...21, 31...36, 51...53, 61...65, 71...76, 81...82, 91...96,
     ]
 
+    /// What is written where there is no NIK yet: one digit over and over, `0` or `0000000000000000`.
+    public static func standsForNone(_ digits: String) -> Bool {
+        let bytes = digits.bytes
+        guard let first = bytes.first, first >= 48, first <= 57 else { return false }
+        for byte in bytes where byte != first { return false }
+        return bytes.count == 16 || first == 48
+    }
+
     /// - Parameter digits: sixteen ASCII digits
     public static func doubts(_ digits: String, sex: Sex?, birth: Day?) -> [Doubt] {
         let numbers = digits.bytes.map { Int($0) - 48 }

@@ -56,7 +56,7 @@ import Testing
         #expect(result.contains("Sudah dilaporkan hari ini"))
         let form = ask(link).body
         #expect(form.contains("name=\"household\" value=\"\(visited)\""))
-        #expect(form.contains("name=\"rt\" value=\"03\""))
+        #expect(form.contains("name=\"rt\" value=\"003\""))
         let inside = try #require(PageReading.forms(form).first { $0.path == "/b/melati/lapor/roof-damage" }?.inside)
         let typed = PageReading.fill(inside, of: link, isWhole: false) + [("rt", "03")]
         let sent = ask("lapor/roof-damage", typed)

@@ -116,7 +116,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "29-02-2025", "27-03-25", "03-27-2025", "27-13-2025", "270325", "27 Maret 2025", "", "2025",
+        "29-02-2025", "27-03-25", "03-27-2025", "27-13-2025", "270325", "", "2025",
         "99999999999",
     ])
     func `a day that does not exist or may be another is refused`(text: String) {
@@ -172,5 +172,21 @@ import Testing
 
     @Test func `without a birth no age is said`() {
         #expect(DayWords.age(birth: nil, on: day("2026-01-13"), .english) == "age unknown")
+    }
+
+    @Test(arguments: [
+        "27 Maret 2025", "27-mar-2025", "27 MARCH 2025", "27maret2025", "2025-03-27 00:00:00",
+        "2025-03-27T00:00:00.000Z",
+        "2025-03-27T07:30", "27/03/2025 00.00", "27/03/2025 0:00:00", "27-03-2025 7:30 PM",
+        "2025-03-27T00:00:00+07:00", "\u{FEFF}27-03-2025\u{A0}",
+    ]) func `a day is read with a month in words and with a time behind it`(text: String) {
+        #expect(NumberReading.day(text) == Day(iso: "2025-03-27"))
+    }
+
+    @Test(arguments: [
+        "15/05/20", "27-Mar-25", "2025-03-26T17:00:00.000Z", "27 Mari 2025", "Maret 2025", "27 Maret", "45743",
+        "27-03-2025 99:99", "27-03-2025 abc", "2025-03-27T", "27 ma 2025", "12:30:00",
+    ]) func `a day that may be another is not guessed`(text: String) {
+        #expect(NumberReading.day(text) == nil)
     }
 }

@@ -76,7 +76,7 @@ enum NewResidentPages {
         guard problems.isEmpty else { return form(visit, problems: problems, values: request.form, twins: []) }
         if request.typed("tetap") != "1" {
             let twins = Likeness.found(in: visit.book, name: entry["name"] ?? "", birth: entry.day("birth"))
-                .filter { $0.name.small() == (entry["name"] ?? "").small() && $0.birth == entry.day("birth") }
+                .filter { $0.name.sought == (entry["name"] ?? "").sought && $0.birth == entry.day("birth") }
             if !twins.isEmpty { return form(visit, problems: [], values: request.form, twins: twins) }
         }
         var entries = [entry]

@@ -113,7 +113,7 @@ extension Complaint {
 
     mutating func take(_ entry: Entry) {
         note = entry["note"] ?? note
-        neighbourhood = entry["rt"] ?? neighbourhood
+        neighbourhood = entry["rt"]?.asNeighbourhood ?? neighbourhood
         landmark = entry["landmark"] ?? landmark
         position = entry["position"].flatMap { Position($0) } ?? position
         photos += entry["photos"]?.words ?? []

@@ -96,7 +96,7 @@ extension Form {
         fold: { entry, card in
             card.changeHousehold { household in
                 household.head = entry["head"] ?? household.head
-                household.neighbourhood = entry["rt"] ?? household.neighbourhood
+                household.neighbourhood = entry["rt"]?.asNeighbourhood ?? household.neighbourhood
                 household.address = entry["address"] ?? household.address
             }
         })

@@ -115,7 +115,7 @@ extension Resident {
     mutating func takeIdentity(_ entry: Entry) {
         name = entry["name"] ?? name
         mother = entry["mother"] ?? mother
-        neighbourhood = entry["rt"] ?? neighbourhood
+        neighbourhood = entry["rt"]?.asNeighbourhood ?? neighbourhood
         address = entry["address"] ?? address
         phone = entry["phone"] ?? phone
         household = entry.id("household") ?? household

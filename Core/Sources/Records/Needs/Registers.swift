@@ -57,7 +57,7 @@ extension Card {
         switch self {
         case .resident(let card): card.neighbourhood
         case .household(let card): card.neighbourhood
-        case .activity(let card): card.finding?["rt"] ?? ""
+        case .activity(let card): card.finding?["rt"]?.asNeighbourhood ?? ""
         default: ""
         }
     }

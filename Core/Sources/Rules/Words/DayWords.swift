@@ -13,6 +13,25 @@ public enum DayWords {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     ]
 
+    /// A month by its name in either language, whole or shortened to three letters or more; small letters.
+    static func monthNumber(_ word: [UInt8]) -> Int? {
+        let text = String(decoding: word, as: UTF8.self)
+        guard word.count >= 3 else { return nil }
+        for place in 0..<12 {
+            if months[place].small().begins(with: text) || englishMonths[place].small().begins(with: text) {
+                return place + 1
+            }
+        }
+        // Written so besides.
+        switch text {
+        case "peb", "pebruari": return 2
+        case "agt", "ags": return 8
+        case "sept": return 9
+        case "nop", "nopember": return 11
+        default: return nil
+        }
+    }
+
     public static func weekday(_ day: Day, _ language: Language) -> String {
         (language == .indonesian ? weekdays : englishWeekdays)[day.weekday - 1]
     }

@@ -75,27 +75,42 @@ public enum NumberReading {
         return .success(whole * 1000 + fraction)
     }
 
-    /// A day as people type it: `27-03-2025`, `27/3/2025`, `27 3 2025`, `2025-03-27`, `27032025`.
+    /// A day as people type it: `27-03-2025`, `27/3/2025`, `27 Maret 2025`, `2025-03-27`, `27032025`. A time behind it,
+    /// as programs and spreadsheets write one, is left out.
     public static func day(_ text: String) -> Day? {
+        guard let text = withoutTime(text.tidied().small()) else { return nil }
         var numbers: [Int] = []
         var lengths: [Int] = []
-        var inside = false
+        var isInside = false
+        var word: [UInt8] = []
         for scalar in text.unicodeScalars {
             if let digit = digit(scalar) {
-                if inside {
+                if isInside {
                     numbers[numbers.count - 1] = numbers[numbers.count - 1] &* 10 &+ digit
                     lengths[lengths.count - 1] += 1
                 } else {
+                    if !word.isEmpty {
+                        // A month in words stands second: `27 Maret 2025`.
+                        guard numbers.count == 1, let month = DayWords.monthNumber(word) else { return nil }
+                        numbers.append(month)
+                        lengths.append(2)
+                        word = []
+                    }
                     numbers.append(digit)
                     lengths.append(1)
-                    inside = true
+                    isInside = true
                 }
                 guard lengths[lengths.count - 1] <= 8 else { return nil }
+            } else if scalar.value >= 97, scalar.value <= 122 {
+                guard !isInside || word.isEmpty, word.count < 12 else { return nil }
+                word.append(UInt8(truncatingIfNeeded: scalar.value))
+                isInside = false
             } else {
                 guard scalar.value == 32 || (44...47).contains(scalar.value) else { return nil }
-                inside = false
+                isInside = false
             }
         }
+        guard word.isEmpty else { return nil }
         if numbers.count == 1, lengths[0] == 8 {
             return Day(year: numbers[0] % 10_000, month: numbers[0] / 10_000 % 100, day: numbers[0] / 1_000_000)
         }
@@ -103,6 +118,48 @@ public enum NumberReading {
         if lengths[0] == 4 { return Day(year: numbers[0], month: numbers[1], day: numbers[2]) }
         guard lengths[2] == 4 else { return nil }
         return Day(year: numbers[2], month: numbers[1], day: numbers[0])
+    }
+
+    /// What stands before a time: `t10:00:00.000z`, ` 00.00`, ` 7:30 pm`. `nil` when the time is written by Greenwich
+    /// and falls on the next day in Indonesia: which of the two is meant must be asked.
+    private static func withoutTime(_ text: String) -> String? {
+        let bytes = text.bytes
+        for place in bytes.indices.dropFirst(8) where bytes[place] == 32 || bytes[place] == UInt8(ascii: "t") {
+            let (numbers, zone) = time(bytes[(place + 1)...])
+            guard let hour = numbers.first else { continue }
+            guard zone != UInt8(ascii: "z") || hour < 15 else { return nil }
+            return String(decoding: bytes[..<place], as: UTF8.self)
+        }
+        return text
+    }
+
+    /// The numbers of a time, and the letter that its zone begins with; no numbers when it is none.
+    private static func time(_ bytes: ArraySlice<UInt8>) -> (numbers: [Int], zone: UInt8) {
+        var numbers: [Int] = []
+        var digits = 0
+        var place = bytes.startIndex
+        while place < bytes.endIndex {
+            let byte = bytes[place]
+            if byte >= 48, byte <= 57 {
+                if digits == 0 { numbers.append(0) }
+                digits += 1
+                guard digits <= (numbers.count == 4 ? 9 : 2) else { return ([], 0) }
+                numbers[numbers.count - 1] = numbers[numbers.count - 1] &* 10 &+ Int(byte - 48)
+            } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "."), digits > 0, numbers.count < 4 {
+                digits = 0
+            } else {
+                break
+            }
+            place += 1
+        }
+        guard numbers.count >= 2, digits > 0, numbers[0] < 25, numbers[1] < 60 else { return ([], 0) }
+        let rest = bytes[place...]
+        for byte in rest {
+            let isOfZone = byte == 32 || byte >= 43 && byte <= 58 || byte >= 97 && byte <= 122
+            guard isOfZone else { return ([], 0) }
+        }
+        guard rest.count <= 9 else { return ([], 0) }
+        return (numbers, rest.first ?? 0)
     }
 
     private static func digit(_ scalar: Unicode.Scalar) -> Int? {

@@ -107,33 +107,6 @@ extension String {
     @inline(never)
     public func capitalised() -> String { changed(from: UInt8(ascii: "a"), by: 224, atMost: 1) }
 
-    /// As it is searched for: small, and without the apostrophes that people write or leave out (Nur'aini, Nur’aini).
-    public var sought: String {
-        @inline(never) get {
-            let bytes = small().bytes
-            var kept: [UInt8] = []
-            var place = 0
-            while place < bytes.count {
-                let byte = bytes[place]
-                if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
-                    place += 1
-                } else if byte == 0xC2, place + 1 < bytes.count, bytes[place + 1] == 0xB4 {
-                    place += 2  // ´
-                } else if byte == 0xCA, place + 1 < bytes.count, 0xB9...0xBD ~= bytes[place + 1] {
-                    place += 2  // ʹ to ʽ
-                } else if byte == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80,
-                    0x98...0x9B ~= bytes[place + 2]
-                {
-                    place += 3  // ‘ to ‛
-                } else {
-                    kept.append(byte)
-                    place += 1
-                }
-            }
-            return String(decoding: kept, as: UTF8.self)
-        }
-    }
-
     /// The first letter small, the others as they are.
     @inline(never)
     public func begunSmall() -> String { changed(from: UInt8(ascii: "A"), by: 32, atMost: 1) }
