@@ -138,6 +138,8 @@ for (const table of document.querySelectorAll('[data-baris]')) {
 }
 // What only a unit may read is sent by script alone.
 if (document.querySelector('[data-keluar]')) import('./bantuan.js').catch(() => {});
+// What is typed in a long form is kept until it is saved.
+if (document.querySelector('[data-draf]')) import('./drafts.js').catch(() => {});
 // Photographs are made small on the phone.
 if (document.querySelector('[data-foto]')) import('./foto.js').catch(() => {});
 

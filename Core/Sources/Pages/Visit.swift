@@ -67,6 +67,18 @@ final class Visit {
         return facts.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" }
     }
 
+    /// Stands in a form that may be longer than a screen: what is typed there is kept on this phone and offered again,
+    /// by Web/drafts.js. Not for what is sealed.
+    var draft: HTML {
+        """
+        <section class="card stack stack--tight" data-draf="\(request.isPost ? "terus" : "baru")" aria-labelledby="draf" hidden>\
+        <h2 id="draf">\(say("Lanjutkan isian tadi?", "Go on with what you typed?"))</h2>\
+        <p class="meta">\(say("Diketik", "Typed")) <time></time></p>\
+        <div class="pair"><button class="button" type="button" data-draf-buang>\(say("Mulai baru", "Begin anew"))</button>\
+        <button class="button button--main" type="button" data-draf-pakai>\(say("Lanjutkan", "Go on"))</button></div></section>
+        """
+    }
+
     /// The same form posted again (two taps, a reload, on either side) answers with the first result.
     func repeated() -> Response? {
         guard request.isPost, let id = ID(request.typed("entri")) else { return nil }

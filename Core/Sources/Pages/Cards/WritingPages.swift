@@ -86,7 +86,7 @@ enum WritingPages {
                 \(subject.head(visit, form))\(before)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
                 \(set.summary())
                 <form class="stack" method="post" action="\(visit.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
-                \(visit.hidden(after: subject.path, extra))\(asking?.summary)\(meant)
+                \(visit.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code ? "" : visit.draft)\(asking?.summary)\(meant)
                 \(fields.html { set.field($0) })</form>\(aside(form, visit))
                 """)
         page.back = visit.path(subject.path)

@@ -51,7 +51,7 @@ enum MeasurePages {
                 \(visit.head(resident, note: "\(visit.sexWord(resident.sex)) · \(visit.note(resident, on: table.day))"))
                 \(set.summary())
                 <form class="stack" method="post" action="\(table.path("ukur/\(resident.id.text)"))" id="\(formID)" novalidate>
-                \(visit.hidden(after: table.local("hasil/\(resident.id.text)"), corrects.map { [("koreksi", $0.entry.text)] } ?? []))
+                \(visit.hidden(after: table.local("hasil/\(resident.id.text)"), corrects.map { [("koreksi", $0.entry.text)] } ?? []))\(visit.draft)
                 \(asking?.summary)\(meant)
                 \(field("weight", before?.weight.map { NumberWords.kilograms($0) + " kg" }))
                 \(field("length", before?.length.map { NumberWords.centimetres($0) + " cm" }))
