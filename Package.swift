@@ -17,6 +17,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -35,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     ],
     targets: [
         .systemLibrary(
@@ -49,7 +51,9 @@ let package = Package(
         .target(name: "Exchange", dependencies: [records, rules], swiftSettings: swift),
         .target(
             name: "Web",
-            dependencies: ["CZlib", "Desk", "Exchange", records, rules, pages, hummingbird, nioCore, logging],
+            dependencies: [
+                "CZlib", "Desk", "Exchange", records, rules, pages, hummingbird, nioCore, nioHTTPTypes, logging,
+            ],
             swiftSettings: swift),
         .executableTarget(
             name: "pandu",

@@ -5,15 +5,15 @@ import { codeDigest } from './digest.js';
 import { seal } from './seal.js';
 import { ask } from './wire.js';
 
-const IDENTITY = ['name', 'phone', 'contact'];
-const GUIDE = ['entri', 'kode', 'tujuan', 'kunci', 'hari'];
+const GUIDE = ['entri', 'kode', 'tujuan', 'kunci', 'hari', 'identitas'];
 
 /** Seals what was typed and keeps it until it is sent. On the disk when the promise resolves. */
 export async function keep(typed) {
   const [id, code, unit, key] = ['entri', 'kode', 'tujuan', 'kunci'].map((name) => typed.get(name) ?? '');
-  if (!id || !code || !unit || !key) throw new Error('nowhere to go');
+  const telling = (typed.get('identitas') ?? '').split(' ').filter(Boolean);
+  if (!id || !code || !unit || !key || !telling.length) throw new Error('nowhere to go');
   const pairs = [...typed].filter(([name, value]) => value && !GUIDE.includes(name));
-  const text = (wanted) => new URLSearchParams(pairs.filter(([name]) => IDENTITY.includes(name) === wanted)).toString();
+  const text = (wanted) => new URLSearchParams(pairs.filter(([name]) => telling.includes(name) === wanted)).toString();
   const identity = text(true);
   const sealed = {
     entri: id, tujuan: unit, sidik: await codeDigest(code), isi: await seal(text(false), key, `${id} report`),

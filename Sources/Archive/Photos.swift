@@ -4,7 +4,7 @@ import GRDB
 /// A photograph whose bytes lie in `PhotoFiles`.
 public struct PhotoRow: Sendable {
     public let digest: [UInt8]
-    /// The account that sent it.
+    /// The accounts that sent its bytes, parted by blanks, the first one first.
     public let writer: String
     public let size: Int
     public let width: Int
@@ -13,6 +13,9 @@ public struct PhotoRow: Sendable {
     public let received: Int64
     /// Sent with a form that has not become an entry yet.
     public let isLoose: Bool
+
+    /// Whether an account sent its bytes.
+    public func isFrom(_ account: String) -> Bool { writer.split(separator: " ").contains { $0 == account } }
 
     public init(
         digest: [UInt8], writer: String, size: Int, width: Int, height: Int, received: Int64, isLoose: Bool
@@ -124,7 +127,9 @@ extension ArchiveWriting {
             sql: """
                 INSERT INTO photo (digest, writer, size, width, height, received, loose) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (digest) DO UPDATE SET
-                loose = CASE WHEN excluded.loose = 0 THEN 0 ELSE photo.loose END
+                loose = CASE WHEN excluded.loose = 0 THEN 0 ELSE photo.loose END,
+                writer = CASE WHEN ' ' || photo.writer || ' ' LIKE '% ' || excluded.writer || ' %' THEN photo.writer
+                ELSE photo.writer || ' ' || excluded.writer END
                 """,
             arguments: [
                 Data(photo.digest), photo.writer, photo.size, photo.width, photo.height, photo.received,

@@ -118,13 +118,18 @@ extension Desk {
     /// that she has just sent with a form.
     nonisolated func mayRead(photo digest: [UInt8], _ person: Person, _ reading: ArchiveReading) throws -> Bool {
         let mentions = try reading.mentions(ofPhoto: digest)
-        if mentions.isEmpty { return try reading.photo(digest)?.writer == person.account }
+        guard let photo = try reading.photo(digest) else { return false }
+        if mentions.isEmpty { return photo.isFrom(person.account) }
         return try mentions.contains { mention in
+            // To name a photograph gives nothing to whom it was not given: its bytes came from whoever names it, or from
+            // somebody who names it on the same card.
+            guard mentions.contains(where: { $0.card == mention.card && photo.isFrom($0.writer) }) else { return false }
             guard let form = Forms.find(mention.form), form.audience.contains(person.role),
                 let row = try reading.book(mention.book)
             else { return false }
             if form.card == .complaint {
-                guard let complaint = try fold(mention.card, in: row, reading).card(ID(bytes: mention.card))?.complaint
+                guard let complaint = try fold(mention.card, in: row, reading).card(ID(bytes: mention.card))?.complaint,
+                    Permission.reads(person, form, on: complaint)
                 else { return false }
                 return try mayRead(complaint, in: row, person, reading)
             }

@@ -7,7 +7,9 @@ public actor Darkroom {
     public static let mostGuests = 24
     /// Those of them that are in memory.
     private var tables = 2
-    private var guests = 0
+    private var guests: [String: Int] = [:]
+    /// Of these so many may be one person's.
+    public static let mostOfOne = 4
     private var queue: [CheckedContinuation<Void, Never>] = []
 
     /// Nobody else can be let in just now.
@@ -36,12 +38,19 @@ public actor Darkroom {
         }
     }
 
-    /// Counts whoever is inside.
-    public func admit<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
-        guard guests < Darkroom.mostGuests else { throw Full() }
-        guests += 1
-        defer { guests -= 1 }
-        return try await work()
+    /// Counts whoever is inside; each must `leave`.
+    /// - Parameter name: whose photograph it is
+    /// - Throws: `Full`
+    public func enter(_ name: String) throws {
+        guard guests.values.reduce(0, +) < Darkroom.mostGuests, guests[name, default: 0] < Darkroom.mostOfOne else {
+            throw Full()
+        }
+        guests[name, default: 0] += 1
+    }
+
+    public func leave(_ name: String) {
+        guard let count = guests[name] else { return }
+        guests[name] = count > 1 ? count - 1 : nil
     }
 
     /// Waits until a table is free.

@@ -10,6 +10,8 @@ struct Visitor: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The other end of the connection, without its port.
     let address: String
+    /// For whom it is, see `Proxies`: an address, or the network of one.
+    var caller = ""
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
@@ -55,16 +57,22 @@ struct SameSiteOnly: RouterMiddleware {
     ) async throws -> Hummingbird.Response {
         guard request.method == .post else { return try await next(request, context) }
         if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
-            guard site == "same-origin" || site == "none" else {
-                return Reply.problem(.forbidden, "cross-site", "Permintaan dari situs lain ditolak.")
-            }
-        } else if let origin = request.headers[.origin] {
-            let host = origin.split(separator: "/").last.map { String($0) }
-            guard host == request.head.authority else {
-                return Reply.problem(.forbidden, "cross-site", "Permintaan dari situs lain ditolak.")
-            }
+            // What a person began herself has no origin, or our own.
+            guard site == "same-origin" || site == "none" && isOwn(request, orNone: true) else { return refused }
+        } else if !isOwn(request, orNone: false) {
+            return refused
         }
         return try await next(request, context)
+    }
+
+    /// - Parameter orNone: whether `null`, which browsers say where they hide it, will do
+    private func isOwn(_ request: Hummingbird.Request, orNone: Bool) -> Bool {
+        guard let origin = request.headers[.origin], !(orNone && origin == "null") else { return true }
+        return origin.split(separator: "/").last.map { String($0) } == request.head.authority
+    }
+
+    private var refused: Hummingbird.Response {
+        Reply.problem(.forbidden, "cross-site", "Permintaan dari situs lain ditolak.")
     }
 }
 
@@ -89,9 +97,9 @@ final class RateLimit: RouterMiddleware {
         _ request: Hummingbird.Request, context: Visitor,
         next: (Hummingbird.Request, Visitor) async throws -> Hummingbird.Response
     ) async throws -> Hummingbird.Response {
-        guard perMinute == 0 || take(request.address(context)) else {
-            return Reply.problem(
-                .tooManyRequests, "too-many", "Terlalu banyak permintaan. Coba lagi sebentar.",
+        guard perMinute == 0 || take(context.caller) else {
+            throw APIProblem(
+                status: .tooManyRequests, code: "too-many", title: "Terlalu banyak permintaan. Coba lagi sebentar.",
                 headers: [("Retry-After", "60")])
         }
         return try await next(request, context)
@@ -127,6 +135,12 @@ final class Allowance: Sendable {
         self.clock = clock
     }
 
+    /// Whether one more would be taken.
+    func isOpen(_ address: String) -> Bool {
+        let hour = clock() / 3_600_000
+        return window.withLock { $0.hour != hour || $0.counts[address, default: 0] < perHour }
+    }
+
     func take(_ address: String) -> Bool {
         guard perHour > 0 else { return true }
         let hour = clock() / 3_600_000
@@ -153,15 +167,6 @@ extension Hummingbird.Request {
     var isLocal: Bool {
         let host = head.authority ?? ""
         return host.hasPrefix("localhost") || host.hasPrefix("127.0.0.1")
-    }
-
-    /// Whose request it is. A proxy on this machine says so in its last word; nobody else is believed.
-    func address(_ context: Visitor) -> String {
-        let peer = context.address
-        guard peer.isEmpty || peer == "::1" || peer.hasPrefix("127."), let name = HTTPField.Name("X-Forwarded-For"),
-            let last = headers[values: name].last?.split(separator: ",").last
-        else { return Reach.network(of: peer) }
-        return Reach.network(of: String(last.drop { $0 == " " }.prefix(64)))
     }
 
     /// Where people find this server, as they typed it.

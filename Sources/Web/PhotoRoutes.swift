@@ -52,14 +52,21 @@ extension Server {
     ) async throws -> [(String, String)] {
         let type = request.headers[.contentType] ?? ""
         guard Multipart.boundary(type) != nil else { return try await request.form() }
+        var isInside = false
         do {
-            return try await darkroom.admit {
-                let spool = try Spool()
-                let limit = Server.mostPosted * JPEG.Limits.posted.bytes + Server.largestText
-                try await spool.take(request.body, atMost: limit)
-                return try await darkroom.atTable { try await fields(try spool.bytes(), type, from: person) }
+            let spool = try Spool()
+            let limit = Server.mostPosted * JPEG.Limits.posted.bytes + Server.largestText
+            // A place is for whoever sends; who is silent takes none.
+            try await spool.take(request.body, atMost: limit) {
+                try await darkroom.enter(person.account)
+                isInside = true
             }
-        } catch is Darkroom.Full {
+            let typed = try await darkroom.atTable { try await fields(try spool.bytes(), type, from: person) }
+            if isInside { await darkroom.leave(person.account) }
+            return typed
+        } catch {
+            if isInside { await darkroom.leave(person.account) }
+            guard error is Darkroom.Full else { throw error }
             throw APIProblem(
                 status: .serviceUnavailable, code: "busy", title: "Sedang ramai. Coba lagi sebentar.",
                 headers: [("Retry-After", "20")])

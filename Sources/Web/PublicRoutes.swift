@@ -7,19 +7,25 @@ import Rules
 /// Pages for residents without an account: telling a problem, following it, and what everybody may see.
 extension Server {
     func addPublic(to router: Router<Visitor>) {
-        let reports = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 10, clock: desk.clock)
+        let reports = PublicLimits(clock: desk.clock)
         let looks = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 600, clock: desk.clock)
         router.get("/lapor") { request, _ in try report(request, problems: [], typed: []) }
         router.post("/lapor") { request, context in
-            guard reports.take(request.address(context)) else { return tooMany(request) }
-            return try await takeReport(request)
+            let form = try await request.form()
+            guard reports.allow(form, from: context.caller) else { return tooMany(request) }
+            let answer = try await takeReport(request, form)
+            if answer.status == .ok { reports.count(form, from: context.caller) }
+            return answer
         }
         router.post("/lapor/dukung") { request, context in
-            guard reports.take(request.address(context)) else { return tooMany(request) }
-            return try await support(request)
+            let form = try await request.form()
+            guard reports.allow(form, from: context.caller) else { return tooMany(request) }
+            let answer = try await support(request, form)
+            reports.count(form, from: context.caller)
+            return answer
         }
         router.get("/lacak") { request, context in
-            guard looks.take(request.address(context)) else { return tooMany(request) }
+            guard looks.take(context.caller) else { return tooMany(request) }
             let typed = request.asked("kode")
             guard !typed.isEmpty else {
                 return publicPage(
@@ -28,11 +34,11 @@ extension Server {
             return try track(request, typed, problems: [])
         }
         router.get("/lacak/{code}") { request, context in
-            guard looks.take(request.address(context)) else { return tooMany(request) }
+            guard looks.take(context.caller) else { return tooMany(request) }
             return try track(request, try context.part("code"), problems: [])
         }
         router.post("/lacak/{code}") { request, context in
-            guard looks.take(request.address(context)) else { return tooMany(request) }
+            guard looks.take(context.caller) else { return tooMany(request) }
             return try await answer(request, try context.part("code"))
         }
     }
@@ -51,7 +57,12 @@ extension Server {
         let say = say(request)
         return publicPage(
             request, say("Tunggu sebentar", "Please wait"),
-            "<h1>\(say("Terlalu sering. Coba lagi satu jam lagi.", "Too often. Try again in an hour."))</h1>",
+            """
+            <h1>\(say("Tunggu sebentar", "Please wait"))</h1>
+            <p class="lead">\(say("Sudah banyak laporan dari tempat ini. Coba lagi satu jam lagi.", "Many reports came from this place. Try again in an hour."))</p>
+            <p>\(say("Tidak bisa menunggu? Datang ke Posyandu atau kantor desa.", "It cannot wait? Go to the Posyandu or the village office."))</p>
+            <p><a class="button button--main button--full" href="/bantuan">\(say("Ada bahaya? Nomor bantuan", "In danger? Numbers that help"))</a></p>
+            """,
             status: 429)
     }
 
@@ -91,8 +102,9 @@ extension Server {
             PublicReportPages.fields(say, village: village, name: name, fields: fields))
     }
 
-    private func takeReport(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
-        let form = try await request.form()
+    private func takeReport(
+        _ request: Hummingbird.Request, _ form: [(String, String)]
+    ) async throws -> Hummingbird.Response {
         guard let kind = Catalogue.find(value("jenis", form)), let id = ID(value("entri", form)),
             let code = TicketCode(typed: value("kode", form))
         else { throw Refusal.notFound }
@@ -124,8 +136,9 @@ extension Server {
         return PublicReportPages.nearby(say, village: village, kind: kind, id: id, told: told)
     }
 
-    private func support(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
-        let form = try await request.form()
+    private func support(
+        _ request: Hummingbird.Request, _ form: [(String, String)]
+    ) async throws -> Hummingbird.Response {
         guard let kind = Catalogue.find(value("jenis", form)), let card = ID(value("kartu", form)),
             let id = ID(value("entri", form))
         else { throw Refusal.notFound }

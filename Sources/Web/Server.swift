@@ -14,12 +14,18 @@ public struct ServerOptions: Sendable {
     /// Requests a minute from one address; 0 for no limit.
     public var requestsPerMinute: Int
     public var isDemo: Bool
+    /// Who is believed when it says for whom it asks.
+    public var proxies: Proxies
 
-    public init(host: String = "127.0.0.1", port: Int = 8080, requestsPerMinute: Int = 3000, isDemo: Bool = false) {
+    public init(
+        host: String = "127.0.0.1", port: Int = 8080, requestsPerMinute: Int = 3000, isDemo: Bool = false,
+        proxies: Proxies? = nil
+    ) {
         self.host = host
         self.port = port
         self.requestsPerMinute = requestsPerMinute
         self.isDemo = isDemo
+        self.proxies = proxies ?? Proxies(Proxies.own) ?? Proxies.none
     }
 }
 
@@ -43,8 +49,13 @@ public struct Server: Sendable {
     public func run(isQuiet: Bool = false, started: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         var logger = Logger(label: "pandu")
         logger.logLevel = isQuiet ? .critical : .warning
+        Patience.openFiles()
+        let (crowd, proxies) = (Patience.Crowd(), options.proxies)
         let application = Application(
             router: router(),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [Patience(.init(), crowd: crowd, proxies: proxies)])),
             configuration: .init(address: .hostname(options.host, port: options.port)),
             onServerRunning: { channel in started(channel.localAddress?.port ?? options.port) },
             logger: logger)
@@ -54,10 +65,11 @@ public struct Server: Sendable {
     /// - Parameter refusingOthers: also answer the methods that a path does not know
     func router(refusingOthers: Bool = true) -> Router<Visitor> {
         let router = Router(context: Visitor.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Callers(proxies: options.proxies))
         router.add(middleware: SaidAgain())
+        router.add(middleware: RefusalPages(server: self))
         router.add(middleware: RateLimit(perMinute: options.requestsPerMinute, clock: desk.clock))
         router.add(middleware: SameSiteOnly())
-        router.add(middleware: RefusalPages(server: self))
         addSignIn(to: router)
         addBooks(to: router)
         addSync(to: router)
@@ -154,6 +166,15 @@ public struct Server: Sendable {
     }
 
     /// A page that says one thing, instead of the one that was asked for.
+    /// A problem as people read it, with its headers.
+    func page(_ problem: APIProblem, _ request: Hummingbird.Request) -> Hummingbird.Response {
+        let say = Words(language(request))
+        let back = "<p><a class=\"button\" href=\"/\">\(say("Ke beranda", "Home"))</a></p>" as HTML
+        var answer = notice(request, problem.status, problem.title, back)
+        for (name, value) in problem.headers { if let name = HTTPField.Name(name) { answer.headers[name] = value } }
+        return answer
+    }
+
     func notice(
         _ request: Hummingbird.Request, _ status: HTTPResponse.Status, _ title: String, _ words: HTML
     ) -> Hummingbird.Response {
@@ -183,7 +204,7 @@ struct RefusalPages: RouterMiddleware {
             return request.isAPI
                 ? Reply.problem(.unauthorized, "signed-out", "Masuk dulu.") : Reply.redirect(detour.path)
         } catch let problem as APIProblem {
-            return problem.response
+            return request.isAPI ? problem.response : server.page(problem, request)
         } catch let refusal as Refusal {
             return request.isAPI ? refusal.response : server.notFound(request)
         } catch let trouble as StorageTrouble {
@@ -193,15 +214,21 @@ struct RefusalPages: RouterMiddleware {
             return server.crowded(request)
         } catch let error as any HTTPResponseError {
             if error.status == .contentTooLarge {
-                return Reply.problem(error.status, "too-large", "Kiriman terlalu besar.")
+                let problem = APIProblem(status: error.status, code: "too-large", title: "Kiriman terlalu besar.")
+                return request.isAPI ? problem.response : server.page(problem, request)
             }
             if request.isAPI { return Reply.problem(error.status, "http", error.status.reasonPhrase) }
             return error.status == .notFound
-                ? server.notFound(request) : Reply.text("\(error.status)\n", status: error.status)
+                ? server.notFound(request)
+                : server.page(
+                    APIProblem(status: error.status, code: "http", title: "Permintaan ini tidak terbaca."), request)
         } catch {
             context.logger.error("unexpected", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
             if request.isAPI { return Reply.problem(.internalServerError, "unexpected", "Ada gangguan di server.") }
-            return Reply.text("Ada gangguan di server. Coba lagi sebentar.\n", status: .internalServerError)
+            return server.page(
+                APIProblem(
+                    status: .internalServerError, code: "unexpected",
+                    title: "Ada gangguan di pusat. Coba lagi sebentar."), request)
         }
     }
 }

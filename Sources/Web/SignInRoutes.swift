@@ -25,7 +25,7 @@ extension Server {
             let signedIn: SignedIn
             do {
                 signedIn = try await desk.signIn(
-                    name: name, password: value("kata-sandi", form), address: request.address(context))
+                    name: name, password: value("kata-sandi", form), address: context.caller)
             } catch is Crowded {
                 signedIn = .wait(seconds: 10)
             }
@@ -71,7 +71,9 @@ extension Server {
 
     /// A path on this server, or nil: `//other.example` and `https:` lead elsewhere.
     func localPath(_ path: String) -> String? {
-        path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") && !path.contains("..") ? path : nil
+        let isPlain = path.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+        return isPlain && path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") && !path.contains("..")
+            ? path : nil
     }
 
     private func signInPage(

@@ -16,9 +16,11 @@ struct Spool {
         handle = try FileHandle(forUpdating: file)
     }
 
-    func take(_ body: RequestBody, atMost limit: Int) async throws {
+    /// - Parameter begun: called once the first bytes are there
+    func take(_ body: RequestBody, atMost limit: Int, begun: () async throws -> Void) async throws {
         var count = 0
         for try await piece in body {
+            if count == 0 { try await begun() }
             count += piece.readableBytes
             guard count <= limit else { throw HTTPError(.contentTooLarge) }
             try handle.write(contentsOf: Data(piece.readableBytesView))

@@ -30,10 +30,18 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Requests a minute from one address, 0 for no limit (PANDU_RATE).")
     var rate: Int = Int(Settings.environment("PANDU_RATE", "3000")) ?? 3000
 
+    @Option(
+        help: ArgumentHelp(
+            "Proxies that say for whom they ask, such as 10.0.0.0/8 (PANDU_TRUSTED_PROXIES).", valueName: "networks"))
+    var trustedProxies: String = Settings.environment("PANDU_TRUSTED_PROXIES", Proxies.own)
+
     @Option(help: ArgumentHelp("Days that a demo's clock runs ahead (PANDU_DAYS_AHEAD).", valueName: "days"))
     var daysAhead: Int = Int(Settings.environment("PANDU_DAYS_AHEAD", "0")) ?? 0
 
     func run() async throws {
+        guard let proxies = Proxies(trustedProxies) else {
+            throw Failure.input("\(trustedProxies) is no list of addresses and networks. Example: 127.0.0.1 10.0.0.0/8")
+        }
         let lock = try lockDatabase()
         defer { close(lock) }
         let desk = try settings.openDesk(daysAhead: daysAhead)
@@ -66,7 +74,8 @@ struct Serve: AsyncParsableCommand {
             desk: desk, mail: outside.route, origin: origin, isInsideOpen: outside.hooksInside == "yes")
         let rounds = Task { await courier.run() }
         defer { rounds.cancel() }
-        let options = ServerOptions(host: host, port: port, requestsPerMinute: rate, isDemo: demo != nil)
+        let options = ServerOptions(
+            host: host, port: port, requestsPerMinute: rate, isDemo: demo != nil, proxies: proxies)
         try await Server(desk: desk, assets: files, options: options).run { port in
             print("Pandu: http://localhost:\(port)")
             if demo != nil { print(Demo.invitation(password: demo)) }

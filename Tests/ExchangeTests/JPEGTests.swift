@@ -194,10 +194,12 @@ func trouble(_ bytes: [UInt8], _ limits: JPEG.Limits = .kept) -> JPEG.Trouble? {
     @Test func `more than 24 guests are told to come back`() async throws {
         let darkroom = Darkroom()
         let full = await withTaskGroup(of: Bool.self) { group in
-            for _ in 0..<30 {
+            for guest in 0..<30 {
                 group.addTask {
                     do {
-                        try await darkroom.admit { try await Task.sleep(for: .milliseconds(300)) }
+                        try await darkroom.enter("kader\(guest)")
+                        try await Task.sleep(for: .milliseconds(300))
+                        await darkroom.leave("kader\(guest)")
                         return false
                     } catch { return error is Darkroom.Full }
                 }

@@ -73,22 +73,58 @@ import Testing
         }
     }
 
-    @Test func `behind a proxy each address has its own allowance`() async throws {
-        let house = try await House(requestsPerMinute: 3000)
-        try await house.visit { (visit) async throws in
-            let name = try #require(HTTPField.Name("X-Forwarded-For"))
-            var statuses: [Int] = []
-            for count in 1...12 {
-                let form = told(
-                    ID(milliseconds: house.desk.clock(), random: UInt64(count), 3), TicketCode(random: UInt64(count)),
-                    note: "x")
-                statuses.append(try await visit.post("/lapor", form, [name: "10.0.0.1"]).status.code)
+    @Test func `a village behind one address tells much; the same again and again is told to wait`() async throws {
+        for rate in [3000, 0] {
+            let house = try await House(requestsPerMinute: rate)
+            try await house.visit { (visit) async throws in
+                let name = try #require(HTTPField.Name("X-Forwarded-For"))
+                func post(_ count: Int, _ note: String, from address: String) async throws -> Int {
+                    let form = told(
+                        ID(milliseconds: house.desk.clock(), random: UInt64(count), 3),
+                        TicketCode(random: UInt64(count)), note: note)
+                    return try await visit.post("/lapor", form, [name: address]).status.code
+                }
+                // A mistake in a form does not count.
+                for count in 0..<20 {
+                    var form = told(ID(milliseconds: 9, random: UInt64(count), 3), TicketCode(random: 9), note: "x")
+                    form[4].1 = ""
+                    #expect(try await visit.post("/lapor", form, [name: "10.0.0.1"]).status.code == 422)
+                }
+                for count in 100..<130 {
+                    #expect(try await post(count, "lubang \(count)", from: "10.0.0.1") == 200)
+                }
+                var statuses: [Int] = []
+                for count in 200..<205 { statuses.append(try await post(count, "x", from: "10.0.0.1")) }
+                #expect(statuses == [200, 200, 200, 429, 429])
+                // What somebody writes before the proxy's own word is not believed.
+                #expect(try await post(300, "x", from: "10.0.0.9, 10.0.0.1") == 429)
+                #expect(try await post(301, "x", from: "10.0.0.2") == 200)
             }
-            #expect(statuses == Array(repeating: 200, count: 10) + [429, 429])
-            let form = told(ID(milliseconds: 5, random: 5, 5), TicketCode(random: 99), note: "x")
-            // What somebody writes before the proxy's own word is not believed.
-            #expect(try await visit.post("/lapor", form, [name: "10.0.0.9, 10.0.0.1"]).status.code == 429)
-            #expect(try await visit.post("/lapor", form, [name: "10.0.0.2"]).status.code == 200)
+        }
+    }
+
+    @Test func `proxies are believed in a row, others never`() throws {
+        let own = try #require(Proxies(Proxies.own))
+        #expect(own.client(of: "::ffff:127.0.0.1", forwarded: ["203.0.113.7"]) == "203.0.113.7")
+        #expect(own.client(of: "10.0.0.5", forwarded: ["203.0.113.7"]) == "10.0.0.5")
+        let inner = try #require(Proxies("10.0.0.0/8, 127.0.0.1 fd00::/8"))
+        #expect(inner.client(of: "10.0.0.5", forwarded: ["1.1.1.1, 203.0.113.7", "10.2.3.4"]) == "203.0.113.7")
+        #expect(inner.client(of: "fd00::1", forwarded: ["nonsense"]) == "fd00::1")
+        #expect(inner.client(of: "127.0.0.1", forwarded: []) == "127.0.0.1")
+        for wrong in ["10.0.0.0/33", "nginx", "10.0.0.0/8/8", "1.2.3.4/-1"] { #expect(Proxies(wrong) == nil) }
+    }
+
+    @Test func `a post with another origin is refused, whatever the browser says of its site`() async throws {
+        let house = try await House()
+        try await house.visit { (visit) async throws in
+            let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
+            for headers: HTTPFields in [
+                [site: "none", .origin: "http://jahat.example"], [site: "cross-site"],
+                [.origin: "http://jahat.example"],
+            ] {
+                #expect(try await visit.post("/lapor", [], headers).status == .forbidden)
+            }
+            #expect(try await visit.post("/lapor", [], [site: "none", .origin: "null"]).status != .forbidden)
         }
     }
 }

@@ -49,6 +49,13 @@ public enum Permission {
         }
     }
 
+    /// Whether this person may read what was written on such a complaint with a form. Who told it is for an office only
+    /// once it has it.
+    public static func reads(_ person: Person, _ form: Form, on complaint: Complaint) -> Bool {
+        form.audience.contains(person.role)
+            && !(form.code == Form.reporter.code && person.role == .officer && !complaint.isDispatched)
+    }
+
     /// Whether this person may read a secret report: of her own unit that let her in, and not when she is involved.
     public static func reads(_ person: Person, _ secret: SecretReport, in book: Book) -> Bool {
         // Who was of the unit before units let people in has no card, and goes on reading.

@@ -116,10 +116,8 @@ extension Desk {
             for stored in try reading.entries(ofComplaint: id.bytes, in: row.no) {
                 var reader = EntryReader()
                 guard let entry = reader.read(stored.line),
-                    Forms.find(entry.form)?.audience.contains(person.role) == true
+                    Forms.find(entry.form).map({ Permission.reads(person, $0, on: complaint) }) == true
                 else { continue }
-                // Who told it is for an office only once it has it.
-                if person.role == .officer, !complaint.isDispatched, entry.form == Form.reporter.code { continue }
                 book.take(entry, seq: stored.seq, hash: stored.hash)
             }
             book.advance(to: row.seq, hash: row.hash)

@@ -59,7 +59,8 @@ public enum SecretPages {
         }
         let hidden = [
             ("entri", id.text), ("kode", code.text), ("hari", today.iso), ("village", village), ("tujuan", ""),
-            ("kunci", ""),
+            // Which questions tell who it is: they are sealed apart.
+            ("kunci", ""), ("identitas", SecretQuestions.identity.map { $0.code }.joined(separator: " ")),
         ]
         return """
             \(leave(say))<h1>\(say("Cerita tertutup", "A closed report"))</h1>
