@@ -41,6 +41,7 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Archive", dependencies: [records, rules, grdb, sqlite], swiftSettings: swift),
         .target(
             name: "Desk", dependencies: ["Archive", "CArgon2", "CCrypto", records, rules],
@@ -48,7 +49,7 @@ let package = Package(
         .target(name: "Exchange", dependencies: [records, rules], swiftSettings: swift),
         .target(
             name: "Web",
-            dependencies: ["Desk", "Exchange", records, rules, pages, hummingbird, logging],
+            dependencies: ["CZlib", "Desk", "Exchange", records, rules, pages, hummingbird, nioCore, logging],
             swiftSettings: swift),
         .executableTarget(
             name: "pandu",

@@ -2,6 +2,7 @@
 
 import * as store from './store.js';
 import * as photos from './photos.js';
+import * as marks from './marks.js';
 import { codeDigest } from './digest.js';
 import { Copy } from './module.js';
 
@@ -85,8 +86,10 @@ export async function answer(person, book, method, path, body) {
       if (!copy) return undefined;
       const result = copy.handle(await requestText(person, book, method, path, body, attempt > 0));
       if (result.entries.length > 0) await keep(person.account, book, result.entries);
+      if (result.entries.length > 0) await marks.note();
       if (result.read) {
         await letGo(result.read);
+        await marks.forget(result.read);
         copy.outbox(await outboxText(person.account, book));
       }
       return respond(result);
@@ -100,16 +103,16 @@ export async function answer(person, book, method, path, body) {
 
 async function requestText(person, book, method, path, body, isRetry) {
   const random = [...crypto.getRandomValues(new BigUint64Array(4))].map((word) => word.toString(16).padStart(16, '0'));
-  const [device, everyone, facts, ready, fresh, unsent] = await Promise.all([
+  const [device, everyone, facts, ready, fresh, unsent, lost] = await Promise.all([
     store.device(), store.people(), memory(), isReady(person.account, book), store.person(person.account),
-    photos.unsent(),
+    photos.unsent(), marks.lost(person.account),
   ]);
   const code = method === 'POST' ? new URLSearchParams(body).get('kode') : null;
   const lines = [
     ['code-digest', code ? await codeDigest(code) : ''],
     ['method', method], ['path', path], ['now', Date.now()], ['offset', facts.offset], ['random', random.join(' ')],
     ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''], ['photos', unsent || ''],
-    ['ready', ready ? 1 : ''], ['trapped', isRetry ? 1 : ''], ['contact', facts.contact],
+    ['ready', ready ? 1 : ''], ['trapped', isRetry ? 1 : ''], ['lost', lost], ['contact', facts.contact],
     ['clock-wrong', Math.abs(facts.offset) > CLOCK_LIMIT ? 1 : ''], ['storage-low', facts.isLow ? 1 : ''],
     ...everyone.filter((other) => !other.isOut).map((other) => ['signed-in', `${other.account}\t${other.name}`]),
   ];

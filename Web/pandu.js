@@ -9,12 +9,14 @@ const policy = globalThis.trustedTypes?.createPolicy('pandu', {
 });
 
 const worker = navigator.serviceWorker;
+/** Where there is no worker nothing is being prepared. */
+const notGettingReady = () => document.querySelectorAll('.only-script').forEach((line) => { line.hidden = true; });
 const tell = (kind) => worker?.ready.then((registration) => registration.active?.postMessage({ kind }));
 
 if (worker) {
   worker.register(policy ? policy.createScriptURL('/service-worker.js') : '/service-worker.js', {
     type: 'module', updateViaCache: 'none',
-  }).catch(() => {});
+  }).catch(notGettingReady);
   worker.addEventListener('message', (event) => { if (event.data?.kind === 'changed') lookAgain(); });
   worker.startMessages();
   tell('hello');
@@ -22,7 +24,7 @@ if (worker) {
   document.addEventListener('visibilitychange', () => { if (!document.hidden) tell('sync'); });
   setInterval(() => { if (!document.hidden) tell('sync'); }, 60_000);
   if (location.pathname.startsWith('/b/')) navigator.storage?.persist?.();
-}
+} else notGettingReady();
 
 // A page from the browser's memory may carry a form that was already sent.
 addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
@@ -136,6 +138,8 @@ for (const table of document.querySelectorAll('[data-baris]')) {
 }
 // What only a unit may read is sent by script alone.
 if (document.querySelector('[data-keluar]')) import('./bantuan.js').catch(() => {});
+// What is typed in a long form is kept until it is saved.
+if (document.querySelector('[data-draf]')) import('./drafts.js').catch(() => {});
 // Photographs are made small on the phone.
 if (document.querySelector('[data-foto]')) import('./foto.js').catch(() => {});
 

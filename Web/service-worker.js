@@ -94,14 +94,23 @@ async function page(event, url) {
   const answer = await book.inTurn(() => book.answer(person, id, method, path, body));
   if (!answer) return passOn(event, url);
   if (method === 'POST') event.waitUntil(sync());
+  if (answer.status === 303) await saved(body);
   return answer;
+}
+
+/** A form was saved: nothing of it needs to be offered again. */
+async function saved(body) {
+  const id = new URLSearchParams(body).get('entri');
+  if (id) await store.dropDrafts((draft) => draft.entry === id).catch(() => {});
 }
 
 /** A form that the server saves: the photographs that it names lie here, and are sent after it. */
 async function passOn(event, url) {
   const type = event.request.headers.get('Content-Type') ?? '';
-  const names = type.includes('urlencoded') ? photos.namesIn(await event.request.clone().text()) : [];
+  const body = type.includes('urlencoded') ? await event.request.clone().text() : '';
+  const names = photos.namesIn(body);
   const answer = await elsewhere(event, url);
+  if (body && answer.type === 'opaqueredirect') await saved(body);
   if (names.length > 0 && (answer.ok || answer.type === 'opaqueredirect')) {
     await store.change(['photos'], (at) => photos.name(at, names));
     event.waitUntil(sync());
@@ -211,6 +220,9 @@ async function signOut(event) {
     at('meta').delete('account');
     if (answer?.type !== 'opaqueredirect') at('meta').put(true, 'signedOut');
   });
+  // Nobody's drafts but of those who are still signed in here.
+  const signedIn = (await store.people()).filter((other) => !other.isOut).map((other) => other.account);
+  await store.dropDrafts((draft) => !signedIn.includes(draft.account)).catch(() => {});
   book.close();
   event.waitUntil(sync());
   return answer ?? redirect('/masuk');

@@ -13,12 +13,13 @@
 //   pictures  name → ArrayBuffer: the bytes, apart, so that the others are looked through quickly
 //   secrets   id → { id, code, day, state, sealed }: closed reports. What was written is sealed to a unit's key before it
 //             comes here (see secrets.js), and leaves once it has arrived; code and day stay until they are removed
+//   drafts    [account, address of the form] → { entry, at, values }: what is typed in a long form and not saved yet
 //   meta      name → value: device, account, offset, contact, language, signedOut (the server has not heard of it)
 
-const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta', 'photos', 'pictures', 'secrets'];
-const KEYS = { people: 'account', outbox: 'id', photos: 'name', secrets: 'id' };
-// 1: people to meta. 2: photos and pictures. 3: secrets.
-const VERSION = 3;
+const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta', 'photos', 'pictures', 'secrets', 'drafts'];
+const KEYS = { people: 'account', outbox: 'id', photos: 'name', secrets: 'id', drafts: ['account', 'address'] };
+// 1: people to meta. 2: photos and pictures. 3: secrets. 4: drafts.
+const VERSION = 4;
 let opened;
 
 function database() {
@@ -99,6 +100,13 @@ export async function device() {
 
 export const person = (account) => look(['people'], (store) => get(store('people').get(account)));
 export const people = () => look(['people'], (store) => get(store('people').getAll()));
+
+/** Takes away the drafts for which this holds. */
+export const dropDrafts = (isOver) => change(['drafts'], async (at) => {
+  for (const draft of await get(at('drafts').getAll())) {
+    if (isOver(draft)) at('drafts').delete([draft.account, draft.address]);
+  }
+});
 
 /** Everything unsent on this phone, of all people, oldest first. */
 export async function outbox() {

@@ -3,6 +3,7 @@
 import * as store from './store.js';
 import * as book from './book.js';
 import * as photos from './photos.js';
+import * as marks from './marks.js';
 import * as secrets from './secrets.js';
 import { ask } from './wire.js';
 
@@ -35,6 +36,7 @@ async function run() {
       await step().catch(() => { isWell = false; });
     }
     if (isWell) wait = WAIT.first;
+    await marks.note();
     // Inside of the loop: a page that asks while the others are told is told as well.
     book.sending.count = 0;
     await tell();
@@ -70,9 +72,10 @@ export async function enrol() {
   });
   if (!answer.ok) return false;
   const text = await answer.text();
-  const end = text.indexOf('\n');
-  const token = text.slice(0, end).split('\t')[1];
-  const books = text.slice(end + 1).split('\n\n').filter(Boolean)
+  // The token, what an earlier memory of this phone lost, then the books.
+  const [head, token] = /^token\t(.+)\n(?:lost\t.+\n)*/.exec(text) ?? [''];
+  const lost = [...head.matchAll(/^lost\t(.+)$/gm)].map(([, mark]) => mark);
+  const books = text.slice(head.length).split('\n\n').filter(Boolean)
     .map((context) => ({ context: context + '\n\n', facts: facts(context) }));
   if (!token || books.length === 0) return false;
   const [account, name] = books[0].facts.person;
@@ -84,6 +87,7 @@ export async function enrol() {
     });
     at('meta').put(account, 'account');
   });
+  await marks.settle(account, lost);
   book.close();
   return true;
 }

@@ -49,6 +49,13 @@ extension ArchiveReading {
         ).map { ($0["account"], $0["device"], $0["ended"] != 0) }
     }
 
+    /// Whether a device ever had a token of an account.
+    public func hasPushToken(of account: String, device: String) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM push_token WHERE account = ? AND device = ?)",
+            arguments: [account, device]) ?? false
+    }
+
     /// Failures from an origin and the moment until which it must wait.
     public func attempts(_ origin: String) throws -> (failures: Int, until: Int64)? {
         try Row.fetchOne(
@@ -58,6 +65,14 @@ extension ArchiveReading {
 
     public func setting(_ name: String) throws -> String? {
         try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    }
+
+    /// Settings whose names begin so, by name.
+    public func settings(from beginning: String) throws -> [(name: String, value: String)] {
+        try Row.fetchAll(
+            db, sql: "SELECT name, value FROM setting WHERE name >= ? AND name < ? ORDER BY name",
+            arguments: [beginning, beginning + "~"]
+        ).map { ($0["name"], $0["value"]) }
     }
 }
 

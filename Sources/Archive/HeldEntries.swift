@@ -49,6 +49,11 @@ extension ArchiveReading {
         ).map(heldRow)
     }
 
+    /// Every line of an account that was ever held.
+    public func heldLines(of writer: String) throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT line FROM held WHERE writer = ?", arguments: [writer])
+    }
+
     /// Whether any entry was ever held.
     public func hasHeld() throws -> Bool {
         try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM held)")) ?? false

@@ -9,6 +9,7 @@ extension Desk {
         try archive.read { reading in
             var differences = try reading.faults()
             guard differences.isEmpty else { return differences }
+            differences += try archive.brokenSeals(reading)
             var marks: [TallyKey: Int] = [:]
             var stocks: [TallyKey: Int] = [:]
             var standing: [StandingKey: Int] = [:]

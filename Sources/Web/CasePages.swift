@@ -43,8 +43,11 @@ struct CasePages {
             let tone: HTML = line.isUnread ? (line.age > 0 ? "is-urgent" : "is-watch") : ""
             let unread = line.opened == nil ? say("Belum dibuka", "Not yet read") : say("Ada tambahan", "Something new")
             let opened = line.isUnread ? unread : line.opened.map { DayWords.short($0, say.language) } ?? "–"
+            let urgent: HTML =
+                line.isUrgent
+                ? " <span class=\"tag is-urgent\">\(Icon.warning.svg) \(say("Mendesak", "Urgent"))</span>" : ""
             return """
-                <tr><th scope="row"><a href="\(CasePages.path)/\(line.secret.id.text)">\(say("Laporan", "Report")) \(day)</a></th><td>\(age)</td>\
+                <tr><th scope="row"><a href="\(CasePages.path)/\(line.secret.id.text)">\(say("Laporan", "Report")) \(day)</a>\(urgent)</th><td>\(age)</td>\
                 <td><span class="tag \(tone)">\(opened)</span></td><td>\(phrase(line.secret.state.title))</td></tr>
                 """
         }

@@ -86,7 +86,12 @@ struct Contract {
             "required": true,
             "content": ["application/x-www-form-urlencoded": ["schema": ref("Device")]],
         ],
-        answers: [ok(text("`token⇥key`, then the context of each book that a phone may carry."))],
+        answers: [
+            ok(
+                text(
+                    "`token⇥key`, `lost⇥mark` for what an earlier device lost unsent, then the context of each book that a phone may carry."
+                ))
+        ],
         problems: [401, 403, 413, 422, 429])
 
     private static let feed = operation(

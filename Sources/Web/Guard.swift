@@ -179,6 +179,11 @@ extension Hummingbird.Request {
         return nil
     }
 
+    /// What this browser has not heard to be stored of a person's entries (see Web/marks.js).
+    func unsentMarks(of person: Person) -> [UnsentMark] {
+        UnsentMark.read(cookie("pandu-hp") ?? "").filter { $0.account == person.account }
+    }
+
     /// `Set-Cookie` for the session; an empty secret takes it away.
     func sessionCookie(_ secret: String) -> String {
         let age = secret.isEmpty ? 0 : 90 * 86_400

@@ -8,6 +8,12 @@ import Rules
 extension Server {
     func addHeld(to router: Router<Visitor>) {
         router.get("/tahan") { request, _ in try heldPage(request, problems: []) }
+        router.post("/tahan/hilang") { request, _ in
+            let mandate = try person(request)
+            let form = try await request.form()
+            try await desk.settleLost(value("akun", form), device: value("perangkat", form), by: mandate.person)
+            return Reply.redirect("/tahan")
+        }
         router.post("/tahan/{number}") { request, context in
             let mandate = try person(request)
             let number = Int64(try context.parameters.require("number")) ?? 0
@@ -51,11 +57,32 @@ extension Server {
                 <p class="lead">\(say("Disimpan, belum dihitung. Periksa satu per satu.", "Kept, not counted yet. Look at them one by one."))</p>
                 \(FieldSet(say: say, problems: problems, values: []).summary())
                 \(cards.isEmpty ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Belum ada yang ditahan.", "Nothing is held."))</span></p>" as HTML : cards)
+                \(try lostEntries(mandate.person, say))
                 \(try sharedNumbers(mandate.person, say))
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: "/tahan")
         return Reply.html(shell.render(page), status: problems.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    /// What phones lost unsent: whoever wrote it must write it again.
+    private func lostEntries(_ person: Person, _ say: Words) throws -> HTML {
+        let lost = try desk.lostEntries(for: person)
+        guard !lost.isEmpty else { return "" }
+        let cards = lost.html { item -> HTML in
+            let mark = item.mark
+            let day = DayWords.plain(item.day, say.language)
+            return """
+                <div class="card stack stack--tight"><h3>\(item.person)</h3><p class="meta">\(item.place.name) · \(mark.account) · \(say("ditulis mulai", "written from")) \(day)</p>\
+                <p>\(say("Isi HP-nya terhapus. \(mark.count) catatan hilang sebelum terkirim: nomor \(mark.words).", "Her phone lost its copy. \(mark.count) entries were lost unsent: numbers \(mark.words)."))</p>\
+                <form method="post" action="/tahan/hilang"><input type="hidden" name="akun" value="\(mark.account)">\
+                <button class="button" name="perangkat" value="\(mark.device)">\(say("Sudah ditulis lagi", "Written again"))</button></form></div>
+                """
+        }
+        return """
+            <section class="stack" aria-labelledby="hilang"><h2 id="hilang">\(say("Hilang dari HP sebelum terkirim", "Lost from phones, unsent"))</h2>\
+            <p>\(say("Hubungi kadernya. Catatan ini perlu ditulis lagi dari buku atau ingatan.", "Call the kader: these must be written again from paper or memory."))</p>\(cards)</section>
+            """
     }
 
     /// Cards with the same NIK: one is written down wrongly, or somebody has two cards.

@@ -26,7 +26,8 @@ extension Server {
                 return Reply.problem(.forbidden, "other-account", "Masuk dulu sebagai orang ini.")
             }
             let page = try desk.feed(of: book, after: seq, hash: hash, for: mandate.person)
-            return Reply.text(page.text + "cursor\t\(page.seq)\t\(page.hash)\t\(page.hasMore ? "more" : "end")\n")
+            return Gzip.text(
+                page.text + "cursor\t\(page.seq)\t\(page.hash)\t\(page.hasMore ? "more" : "end")\n", for: request)
         }
         router.post("/hp") { request, _ in
             let mandate = try person(request)
@@ -36,6 +37,9 @@ extension Server {
             }
             let token = try await desk.issuePushToken(for: mandate.person.account, device: device)
             var text = "token\t\(token)\n"
+            // The browser's storage was cleared: its cookie still tells what an earlier device had not sent.
+            let marks = request.unsentMarks(of: mandate.person).filter { $0.device != device }
+            for lost in try await desk.noteLost(marks, of: mandate.person) { text += "lost\t\(lost.text)\n" }
             if Permission.allows(mandate.person.role, .carryBook) {
                 for place in try desk.places(for: mandate.person).prefix(20) {
                     text += try context(of: place, for: mandate.person, request).text

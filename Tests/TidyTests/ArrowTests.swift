@@ -11,7 +11,7 @@ private let arrows: [String: Set<String>] = [
     "Sources/Desk": ["Archive", "CArgon2", "CCrypto", "Records", "Rules"],
     "Sources/Exchange": ["Records", "Rules"],
     "Sources/Web": [
-        "Desk", "Exchange", "HTTPTypes", "Hummingbird", "NIOCore", "Pages", "Records", "Rules",
+        "CZlib", "Desk", "Exchange", "HTTPTypes", "Hummingbird", "NIOCore", "Pages", "Records", "Rules",
         "ServiceLifecycle",
     ],
     "Sources/pandu": [

@@ -117,6 +117,8 @@ class Line:
         self.losses = 0
         # So many photographs are cut off on their way.
         self.lostPhotos = 0
+        # Nothing of a book comes through yet.
+        self.holdsFeed = False
         # A Wi-Fi's page answers everything with 200.
         self.isPortal = False
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -176,6 +178,8 @@ class Line:
                     self.lostPhotos -= 1
                     sink.sendall(piece[:-1000])
                     raise OSError
+                while isRequest and self.holdsFeed and b"/umpan?" in piece[:200]:
+                    time.sleep(0.05)
                 if not piece or not self.isUp:
                     raise OSError
                 sink.sendall(piece)

@@ -203,7 +203,7 @@ def test_the_first_database_is_kept_when_photographs_come(phones, server):
         const names = await store.look(['meta'], (at) => [...at('meta').transaction.db.objectStoreNames]);
         return [await store.device(), (await store.outbox()).map((item) => item.id), names];
     }""")
-    assert found == ["hp-lama-000001", ["lama"], ["cursors", "meta", "outbox", "people", "photos", "pictures", "secrets", "segments"]]
+    assert found == ["hp-lama-000001", ["lama"], ["cursors", "drafts", "meta", "outbox", "people", "photos", "pictures", "secrets", "segments"]]
 
 
 def test_a_photograph_without_scripts(phones, server):

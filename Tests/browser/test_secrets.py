@@ -18,7 +18,7 @@ ROLES = [
 ]
 
 
-def tell(phone, home, story, name):
+def tell(phone, home, story, name, isUrgent=False):
     """Tells a closed report; says the code on its receipt."""
     page = phone.page
     page.get_by_role("link", name="Tulis cerita tertutup").click()
@@ -27,6 +27,7 @@ def tell(phone, home, story, name):
         page.get_by_role("button", name="Lanjut").click()
     page.get_by_label("Kekerasan dalam rumah").check()
     page.get_by_label("Apa yang terjadi?").fill(story)
+    page.get_by_label("Ada yang terancam sekarang").set_checked(isUrgent)
     page.get_by_text("Siapa yang bercerita?").click()
     page.get_by_label("Nama pelapor").fill(name)
     phone.shot("cerita-tertutup")
@@ -257,3 +258,29 @@ def test_the_unit_lets_people_in_and_the_administrator_does_not(phones, server):
     dodi.go("/kasus")
     see(dodi.page, "Belum ada laporan.")
     assert server.verify().returncode == 0
+
+
+def test_a_report_of_danger_stands_first_with_its_unit_and_nobody_else_can_tell(phones, server):
+    for told, urgent in enumerate([False, True, False], 1):
+        phone = phones()
+        phone.go("/bantuan")
+        tell(phone, "/bantuan", "Contoh " + secrets.token_hex(6), "Contoh", isUrgent=urgent)
+        assert settled(lambda: len(kept(server)) == told)
+        phone.close()
+    sari = phones("uptdppa.sari", size=DESK)
+    rows = sari.page.locator("tbody tr")
+    sari.shot("kasus-mendesak")
+    assert rows.count() == 3
+    assert "Mendesak" in rows.first.inner_text()
+    assert sari.page.get_by_text("Mendesak").count() == 1
+    # What lies on the disk does not say it: all three look alike.
+    connection = sqlite3.connect(f"file:{server.database}?mode=ro", uri=True)
+    bodies = [row[0] for row in connection.execute("SELECT body FROM entry WHERE envelope LIKE '%secret-report%'")]
+    connection.close()
+    assert len(bodies) == 3 and len({len(body) for body in bodies}) == 1
+    # Closed, it hurries nobody any more.
+    rows.first.get_by_role("link").click()
+    sari.page.get_by_label("Selesai").check()
+    sari.page.get_by_role("button", name="Simpan").first.click()
+    sari.go("/kasus")
+    assert not sari.page.get_by_text("Mendesak").count()

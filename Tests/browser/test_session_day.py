@@ -66,8 +66,17 @@ def test_a_session_day_without_a_signal(phones, server):
     measure(page, "17", "76")
     see(page, "Timbang ulang?")
     phone.shot("04-timbang-ulang")
+    # The answer that a good midwife would give is the main one; what she types next is what Enter saves.
+    assert "button--main" in page.get_by_role("button", name="Timbang ulang").get_attribute("class")
+    assert "button--main" not in page.get_by_role("button", name="Benar").get_attribute("class")
     page.get_by_role("button", name="Timbang ulang").click()
-    measure(page, "7,2", "76,0")
+    # A comma forgotten, twice: one tap each.
+    measure(page, "72", "760")
+    see(page, "Ada 2 yang perlu diperbaiki")
+    phone.shot("04-maksudnya")
+    page.get_by_role("button", name="Maksudnya 76,0 cm?").click()
+    see(page, "Ada 1 yang perlu diperbaiki")
+    page.get_by_role("button", name="Maksudnya 7,2 kg?").click()
     page.wait_for_url("**/hasil/**")
     phone.shot("05-hasil-gawat")
     see(page, "Tersimpan di HP")

@@ -20,9 +20,8 @@ enum HomeScreens {
             phone: .when {
                 $0.isClockWrong = true
                 $0.isStorageLow = true
-                $0.wasEvicted = true
                 $0.isRetry = true
-            }),
+            }, unsent: "yanti.melati:5ad8b0f2-11c7-4b6e-9a52-2f0d3c9e7a10:12-14.16:1768284000000:1768287600000"),
         Screen("home", "Home", "", .english),
         Screen("tasks", "Tasks", "tugas", stage: .late),
         Screen("tasks", "No tasks", "tugas", .empty),

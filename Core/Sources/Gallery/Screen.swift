@@ -36,11 +36,13 @@ public struct Screen: Sendable {
     public let role: Role
     /// What the phone says of itself; the outbox comes from the village.
     public let phone: PhoneState
+    /// What the phone lost, as its cookie says it.
+    public let unsent: String
 
     /// - Parameter stage: what the state suggests when it is not said
     public init(
         _ name: String, _ title: String, _ path: String, _ state: State = .usual, stage: Stage? = nil,
-        typed: [(String, String)]? = nil, role: Role = .kader, phone: PhoneState = PhoneState()
+        typed: [(String, String)]? = nil, role: Role = .kader, phone: PhoneState = PhoneState(), unsent: String = ""
     ) {
         self.name = name
         self.title = title
@@ -50,6 +52,7 @@ public struct Screen: Sendable {
         self.typed = typed
         self.role = state == .readOnly ? .villageOperator : role
         self.phone = phone
+        self.unsent = unsent
     }
 
     private static func stage(of state: State) -> Stage {
@@ -75,10 +78,11 @@ public struct Screen: Sendable {
         phone.lastContact = Village.now - 95 * 60_000
         phone.people = [("yanti.melati", "Bu Yanti"), ("sri.melati", "Bu Sri")]
         if state == .empty { phone.people = [("yanti.melati", "Bu Yanti")] }
-        let request = Request(
+        var request = Request(
             isPost: typed != nil, path: target?.path ?? [], query: target?.query ?? [], form: typed ?? [],
             now: Village.now, random: (0x5EED, 2, 3, 4), device: Village.device, nextNumber: 900,
             phone: phone)
+        request.unsent = UnsentMark.read(unsent)
         let (book, context) = (Village.book(at: stage), Village.context(language, role: role))
         if role == .officer || role == .regencyCoach {
             return ComplaintSite.answer(request, complaint: book, context: context)

@@ -35,6 +35,8 @@ public enum Pill: Sendable {
     case waiting(Int)
     case sending(Int)
     case attention(Int)
+    /// Entries that this phone lost before they were sent.
+    case lost(Int)
 }
 
 /// What stands around every page.
@@ -147,6 +149,9 @@ public struct Shell {
         case .attention(let count):
             return
                 "<a class=\"pill pill--attention\" data-pill href=\"\(home)belum-terkirim\">\(Icon.warning.svg)<span>\(hidden)\(count) \(say("perbaiki", "to mend"))</span></a>"
+        case .lost(let count):
+            return
+                "<a class=\"pill pill--attention\" data-pill href=\"\(home)belum-terkirim\">\(Icon.warning.svg)<span>\(hidden)\(count) \(say("hilang", "lost"))</span></a>"
         }
     }
 

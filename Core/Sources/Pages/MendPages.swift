@@ -40,7 +40,7 @@ enum MendPages {
                 <p class="notice is-watch">\(Icon.warning.svg)<span>\(visit.phrase(reason.sentence))</span></p>\(known(held, form, visit))
                 \(set.summary())
                 <form class="stack" method="post" action="\(visit.path("belum-terkirim/\(held.id.text)"))" id="betulkan"\(attribute: "enctype", form.encoding) novalidate>\
-                \(visit.hidden(after: "belum-terkirim"))\(fields.html { set.field($0) })</form>
+                \(visit.hidden(after: "belum-terkirim"))\(visit.draft)\(fields.html { set.field($0) })</form>
                 """)
         page.back = visit.path("belum-terkirim")
         page.action =

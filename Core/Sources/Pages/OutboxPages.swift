@@ -11,6 +11,8 @@ enum OutboxPages {
     private static func markRead(_ visit: Visit) -> Response {
         var response = Response.redirect(to: visit.path("belum-terkirim"))
         let id = ID(visit.request.typed("baca"))
+        // A device's mark is let go in the same way.
+        if let id, visit.request.unsent.contains(where: { ID($0.device) == id }) { response.read = id }
         if let item = visit.request.phone?.waiting.first(where: { $0.entry.id == id }), case .discarded = item.state {
             response.read = id
         }
@@ -23,19 +25,8 @@ enum OutboxPages {
         let photos = visit.request.phone?.photos ?? 0
         let held = waiting.filter { !$0.isUnsent }
         let unsent = waiting.filter { $0.isUnsent }
-        let lead =
-            waiting.isEmpty
-            ? photos == 0
-                ? say("Semua sudah terkirim.", "Everything is sent.")
-                : say("Semua catatan terkirim, fotonya menyusul.", "All entries are sent, photographs follow.")
-            : unsent.isEmpty
-                ? say(
-                    "\(held.count) catatan perlu dilihat. Tetap aman di HP ini.",
-                    "\(held.count) entries need a look. They are safe on this phone.")
-                : say(
-                    "\(unsent.count) catatan aman di HP ini. Terkirim sendiri saat ada sinyal.",
-                    "\(unsent.count) entries are safe on this phone. They go by themselves when there is a signal.")
-        var body: HTML = "<h1>\(say("Belum terkirim", "Not sent yet"))</h1><p class=\"lead\">\(lead)</p>"
+        var body: HTML = "<h1>\(say("Belum terkirim", "Not sent yet"))</h1><p class=\"lead\">\(lead(visit))</p>"
+        body += visit.request.phone == nil ? "" : visit.request.unsent.html { lostCard($0, visit) }
         if !held.isEmpty {
             body += """
                 <section class="stack stack--tight" aria-labelledby="tahan"><h2 id="tahan">\(say("Perlu diperbaiki", "To mend"))</h2>
@@ -72,6 +63,50 @@ enum OutboxPages {
                 "<button class=\"button button--main button--full\" type=\"button\" data-kirim>\(Icon.send.svg) \(say("Kirim sekarang", "Send now"))</button>"
         }
         return visit.respond(page)
+    }
+
+    /// How it stands, in one sentence. Nothing is said to be sent of which it is not known.
+    private static func lead(_ visit: Visit) -> String {
+        let say = visit.say
+        let waiting = visit.request.phone?.waiting ?? []
+        let photos = visit.request.phone?.photos ?? 0
+        let unsent = waiting.filter { $0.isUnsent }.count
+        let marked = visit.request.unsent.reduce(0) { $0 + $1.count }
+        if marked > 0 {
+            return visit.request.phone == nil
+                ? say(
+                    "\(marked) catatan di HP ini belum terkirim.", "\(marked) entries of this phone are not sent yet.")
+                : say("\(marked) catatan hilang dari HP ini.", "\(marked) entries were lost from this phone.")
+        }
+        if waiting.isEmpty {
+            return photos == 0
+                ? say("Semua sudah terkirim.", "Everything is sent.")
+                : say("Semua catatan terkirim, fotonya menyusul.", "All entries are sent, photographs follow.")
+        }
+        return unsent == 0
+            ? say(
+                "\(waiting.count) catatan perlu dilihat. Tetap aman di HP ini.",
+                "\(waiting.count) entries need a look. They are safe on this phone.")
+            : say(
+                "\(unsent) catatan aman di HP ini. Terkirim sendiri saat ada sinyal.",
+                "\(unsent) entries are safe on this phone. They go by themselves when there is a signal.")
+    }
+
+    /// What was lost with the browser's storage, so that it can be written again.
+    private static func lostCard(_ mark: UnsentMark, _ visit: Visit) -> HTML {
+        let say = visit.say
+        let (first, last) = (moment(mark.first, visit), moment(mark.last, visit))
+        return """
+            <section class="card stack stack--tight" aria-labelledby="hilang-\(mark.device)"><div class="cluster cluster--apart">\
+            <h2 id="hilang-\(mark.device)">\(say("Hilang sebelum terkirim", "Lost before they were sent"))</h2>\
+            <span class="tag is-watch">\(Icon.warning.svg) \(mark.count)</span></div>\
+            <p>\(say("Isi Pandu di HP ini terhapus. Yang hilang: catatan nomor", "This phone lost its copy. Lost were entries number")) \(mark.words).</p>\
+            <dl class="facts facts--plain"><div><dt>\(say("Ditulis", "Written"))</dt>\
+            <dd>\(first == last ? first : "\(first) – \(last)")</dd></div></dl>\
+            <p>\(say("Tulis lagi dari buku atau ingatan, ya. Bidan dan operator desa juga diberi tahu.", "Please write them again from paper or memory. The midwife and the operator are told too."))</p>\
+            <form method="post" action="\(visit.path("belum-terkirim"))">\
+            <button class="button" name="baca" value="\(mark.device)">\(say("Sudah saya baca", "I have read this"))</button></form></section>
+            """
     }
 
     private static func heldCard(_ item: Waiting, _ visit: Visit) -> HTML {

@@ -21,6 +21,9 @@ public struct Request: Sendable {
     /// The number that the device's next entry of this person gets.
     public var nextNumber: Int
     public var phone: PhoneState?
+    /// Entries of this person that a browser wrote and has not heard to be stored: on the phone those that it lost with
+    /// its storage, on the server all that its cookie tells.
+    public var unsent: [UnsentMark] = []
 
     public init(
         isPost: Bool, path: [String], query: [(String, String)] = [], form: [(String, String)] = [],
@@ -69,7 +72,6 @@ public struct PhoneState: Sendable {
     public var isRetry = false
     public var isClockWrong = false
     public var isStorageLow = false
-    public var wasEvicted = false
     /// Milliseconds since 1970 of the last contact, 0 when there was none.
     public var lastContact: Int64 = 0
     /// Accounts that have signed in on this phone: account and name.

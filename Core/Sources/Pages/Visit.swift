@@ -13,6 +13,8 @@ final class Visit {
     var isDesk = false
 
     init(request: Request, book: Book, context: Context) {
+        var request = request
+        request.form = Asking.taken(request.form)
         self.request = request
         self.book = book
         self.context = context
@@ -63,6 +65,18 @@ final class Visit {
     func hidden(after: String, _ extra: [(String, String)] = []) -> HTML {
         let facts = [("entri", freshID().text), ("sesudah", path(after)), ("penulis", context.person.account)] + extra
         return facts.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" }
+    }
+
+    /// Stands in a form that may be longer than a screen: what is typed there is kept on this phone and offered again,
+    /// by Web/drafts.js. Not for what is sealed.
+    var draft: HTML {
+        """
+        <section class="card stack stack--tight" data-draf="\(request.isPost ? "terus" : "baru")" aria-labelledby="draf" hidden>\
+        <h2 id="draf">\(say("Lanjutkan isian tadi?", "Go on with what you typed?"))</h2>\
+        <p class="meta">\(say("Diketik", "Typed")) <time></time></p>\
+        <div class="pair"><button class="button" type="button" data-draf-buang>\(say("Mulai baru", "Begin anew"))</button>\
+        <button class="button button--main" type="button" data-draf-pakai>\(say("Lanjutkan", "Go on"))</button></div></section>
+        """
     }
 
     /// The same form posted again (two taps, a reload, on either side) answers with the first result.
@@ -136,7 +150,9 @@ final class Visit {
     }
 
     private var pill: Pill {
-        guard let phone = request.phone else { return .allSent }
+        let marked = request.unsent.reduce(0) { $0 + $1.count }
+        guard let phone = request.phone else { return marked == 0 ? .allSent : .waiting(marked) }
+        if marked > 0 { return .lost(marked) }
         let held = phone.waiting.filter { !$0.isUnsent }.count
         if held > 0 { return .attention(held) }
         if phone.sending > 0 { return .sending(phone.sending) }
@@ -156,11 +172,11 @@ final class Visit {
         if phone.isStorageLow {
             alerts.append(say("Ruang HP hampir penuh. Hapus foto lama, ya.", "The phone is almost full."))
         }
-        if phone.wasEvicted {
+        for mark in request.unsent {
             alerts.append(
                 say(
-                    "Isi Pandu di HP ini pernah terhapus. Hubungi operator desa.",
-                    "This phone lost its copy once. Ask the village operator."))
+                    "Isi Pandu di HP ini terhapus. \(mark.count) catatan hilang sebelum terkirim: nomor \(mark.words).",
+                    "This phone lost its copy. \(mark.count) entries were lost unsent: numbers \(mark.words)."))
         }
         if phone.isRetry {
             alerts.append(say("Tadi ada gangguan. Isian Ibu tetap ada.", "Something stumbled. What you typed is kept."))
@@ -191,13 +207,13 @@ final class Visit {
             """
     }
 
-    /// Hidden until shell, module and book are stored.
+    /// Whether shell, module and book are stored. One line either way, so that nothing below moves when they are; where
+    /// no script runs there is none.
     func readyLine() -> HTML {
-        let isReady = request.phone?.isReady ?? false
-        return """
-            <p class="notice is-good" data-siap\(isReady ? "" : " hidden" as HTML)>\(Icon.tick.svg)\
-            <span>\(say("Siap tanpa sinyal", "Ready without a signal"))</span></p>
-            """
+        guard Permission.allows(context.person.role, .carryBook) else { return "" }
+        return request.phone?.isReady == true
+            ? "<p class=\"notice is-good\" data-siap>\(Icon.tick.svg)<span>\(say("Siap tanpa sinyal", "Ready without a signal"))</span></p>"
+            : "<p class=\"notice only-script\" data-siap>\(Icon.clock.svg)<span>\(say("Menyiapkan HP, jangan ditutup", "Getting ready, do not close"))</span></p>"
     }
 
     func age(_ resident: Resident, on day: Day? = nil) -> String {

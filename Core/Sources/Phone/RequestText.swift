@@ -32,7 +32,6 @@ enum RequestText {
         phone.isRetry = fact("trapped") == "1"
         phone.isClockWrong = fact("clock-wrong") == "1"
         phone.isStorageLow = fact("storage-low") == "1"
-        phone.wasEvicted = fact("evicted") == "1"
         phone.lastContact = fact("contact").integer ?? 0
         for (key, value) in facts where key == "signed-in" {
             let halves = value.cut(at: tab, most: 2)
@@ -40,12 +39,13 @@ enum RequestText {
         }
         let words = fact("random").words.map { hexadecimal($0) }
         func word(_ place: Int) -> UInt64 { place < words.count ? words[place] : 0 }
-        let request = Request(
+        var request = Request(
             isPost: fact("method") == "POST", path: target.path, query: target.query,
             form: FormText.pairs(form), now: fact("now").integer ?? 0,
             clockOffset: fact("offset").integer ?? 0, random: (word(0), word(1), word(2), word(3)),
             codeDigest: fact("code-digest"), device: fact("device"), nextNumber: fact("number").number ?? 1,
             phone: fact("plain") == "1" ? nil : phone)
+        request.unsent = UnsentMark.read(fact("lost"))
         return (request, fact("language") == "en" ? .english : .indonesian)
     }
 

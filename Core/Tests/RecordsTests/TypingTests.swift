@@ -150,4 +150,40 @@ import Testing
                 Answer("name", "Nur Aini")
             ])
     }
+
+    // MARK: What may have been meant
+
+    private func meant(_ field: String, _ text: String, _ others: KeyValuePairs<String, String> = [:]) -> [String] {
+        var village = Village()
+        // 13 months old, last month 7 kg and 75,4 cm.
+        let nur = village.write("resident", ["name": "Nur", "sex": "m", "birth": "2024-12-13"])
+        village.write("growth-visit", on: nur, day("2025-12-13"), ["weight": "7000", "length": "754", "measure": "l"])
+        let entry = village.entry("growth-visit", on: nur, others)
+        let context = CheckContext(today: Village.today, card: village.book.card(nur))
+        let form = Form.growthVisit
+        return form.field(field).map { Meant.values($0, typed: text, in: form, entry, context).map { $0.text } } ?? []
+    }
+
+    @Test func `a moved comma and swapped digits are offered where that is plausible`() {
+        #expect(meant("weight", "72") == ["7200"])
+        #expect(meant("weight", "0,72") == ["7200"])
+        #expect(meant("length", "760") == ["760"])
+        #expect(meant("length", "7,6") == ["760"])
+        #expect(meant("length", "67,5", ["weight": "7200"]) == ["765"])
+        #expect(meant("arm", "145") == ["145"])
+        // Nothing of these is a weight of a child of 13 months.
+        #expect(meant("weight", "17").isEmpty)
+        #expect(meant("weight", "").isEmpty && meant("weight", "tujuh").isEmpty && meant("measure", "12").isEmpty)
+    }
+
+    @Test func `what a browser lost is read from its mark`() throws {
+        let mark = try #require(UnsentMark("yanti:hp-1:1-3.7:1768262400000:1768262500000"))
+        #expect(mark.count == 4 && mark.words == "1–3, 7" && UnsentMark(mark.text) == mark)
+        #expect(mark.without { $0 == 2 || $0 == 7 }?.words == "1, 3")
+        #expect(mark.without { _ in true } == nil)
+        for broken in ["", "a:b:1:2", "a:b::1:2", "a:b:3-1:1:2", "a:b:1-99999:1:2", "a:b:2.1:1:2", "a:b:x:1:2"] {
+            #expect(UnsentMark(broken) == nil)
+        }
+        #expect(UnsentMark.read("x|\(mark.text)|").count == 1)
+    }
 }

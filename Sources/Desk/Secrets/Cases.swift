@@ -11,8 +11,10 @@ public struct CaseLine: Sendable {
     public let isUnread: Bool
     /// Working days since the reporter's side last wrote.
     public let age: Int
+    /// The reporter's side says that somebody is in danger now, and it is not closed.
+    public let isUrgent: Bool
 
-    fileprivate var rank: Int { isUnread ? 0 : secret.isOpen ? 1 : 2 }
+    fileprivate var rank: Int { isUrgent ? 0 : isUnread ? 1 : secret.isOpen ? 2 : 3 }
 }
 
 /// One secret report as its unit sees it before anybody opens it.
@@ -62,8 +64,8 @@ public struct OpenedText: Sendable {
 
 /// What the people of a named unit do with the reports that they alone read.
 extension Desk {
-    /// The reports of a person's unit, unread ones first, then open ones, each the oldest on top; those in which she is
-    /// involved are not there.
+    /// The reports of a person's unit, those that tell of danger first, then unread ones, then open ones, each the oldest
+    /// on top; those in which she is involved are not there.
     public func cases(for person: Person) throws -> [CaseLine] {
         let book = try unitBook(of: person)
         let read = try archive.read { try $0.lastReadings() }
@@ -75,9 +77,21 @@ extension Desk {
                 return CaseLine(
                     secret: secret, opened: last.map { day(at: $0) },
                     isUnread: secret.isOpen && last.map { $0 < secret.toldAt } ?? true,
-                    age: calendar.workingDays(after: day(at: secret.toldAt), through: today))
+                    age: calendar.workingDays(after: day(at: secret.toldAt), through: today),
+                    isUrgent: secret.isOpen && tellsDanger(secret.id, in: book))
             }
             .sorted { ($0.rank, $0.secret.opened, $0.secret.id.text) < ($1.rank, $1.secret.opened, $1.secret.id.text) }
+    }
+
+    /// Whether a report says that somebody is in danger now. It is sealed like the rest: the server opens it for this one
+    /// answer each time that somebody asks who may read the report, and keeps nothing of it, so that no row, no order and
+    /// no notice outside of the unit can tell.
+    private func tellsDanger(_ id: ID, in book: Book) -> Bool {
+        book.timeline(of: id).contains { entry in
+            guard entry.form == Form.secretReport.code, let sealed = entry["report"] else { return false }
+            let text = keyring.open(sealed, of: book.place.book, purpose: Desk.purpose(entry.id, "report"))
+            return text?.split(separator: "&").contains("danger=y") ?? false
+        }
     }
 
     /// The report whose reporter read this code to the unit.

@@ -66,7 +66,7 @@ enum WritingPages {
 
     private static func page(
         _ visit: Visit, _ subject: Subject, _ form: Form, _ corrected: Entry?, problems: [Problem],
-        values: [(String, String)], asking: Asking? = nil
+        values: [(String, String)], asking: Asking? = nil, meant: HTML = ""
     ) -> Response {
         let say = visit.say
         var set = FieldSet(say: say, problems: problems, values: values)
@@ -86,7 +86,7 @@ enum WritingPages {
                 \(subject.head(visit, form))\(before)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
                 \(set.summary())
                 <form class="stack" method="post" action="\(visit.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
-                \(visit.hidden(after: subject.path, extra))\(asking?.summary)
+                \(visit.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code ? "" : visit.draft)\(asking?.summary)\(meant)
                 \(fields.html { set.field($0) })</form>\(aside(form, visit))
                 """)
         page.back = visit.path(subject.path)
@@ -144,7 +144,9 @@ enum WritingPages {
             problems.append(Problem("reason", "Tulis alasan perubahan.", "Write the reason for the change."))
         }
         guard problems.isEmpty else {
-            return page(visit, subject, form, corrected, problems: problems, values: visit.request.form)
+            let meant = Asking.meant(problems, entry, form, subject.card, visit)
+            return page(
+                visit, subject, form, corrected, problems: problems, values: visit.request.form, meant: meant)
         }
         if let asking = Asking(entry, form, subject.card, visit) {
             return page(visit, subject, form, corrected, problems: [], values: visit.request.form, asking: asking)

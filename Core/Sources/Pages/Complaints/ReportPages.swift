@@ -103,7 +103,7 @@ enum ReportPages {
                 <div class="cluster">\(FieldBadge.html(group))<h1>\(visit.phrase(kind.title))</h1></div>
                 \(set.summary())\(similar(visit, kind))
                 <form class="stack" method="post" action="\(visit.path("lapor/\(kind.code)"))" id="lapor"\(attribute: "enctype", Form.complaint.encoding) novalidate>
-                \(visit.hidden(after: receipt, [("kode", code)] + (round.map { [("kunjungan", $0)] } ?? [])))
+                \(visit.hidden(after: receipt, [("kode", code)] + (round.map { [("kunjungan", $0)] } ?? [])))\(visit.draft)
                 \(fields.html { HelpPages.besides($0, set.field($0), say) })
                 <details class="fold"\(problems.contains { problem in who.contains { $0.code == problem.field } } ? " open" as HTML : "")>\
                 <summary>\(say("Siapa yang melapor?", "Who tells it?"))</summary>\

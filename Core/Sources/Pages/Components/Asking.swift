@@ -1,11 +1,14 @@
 import Records
 import Rules
 
-/// Asking back what is hardly true: the values are shown again with two answers, *Benar* or once more.
+/// Asking back what is hardly true: the values are shown again with two answers, once more (what a good midwife would
+/// say) or *Benar*; and what may have been meant, one tap.
 struct Asking {
     let form: Form
     let doubts: [Problem]
     let visit: Visit
+    /// Answers that may have been meant, each a button.
+    private let meant: HTML
 
     /// Nothing to ask, or it was asked for just these values and answered with *Benar*.
     init?(_ entry: Entry, _ form: Form, _ card: Card?, _ visit: Visit) {
@@ -15,6 +18,7 @@ struct Asking {
         if doubts.isEmpty { return nil }
         self.form = form
         self.visit = visit
+        meant = Asking.meant(doubts, entry, form, card, visit)
     }
 
     /// What was typed when *Timbang ulang* was chosen: the doubtful fields empty. `nil` when it was not.
@@ -31,6 +35,30 @@ struct Asking {
         }.joined(separator: "|")
     }
 
+    /// What may have been meant by values that cannot be or are hardly true. Stands inside the form, behind a button that
+    /// nobody sees: *Enter* takes the first, and must mean what was typed.
+    static func meant(_ problems: [Problem], _ entry: Entry, _ form: Form, _ card: Card?, _ visit: Visit) -> HTML {
+        let context = CheckContext(today: visit.today, card: card)
+        var buttons: HTML = ""
+        for field in form.fields where problems.contains(where: { $0.field == field.code }) {
+            let unit = if case .weight = field.kind { "kg" } else { "cm" }
+            let typed = visit.request.typed(field.code)
+            for answer in Meant.values(field, typed: typed, in: form, entry, context) {
+                let value = AnswerWords.typed(answer.text, field.kind)
+                buttons += """
+                    <button class="button" name="maksud" value="\(field.code) \(value)">\(visit.say("Maksudnya", "Do you mean")) \(value) \(unit)?</button>
+                    """
+            }
+        }
+        return buttons.isEmpty ? "" : "<button hidden></button><div class=\"cluster\">\(buttons)</div>"
+    }
+
+    /// The form with what was meant in the place of what was typed, once that was tapped.
+    static func taken(_ form: [(String, String)]) -> [(String, String)] {
+        guard let meant = form.first(where: { $0.0 == "maksud" })?.1.words, meant.count == 2 else { return form }
+        return form.filter { $0.0 != "maksud" }.map { $0.0 == meant[0] ? (meant[0], meant[1]) : $0 }
+    }
+
     /// Stands inside the form.
     var summary: HTML {
         let isMeasured = form.code == Form.growthVisit.code
@@ -38,8 +66,8 @@ struct Asking {
             isMeasured ? visit.say("Timbang ulang?", "Weigh again?") : visit.say("Sudah benar?", "Is it right?")
         return """
             <section class="problems is-watch" role="alert" aria-labelledby="ragu" tabindex="-1"><h2 id="ragu">\(heading)</h2>\
-            <ul role="list">\(doubts.html { "<li><a href=\"#\($0.field)\">\(visit.phrase($0.sentence))</a></li>" })</ul></section>\
-            <input type="hidden" name="ditanya" value="\(Asking.text(form, visit.request.form))">
+            <ul role="list">\(doubts.html { "<li><a href=\"#\($0.field)\">\(visit.phrase($0.sentence))</a></li>" })</ul>\(meant)</section>\
+            <button hidden></button><input type="hidden" name="ditanya" value="\(Asking.text(form, visit.request.form))">
             """
     }
 
@@ -50,8 +78,8 @@ struct Asking {
             form.code == Form.growthVisit.code
             ? visit.say("Timbang ulang", "Weigh again") : visit.say("Tulis ulang", "Write again")
         return """
-            <div class="pair"><button class="button" form="\(id)" name="ulang" value="\(fields)">\(again)</button>\
-            <button class="button button--main" form="\(id)" name="confirmed" value="y">\(visit.say("Benar", "It is right"))</button></div>
+            <div class="pair"><button class="button" form="\(id)" name="confirmed" value="y">\(visit.say("Benar", "It is right"))</button>\
+            <button class="button button--main" form="\(id)" name="ulang" value="\(fields)">\(again)</button></div>
             """
     }
 }

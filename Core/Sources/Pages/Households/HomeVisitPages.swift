@@ -50,7 +50,7 @@ enum HomeVisitPages {
             body: """
                 \(head(visit, household))\(set.summary())
                 <form class="stack" method="post" action="\(visit.path(here))" id="kunjungan" novalidate>\
-                \(visit.hidden(after: after, extra))
+                \(visit.hidden(after: after, extra))\(visit.draft)
                 \(VisitQuestions.fields.html { question(visit, household, $0, set) })
                 <details class="fold"\(flag: "open", set.value("away") == "y" || !set.value("note").isEmpty)>\
                 <summary>\(say("Catatan dan lokasi", "Note and place"))</summary>\

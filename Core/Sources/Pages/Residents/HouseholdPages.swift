@@ -143,7 +143,7 @@ enum HouseholdPages {
             body: """
                 <h1>\(title)</h1>\(set.summary())
                 <form class="stack" method="post" action="\(visit.path(path.map { "\($0)/ubah" } ?? "keluarga/baru"))" id="keluarga" novalidate>\
-                \(visit.hidden(after: path ?? "keluarga"))\(Form.household.fields.html { set.field($0) })</form>
+                \(visit.hidden(after: path ?? "keluarga"))\(visit.draft)\(Form.household.fields.html { set.field($0) })</form>
                 """)
         page.back = visit.path(path ?? "keluarga")
         page.action =

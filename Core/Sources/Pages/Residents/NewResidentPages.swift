@@ -39,7 +39,7 @@ enum NewResidentPages {
             body: """
                 <h1>\(say("Warga baru", "New resident"))</h1>\(set.summary())
                 <form class="stack" method="post" action="\(visit.path("warga/baru"))" id="baru" novalidate data-mirip="\(visit.path("warga/mirip"))">
-                \(visit.hidden(after: day.map { "hari/\($0.iso)/" } ?? "warga", day.map { [("hari", $0.iso)] } ?? []))
+                \(visit.hidden(after: day.map { "hari/\($0.iso)/" } ?? "warga", day.map { [("hari", $0.iso)] } ?? []))\(visit.draft)
                 \(twins.isEmpty ? "" : question(twins, visit))
                 \(fields.html { set.field($0) })
                 <div class="hint" data-mirip-hasil role="status" aria-live="polite" hidden><p class="field__label">\(say("Mungkin sudah ada", "May be in the book already"))</p><ul role="list"></ul></div>

@@ -30,7 +30,7 @@ enum MeasurePages {
 
     private static func form(
         _ table: SessionTable, _ resident: Resident, problems: [Problem] = [], values: [(String, String)]? = nil,
-        asking: Asking? = nil
+        asking: Asking? = nil, meant: HTML = ""
     ) -> Response {
         let visit = table.visit
         let say = table.say
@@ -51,8 +51,8 @@ enum MeasurePages {
                 \(visit.head(resident, note: "\(visit.sexWord(resident.sex)) · \(visit.note(resident, on: table.day))"))
                 \(set.summary())
                 <form class="stack" method="post" action="\(table.path("ukur/\(resident.id.text)"))" id="\(formID)" novalidate>
-                \(visit.hidden(after: table.local("hasil/\(resident.id.text)"), corrects.map { [("koreksi", $0.entry.text)] } ?? []))
-                \(asking?.summary)
+                \(visit.hidden(after: table.local("hasil/\(resident.id.text)"), corrects.map { [("koreksi", $0.entry.text)] } ?? []))\(visit.draft)
+                \(asking?.summary)\(meant)
                 \(field("weight", before?.weight.map { NumberWords.kilograms($0) + " kg" }))
                 \(field("length", before?.length.map { NumberWords.centimetres($0) + " cm" }))
                 \(field("measure"))<p class="field__hint">\(months < 24 ? say("Di bawah 2 tahun: telentang.", "Under 2 years: lying.") : say("Mulai 2 tahun: berdiri.", "From 2 years: standing."))</p>
@@ -104,7 +104,8 @@ enum MeasurePages {
             )
         }
         guard problems.isEmpty, visit.may(.growthVisit) else {
-            return form(table, resident, problems: problems, values: request.form)
+            let meant = Asking.meant(problems, entry, .growthVisit, .resident(resident), visit)
+            return form(table, resident, problems: problems, values: request.form, meant: meant)
         }
         if let asking = Asking(entry, .growthVisit, .resident(resident), visit) {
             return form(table, resident, values: request.form, asking: asking)

@@ -1,0 +1,79 @@
+// What this phone has not heard to be stored, in a cookie beside its memory: should the browser clear the memory, the
+// cookie still says which entries were lost. The server compares it with what came (see UnsentMark in Core).
+//
+//   pandu-hp   ACCOUNT:DEVICE:1-8.10:FIRST:LAST for each person and device, with | between; numbers of entries, and
+//              when the first and last of them was written
+
+import * as store from './store.js';
+
+const NAME = 'pandu-hp';
+const YEAR = 365 * 86_400_000;
+// A cookie holds four thousand bytes. Beyond as many spans the rest is one: the server knows better what came.
+const MOST_SPANS = 40;
+
+let queue = Promise.resolve();
+const inTurn = (work) => { queue = queue.then(work).catch(() => {}); return queue; };
+
+/** The marks as they stand; none where the browser gives workers no cookies. */
+async function read() {
+  const value = (await self.cookieStore?.get(NAME))?.value ?? '';
+  return value.split('|').filter(Boolean).map((text) => {
+    const [account, device] = text.split(':');
+    return { text, account, device };
+  });
+}
+
+async function write(marks, before) {
+  const [value, old] = [marks, before].map((list) => list.map((mark) => mark.text).join('|'));
+  if (value === old) return;
+  if (value) await self.cookieStore?.set({ name: NAME, value, path: '/', sameSite: 'lax', expires: Date.now() + YEAR });
+  else await self.cookieStore?.delete(NAME);
+}
+
+/** Notes what waits here now, before a page says that it is saved. */
+export const note = () => inTurn(async () => {
+  const [before, device, items] = await Promise.all([read(), store.device(), store.outbox()]);
+  const own = new Map();
+  for (const { account, number, line, state } of items) {
+    // id book card form writer device number day moment
+    const columns = line.split('\t', 9);
+    if (state === 'waiting' && columns[5] === device) {
+      own.set(account, [...(own.get(account) ?? []), { number, moment: Number(columns[8]) }]);
+    }
+  }
+  const now = [...own].map(([account, entries]) => {
+    const moments = entries.map(({ moment }) => moment);
+    const numbers = spans(entries.map(({ number }) => number));
+    return { text: [account, device, numbers, Math.min(...moments), Math.max(...moments)].join(':') };
+  });
+  await write([...before.filter((mark) => mark.device !== device), ...now], before);
+});
+
+function spans(numbers) {
+  const found = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && (last.end === number - 1 || found.length === MOST_SPANS)) last.end = number;
+    else found.push({ begin: number, end: number });
+  }
+  return found.map(({ begin, end }) => (begin === end ? begin : `${begin}-${end}`)).join('.');
+}
+
+/** The server has compared: of what a person's earlier devices left behind, only this is lost. */
+export const settle = (account, lost) => inTurn(async () => {
+  const [before, device] = await Promise.all([read(), store.device()]);
+  const others = before.filter((mark) => mark.account !== account || mark.device === device);
+  await write([...others, ...lost.map((text) => ({ text }))], before);
+});
+
+/** A person's entries that were lost with the phone's memory, as the server and Core read them. */
+export async function lost(account) {
+  const [marks, device] = await Promise.all([read().catch(() => []), store.device()]);
+  return marks.filter((mark) => mark.account === account && mark.device !== device).map((mark) => mark.text).join('|');
+}
+
+/** She has read of what a device lost. */
+export const forget = (device) => inTurn(async () => {
+  const before = await read();
+  await write(before.filter((mark) => mark.device !== device), before);
+});
