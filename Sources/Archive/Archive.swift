@@ -11,9 +11,13 @@ public final class Archive: Sendable {
     public let photoFiles: PhotoFiles
     /// What the disk said when it last refused a writing; nil once it takes them again.
     let lastTrouble = Mutex<StorageTrouble?>(nil)
+    let seals: Seals?
+    /// Whether the database was sealed with another key: what is written now stays without a seal.
+    public let isSealedByAnother: Bool
 
     /// Opens the file, making it and its folder when they are missing, and brings it up to date.
-    public init(path: String) throws {
+    /// - Parameter seal: with the key that is kept apart from the database
+    public init(path: String, seal: SealCode? = nil) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         photoFiles = PhotoFiles(folder: folder.appendingPathComponent("photos"))
@@ -30,12 +34,35 @@ public final class Archive: Sendable {
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -16000")
         }
+        seals = seal.map { Seals($0) }
+        isSealedByAnother = try !Archive.bringUpToDate(pool, seals)
+    }
+
+    /// New columns are sealed with the rest, when what stood before them was whole.
+    /// - Returns: whether the database is not sealed with another key
+    private static func bringUpToDate(_ pool: DatabasePool, _ seals: Seals?) throws -> Bool {
+        let isOld = try pool.read { try !Schema.isUpToDate($0) }
+        let wasWhole =
+            try isOld
+            && pool.read { db in
+                try db.tableExists(StoredTable.seal.rawValue) && seals?.differences(db).isEmpty == true
+            }
         try Schema.migrator.migrate(pool)
+        guard let seals else { return true }
+        return try pool.write { db in
+            guard try seals.fits(db) else { return false }
+            let isUnset = try seals.isUnset(db)
+            if isUnset || wasWhole { try seals.sealAll(db, isAnew: isUnset) }
+            try seals.watch(db)
+            return true
+        }
     }
 
     /// - Parameter path: of the database, beside which the photographs lie
-    init(queue: DatabaseQueue, path: String) {
+    init(queue: DatabaseQueue, path: String, seal: SealCode?) {
         pool = queue
+        seals = seal.map { Seals($0) }
+        isSealedByAnother = false
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         photoFiles = PhotoFiles(folder: folder.appendingPathComponent("photos"))
     }
@@ -43,7 +70,22 @@ public final class Archive: Sendable {
     /// Everything that `change` writes is committed together, or nothing of it.
     /// - Throws: `StorageTrouble` when the disk takes nothing more
     public func write<Result>(_ change: (ArchiveWriting) throws -> Result) throws -> Result {
-        try minding { try pool.write { try change(ArchiveWriting(db: $0)) } }
+        try minding {
+            try pool.write { db in
+                seals?.begin()
+                let result = try change(ArchiveWriting(db: db))
+                try seals?.store(db)
+                return result
+            }
+        }
+    }
+
+    /// Seals all rows as they stand now, after somebody looked at them and answers for them.
+    public func sealAnew() throws {
+        try pool.write { db in
+            seals?.begin()
+            try seals?.sealAll(db, isAnew: true)
+        }
     }
 
     /// A consistent look that never waits for a writer.

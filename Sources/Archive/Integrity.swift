@@ -24,8 +24,9 @@ public enum Unreadable: Error, CustomStringConvertible {
 
 extension Archive {
     /// Opens a file to look at it alone: nothing in it is made, changed or brought up to date.
+    /// - Parameter seal: with the key by which its seals are looked at
     /// - Throws: `Unreadable`
-    public convenience init(reading path: String) throws {
+    public convenience init(reading path: String, seal: SealCode?) throws {
         // As `open` would see it: a link leads on.
         let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         guard let found = try? FileManager.default.attributesOfItem(atPath: place),
@@ -33,7 +34,7 @@ extension Archive {
         else { throw Unreadable.missing(path) }
         guard let size = found[.size] as? Int64, size > 0 else { throw Unreadable.empty(path) }
         do {
-            try self.init(queue: Archive.looking(at: path), path: path)
+            try self.init(queue: Archive.looking(at: path), path: path, seal: seal)
             guard try pool.read({ try Schema.isUpToDate($0) }) else { throw Unreadable.otherVersion(path) }
         } catch let error as DatabaseError {
             throw Unreadable.damaged(path, error)
@@ -56,6 +57,15 @@ extension Archive {
     }
 }
 
+extension Archive {
+    /// Rows of which no entry tells, and that are not as they were sealed. Nothing is said of a database that was never
+    /// sealed when there is no key either.
+    public func brokenSeals(_ reading: ArchiveReading) throws -> [String] {
+        if let seals { return try seals.differences(reading.db) }
+        return try Seals.state(reading.db) == nil ? [] : ["the key of the seals is not in this folder"]
+    }
+}
+
 extension Schema {
     static func isUpToDate(_ db: Database) throws -> Bool {
         try migrator.appliedIdentifiers(db) == Set(migrator.migrations)
@@ -63,6 +73,9 @@ extension Schema {
 }
 
 extension ArchiveReading {
+    /// Which sealing the database has, by a random name, and how often it was written since; fewer is an older file.
+    public func sealing() throws -> (name: [UInt8], writings: Int64)? { try Seals.state(db) }
+
     /// What is wrong with the database as a database: what SQLite itself finds, tables and indexes that are not as we
     /// made them, values of another kind, rows of books that there are not. What has such faults cannot be read on.
     public func faults() throws -> [String] {
@@ -126,6 +139,7 @@ extension ArchiveReading {
             ("entry", try count("SELECT COUNT(*) FROM entry WHERE book NOT IN (SELECT no FROM book)")),
             ("card", try count("SELECT COUNT(*) FROM card WHERE book NOT IN (SELECT no FROM book)")),
             ("card_month", try count("SELECT COUNT(*) FROM card_month WHERE book NOT IN (SELECT no FROM book)")),
+            ("attention", try count("SELECT COUNT(*) FROM attention WHERE book NOT IN (SELECT no FROM book)")),
             ("national_id", try count("SELECT COUNT(*) FROM national_id WHERE book NOT IN (SELECT no FROM book)")),
             ("secret_report", try count("SELECT COUNT(*) FROM secret_report WHERE book NOT IN (SELECT no FROM book)")),
             ("notice", try count("SELECT COUNT(*) FROM notice WHERE book NOT IN (SELECT no FROM book)")),

@@ -33,6 +33,14 @@ enum Schema {
             // A key that was ended still says whose it was: what comes with it is held, never lost.
             try db.execute(sql: "ALTER TABLE push_token ADD COLUMN ended INTEGER NOT NULL DEFAULT 0")
         }
+        migrator.registerMigration("6-seals") { db in
+            // See `Seals`.
+            try db.execute(
+                sql: "CREATE TABLE seal (name TEXT NOT NULL PRIMARY KEY, count INTEGER NOT NULL, sum BLOB NOT NULL)")
+        }
+        migrator.registerMigration("6-attention") { db in
+            for statement in attentions { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

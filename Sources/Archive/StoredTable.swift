@@ -9,11 +9,12 @@ enum StoredTable: String, CaseIterable {
     case readingLog = "reading_log"
     case photoEntry = "photo_entry"
     // What can be made anew from entries, and is compared with them.
-    case card, tally, stock, complaint, standing
+    case card, tally, stock, complaint, standing, attention
     case cardMonth = "card_month"
     case nationalID = "national_id"
     case secretReport = "secret_report"
     case complaintEntry = "complaint_entry"
+    case seal
 
     /// All its rows.
     var rows: String {
@@ -38,10 +39,12 @@ enum StoredTable: String, CaseIterable {
         case .stock: "SELECT * FROM stock"
         case .complaint: "SELECT * FROM complaint"
         case .standing: "SELECT * FROM standing"
+        case .attention: "SELECT * FROM attention"
         case .cardMonth: "SELECT * FROM card_month"
         case .nationalID: "SELECT * FROM national_id"
         case .secretReport: "SELECT * FROM secret_report"
         case .complaintEntry: "SELECT * FROM complaint_entry"
+        case .seal: "SELECT * FROM seal"
         }
     }
 }
@@ -65,15 +68,26 @@ struct RawRow {
     func write(to text: inout [UInt8]) {
         for place in 0..<Int(sqlite3_column_count(statement)) {
             let kind = sqlite3_column_type(statement, Int32(place))
-            text.append(UInt8(truncatingIfNeeded: kind))
-            if kind == SQLITE_INTEGER {
-                withUnsafeBytes(of: sqlite3_column_int64(statement, Int32(place)).bigEndian) { text += $0 }
-            } else {
-                let value = bytes(place)
-                withUnsafeBytes(of: Int64(value.count).bigEndian) { text += $0 }
-                text += value
-            }
+            let number = kind == SQLITE_INTEGER ? sqlite3_column_int64(statement, Int32(place)) : 0
+            RawRow.write(kind, number, kind == SQLITE_INTEGER ? nil : bytes(place), to: &text)
         }
+    }
+
+    /// A value that a trigger hands over, as a row's are written.
+    static func write(value: OpaquePointer?, to text: inout [UInt8]) {
+        let kind = sqlite3_value_type(value)
+        if kind == SQLITE_INTEGER { return write(kind, sqlite3_value_int64(value), nil, to: &text) }
+        let start = sqlite3_value_blob(value)
+        write(kind, 0, UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))), to: &text)
+    }
+
+    private static func write(
+        _ kind: Int32, _ number: Int64, _ bytes: UnsafeRawBufferPointer?, to text: inout [UInt8]
+    ) {
+        text.append(UInt8(truncatingIfNeeded: kind))
+        withUnsafeBytes(of: Int64(bytes?.count ?? 0).bigEndian) { text += $0 }
+        withUnsafeBytes(of: number.bigEndian) { text += $0 }
+        if let bytes { text += bytes }
     }
 
     private func bytes(_ place: Int) -> UnsafeRawBufferPointer {

@@ -121,7 +121,7 @@ extension Desk {
         return sum > 0
     }
 
-    private nonisolated func listed(_ row: ListedCard) -> ListedResident {
+    nonisolated func listed(_ row: ListedCard) -> ListedResident {
         ListedResident(
             id: ID(bytes: row.card.id), kind: CardKind(code: row.card.kind) ?? .resident, book: row.book,
             bookName: row.bookName, name: row.card.name,

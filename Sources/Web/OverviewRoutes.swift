@@ -102,6 +102,7 @@ extension Server {
             ]
         default: break
         }
+        if let link = attentionLink(mandate.person, say) { links.append(link) }
         if role == .caseWorker { links.append((say("Kasus", "Cases"), CasePages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
         if Desk.hasNews(role), role != .administrator {

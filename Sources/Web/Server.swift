@@ -63,6 +63,7 @@ public struct Server: Sendable {
         addSync(to: router)
         addPhotos(to: router)
         addOverview(to: router)
+        addAttentions(to: router)
         addComplaints(to: router)
         addComplaintOverview(to: router)
         addVillageNeeds(to: router)
@@ -132,6 +133,7 @@ public struct Server: Sendable {
         case .administrator: "/akun/"
         case .officer: InboxPage.path
         case .caseWorker: CasePages.path
+        case .midwife: Server.attentionPath
         default: "/wilayah/\(mandate.region)/"
         }
     }

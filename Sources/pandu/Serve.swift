@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Foundation
+import Rules
 import Web
 
 struct Serve: AsyncParsableCommand {
@@ -45,9 +46,17 @@ struct Serve: AsyncParsableCommand {
         }
         let demo = try desk.demoPassword()
         // What the passing of time does: every minute, and once now for the time when nobody looked.
+        let heads = URL(fileURLWithPath: settings.heads)
         let clockwork = Task {
+            var day: Day?
             while !Task.isCancelled {
                 do { try await desk.tick() } catch { Settings.warn("The clock's work failed: \(error)") }
+                if desk.today != day {
+                    day = desk.today
+                    do {
+                        for line in try desk.keepHeads(in: heads) { Settings.warn("\(heads.path): \(line)") }
+                    } catch { Settings.warn("\(heads.path) cannot be written: \(error)") }
+                }
                 try await Task.sleep(for: .seconds(60))
             }
         }

@@ -29,7 +29,13 @@ struct Settings: ParsableArguments {
     func openDesk(clock: @escaping @Sendable () -> Int64) throws -> Desk {
         let regions = try loadRegions()
         do {
-            let desk = self.desk(try Archive(path: database), regions, clock)
+            let archive = try Archive(path: database, seal: try keyring.sealing())
+            if archive.isSealedByAnother {
+                Settings.warn(
+                    "The key of the seals in \(keys) is not the one of \(database): what is written now is not sealed. "
+                        + "Say where the keys lie with --keys or PANDU_KEYS.")
+            }
+            let desk = Desk(archive: archive, regions: regions, keyring: keyring, clock: clock)
             try desk.recountWhenCountedOtherwise()
             return desk
         } catch {
@@ -41,7 +47,9 @@ struct Settings: ParsableArguments {
     func openReadingDesk() throws -> Desk {
         let regions = try loadRegions()
         do {
-            let desk = self.desk(try Archive(reading: database), regions, Settings.clock)
+            let desk = Desk(
+                archive: try Archive(reading: database, seal: keyring.seal()), regions: regions, keyring: keyring,
+                clock: Settings.clock)
             guard try !desk.isCountedOtherwise() else { throw Unreadable.otherVersion(database) }
             return desk
         } catch {
@@ -49,9 +57,10 @@ struct Settings: ParsableArguments {
         }
     }
 
-    private func desk(_ archive: Archive, _ regions: Regions, _ clock: @escaping @Sendable () -> Int64) -> Desk {
-        Desk(archive: archive, regions: regions, keyring: Keyring(folder: URL(fileURLWithPath: keys)), clock: clock)
-    }
+    /// Where a server keeps the heads of chains.
+    var heads: String { database + ".heads" }
+
+    private var keyring: Keyring { Keyring(folder: URL(fileURLWithPath: keys)) }
 
     private func loadRegions() throws -> Regions {
         let file = URL(fileURLWithPath: reference).appendingPathComponent("regions.tsv")

@@ -25,13 +25,14 @@ final class Posyandu: Sendable {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let regions = try Regions(
             file: root.deletingLastPathComponent().appendingPathComponent("Reference/regions.tsv"))
-        archive = try Archive(path: folder.appendingPathComponent("pandu.sqlite").path)
+        let keyring = Keyring(folder: folder.appendingPathComponent("keys"))
+        archive = try Archive(path: folder.appendingPathComponent("pandu.sqlite").path, seal: keyring.sealing())
         let start = Int64(Posyandu.today.number) * 86_400_000 + 5 * 3_600_000
         let watch = Watch(start)
         self.watch = watch
         self.regions = regions
         let desk = Desk(
-            archive: archive, regions: regions, keyring: Keyring(folder: folder.appendingPathComponent("keys"))
+            archive: archive, regions: regions, keyring: keyring
         ) { watch.time }
         self.desk = desk
         try await desk.addBook(
@@ -76,9 +77,10 @@ final class Posyandu: Sendable {
     /// Another program on the same file.
     func secondDesk() throws -> Desk {
         let watch = watch
+        let keyring = Keyring(folder: folder.appendingPathComponent("keys"))
         return Desk(
-            archive: try Archive(path: folder.appendingPathComponent("pandu.sqlite").path), regions: regions,
-            keyring: Keyring(folder: folder.appendingPathComponent("keys"))
+            archive: try Archive(path: folder.appendingPathComponent("pandu.sqlite").path, seal: keyring.sealing()),
+            regions: regions, keyring: keyring
         ) { watch.time }
     }
 

@@ -17,7 +17,7 @@ struct TamperStage {
     /// Made once for all.
     static let shared = Task { try await TamperStage() }
 
-    private init() async throws {
+    init() async throws {
         house = try await Posyandu()
         folder = house.folder.appendingPathComponent("copies")
         file = folder.appendingPathComponent("whole.sqlite")
@@ -107,17 +107,60 @@ struct TamperStage {
     }
 
     /// What `verify` says of a file; the sentence with which it is refused counts.
-    func verify(_ file: URL) -> [String] {
+    /// - Parameter heads: kept before
+    func verify(_ file: URL, heads: String? = nil) -> [String] {
         do {
-            let archive = try Archive(reading: file.path)
-            let desk = Desk(
-                archive: archive, regions: house.regions,
-                keyring: Keyring(folder: house.folder.appendingPathComponent("keys")), clock: { 0 })
+            let keyring = house.desk.keyring
+            let archive = try Archive(reading: file.path, seal: keyring.seal())
+            let desk = Desk(archive: archive, regions: house.regions, keyring: keyring, clock: { 0 })
             // The photographs lie beside the true file, not beside its copies.
             return try desk.verify().filter { !$0.hasSuffix("its file is missing") }
+                + (heads.map { try desk.differences(fromHeads: $0) } ?? [])
         } catch {
             return ["\(error)"]
         }
+    }
+
+    /// All that is stored, row by row; nil when SQLite cannot read it. Counts of nothing are left out, as whoever reads
+    /// them does.
+    static func content(of file: URL) throws -> [String]? {
+        var handle: OpaquePointer?
+        defer { sqlite3_close(handle) }
+        guard sqlite3_open_v2(file.path, &handle, SQLITE_OPEN_READONLY, nil) == SQLITE_OK,
+            let tables = rows("SELECT name, sql FROM sqlite_master ORDER BY name", handle)
+        else { return nil }
+        var found = tables
+        let names = rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", handle) ?? []
+        for name in names {
+            let isCount = ["tally'", "stock'", "standing'"].contains { name.hasSuffix($0) }
+            let all = "SELECT * FROM \(name.replacing("'", with: "\""))"
+            guard
+                let rows = rows(all + (isCount ? " WHERE \(name == "'stock'" ? "change" : "count") <> 0" : ""), handle)
+            else { return nil }
+            found += rows.sorted()
+        }
+        return found
+    }
+
+    private static func rows(_ sql: String, _ handle: OpaquePointer?) -> [String]? {
+        var statement: OpaquePointer?
+        defer { sqlite3_finalize(statement) }
+        guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else { return nil }
+        var (found, code): ([String], Int32) = ([], sqlite3_step(statement))
+        while code == SQLITE_ROW {
+            found.append(
+                (0..<sqlite3_column_count(statement)).map { place in
+                    let kind = sqlite3_column_type(statement, place)
+                    let start = sqlite3_column_blob(statement, place)
+                    let bytes = UnsafeRawBufferPointer(
+                        start: start, count: Int(sqlite3_column_bytes(statement, place)))
+                    let text = bytes.map { String($0, radix: 16) }.joined(separator: " ")
+                    return kind == SQLITE_TEXT && sqlite3_column_count(statement) == 1
+                        ? "'" + String(decoding: bytes, as: UTF8.self) + "'" : "\(kind):\(text)"
+                }.joined(separator: "|"))
+            code = sqlite3_step(statement)
+        }
+        return code == SQLITE_DONE ? found : nil
     }
 
     struct Trouble: Error { let text: String }

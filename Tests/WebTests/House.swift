@@ -28,11 +28,13 @@ final class House: Sendable {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let regions = try Regions(
             file: root.deletingLastPathComponent().appendingPathComponent("Reference/regions.tsv"))
-        let archive = try Archive(path: folder.appendingPathComponent("pandu.sqlite").path)
+        let keyring = Keyring(folder: folder.appendingPathComponent("keys"))
+        let archive = try Archive(
+            path: folder.appendingPathComponent("pandu.sqlite").path, seal: keyring.sealing())
         // Noon of 20 October 2026 in Jakarta.
         let now = Int64(20_746) * 86_400_000 + 5 * 3_600_000
         desk = Desk(
-            archive: archive, regions: regions, keyring: Keyring(folder: folder.appendingPathComponent("keys"))
+            archive: archive, regions: regions, keyring: keyring
         ) { now }
         server = Server(desk: desk, assets: Assets(), options: ServerOptions(requestsPerMinute: requestsPerMinute))
         try await desk.addBook(

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import DESK, PASSWORD, PHONE, SHOTS, pandu, see
 
 ACCOUNTS = {
-    "bidan.tempilang": "/wilayah/19.05.05",
+    "bidan.tempilang": "/tindakan",
     "desa.buyankelumbi": "/wilayah/19.05.05.2004",
     "pembina.bangkabarat": "/wilayah/19.05",
     "perkim.dewi": "/kotak-masuk",

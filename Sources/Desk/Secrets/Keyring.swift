@@ -1,3 +1,4 @@
+public import Archive
 public import Foundation
 
 /// The private keys of units, each in a file of its own: neither in the database nor in its backups. A unit whose file
@@ -26,6 +27,44 @@ public struct Keyring: Sendable {
 
     /// Whether some key of a unit lies here.
     public func holds(_ book: String) -> Bool { !keys(of: book).isEmpty }
+
+    /// The key of this server's seals, kept beside those of units: see `Seals` in the Archive.
+    private var sealFile: String { folder.appendingPathComponent("seal.key").path }
+
+    /// Thirty-two bytes of which the keys of rows and of heads are made.
+    private var sealSecret: [UInt8]? {
+        FileManager.default.contents(atPath: sealFile).flatMap { text in
+            Base64URL.bytes(String(decoding: text, as: UTF8.self).filter { !$0.isWhitespace })
+        }.flatMap { $0.count == 32 ? $0 : nil }
+    }
+
+    /// What seals with the key that lies here; nil when there is none.
+    public func seal() -> SealCode? {
+        sealSecret.flatMap { secret in
+            try? RowCode(key: Digest.authentication(key: secret, Array("seal of rows".utf8)))
+        }.map { code in { code($0) } }
+    }
+
+    /// What signs the heads of chains; nil when there is no key.
+    func signingKey() -> SigningKey? {
+        sealSecret.flatMap { try? SigningKey(secret: Digest.authentication(key: $0, Array("heads of chains".utf8))) }
+    }
+
+    /// What seals with the key that lies here, made now when there is none.
+    public func sealing() throws -> SealCode {
+        if let seal = seal() { return seal }
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let draft = sealFile + "." + Digest.hex(Digest.random(8))
+        defer { unlink(draft) }
+        let text = Data((Base64URL.text(Digest.random(32)) + "\n").utf8)
+        guard
+            FileManager.default.createFile(atPath: draft, contents: text, attributes: [.posixPermissions: 0o600]),
+            // Whole, and never in the place of one that another program has just made.
+            link(draft, sealFile) == 0 || errno == EEXIST, let seal = seal()
+        else { throw Seal.Failed() }
+        return seal
+    }
 
     /// The private keys of a unit.
     func keys(of book: String) -> [Seal.Key] {
