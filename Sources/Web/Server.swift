@@ -153,6 +153,14 @@ public struct Server: Sendable {
             "<p><a class=\"more\" href=\"/\">\(say("Kembali ke beranda", "Back to home"))</a></p>")
     }
 
+    /// More was sent than is taken.
+    func tooLarge(_ request: Hummingbird.Request) -> Hummingbird.Response {
+        let say = Words(language(request))
+        return notice(
+            request, .contentTooLarge, say("Kiriman terlalu besar", "Too much was sent"),
+            "<p class=\"lead\">\(say("Tekan tombol kembali, lalu kirim lebih sedikit.", "Go back and send less."))</p>")
+    }
+
     /// A page that says one thing, instead of the one that was asked for.
     func notice(
         _ request: Hummingbird.Request, _ status: HTTPResponse.Status, _ title: String, _ words: HTML
@@ -193,7 +201,8 @@ struct RefusalPages: RouterMiddleware {
             return server.crowded(request)
         } catch let error as any HTTPResponseError {
             if error.status == .contentTooLarge {
-                return Reply.problem(error.status, "too-large", "Kiriman terlalu besar.")
+                return request.isAPI
+                    ? Reply.problem(error.status, "too-large", "Kiriman terlalu besar.") : server.tooLarge(request)
             }
             if request.isAPI { return Reply.problem(error.status, "http", error.status.reasonPhrase) }
             return error.status == .notFound
