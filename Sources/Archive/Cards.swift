@@ -93,7 +93,7 @@ extension ArchiveWriting {
     public func clearCounts() throws {
         for table in [
             "DELETE FROM card", "DELETE FROM card_month", "DELETE FROM tally", "DELETE FROM stock",
-            "DELETE FROM complaint", "DELETE FROM standing",
+            "DELETE FROM complaint", "DELETE FROM standing", "DELETE FROM attention",
         ] {
             try db.execute(sql: table)
         }

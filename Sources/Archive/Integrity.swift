@@ -139,6 +139,7 @@ extension ArchiveReading {
             ("entry", try count("SELECT COUNT(*) FROM entry WHERE book NOT IN (SELECT no FROM book)")),
             ("card", try count("SELECT COUNT(*) FROM card WHERE book NOT IN (SELECT no FROM book)")),
             ("card_month", try count("SELECT COUNT(*) FROM card_month WHERE book NOT IN (SELECT no FROM book)")),
+            ("attention", try count("SELECT COUNT(*) FROM attention WHERE book NOT IN (SELECT no FROM book)")),
             ("national_id", try count("SELECT COUNT(*) FROM national_id WHERE book NOT IN (SELECT no FROM book)")),
             ("secret_report", try count("SELECT COUNT(*) FROM secret_report WHERE book NOT IN (SELECT no FROM book)")),
             ("notice", try count("SELECT COUNT(*) FROM notice WHERE book NOT IN (SELECT no FROM book)")),

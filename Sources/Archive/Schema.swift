@@ -38,6 +38,9 @@ enum Schema {
             try db.execute(
                 sql: "CREATE TABLE seal (name TEXT NOT NULL PRIMARY KEY, count INTEGER NOT NULL, sum BLOB NOT NULL)")
         }
+        migrator.registerMigration("6-attention") { db in
+            for statement in attentions { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -185,8 +185,8 @@ extension StoredTable {
         case .book, .entry, .held, .account, .session, .attempt, .setting, .notice, .subscription, .delivery, .photo,
             .pushToken, .noticeSeen, .readingLog, .photoEntry:
             true
-        case .card, .tally, .stock, .complaint, .standing, .cardMonth, .nationalID, .secretReport, .complaintEntry,
-            .seal:
+        case .card, .tally, .stock, .complaint, .standing, .attention, .cardMonth, .nationalID, .secretReport,
+            .complaintEntry, .seal:
             false
         }
     }

@@ -22,6 +22,7 @@ struct CountChanges {
     }
 
     private var cards: [CardKey: Card] = [:]
+    private var attentions: [CardKey: [AttentionRow]] = [:]
     private var marks: [MonthKey: [String]] = [:]
     /// By book; its areas are told apart only when all is written.
     private var tallies: [CountKey: Int] = [:]
@@ -66,6 +67,8 @@ struct CountChanges {
             for mark in new { count(1, Mark(mark), month, book, offices.1) }
         }
         guard after.kind != .complaint else { return }
+        let waiting = AttentionRow.all(after)
+        if waiting != before.map({ AttentionRow.all($0) }) ?? [] { attentions[key] = waiting }
         let oldStocks = before.map { Contribution.stocks(of: $0) } ?? []
         let newStocks = Contribution.stocks(of: after)
         let isSame = oldStocks.elementsEqual(newStocks, by: ==)
@@ -101,6 +104,8 @@ struct CountChanges {
         }
         guard card.kind != .complaint else { return }
         cards[key] = card
+        let waiting = AttentionRow.all(card)
+        if !waiting.isEmpty { attentions[key] = waiting }
         for stock in Contribution.stocks(of: card) { addStock(stock.change, stock, book) }
     }
 
@@ -124,6 +129,7 @@ struct CountChanges {
                 marks: marks.joined(separator: " "), of: key.card.card.bytes, month: Int(key.month.number),
                 in: key.card.book)
         }
+        for (key, rows) in attentions { try writing.put(rows, of: key.card.bytes, in: key.book) }
         for (key, change) in byArea(tallies) where change != 0 { try writing.addToTally(key, change) }
         for (key, change) in byArea(stocks) where change != 0 { try writing.addToStock(key, change) }
     }

@@ -80,11 +80,13 @@ extension Desk {
     ) throws {
         var expected: [MarkKey: String] = [:]
         var cards = Set<CardRow>()
+        var attentions = Set<AttentionRow>()
         let wide = CountChanges.areas(book.place)
         for card in book.cards {
             let office = card.complaint?.office ?? ""
             let areas = wide + CountChanges.areas(ofOffice: office, in: row.region)
             if let row = CardRow(card) { cards.insert(row) }
+            attentions.formUnion(AttentionRow.all(card))
             for month in Contribution.writtenMonths(card) {
                 let found = Contribution.marks(of: card, in: month)
                 if found.isEmpty { continue }
@@ -104,6 +106,9 @@ extension Desk {
             }
         }
         if try reading.allMarks(of: row.no) != expected { differences.append("\(row.id): the marks of a month differ") }
+        if try reading.allAttentions(of: row.no) != attentions {
+            differences.append("\(row.id): who needs action differs")
+        }
         if Set(try reading.cards(in: row).map { $0.card }) != cards {
             differences.append("\(row.id): the index of cards differs")
         }

@@ -63,6 +63,7 @@ public struct Server: Sendable {
         addSync(to: router)
         addPhotos(to: router)
         addOverview(to: router)
+        addAttentions(to: router)
         addComplaints(to: router)
         addComplaintOverview(to: router)
         addVillageNeeds(to: router)
@@ -132,6 +133,7 @@ public struct Server: Sendable {
         case .administrator: "/akun/"
         case .officer: InboxPage.path
         case .caseWorker: CasePages.path
+        case .midwife: Server.attentionPath
         default: "/wilayah/\(mandate.region)/"
         }
     }
@@ -149,6 +151,14 @@ public struct Server: Sendable {
         return notice(
             request, .notFound, say("Halaman ini tidak ada", "There is no such page"),
             "<p><a class=\"more\" href=\"/\">\(say("Kembali ke beranda", "Back to home"))</a></p>")
+    }
+
+    /// More was sent than is taken.
+    func tooLarge(_ request: Hummingbird.Request) -> Hummingbird.Response {
+        let say = Words(language(request))
+        return notice(
+            request, .contentTooLarge, say("Kiriman terlalu besar", "Too much was sent"),
+            "<p class=\"lead\">\(say("Tekan tombol kembali, lalu kirim lebih sedikit.", "Go back and send less."))</p>")
     }
 
     /// A page that says one thing, instead of the one that was asked for.
@@ -191,7 +201,8 @@ struct RefusalPages: RouterMiddleware {
             return server.crowded(request)
         } catch let error as any HTTPResponseError {
             if error.status == .contentTooLarge {
-                return Reply.problem(error.status, "too-large", "Kiriman terlalu besar.")
+                return request.isAPI
+                    ? Reply.problem(error.status, "too-large", "Kiriman terlalu besar.") : server.tooLarge(request)
             }
             if request.isAPI { return Reply.problem(error.status, "http", error.status.reasonPhrase) }
             return error.status == .notFound

@@ -27,6 +27,7 @@ extension DeskGallery {
             Screen("complaints-regency", "A regency's", "pembina.bangkabarat", "/laporan-warga?rentang=12"),
             Screen("complaints-office", "An office's", "perkim.dewi", "/laporan-warga"),
             Screen("needs", "A village's list of needs", "desa.buyankelumbi", "/laporan-warga/kebutuhan"),
+            Screen("attention", "Whom a midwife looks at", "bidan.tempilang", "/tindakan"),
             Screen("overview-village", "A village in numbers", "desa.buyankelumbi", "/wilayah/\(village)"),
         ]
     }

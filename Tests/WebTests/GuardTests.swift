@@ -28,6 +28,7 @@ import Testing
         ("/berkas/buku-bantu?buku=flamboyan&isi=housing-condition", "-yyy-----"),
         ("/kotak-masuk", "---yyy-y-"),
         ("/pemberitahuan", "--yyyy-y-"),
+        ("/tindakan", "--y------"),
         ("/langganan", "------y--"),
         ("/b/flamboyan/laporan", "yyyy-----"),
         ("/tahan", "-yyy-----"),

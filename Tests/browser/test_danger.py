@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from conftest import see
+from conftest import see, settled
 
 
 def pregnant(phone):
@@ -47,3 +47,26 @@ def test_danger_in_pregnancy_leads_to_a_referral(phones, server):
     phone.go("/b/flamboyan/tugas")
     assert "Antar ke" in page.locator("a.row").first.inner_text()
     assert phone.troubles == []
+
+    # With a signal the midwife hears at once: it stands first on her first page, and her answer comes back as a task.
+    phone.network(True)
+    phone.go("/b/flamboyan/belum-terkirim")
+    page.get_by_role("button", name="Kirim sekarang").click()
+    see(page, "Semua sudah terkirim.")
+    midwife = phones("bidan.tempilang", java_script_enabled=False)
+    desk = midwife.page
+    assert desk.url.endswith("/tindakan")
+    first = desk.locator("li.row").first
+    assert "Perdarahan" in first.inner_text() and "Dirujuk untuk hari ini" in first.inner_text()
+    midwife.shot("bidan-perlu-tindakan")
+    midwife.go("/pemberitahuan")
+    see(desk, "Rujukan hari ini")
+    midwife.go("/tindakan")
+    desk.get_by_role("link", name="Jawab kader").first.click()
+    desk.get_by_label("Sudah ditangani").check()
+    desk.get_by_label("Pesan untuk kader").fill("Tensi dipantau, kontrol Senin")
+    desk.get_by_role("button", name="Simpan").click()
+    midwife.go("/tindakan")
+    assert "Perdarahan" not in desk.content()
+    said = "Pesan bidan: Tensi dipantau, kontrol Senin"
+    assert settled(lambda: phone.go("/b/flamboyan/tugas") or page.get_by_text(said).count() == 1)

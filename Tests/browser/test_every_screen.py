@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import DESK, PASSWORD, PHONE, SHOTS, pandu, see
 
 ACCOUNTS = {
-    "bidan.tempilang": "/wilayah/19.05.05",
+    "bidan.tempilang": "/tindakan",
     "desa.buyankelumbi": "/wilayah/19.05.05.2004",
     "pembina.bangkabarat": "/wilayah/19.05",
     "perkim.dewi": "/kotak-masuk",
@@ -148,7 +148,7 @@ def test_a_file_of_residents_goes_in_and_the_register_comes_out_without_scripts(
 
     def offer():
         page.get_by_label("Posyandu").first.select_option("flamboyan")
-        page.get_by_label("Berkas CSV").set_input_files(file)
+        page.get_by_label("Berkas Excel atau CSV").set_input_files(file)
         page.get_by_role("button", name="Periksa dulu").click()
 
     offer()

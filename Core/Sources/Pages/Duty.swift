@@ -102,6 +102,12 @@ struct Duty {
 
     private static func antenatal(_ resident: Resident, _ visit: Visit) -> Duty? {
         guard let pregnancy = resident.pregnancy else { return nil }
+        if pregnancy.isOverdue(on: visit.today) {
+            return Duty(
+                name: resident.name, title: visit.say("Tanyakan: sudah lahir?", "Ask: is the baby born?"),
+                tag: "<span class=\"tag is-act\">\(visit.say("Lewat waktu", "Overdue"))</span>", rank: 1,
+                path: visit.path("warga/\(resident.id.text)/tulis/pregnancy-end"))
+        }
         let plan = DueServices.antenatal(pregnancy, on: visit.today)
         let missed = Antenatal.missed(plan)
         guard let next = Antenatal.next(plan), missed > 0 || next.state == .open else { return nil }
@@ -112,7 +118,8 @@ struct Duty {
                 : visit.say("Periksa hamil ke-\(next.number)", "Antenatal visit \(next.number)"),
             tag: missed > 0
                 ? "<span class=\"tag is-act\">\(visit.say("Terlewat", "Missed"))</span>"
-                : "\(visit.say("sampai", "until")) \(visit.soon(next.closes))",
+                : next.closes < visit.today
+                    ? "\(visit.say("sekarang", "now"))" : "\(visit.say("sampai", "until")) \(visit.soon(next.closes))",
             rank: missed > 0 ? 1 : 4, path: visit.path("warga/\(resident.id.text)"))
     }
 

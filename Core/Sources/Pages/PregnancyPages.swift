@@ -6,8 +6,9 @@ public enum PregnancyPages {
     static func list(_ visit: Visit) -> Response {
         let say = visit.say
         let women = visit.book.residents.filter { $0.pregnancy != nil }.ordered {
-            // Who is in danger stands first.
-            OrderKey(Verdict.unanswered($0, by: visit.today, say) == nil ? 1 : 0, $0.name)
+            // Who is in danger stands first, then who must have borne.
+            let isOverdue = $0.pregnancy?.isOverdue(on: visit.today) ?? false
+            return OrderKey(Judgement.unanswered($0, by: visit.today) != nil ? 0 : isOverdue ? 1 : 2, $0.name)
         }
         let rows = women.html { woman -> HTML in
             guard let pregnancy = woman.pregnancy else { return "" }
@@ -15,7 +16,7 @@ public enum PregnancyPages {
             return """
                 <li><a class="row" href="\(visit.path("warga/\(woman.id.text)"))"><span class="row__body">\
                 <span class="row__title">\(woman.name)</span><span class="row__note">\(visit.note(woman))</span>\
-                \(circles(plan, visit.say))</span>\(alarm(woman, visit))</a></li>
+                \(pregnancy.isOverdue(on: visit.today) ? "" : circles(plan, visit.say))</span>\(alarm(woman, visit))</a></li>
                 """
         }
         var page = Page(
@@ -31,8 +32,15 @@ public enum PregnancyPages {
     }
 
     private static func alarm(_ woman: Resident, _ visit: Visit) -> HTML {
-        guard let open = Verdict.unanswered(woman, by: visit.today, visit.say) else { return "" }
-        return "<span class=\"row__side\"><span class=\"tag is-urgent\">\(open.verdict.title)</span></span>"
+        let (tone, title): (HTML, String)
+        if let open = Verdict.unanswered(woman, by: visit.today, visit.say) {
+            (tone, title) = ("is-urgent", open.verdict.title)
+        } else if woman.pregnancy?.isOverdue(on: visit.today) ?? false {
+            (tone, title) = ("is-act", visit.say("Sudah lahir?", "Born?"))
+        } else {
+            return ""
+        }
+        return "<span class=\"row__side\"><span class=\"tag \(tone)\">\(title)</span></span>"
     }
 
     /// Six circles: full when done, ringed when open, crossed when missed.
@@ -57,8 +65,9 @@ public enum PregnancyPages {
     }
 
     /// The pregnancy on the resident's card: circles, each window and who must do it, the next one.
-    static func section(_ pregnancy: Pregnancy, _ visit: Visit) -> HTML {
+    static func section(_ pregnancy: Pregnancy, of id: ID, _ visit: Visit) -> HTML {
         let say = visit.say
+        if pregnancy.isOverdue(on: visit.today) { return overdue(id, visit) }
         let plan = DueServices.antenatal(pregnancy, on: visit.today)
         let due = Antenatal.dueDate(lastPeriod: pregnancy.lastPeriod)
         let missed = Antenatal.missed(plan)
@@ -90,14 +99,27 @@ public enum PregnancyPages {
             """
     }
 
+    /// She must have borne: what became of it is asked before anything else.
+    private static func overdue(_ id: ID, _ visit: Visit) -> HTML {
+        """
+        <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(visit.say("Kehamilan", "Pregnancy"))</h2>
+        <p class="notice is-act">\(Icon.warning.svg)<span>\(visit.say("Sudah lewat 42 minggu. Tanyakan: sudah lahir?", "Past 42 weeks. Ask: is the baby born?"))</span></p>
+        <p><a class="button" href="\(visit.path("warga/\(id.text)/tulis/pregnancy-end"))">\(visit.say("Catat hasilnya", "Record the outcome"))</a></p></section>
+        """
+    }
+
     private static func nextLine(_ plan: [Antenatal.Visit], _ visit: Visit) -> HTML {
         guard let next = Antenatal.next(plan) else { return "" }
         let who =
             next.provider == .doctor
             ? visit.say("dokter dengan USG", "a doctor with ultrasound") : visit.say("bidan", "the midwife")
+        // Its own stretch may be over while the trimester's window is still open.
+        let until =
+            next.closes < visit.today
+            ? visit.say("sekarang", "now")
+            : visit.say("sampai ", "until ") + DayWords.plain(next.closes, visit.context.language)
         return """
-            <p>\(visit.say("Berikutnya", "Next")): <b>K\(next.number)</b> \(visit.say("ke", "by")) \(who), \
-            \(visit.say("sampai", "until")) \(DayWords.plain(next.closes, visit.context.language)).</p>
+            <p>\(visit.say("Berikutnya", "Next")): <b>K\(next.number)</b> \(visit.say("ke", "by")) \(who), \(until).</p>
             """
     }
 

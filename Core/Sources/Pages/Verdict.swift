@@ -2,7 +2,7 @@ import Records
 import Rules
 
 /// What a kader reads of a measuring: two words, the reason, the sentence for the mother, what to do.
-struct Verdict {
+public struct Verdict {
     enum Tone: String { case good, watch, act, urgent }
 
     let tone: Tone
@@ -22,24 +22,12 @@ struct Verdict {
             ?? Judgement.child(resident, on: day).map { Verdict($0, name: resident.name, say: say) }
     }
 
-    /// Somebody who must be taken to a health post today, and for whom no referral was written since: the last day on
-    /// which it was found, and what. A child's next measuring says anew how it is; a sign of danger in pregnancy stays.
+    /// What stands unanswered of somebody, see `Judgement.unanswered`.
     static func unanswered(_ resident: Resident, by today: Day, _ say: Words) -> (day: Day, verdict: Verdict)? {
-        guard resident.isActive else { return nil }
-        let checks = resident.pregnancy?.checks.map { $0.day } ?? []
-        let measured = resident.readings.map { $0.day }.max().map { [$0] } ?? []
-        let days = (checks + measured).ordered { OrderKey(-Int($0.number)) }
-        for day in days where today.days(since: day) <= Verdict.remembered {
-            guard !resident.referrals.contains(where: { $0.day >= day }), let verdict = of(resident, on: day, say),
-                verdict.tone == .urgent
-            else { continue }
-            return (day, verdict)
+        Judgement.unanswered(resident, by: today).flatMap { open in
+            of(resident, on: open.day, say).map { (open.day, $0) }
         }
-        return nil
     }
-
-    /// Days after which what was found is too old to act on without looking again.
-    private static let remembered = 30
 
     init(_ found: AntenatalFinding, name: String, say: Words) {
         referral = found.reasons
@@ -73,7 +61,7 @@ struct Verdict {
 
     init(_ judged: ChildJudgement, name: String, say: Words) {
         let child = name.words.first ?? name
-        referral = Verdict.referral(judged)
+        referral = judged.reasons
         mark = judged.isTwiceNotRising ? "2T" : judged.gain?.letter ?? "–"
         let said =
             Verdict.alarm(judged, child, say)
@@ -85,9 +73,7 @@ struct Verdict {
 
     /// What cannot wait for the next month.
     private static func alarm(_ judged: ChildJudgement, _ child: String, _ say: Words) -> Said? {
-        let growth = judged.growth
-        let wasting = growth.wastingClass?.code
-        if judged.isBelowRedLine || wasting == "wfl-severely-wasted" || growth.hasOedema || growth.armColour == .red {
+        if judged.urgency == .today {
             return (
                 .urgent, say("Rujuk hari ini", "Refer today"), urgentReason(judged, say),
                 say(
@@ -95,7 +81,7 @@ struct Verdict {
                     "\(child) should be examined today. Let us go to the health centre together."), .danger
             )
         }
-        guard judged.isTwiceNotRising || growth.armColour == .yellow || wasting == "wfl-wasted" else { return nil }
+        guard judged.urgency == .week else { return nil }
         return (
             .act,
             judged.isTwiceNotRising
@@ -164,23 +150,6 @@ struct Verdict {
                     "Keep on with varied food and come again next month."))
     }
 
-    private static func referral(_ judged: ChildJudgement) -> [String] {
-        let growth = judged.growth
-        var referral: [String] = []
-        if judged.isTwiceNotRising { referral.append("2t") } else if judged.gain == .notRising { referral.append("t") }
-        if judged.isBelowRedLine { referral.append("bgm") }
-        if judged.isAboveOrangeLine { referral.append("orange") }
-        let wasting = growth.wastingClass?.code
-        if wasting == "wfl-severely-wasted" { referral.append("severely-wasted") }
-        if wasting == "wfl-wasted" { referral.append("wasted") }
-        if growth.lengthClass?.code == "lfa-severely-stunted" || growth.lengthClass?.code == "lfa-stunted" {
-            referral.append("stunted")
-        }
-        if growth.armColour == .red { referral.append("arm-red") }
-        if growth.hasOedema { referral.append("oedema") }
-        return referral
-    }
-
     private static func change(_ verdict: GainVerdict?, _ say: Words) -> String {
         guard let verdict else { return say("Berat belum ditimbang.", "Not weighed.") }
         switch verdict.gain {
@@ -208,7 +177,7 @@ struct Verdict {
     }
 
     /// A referral's reasons as one text; only the first begins with a capital.
-    static func list(_ codes: [String], _ say: Words) -> String {
+    public static func list(_ codes: [String], _ say: Words) -> String {
         var text = ""
         for code in codes {
             let words = words(code, say)

@@ -230,7 +230,10 @@ final class Visit {
         var parts: [String] = []
         if let pregnancy = resident.pregnancy {
             let weeks = Antenatal.weeks(lastPeriod: pregnancy.lastPeriod, on: day ?? today)
-            parts.append(say("Hamil \(weeks) minggu", "\(weeks) weeks pregnant"))
+            parts.append(
+                pregnancy.isOverdue(on: day ?? today)
+                    ? say("Lewat perkiraan lahir", "Past the due date")
+                    : say("Hamil \(weeks) minggu", "\(weeks) weeks pregnant"))
         } else {
             parts.append(age(resident, on: day))
         }

@@ -13,6 +13,8 @@ public enum Action: UInt8, CaseIterable, Sendable {
     case manageAccounts
     /// A phone's copy of a book.
     case carryBook
+    /// Who of all Posyandu needs a midwife, by name and reason.
+    case readAttention
 }
 
 /// The one table of who may do what. `PermissionTests` walks it completely.
@@ -78,6 +80,7 @@ public enum Permission {
         case .resolveHeld: [.chair, .midwife, .villageOperator]
         case .manageAccounts: .administrator
         case .carryBook: .carers
+        case .readAttention: [.midwife]
         }
     }
 }

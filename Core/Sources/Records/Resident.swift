@@ -231,6 +231,9 @@ public struct Pregnancy: Hashable, Sendable {
     public var checks: [Check] = []
     public var ended: Day?
 
+    /// Past 42 weeks without an end: somebody asks what became of it.
+    public func isOverdue(on day: Day) -> Bool { day.days(since: lastPeriod) > Antenatal.overdueDays }
+
     public struct Check: Hashable, Sendable {
         public let entry: ID
         public let day: Day

@@ -18,6 +18,7 @@ import Testing
         (.resolveHeld, ".xxx......."),
         (.manageAccounts, "......x...."),
         (.carryBook, "xxx........"),
+        (.readAttention, "..x........"),
     ]
 
     static let writers: [(String, String)] = [

@@ -67,7 +67,7 @@ extension Desk {
     }
 
     /// The day that it is where somebody serves.
-    nonisolated func today(for person: Person) throws -> Day {
+    public nonisolated func today(for person: Person) throws -> Day {
         if let region = person.scope.regions.first { return try today(in: region) }
         let book = try person.scope.books.first.flatMap { id in try archive.read { try $0.book(id) } }
         return try today(in: book?.region ?? "")

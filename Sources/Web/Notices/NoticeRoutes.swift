@@ -34,12 +34,24 @@ extension Server {
             body: """
                 <h1>\(say("Pemberitahuan", "News"))</h1>
                 <p class="lead">\(new == 0 ? say("Belum ada yang baru.", "Nothing new.") : say("\(new) baru sejak terakhir dibuka.", "\(new) new since you last looked."))</p>
+                \(attention(mandate.person, say))
                 \(late(news, mandate.person, say))
                 \(lines(news, say))
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: Server.newsPath)
         return Reply.html(shell.render(page))
+    }
+
+    /// What happened today to somebody whom a midwife looks at.
+    private func attention(_ person: Person, _ say: Words) -> HTML {
+        guard let lines = try? desk.attentions(for: person), let now = try? desk.today(for: person) else { return "" }
+        let new = lines.filter { $0.attention.isUrgent && $0.attention.since == now }
+        guard !new.isEmpty else { return "" }
+        return """
+            <section class="stack stack--tight" aria-labelledby="hari-ini"><h2 id="hari-ini">\(say("Rujukan hari ini", "Referrals of today"))</h2>
+            <ol class="rows" role="list">\(new.html { AttentionWords(say: say, today: now).row($0) })</ol></section>
+            """
     }
 
     private func late(_ news: News, _ person: Person, _ say: Words) -> HTML {

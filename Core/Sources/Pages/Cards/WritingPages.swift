@@ -93,7 +93,7 @@ enum WritingPages {
         page.action =
             asking?.buttons(of: "tulis")
             ?? "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
-        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+        return visit.respond(page, status: problems.isEmpty && asking == nil ? 200 : 422)
     }
 
     /// What must not be written here, and where it goes.

@@ -93,6 +93,16 @@ extension Form {
         ],
         meeting: .guarded, reach: .every,
         isOffered: { card, _ in card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false },
+        check: { entry, context in
+            guard let on = entry.day("on"), let pregnancy = context.card?.resident?.pregnancy,
+                on < pregnancy.lastPeriod
+            else { return [] }
+            return [
+                Problem(
+                    "on", "Sebelum haid terakhirnya. Periksa tanggalnya.",
+                    "Before her last period. Check the date.")
+            ]
+        },
         fold: { entry, card in
             card.changeResident { resident in
                 guard let last = resident.pregnancies.indices.last else { return }

@@ -3,7 +3,7 @@ import Rules
 extension Form {
     /// Doses that somebody else gave, as the child's KIA book says: the schedule goes on from them.
     public static let doseRecord = Form(
-        code: "dose-record", title: Phrase("Salin imunisasi dari buku KIA", "Copy doses from the KIA book"),
+        code: "dose-record", version: 2, title: Phrase("Salin imunisasi dari buku KIA", "Copy doses from the KIA book"),
         card: .resident,
         fields: [
             Field(
@@ -14,6 +14,7 @@ extension Form {
                 .choices(
                     Immunisation.schedule.map { Choice($0.code, Phrase(indonesian: $0.label, english: $0.label)) }),
                 required: true),
+            Field("confirmed", Phrase("Sudah diperiksa", "Checked"), .flag),
         ],
         isOffered: { card, day in card.resident.map { $0.isActive && $0.isWeighed(on: day) } ?? false },
         check: { entry, context in
@@ -21,6 +22,22 @@ extension Form {
             return [
                 Problem("on", "Sebelum tanggal lahirnya. Periksa tanggalnya.", "Before the birth. Check the date.")
             ]
+        },
+        doubts: { entry, context in
+            guard let on = entry.day("on"), let resident = context.card?.resident, let birth = resident.birth else {
+                return []
+            }
+            let codes = (entry["given"] ?? "").words
+            let given = resident.services.map { (code: $0.code, day: $0.day) } + codes.map { (code: $0, day: on) }
+            let counted = Immunisation.counted(birth: birth, given: given)
+            return codes.compactMap { code in
+                guard !counted.contains(where: { $0.code == code && $0.day == on }),
+                    let dose = Immunisation.schedule.first(where: { $0.code == code })
+                else { return nil }
+                return Problem(
+                    "given", "\(dose.label) terlalu cepat pada tanggal itu. Lihat lagi buku KIA.",
+                    "\(dose.label) is too early on that day. Look at the KIA book again.")
+            }
         },
         fold: { entry, card in
             let day = entry.day("on") ?? entry.day

@@ -30,6 +30,8 @@ public enum Antenatal {
     public static let visits = 6
     /// 44 weeks: `Rule.longestPregnancy`.
     public static let longestDays = 44 * 7
+    /// 42 weeks: from here on somebody asks what became of it.
+    public static let overdueDays = 42 * 7
     static let termDays = 280
 
     /// 280 days after the first day of the last period: `Rule.dueDate`.

@@ -1,14 +1,15 @@
+/// How soon somebody of the health post looks at a person.
+public enum Urgency: UInt8, Sendable {
+    /// Nothing was found.
+    case none
+    /// A midwife looks at her this week.
+    case week
+    /// She is taken to a health post today.
+    case today
+}
+
 /// What the rules make of one check of a pregnant woman: `Rule.dangerSigns`, `Rule.highPressure`, `Rule.thinArm`.
 public struct AntenatalFinding: Hashable, Sendable {
-    public enum Urgency: UInt8, Sendable {
-        /// Nothing was found.
-        case none
-        /// A midwife looks at her this week.
-        case week
-        /// She is taken to a health post today.
-        case today
-    }
-
     /// Codes of what was found, the gravest first.
     public let reasons: [String]
     public let urgency: Urgency

@@ -71,6 +71,7 @@ public enum Immunisation {
     ) -> [VaccineDose] {
         guard let schedule = schedules.inForce(on: day) else { return [] }
         let months = day.months(since: birth)
+        let given = counted(birth: birth, given: given)
         return schedule.filter { dose in
             guard months >= dose.fromMonth, !dose.until.hasPassed(since: birth, on: day),
                 isEndemicArea || !dose.isForEndemicAreas,
@@ -79,6 +80,18 @@ public enum Immunisation {
             guard let after = dose.after else { return true }
             guard let before = given.first(where: { $0.code == after }) else { return false }
             return dose.interval.hasPassed(since: before.day, on: day)
+        }
+    }
+
+    /// The doses that count: old enough, and long enough after the one before. What was given too early is kept as
+    /// written and given again.
+    public static func counted(birth: Day, given: [(code: String, day: Day)]) -> [(code: String, day: Day)] {
+        given.filter { one in
+            guard let dose = schedule.first(where: { $0.code == one.code }) else { return true }
+            guard one.day.months(since: birth) >= dose.fromMonth else { return false }
+            // A book that shows the second dose alone is believed for the first.
+            let before = given.filter { $0.code == dose.after }
+            return before.isEmpty || before.contains { dose.interval.hasPassed(since: $0.day, on: one.day) }
         }
     }
 

@@ -1,0 +1,163 @@
+public import Rules
+
+extension Judgement {
+    /// Somebody who must be taken to a health post today, and for whom no referral was written since: the last day on
+    /// which that was found, and why. A child's next measuring says anew how it is; a sign of danger in pregnancy stays.
+    public static func unanswered(_ resident: Resident, by today: Day? = nil) -> (day: Day, reasons: [String])? {
+        guard resident.isActive else { return nil }
+        let checks = resident.pregnancy?.checks.map { $0.day } ?? []
+        let measured = resident.readings.map { $0.day }.max().map { [$0] } ?? []
+        let days = (checks + measured).ordered { OrderKey(-Int($0.number)) }
+        for day in days where today.map({ $0.days(since: day) <= remembered }) ?? true {
+            guard !resident.referrals.contains(where: { $0.day >= day }) else { continue }
+            if let mother = mother(resident, on: day) {
+                if mother.urgency == .today { return (day, mother.reasons) }
+            } else if let child = child(resident, on: day), child.urgency == .today {
+                return (day, child.reasons)
+            }
+        }
+        return nil
+    }
+
+    /// Days after which what was found is too old to act on without looking again.
+    static let remembered = 30
+}
+
+extension ChildJudgement {
+    /// How soon somebody of the health post looks at the child: `Rule` of the growth card and of the arm tape.
+    public var urgency: Urgency {
+        let wasting = growth.wastingClass?.code
+        if isBelowRedLine || wasting == "wfl-severely-wasted" || growth.hasOedema || growth.armColour == .red {
+            return .today
+        }
+        return isTwiceNotRising || growth.armColour == .yellow || wasting == "wfl-wasted" ? .week : .none
+    }
+
+    /// Codes of the rules that ask for a referral.
+    public var reasons: [String] {
+        var codes: [String] = []
+        if isTwiceNotRising { codes.append("2t") } else if gain == .notRising { codes.append("t") }
+        if isBelowRedLine { codes.append("bgm") }
+        if isAboveOrangeLine { codes.append("orange") }
+        let wasting = growth.wastingClass?.code
+        if wasting == "wfl-severely-wasted" { codes.append("severely-wasted") }
+        if wasting == "wfl-wasted" { codes.append("wasted") }
+        let length = growth.lengthClass?.code
+        if length == "lfa-severely-stunted" || length == "lfa-stunted" { codes.append("stunted") }
+        if growth.armColour == .red { codes.append("arm-red") }
+        if growth.hasOedema { codes.append("oedema") }
+        return codes
+    }
+}
+
+#if !hasFeature(Embedded)
+/// Why a midwife should look at somebody. Made from the card alone and with the days on which it stands, so that it is
+/// kept as a row beside the card and asked for on any day without folding a book.
+public struct Attention: Hashable, Sendable {
+    /// The gravest first.
+    public enum Kind: UInt8, CaseIterable, Comparable, Sendable {
+        /// Found in danger, and nobody referred her.
+        case danger
+        /// Referred for today, and not heard of since.
+        case urgentReferral
+        /// Was referred and did not go.
+        case missedReferral
+        /// Past the longest pregnancy but two weeks, and nobody said what became of it.
+        case overduePregnancy
+        /// Went to the health post: the kader waits for what the midwife says.
+        case cameReferral
+        /// Wasted, thin arm, twice not rising: somebody looks at her this week.
+        case finding
+        /// Was referred, not for today, and not heard of since.
+        case openReferral
+        /// An antenatal check whose window closed.
+        case missedChecks
+
+        public static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    public let kind: Kind
+    /// Codes as in `Referral.reasons`.
+    public let reasons: [String]
+    /// The day on which it was found or written.
+    public let since: Day
+    /// The first and the last day on which it stands in the list.
+    public let from: Day
+    public let until: Day
+
+    public init(_ kind: Kind, _ reasons: [String], since: Day, from: Day? = nil, until: Day) {
+        self.kind = kind
+        self.reasons = reasons
+        self.since = since
+        self.from = from ?? since
+        self.until = until
+    }
+
+    /// Days for which a referral is remembered in lists; proposed, unverified.
+    private static let referralDays = 60
+    /// Days for which a finding of this week's urgency is.
+    private static let findingDays = 45
+
+    /// Everything for which a card stands in the midwife's list.
+    public static func all(_ card: Card) -> [Attention] {
+        guard let resident = card.resident, resident.isActive else { return [] }
+        var found: [Attention] = []
+        if let open = Judgement.unanswered(resident) {
+            found.append(
+                Attention(.danger, open.reasons, since: open.day, until: open.day.adding(days: Judgement.remembered)))
+        }
+        if let referral = resident.referrals.last { found += of(referral) }
+        if let week = week(resident) { found.append(week) }
+        if let pregnancy = resident.pregnancy { found += of(pregnancy) }
+        return found
+    }
+
+    private static func of(_ referral: Referral) -> [Attention] {
+        let kind: Kind
+        switch referral.state {
+        case .referred: kind = referral.isUrgent ? .urgentReferral : .openReferral
+        case .missed: kind = .missedReferral
+        case .came: kind = .cameReferral
+        case .treated, .closed: return []
+        }
+        let day = referral.steps.last?.day ?? referral.day
+        let from = kind == .openReferral ? day.adding(days: referral.asksAfterDays) : day
+        return [
+            Attention(kind, referral.reasons, since: day, from: from, until: day.adding(days: referralDays))
+        ]
+    }
+
+    /// The last finding that somebody looks at within the week, while no referral was written since.
+    private static func week(_ resident: Resident) -> Attention? {
+        let checks = resident.pregnancy?.checks.map { $0.day } ?? []
+        guard let day = (checks + resident.readings.map { $0.day }).max(),
+            !resident.referrals.contains(where: { $0.day >= day })
+        else { return nil }
+        let reasons: [String]
+        if let mother = Judgement.mother(resident, on: day) {
+            guard mother.urgency == .week else { return nil }
+            reasons = mother.reasons
+        } else {
+            guard let child = Judgement.child(resident, on: day), child.urgency == .week else { return nil }
+            reasons = child.reasons
+        }
+        return Attention(.finding, reasons, since: day, until: day.adding(days: findingDays))
+    }
+
+    private static func of(_ pregnancy: Pregnancy) -> [Attention] {
+        let overdue = pregnancy.lastPeriod.adding(days: Antenatal.overdueDays + 1)
+        var found = [
+            Attention(.overduePregnancy, [], since: overdue, until: pregnancy.lastPeriod.adding(days: 2 * 365))
+        ]
+        // A window closes on a day that is known ahead.
+        for weeks in [12, 24] {
+            let day = pregnancy.lastPeriod.adding(days: weeks * 7 + 7)
+            guard Antenatal.missed(DueServices.antenatal(pregnancy, on: day)) > 0 else { continue }
+            found.append(
+                Attention(.missedChecks, [], since: day, until: overdue.adding(days: -1)))
+            break
+        }
+        return found
+    }
+}
+#endif

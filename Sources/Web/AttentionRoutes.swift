@@ -1,0 +1,116 @@
+import Desk
+import Hummingbird
+import Pages
+import Records
+import Rules
+
+/// *Perlu tindakan*: the midwife's first page. Everybody of all her Posyandu whom she looks at, the gravest first.
+extension Server {
+    static let attentionPath = "/tindakan"
+
+    func addAttentions(to router: Router<Visitor>) {
+        router.get("/tindakan") { request, _ in try attentionPage(request) }
+    }
+
+    /// *Perlu tindakan*, with how many are for today.
+    func attentionLink(_ person: Person, _ say: Words) -> (String, String)? {
+        guard let count = try? desk.countAttentions(for: person) else { return nil }
+        let title = say("Perlu tindakan", "Needs action")
+        return (count.urgent == 0 ? title : "\(title) (\(count.urgent))", Server.attentionPath)
+    }
+
+    private func attentionPage(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        let lines = try desk.attentions(for: mandate.person)
+        let say = Words(language(request))
+        let now = try desk.today(for: mandate.person)
+        let isUrgentOnly = request.uri.queryParameters["saring"] == "hari-ini"
+        let urgent = lines.filter(\.attention.isUrgent)
+        let shown = isUrgentOnly ? urgent : lines
+        func filter(_ title: String, _ count: Int, _ query: String, _ isCurrent: Bool) -> HTML {
+            "<a href=\"\(Server.attentionPath)\(query)\"\(isCurrent ? " aria-current=\"true\"" : "" as HTML)>\(title) <b>\(count)</b></a>"
+        }
+        let rows = shown.html { AttentionWords(say: say, today: now).row($0) }
+        let people = Set(lines.map(\.resident.id)).count
+        let lead =
+            lines.isEmpty
+            ? say("Tidak ada yang menunggu.", "Nobody is waiting.")
+            : urgent.isEmpty
+                ? say("\(people) orang menunggu.", "\(people) are waiting.")
+                : say(
+                    "\(people) orang menunggu, \(Set(urgent.map(\.resident.id)).count) harus hari ini.",
+                    "\(people) are waiting, \(Set(urgent.map(\.resident.id)).count) for today.")
+        var page = Page(
+            title: say("Perlu tindakan", "Needs action"),
+            body: """
+                <h1>\(say("Perlu tindakan", "Needs action"))</h1><p class="lead">\(lead)</p>
+                <nav class="filters" aria-label="\(say("Saringan", "Filter"))">\(filter(say("Semua", "All"), lines.count, "", !isUrgentOnly))\(filter(say("Hari ini", "Today"), urgent.count, "?saring=hari-ini", isUrgentOnly))</nav>
+                \(shown.isEmpty ? "" : "<ol class=\"rows\" role=\"list\">\(rows)</ol>" as HTML)
+                """)
+        page.isDesk = true
+        page.deskLinks = deskLinks(mandate, say, current: Server.attentionPath)
+        return Reply.html(shell(request, title: try areaTitle(mandate)).render(page))
+    }
+}
+
+/// What the midwife's list says of somebody.
+struct AttentionWords {
+    let say: Words
+    let today: Day
+
+    func row(_ line: AttentionLine) -> HTML {
+        let (resident, found) = (line.resident, line.attention)
+        let card = "/b/\(resident.book)/warga/\(resident.id.text)"
+        let age = resident.birth.map { DayWords.age(birth: $0, on: today, say.language) } ?? ""
+        let place = [resident.rt.isEmpty ? "" : "RT \(resident.rt)", resident.bookName, line.village]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
+        let answer = answer(found, card: card, book: resident.book, id: resident.id)
+        return """
+            <li class="row"><span class="row__body"><span class="row__title"><a href="\(card)">\(resident.name)\(age.isEmpty ? "" : ", \(age)")</a></span>\
+            <span>\(why(found))</span><span class="row__note">\(place)</span></span>\
+            <span class="row__side cluster cluster--tight"><span class="tag \(tone(found))">\(when(found))</span>\
+            <a class="button" href="\(answer.path)">\(answer.title)<span class="hidden"> \(resident.name)</span></a></span></li>
+            """
+    }
+
+    private func tone(_ found: Attention) -> HTML {
+        found.isUrgent ? "is-urgent" : found.kind <= .finding ? "is-act" : "is-watch"
+    }
+
+    /// Since when it stands.
+    private func when(_ found: Attention) -> String {
+        let days = today.days(since: found.since)
+        if days == 0 { return say("Hari ini", "Today") }
+        return days > 60 ? DayWords.short(found.since, say.language) : say("\(days) hari", "\(days) days")
+    }
+
+    func why(_ found: Attention) -> String {
+        let reasons = Verdict.list(found.reasons, say)
+        let news: String =
+            switch found.kind {
+            case .danger: say("Bahaya, belum dirujuk", "In danger, not referred")
+            case .urgentReferral: say("Dirujuk untuk hari ini, belum ada kabar", "Referred for today, no news")
+            case .missedReferral: say("Dirujuk, tidak datang", "Was referred and did not go")
+            case .overduePregnancy: say("Lewat 42 minggu, belum dicatat lahir", "Past 42 weeks, no birth recorded")
+            case .cameReferral: say("Sudah periksa, kader menunggu pesan", "Went; the kader waits for word")
+            case .finding: say("Perlu diperiksa minggu ini", "To be seen this week")
+            case .openReferral: say("Dirujuk, belum ada kabar", "Referred, no news")
+            case .missedChecks: say("Periksa hamil terlewat", "Missed an antenatal check")
+            }
+        return reasons.isEmpty ? news + "." : "\(reasons). \(news)."
+    }
+
+    /// What she does about it: one tap from here.
+    private func answer(
+        _ found: Attention, card: String, book: String, id: ID
+    ) -> (title: String, path: String) {
+        switch found.kind {
+        case .danger, .finding:
+            (say("Rujuk", "Refer"), "/b/\(book)/hari/\(found.since.iso)/rujuk/\(id.text)")
+        case .urgentReferral, .missedReferral, .cameReferral, .openReferral:
+            (say("Jawab kader", "Answer the kader"), card + "/tulis/referral-step")
+        case .overduePregnancy: (say("Catat hasilnya", "Record the outcome"), card + "/tulis/pregnancy-end")
+        case .missedChecks: (say("Catat periksa", "Record a check"), card + "/tulis/antenatal-visit")
+        }
+    }
+}
