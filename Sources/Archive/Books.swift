@@ -66,6 +66,22 @@ extension ArchiveReading {
         ).map(bookRow)
     }
 
+    /// Which Posyandu of a region weighed somebody, by month.
+    public func reporting(in region: String, from: Int, to: Int) throws -> [Int: Set<String>] {
+        var found: [Int: Set<String>] = [:]
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT tally.month, book.id FROM book
+                JOIN tally ON tally.area = 'b:' || book.id AND tally.month >= ? AND tally.month <= ?
+                    AND tally.indicator = 'd' AND tally.count > 0
+                WHERE (book.region = ? OR book.region LIKE ? OR ? = '') AND book.kind = 'posyandu'
+                """,
+            arguments: [from, to, region, region + ".%", region])
+        while let row = try rows.next() { found[row["month"], default: []].insert(row["id"]) }
+        return found
+    }
+
     func bookRow(_ row: Row) -> BookRow {
         BookRow(
             no: row["no"], id: row["id"], kind: row["kind"], name: row["name"], number: row["number"],

@@ -9,6 +9,9 @@ public struct AreaCounts: Sendable {
     public let name: String
     /// By month and indicator; what is missing is zero.
     public let counts: [Month: [String: Int]]
+    /// How many Posyandu lie in it, and by month how many of them weighed somebody: of the others nothing is known.
+    public let posyandu: Int
+    public let reported: [Month: Int]
 
     public func count(_ indicator: String, _ month: Month) -> Int { counts[month]?[indicator] ?? 0 }
 }
@@ -32,28 +35,54 @@ extension Desk {
         of area: String, from: Month, to: Month, for person: Person
     ) throws -> AreaCounts {
         let name = try areaName(area, for: person)
-        return AreaCounts(area: area, name: name, counts: try counts(area, from, to))
+        let counts = try counts(area, from, to)
+        guard !area.hasPrefix("b:") else { return ofPosyandu(area, name, counts) }
+        return try archive.read { reading in
+            AreaCounts(
+                area: area, name: name, counts: counts,
+                posyandu: try reading.books(in: area, kind: BookKind.posyandu.code).count,
+                reported: Dictionary(
+                    uniqueKeysWithValues: try reading.reporting(in: area, from: Int(from.number), to: Int(to.number))
+                        .map { (Month(number: $0.key), $0.value.count) }))
+        }
     }
 
-    /// The areas below: regions that hold a Posyandu, else the Posyandu themselves.
+    private nonisolated func ofPosyandu(
+        _ area: String, _ name: String, _ counts: [Month: [String: Int]]
+    ) -> AreaCounts {
+        AreaCounts(
+            area: area, name: name, counts: counts, posyandu: 1,
+            reported: counts.mapValues { $0["d", default: 0] > 0 ? 1 : 0 })
+    }
+
+    /// Regions directly below, those without a Posyandu among them: that nothing is known of them is to be seen.
+    nonisolated func books(below region: String, _ books: [BookRow]) -> [(code: String, books: [BookRow])] {
+        let depth = region.isEmpty ? 0 : region.split(separator: ".").count
+        var its = Dictionary(grouping: books) {
+            $0.region.split(separator: ".").prefix(depth + 1).joined(separator: ".")
+        }
+        let known = regions.children(of: region).map { ($0.code, its.removeValue(forKey: $0.code) ?? []) }
+        return known + its.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// The areas below: regions, at last the Posyandu themselves.
     public nonisolated func areas(below area: String, month: Month, for person: Person) throws -> [AreaCounts] {
         _ = try areaName(area, for: person)
         guard !area.hasPrefix("b:") else { return [] }
         let books = try archive.read { try $0.books(in: area, kind: "posyandu") }
-        let depth = area.isEmpty ? 0 : area.split(separator: ".").count
-        if depth >= 4 {
+        if area.split(separator: ".").count >= 4 {
             return try books.map {
                 let area = CountChanges.area(ofBook: $0.id)
-                return AreaCounts(area: area, name: $0.name, counts: try counts(area, month, month))
+                return ofPosyandu(area, $0.name, try counts(area, month, month))
             }
         }
-        var codes: [String] = []
-        for book in books {
-            let code = book.region.split(separator: ".").prefix(depth + 1).joined(separator: ".")
-            if codes.last != code { codes.append(code) }
-        }
-        return try codes.map {
-            AreaCounts(area: $0, name: regions.name($0) ?? $0, counts: try counts($0, month, month))
+        let number = Int(month.number)
+        let reporting = try archive.read { try $0.reporting(in: area, from: number, to: number) }[number] ?? []
+        return try self.books(below: area, books).map { code, its in
+            AreaCounts(
+                area: code, name: regions.name(code) ?? code,
+                counts: its.isEmpty ? [:] : try counts(code, month, month),
+                posyandu: its.count, reported: [month: its.filter { reporting.contains($0.id) }.count])
         }
     }
 

@@ -50,33 +50,38 @@ public struct Regions: Sendable {
         return paths
     }
 
-    /// Regions directly below a path, in the order of their codes.
+    /// Regions directly below a path, in the order of their codes. Whatever lies deeper is jumped over.
     public func children(of path: String) -> [(code: String, name: String)] {
-        var found: [(code: String, name: String)] = []
-        let depth = path.isEmpty ? 0 : path.split(separator: ".").count
-        var place = bytes.startIndex
-        let prefix = Array(path.utf8)
-        while place < bytes.endIndex {
-            let end = lineEnd(place)
-            if let row = row(place, end), row.code.starts(with: prefix) {
-                let code = String(decoding: row.code, as: UTF8.self)
-                if code.split(separator: ".").count == depth + 1, path.isEmpty || code.hasPrefix(path + ".") {
-                    found.append((code, String(decoding: row.name, as: UTF8.self)))
-                }
+        bytes.withUnsafeBytes { bytes in
+            var found: [(code: String, name: String)] = []
+            let above = path.isEmpty ? "" : path + "."
+            // A digit comes behind what is skipped at the beginning of the file.
+            var place = Regions.first(Array((path.isEmpty ? "0" : above).utf8), in: bytes)
+            while place < bytes.count, let tab = bytes[place...].firstIndex(of: 9) {
+                let code = String(decoding: bytes[place..<tab], as: UTF8.self)
+                guard code.hasPrefix(above) else { break }
+                let child = above + code.dropFirst(above.count).prefix { $0 != "." }
+                let end = bytes[tab...].firstIndex(of: 10) ?? bytes.count
+                if code == child { found.append((code, String(decoding: bytes[(tab + 1)..<end], as: UTF8.self))) }
+                // `/` follows `.`, so this is the first line that does not lie below the child.
+                place = Regions.first(Array((child + "/").utf8), in: bytes)
             }
-            place = end + 1
+            return found
         }
-        return found
     }
 
-    private func row(_ start: Int, _ end: Int) -> (code: Data.SubSequence, name: Data.SubSequence)? {
-        guard start < end, (48...57).contains(bytes[start]),
-            let tab = bytes[start..<end].firstIndex(of: 9)
-        else { return nil }
-        return (bytes[start..<tab], bytes[(tab + 1)..<end])
-    }
-
-    private func lineEnd(_ place: Int) -> Int {
-        bytes[place...].firstIndex(of: 10) ?? bytes.endIndex
+    /// Where the first line begins that does not come before `wanted`.
+    private static func first(_ wanted: [UInt8], in bytes: UnsafeRawBufferPointer) -> Int {
+        var (low, high) = (0, bytes.count)
+        while low < high {
+            var start = (low + high) / 2
+            while start > low, bytes[start - 1] != 10 { start -= 1 }
+            let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+            let isBefore =
+                !(48...57).contains(bytes[start])
+                || bytes[start..<end].prefix { $0 != 9 }.lexicographicallyPrecedes(wanted)
+            if isBefore { low = end + 1 } else { high = start }
+        }
+        return min(low, bytes.count)
     }
 }

@@ -9,7 +9,7 @@ public actor Darkroom {
     private var tables = 2
     private var guests: [String: Int] = [:]
     /// Of these so many may be one person's.
-    public static let mostOfOne = 4
+    public static let mostOfOne = 16
     private var queue: [CheckedContinuation<Void, Never>] = []
 
     /// Nobody else can be let in just now.

@@ -5,6 +5,9 @@ enum Heading {
     /// Our own column of a file to mend; it is no answer.
     static let reason = "Yang perlu diperbaiki"
 
+    /// *orang sama*, *orang lain*, *sudah diperiksa*: what was asked is answered here.
+    static let answer = "Jawaban"
+
     private static let names: [(field: String, names: [String])] = [
         (
             "name",
@@ -17,8 +20,8 @@ enum Heading {
         ("birth", ["tanggal lahir", "tgl lahir", "tgllahir", "tanggal kelahiran", "birth"]),
         (
             "mother",
-            ["nama ibu", "nama ortu", "nama orang tua", "ibu", "nama ibu kandung", "nama orangtua", "mother"]
-        ),
+            ["nama ibu", "ibu", "nama ibu kandung", "mother"]
+        ), ("parents", ["nama ortu", "nama orang tua", "nama orangtua", "ortu", "orang tua"]),
         ("rt", ["rt"]), ("address", ["alamat", "alamat lengkap", "address"]),
         ("nik", ["nik", "nik anak", "nik balita", "no nik", "nomor nik", "nomor induk kependudukan"]),
         ("posyandu", ["posyandu", "nama posyandu"]),
@@ -38,7 +41,7 @@ enum Heading {
             ]
         ),
         ("measure", ["cara ukur", "cara pengukuran", "posisi ukur"]), ("arm", ["lila", "lingkar lengan atas"]),
-        (reason, ["yang perlu diperbaiki"]),
+        (reason, ["yang perlu diperbaiki"]), ("answer", ["jawaban"]),
     ]
 
     /// The field that a heading names; marks and units behind it do not count: `Berat (kg)`, `Tgl. Lahir *`.

@@ -1,166 +1,263 @@
 import Records
 import Rules
 
-/// Turns rows into entries, one after another, remembering whom it has already met.
+/// Turns rows into entries, one after another, on a copy of the book that grows with them: what is doubtful is asked
+/// back as the pages do, and the door judges each entry as it will when it comes.
 struct ImportPlanner {
-    private let book: Book
+    /// What becomes of a row, and what of it is left out.
+    struct Result {
+        let outcome: ResidentSheet.Outcome
+        var left: [Problem] = []
+    }
+
+    private var book: Book
+    /// What the writer has seen: the book as it was.
+    private let seen: Int
     private let hand: ResidentSheet.Hand
-    private var cards: [String: ID] = [:]
-    private var cardsByNIK: [String: ID] = [:]
-    private var measured: Set<String> = []
+    private var people: ImportPeople
     private var number: Int
 
     init(book: Book, hand: ResidentSheet.Hand) {
         self.book = book
         self.hand = hand
+        seen = book.seq
         number = hand.number
-        for resident in book.residents {
-            if let sex = resident.sex, let birth = resident.birth {
-                cards[ImportPlanner.key(resident.name, sex.code, birth.iso)] = resident.id
-            }
-            for reading in resident.readings { measured.insert(ImportPlanner.key(resident.id, reading.day)) }
-        }
-        for entry in book.entries where entry.form == "national-id" {
-            if let nik = entry["nik"] { cardsByNIK[nik] = entry.card }
-        }
+        people = ImportPeople(book)
     }
 
-    mutating func plan(_ cell: (String) -> String) -> ResidentSheet.Outcome {
-        var problems: [Problem] = []
-        // `0` and sixteen zeros say: none yet.
-        let nik = cell("nik").saysNothing || NationalID.standsForNone(cell("nik")) ? "" : cell("nik")
-        let posyandu = ImportPlanner.plain(cell("posyandu"))
-        if !posyandu.isEmpty, posyandu != ImportPlanner.plain(book.place.name) {
-            return .refused([
-                Problem(
-                    "posyandu", "Baris ini milik Posyandu \(cell("posyandu")).",
-                    "This row belongs to \(cell("posyandu")).")
-            ])
+    mutating func plan(line: Int, _ cell: (String) -> String) -> Result {
+        let posyandu = cell("posyandu")
+        if !posyandu.saysNothing, ImportPlanner.plain(posyandu) != ImportPlanner.plain(book.place.name) {
+            let whose = Problem(
+                "posyandu", "Baris ini milik Posyandu \(posyandu).", "This row belongs to \(posyandu).")
+            return Result(outcome: .refused([whose]))
         }
-        let typed = [
-            ("name", cell("name")), ("sex", ImportPlanner.sex(cell("sex"))), ("birth", cell("birth")),
-            ("mother", cell("mother").saysNothing ? "" : cell("mother")),
-            ("rt", ImportPlanner.isEmpty(cell("rt")) ? "" : cell("rt")),
-        ]
-        let person = Typing.answers(.resident, typed, today: hand.today)
-        problems += person.problems
-        func answer(_ field: String) -> String { person.answers.first { $0.field == field }?.text ?? "" }
-        let key = ImportPlanner.key(answer("name"), answer("sex"), answer("birth"))
-        let known = cardsByNIK[nik] ?? (problems.isEmpty ? cards[key] : nil)
-        let id = known ?? ID(naming: "impor \(book.place.book) \(key)")
+        let row = ImportRow(line: line, today: hand.today, cell)
+        guard row.problems.isEmpty else { return Result(outcome: .refused(row.problems)) }
+        var draft: Draft
+        switch people.who(row, in: book) {
+        case .asked(let problem): return Result(outcome: .refused([problem]))
+        case .new(let card): draft = Draft(card: card, row: row, isNew: true, trial: Book(place: book.place))
+        case .known(let card): draft = Draft(card: card, row: row, isNew: false, trial: trial(of: card))
+        }
+        person(&draft)
+        nationalID(&draft)
+        weighing(&draft)
+        gone(&draft)
+        guard draft.problems.isEmpty else { return Result(outcome: .refused(draft.problems)) }
+        people.claim(draft.card, line: line)
+        guard !draft.entries.isEmpty else { return Result(outcome: .known, left: draft.left) }
+        for place in draft.entries.indices {
+            draft.entries[place].number = number
+            number += 1
+            book.take(draft.entries[place], seq: book.seq + 1)
+        }
+        if let resident = book.resident(draft.card) { people.know(resident) }
+        if let nik = draft.nik { people.know(nik, of: draft.card) }
+        return Result(outcome: .new(draft.entries), left: draft.left)
+    }
+
+    /// What a row is going to write on a card.
+    private struct Draft {
+        let card: ID
+        let row: ImportRow
+        let isNew: Bool
+        /// The card alone, with what was planned so far.
+        var trial: Book
         var entries: [Entry] = []
-        if known == nil {
-            let entry = entry(.resident, id: id, card: id, day: hand.today, person.answers)
-            if problems.isEmpty { problems += Form.resident.check(entry, CheckContext(today: hand.today, card: nil)) }
-            entries.append(entry)
-            if !nik.isEmpty { nationalID(nik, id, &entries, &problems) }
+        var problems: [Problem] = []
+        var left: [Problem]
+        /// The NIK that is written with it.
+        var nik: String?
+
+        init(card: ID, row: ImportRow, isNew: Bool, trial: Book) {
+            self.card = card
+            self.row = row
+            self.isNew = isNew
+            self.trial = trial
+            left = row.left
         }
-        visit(cell, id, Sex(code: answer("sex")), Day(iso: answer("birth")), &entries, &problems)
-        guard problems.isEmpty else { return .refused(problems) }
-        cards[key] = id
-        if !nik.isEmpty { cardsByNIK[nik] = id }
-        for entry in entries where entry.form == Form.growthVisit.code {
-            measured.insert(ImportPlanner.key(id, entry.day))
-        }
-        return entries.isEmpty ? .known : .new(numbered(entries))
+
+        var resident: Resident? { trial.resident(card) }
+        mutating func leave(_ indonesian: Text, _ english: Text) { left.append(Problem("", indonesian, english)) }
     }
 
-    private func nationalID(_ text: String, _ card: ID, _ entries: inout [Entry], _ problems: inout [Problem]) {
-        let typed = Typing.answers(.nationalID, [("nik", text)], today: hand.today)
-        problems += typed.problems
-        entries.append(
-            entry(.nationalID, id: ID(naming: "impor \(card.text) nik"), card: card, day: hand.today, typed.answers))
+    /// A book of one card: small enough to try each row on.
+    private func trial(of card: ID) -> Book {
+        let timeline = book.timeline(of: card)
+        // What happened on a card merged into it is folded with both.
+        guard timeline.allSatisfy({ $0.card == card }) else { return book }
+        var trial = Book(place: book.place)
+        for entry in timeline { trial.take(entry, seq: trial.seq + 1) }
+        return trial
     }
 
-    /// The weighing of the row, when it has one that is not in the book and the writer may write it.
-    private func visit(
-        _ cell: (String) -> String, _ card: ID, _ sex: Sex?, _ birth: Day?, _ entries: inout [Entry],
-        _ problems: inout [Problem]
-    ) {
-        let hasValue = ["weight", "length", "arm"].contains { !ImportPlanner.isEmpty(cell($0)) }
-        guard hasValue, Permission.allows(hand.writer.role, toWrite: .growthVisit) else { return }
-        guard let day = NumberReading.day(cell("day")), day <= hand.today else {
-            problems.append(
+    /// Adds an entry when the door lets it in and nothing in it is doubtful.
+    private func add(_ form: Form, _ answers: [Answer], day: Day, id: ID, to draft: inout Draft) {
+        guard draft.problems.isEmpty else { return }
+        guard Permission.allows(hand.writer.role, toWrite: form) else {
+            return draft.leave(
+                "\(form.title.indonesian) tidak disimpan: bukan tugas Ibu atau Bapak.",
+                "\(form.title.english) is left out: not yours to write.")
+        }
+        let isChecked = draft.row.reply == .checked && form.field("confirmed") != nil
+        let entry = Entry(
+            id: id, book: book.place.book, card: draft.card, form: form.code, formVersion: form.version,
+            writer: hand.writer.account, device: hand.device, number: 0, day: day, writtenAt: hand.now,
+            clockOffset: 0, seen: seen, corrects: nil, edition: "impor",
+            answers: isChecked ? answers + [Answer("confirmed", "y")] : answers)
+        let context = CheckContext(today: day, card: draft.trial.card(draft.card), role: hand.writer.role)
+        draft.problems += form.check(entry, context)
+        let doubts = isChecked ? [] : form.doubts(entry, context)
+        if let last = doubts.last {
+            draft.problems += doubts
+            draft.problems.append(
                 Problem(
-                    "day", "Tanggal pengukuran tidak terbaca. Contoh: 27-03-2025.",
-                    "The date of measuring cannot be read."))
+                    last.field, "Kalau benar, tulis “sudah diperiksa” di kolom Jawaban.",
+                    "If it is right, write “sudah diperiksa” under Jawaban."))
+        }
+        guard draft.problems.isEmpty else { return }
+        if case .hold(let reason) = Door.judge(entry, in: draft.trial, by: hand.writer, today: hand.today) {
+            draft.problems.append(Problem("", reason.sentence))
             return
         }
-        if let birth, day < birth {
-            problems.append(
-                Problem("day", "Tanggal pengukuran sebelum tanggal lahir.", "Measured before the date of birth."))
+        draft.trial.take(entry, seq: draft.trial.seq + 1)
+        draft.entries.append(entry)
+    }
+
+    // MARK: The person
+
+    private func person(_ draft: inout Draft) {
+        let row = draft.row
+        if draft.isNew { add(.resident, row.answers, day: hand.today, id: draft.card, to: &draft) }
+        guard let resident = draft.resident else { return }
+        if !draft.isNew { differences(resident, &draft) }
+        // What the book does not know yet is added; what it knows otherwise stays, and is said.
+        var added: [Answer] = []
+        for (field, label, known, said) in [
+            ("mother", "Nama ibu", resident.mother, row.mother ?? ""),
+            ("rt", "RT", resident.neighbourhood, row.neighbourhood ?? ""),
+            ("address", "Alamat", resident.address, row.address ?? ""),
+        ] where !said.isEmpty && known.sought != said.sought {
+            if field == "mother", !known.isEmpty, row.mayMean(known) { continue }
+            if known.isEmpty { added.append(Answer(field, said)) } else { stays(label, known, said, &draft) }
         }
-        guard !measured.contains(ImportPlanner.key(card, day)) else { return }
-        var typed = ["weight", "length", "arm"].map { ($0, cell($0)) }.filter { !ImportPlanner.isEmpty($0.1) }
-        typed.append(("measure", ImportPlanner.measure(cell("measure"))))
-        let answers = Typing.answers(.growthVisit, typed, today: hand.today)
-        problems += answers.problems
-        let entry = entry(
-            .growthVisit, id: ID(naming: "impor \(card.text) \(day.iso)"), card: card, day: day, answers.answers)
-        if let sex, let birth, answers.problems.isEmpty, isImplausible(entry, sex, birth) {
-            problems.append(
+        guard !added.isEmpty else { return }
+        if !resident.hasHealthBook { added.append(Answer("no-kia", "y")) }
+        let values = added.map { $0.field + $0.text }.joined(separator: " ")
+        add(
+            .identity, [Answer("name", resident.name)] + added, day: hand.today,
+            id: ID(naming: "impor \(draft.card.text) \(values)"), to: &draft)
+    }
+
+    private func differences(_ resident: Resident, _ draft: inout Draft) {
+        let row = draft.row
+        if resident.name.sought != row.name.sought { stays("Nama", resident.name, row.name, &draft) }
+        if let birth = resident.birth, let said = row.birth, birth != said {
+            stays("Tanggal lahir", DayWords.digits(birth), DayWords.digits(said), &draft)
+        }
+        if let sex = resident.sex, let said = row.sex, sex != said {
+            stays("Jenis kelamin", sex == .male ? "L" : "P", said == .male ? "L" : "P", &draft)
+        }
+    }
+
+    private func stays(_ label: String, _ known: String, _ said: String, _ draft: inout Draft) {
+        draft.leave(
+            "\(label) di buku tetap “\(known)”, bukan “\(said)”.",
+            "\(label) stays “\(known)” in the book, not “\(said)”.")
+    }
+
+    /// Who died or moved away comes back by a person's hand, not by a file.
+    private func gone(_ draft: inout Draft) {
+        guard !draft.isNew, let resident = book.resident(draft.card), !resident.isActive else { return }
+        if draft.entries.isEmpty, draft.problems.isEmpty {
+            draft.leave(
+                "\(resident.name) tercatat pindah atau meninggal.",
+                "\(resident.name) moved away or died, says the book.")
+        } else {
+            draft.problems = [
                 Problem(
-                    "weight", "Berat atau tinggi hampir mustahil. Periksa angkanya.",
-                    "Weight or height is hardly possible. Check."))
-        }
-        entries.append(entry)
-    }
-
-    private func isImplausible(_ entry: Entry, _ sex: Sex, _ birth: Day) -> Bool {
-        let growth = ChildGrowth(
-            sex: sex, birth: birth, on: entry.day, weight: entry.integer("weight").map { Grams($0) },
-            length: entry.integer("length").map { Millimetres($0) },
-            measure: entry["measure"].flatMap(Measure.init(code:)), head: nil,
-            arm: entry.integer("arm").map { Millimetres($0) }, hasOedema: false)
-        return growth.hasImplausibleWeight || growth.hasImplausibleLength
-    }
-
-    private func entry(_ form: Form, id: ID, card: ID, day: Day, _ answers: [Answer]) -> Entry {
-        Entry(
-            id: id, book: book.place.book, card: card, form: form.code, formVersion: form.version,
-            writer: hand.writer.account, device: hand.device, number: 0, day: day, writtenAt: hand.now,
-            clockOffset: 0, seen: book.seq, corrects: nil, edition: "impor", answers: answers)
-    }
-
-    private mutating func numbered(_ entries: [Entry]) -> [Entry] {
-        entries.map { entry in
-            var entry = entry
-            entry.number = number
-            number += 1
-            return entry
+                    "name", "Di buku tercatat pindah atau meninggal. Periksa dulu kartunya.",
+                    "The book says that she moved away or died. Look at her card first.")
+            ]
         }
     }
 
-    // MARK: Words of others
-
-    private static func key(_ name: String, _ sex: String, _ birth: String) -> String {
-        "\(plain(name)) \(sex) \(birth)"
+    private func nationalID(_ draft: inout Draft) {
+        guard let nik = draft.row.nik else {
+            if draft.row.maskedNIK != nil, people.nik(of: draft.card) == nil {
+                draft.leave("NIK yang ditutup titik tidak disimpan.", "A masked NIK is left out.")
+            }
+            return
+        }
+        if let known = people.nik(of: draft.card) {
+            if known != nik { stays("NIK", NationalIDText.masked(known), NationalIDText.masked(nik), &draft) }
+            return
+        }
+        draft.nik = nik
+        add(
+            .nationalID, [Answer("nik", nik)], day: hand.today, id: ID(naming: "impor \(draft.card.text) nik \(nik)"),
+            to: &draft)
     }
 
-    private static func key(_ card: ID, _ day: Day) -> String { card.text + day.iso }
+    // MARK: The weighing
+
+    /// The weighing of the row: what the book has of that day already is compared, what it has not is added.
+    private func weighing(_ draft: inout Draft) {
+        guard let (day, answers) = draft.row.weighed, let resident = draft.resident else { return }
+        guard Permission.allows(hand.writer.role, toWrite: .growthVisit) else {
+            return draft.leave(
+                "Penimbangan tidak disimpan: hanya kader dan bidan yang mencatat.",
+                "Weighings are left out: kader and midwife write them.")
+        }
+        let known = resident.reading(on: day)
+        func value(_ field: String) -> Int? { answers.first { $0.field == field }?.text.number }
+        let weight = compare("Berat", known?.weight.map { Int($0.value) }, value("weight"), 1000, day, &draft)
+        let length = compare("Tinggi", known?.length.map { Int($0.value) }, value("length"), 10, day, &draft)
+        let arm = compare("LiLA", known?.arm.map { Int($0.value) }, value("arm"), 10, day, &draft)
+        let measure = answers.first { $0.field == "measure" }?.text
+        if let measure, let old = known?.measure, old.code != measure {
+            draft.problems.append(
+                Problem(
+                    "measure", "Cara ukur \(DayWords.digits(day)) di buku lain. Periksa mana yang benar.",
+                    "The book has another way of measuring on that day. Check which is right."))
+        }
+        guard draft.problems.isEmpty else { return }
+        var added: [String] = []
+        if weight { added.append("weight") }
+        if length || measure != nil && known?.length != nil && known?.measure == nil { added += ["length", "measure"] }
+        if arm { added.append("arm") }
+        let chosen = answers.filter { added.contains($0.field) }
+        guard chosen.contains(where: { $0.field != "measure" }) else { return }
+        let values = chosen.map { "\($0.field) \($0.text)" }.joined(separator: " ")
+        let id = ID(naming: "impor \(draft.card.text) \(day.iso) \(values)")
+        guard book.entry(id) == nil else {
+            return draft.leave(
+                "Penimbangan \(DayWords.digits(day)) sudah dibatalkan atau diganti di buku.",
+                "The weighing of \(DayWords.digits(day)) was taken back or corrected in the book.")
+        }
+        add(.growthVisit, chosen, day: day, id: id, to: &draft)
+    }
+
+    /// Whether a value is new; a different one of the same day is a line to mend.
+    private func compare(
+        _ label: String, _ known: Int?, _ said: Int?, _ unit: Int, _ day: Day, _ draft: inout Draft
+    ) -> Bool {
+        guard let said else { return false }
+        guard let known else { return true }
+        if known != said {
+            let (old, new) = (NumberWords.short(known, unit), NumberWords.short(said, unit))
+            draft.problems.append(
+                Problem(
+                    "weight",
+                    "\(label) \(DayWords.digits(day)) sudah tercatat \(old), di berkas \(new). Samakan, atau betulkan di kartunya.",
+                    "\(label) of that day is \(old) already, in the file \(new). Mend the file or the card."))
+        }
+        return false
+    }
 
     /// Small letters, single blanks, without the word Posyandu.
     private static func plain(_ text: String) -> String {
-        text.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).filter { $0 != "posyandu" }
-            .joined(separator: " ")
-    }
-
-    /// e-PPGBM writes a dash where nothing was measured.
-    private static func isEmpty(_ text: String) -> Bool { text.saysNothing || text == "0" }
-
-    private static func sex(_ text: String) -> String {
-        switch text.lowercased() {
-        case "l", "lk", "laki-laki", "laki laki", "m", "1": "m"
-        case "p", "pr", "perempuan", "f", "2": "f"
-        default: text
-        }
-    }
-
-    private static func measure(_ text: String) -> String {
-        switch text.lowercased() {
-        case "telentang", "terlentang", "l": "l"
-        case "berdiri", "h": "h"
-        default: ""
-        }
+        text.sought.words.filter { $0 != "posyandu" }.joined(separator: " ")
     }
 }

@@ -23,6 +23,8 @@ public struct ResidentSheet: Sendable {
         public let line: Int
         public let name: String
         public let outcome: Outcome
+        /// What of the row is not taken in.
+        public let left: [Records.Problem]
         let cells: [String]
 
         /// What the row writes; nothing when it is known or refused.
@@ -32,7 +34,7 @@ public struct ResidentSheet: Sendable {
         }
 
         public func refused(_ problems: [Records.Problem]) -> Planned {
-            Planned(line: line, name: name, outcome: .refused(problems), cells: cells)
+            Planned(line: line, name: name, outcome: .refused(problems), left: [], cells: cells)
         }
     }
 
@@ -59,10 +61,14 @@ public struct ResidentSheet: Sendable {
     private let table: Table
     private let columns: [String: Int]
 
-    /// - Parameter bytes: a file as it came: a CSV in whatever dialect
+    /// - Parameter bytes: a file as it came: a workbook of Excel, or a CSV in whatever dialect
     public init(_ bytes: [UInt8]) throws(Problem) {
         do {
-            table = Table(try FileText.decode(bytes), isHeading: { Heading.field($0) != nil })
+            let isHeading = { (text: String) in Heading.field(text) != nil }
+            table =
+                FileText.isWorkbook(bytes)
+                ? Table(try Workbook(bytes), isHeading: isHeading)
+                : Table(try FileText.decode(bytes), isHeading: isHeading)
         } catch {
             throw .file(error)
         }
@@ -78,17 +84,41 @@ public struct ResidentSheet: Sendable {
 
     public init(_ text: String) throws(Problem) { try self.init(Array(text.utf8)) }
 
-    /// What of the file as a whole is not taken in: columns that nobody asks for, lines above the header.
-    public var leftOut: [Phrase] {
+    /// All that is not taken in: columns that nobody asks for, lines above the header, and values of rows.
+    public func leftOut(_ planned: [Planned]) -> [Phrase] {
+        var lines: [Phrase: [Int]] = [:]
+        var sentences: [Phrase] = []
+        for row in planned {
+            for problem in row.left {
+                if lines[problem.sentence] == nil { sentences.append(problem.sentence) }
+                lines[problem.sentence, default: []].append(row.line)
+            }
+        }
+        return leftOut
+            + sentences.map { sentence in
+                let all = lines[sentence] ?? []
+                let shown = all.prefix(20).map { "\($0)" }.joined(separator: ", ")
+                let more = all.count - 20
+                return Phrase(
+                    "\(sentence.indonesian) Baris \(shown)\(more > 0 ? " dan \(more) lagi" : "").",
+                    "\(sentence.english) Rows \(shown)\(more > 0 ? " and \(more) more" : "").")
+            }
+    }
+
+    private var leftOut: [Phrase] {
         let taken = Set(columns.values)
         let unread = table.header.indices.filter { column in
-            !taken.contains(column) && Heading.field(table.header[column]) != Heading.reason
+            !taken.contains(column) && !isOfMending(column)
                 && table.rows.contains { column < $0.cells.count && !Table.isBlank($0.cells[column]) }
         }
         var found: [Phrase] = []
         if !unread.isEmpty {
             let names = unread.map { table.header[$0].isEmpty ? "\($0 + 1)" : table.header[$0] }.joined(separator: ", ")
             found.append(Phrase("Kolom yang tidak disimpan: \(names).", "Columns that are left out: \(names)."))
+        }
+        if !table.otherSheets.isEmpty {
+            let names = table.otherSheets.joined(separator: ", ")
+            found.append(Phrase("Lembar lain tidak disimpan: \(names).", "Other sheets are left out: \(names)."))
         }
         if !table.linesAbove.isEmpty {
             let lines = table.linesAbove.map { "\($0)" }.joined(separator: ", ")
@@ -98,17 +128,30 @@ public struct ResidentSheet: Sendable {
         return found
     }
 
+    /// The sheet of a workbook that is read; nil for a CSV.
+    public var sheetName: String? { table.sheetName }
+
     /// What each row would write in a book; nothing is written here.
     public func plan(for book: Book, by hand: Hand) -> [Planned] {
         var planner = ImportPlanner(book: book, hand: hand)
         return table.rows.map { row in
             func cell(_ field: String) -> String {
                 guard let column = columns[field], column < row.cells.count else { return "" }
-                return CSV.plain(row.cells[column].tidied()).tidied()
+                let text = CSV.plain(row.cells[column].tidied()).tidied()
+                return (field == "birth" || field == "day" ? day(text) : nil) ?? text
             }
-            let outcome = row.fault.map { .refused([fault($0)]) } ?? planner.plan(cell)
-            return Planned(line: row.line, name: cell("name"), outcome: outcome, cells: row.cells)
+            let result =
+                row.fault.map { ImportPlanner.Result(outcome: .refused([fault($0)])) }
+                ?? planner.plan(line: row.line, cell)
+            return Planned(
+                line: row.line, name: cell("name"), outcome: result.outcome, left: result.left, cells: row.cells)
         }
+    }
+
+    /// A day that a workbook has as a bare number.
+    private func day(_ text: String) -> String? {
+        guard let zero = table.dayZero, text.utf8.count == 5, let serial = Double(text) else { return nil }
+        return Workbook.day(serial, zero)?.iso
     }
 
     private func fault(_ fault: Table.Fault) -> Records.Problem {
@@ -141,15 +184,23 @@ public struct ResidentSheet: Sendable {
         }
     }
 
-    /// The refused rows alone, with a last column that says what to mend: corrected, it can be offered again.
+    private func isOfMending(_ column: Int) -> Bool {
+        let field = Heading.field(table.header[column])
+        return field == Heading.reason || field == "answer"
+    }
+
+    /// The refused rows alone, with a column that says what to mend, and one for the answer to what is asked: corrected,
+    /// it can be offered again.
     public func refused(_ planned: [Planned]) -> String {
-        let staying = table.header.indices.filter { Heading.field(table.header[$0]) != Heading.reason }
-        var text = CSV.line(staying.map { table.header[$0] } + [Heading.reason])
+        let staying = table.header.indices.filter { !isOfMending($0) }
+        var text = CSV.line(staying.map { table.header[$0] } + [Heading.reason, Heading.answer])
         for row in planned {
             guard case .refused(let problems) = row.outcome else { continue }
-            let cells = staying.map { $0 < row.cells.count ? CSV.plain(row.cells[$0]) : "" }
+            func cell(_ column: Int) -> String { column < row.cells.count ? CSV.plain(row.cells[column]) : "" }
+            let reasons = problems.map { $0.sentence.indonesian }.joined(separator: " ")
+            // Cells beyond the header are part of what is to be mended.
             let beyond = row.cells.dropFirst(table.header.count).map { CSV.plain($0) }
-            text += CSV.line(cells + [problems.map { $0.sentence.indonesian }.joined(separator: " ")] + beyond)
+            text += CSV.line(staying.map { cell($0) } + [reasons, columns["answer"].map { cell($0) } ?? ""] + beyond)
         }
         return text
     }

@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 
 /// A whole table that people made: header and rows, as texts. Growth data streams instead (`GrowthSheet`).
 public struct Table: Sendable {
@@ -23,8 +23,12 @@ public struct Table: Sendable {
 
     public private(set) var header: [String] = []
     public private(set) var rows: [Row] = []
-    /// Where the cells of workbooks stand as numbers, days are numbers too.
-    public private(set) var isWorkbook = false
+    /// In a workbook days are numbers too, counted from this one.
+    public private(set) var dayZero: Day?
+    /// The sheet of the workbook that it is.
+    public private(set) var sheetName: String?
+    /// Other sheets of the workbook with something in them.
+    public private(set) var otherSheets: [String] = []
     /// Lines above the header that say something.
     public private(set) var linesAbove: [Int] = []
 
@@ -49,12 +53,20 @@ public struct Table: Sendable {
         take(Table.records(bytes, from: start?.end ?? 0, line: start?.lines ?? 1, best.separator), best)
     }
 
-    /// Rows of a workbook, padded as they come.
-    init(workbook records: [(line: Int, cells: [String])], isHeading: (String) -> Bool) {
-        isWorkbook = true
-        let all = records.map { Record(line: $0.line, cells: $0.cells) }
-        guard let best = Dialect(Array(all.prefix(40)), separator: 0, isHeading) else { return }
-        take(all, best)
+    /// The sheet of a workbook with most of the headings; the first, where several have as many.
+    init(_ workbook: Workbook, isHeading: (String) -> Bool) {
+        dayZero = workbook.dayZero
+        var best: (dialect: Dialect, place: Int)?
+        let sheets = workbook.sheets.map { $0.rows.map { Record(line: $0.line, cells: $0.cells) } }
+        for (place, records) in sheets.enumerated() {
+            guard let found = Dialect(Array(records.prefix(40)), separator: 0, isHeading) else { continue }
+            if best.map({ found.known > $0.dialect.known }) ?? true { best = (found, place) }
+        }
+        guard let best else { return }
+        sheetName = workbook.sheets[best.place].name
+        otherSheets = sheets.indices.filter { $0 != best.place && !sheets[$0].allSatisfy { $0.isBlank } }
+            .map { workbook.sheets[$0].name }
+        take(sheets[best.place], best.dialect)
     }
 
     /// Blanks and invisible signs are nothing.
@@ -189,7 +201,7 @@ public struct Table: Sendable {
 
     private func fault(_ record: Record, _ width: Int) -> Fault? {
         if record.cells.dropFirst(width).contains(where: { !Table.isBlank($0) }) { return .tooMany(record.cells.count) }
-        if !isWorkbook, record.cells.count < width { return .tooFew(record.cells.count) }
+        if dayZero == nil, record.cells.count < width { return .tooFew(record.cells.count) }
         if width > 1, record.swallowed >= width - 1 { return .swallowed }
         return record.cells.contains { $0.unicodeScalars.contains("\u{FFFD}") } ? .lostLetter : nil
     }

@@ -137,6 +137,10 @@ extension Server {
             <form class="cluster" method="post" action="/berkas">\(hidden)<button class="button button--main" name="aksi" value="simpan">\(say("Simpan \(counts.new) baris", "Save \(counts.new) rows"))</button>\
             <a class="button" href="/berkas">\(say("Batal", "Cancel"))</a></form>
             """
+        let source: HTML =
+            sheet.sheetName.map {
+                "<p>\(say("Dibaca dari berkas Excel, lembar “\($0)”.", "Read from an Excel file, sheet “\($0)”."))</p>"
+            } ?? ""
         let lead =
             upload.isSure
             ? say("Sudah disimpan: \(counts.new) baris.", "Saved: \(counts.new) rows.")
@@ -145,7 +149,7 @@ extension Server {
             title: say("Impor", "Import"),
             body: """
                 <h1>\(place.name)</h1><p class="lead" role="status">\(lead) \(say("Sudah ada: \(counts.known).", "There already: \(counts.known)."))\
-                 \(say("Perlu diperbaiki: \(counts.refused).", "To be mended: \(counts.refused)."))</p>\(act)\(table)\(leftOut(sheet, say))
+                 \(say("Perlu diperbaiki: \(counts.refused).", "To be mended: \(counts.refused)."))</p>\(source)\(act)\(table)\(leftOut(sheet.leftOut(planned), say))
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: "/berkas")
@@ -153,9 +157,9 @@ extension Server {
     }
 
     /// What of the file is not taken in; nothing is left out unsaid.
-    private func leftOut(_ sheet: ResidentSheet, _ say: Words) -> HTML {
-        let items = sheet.leftOut.html { "<li>\(say.either($0.indonesian, $0.english))</li>" as HTML }
-        return sheet.leftOut.isEmpty
+    private func leftOut(_ phrases: [Phrase], _ say: Words) -> HTML {
+        let items = phrases.html { "<li>\(say.either($0.indonesian, $0.english))</li>" as HTML }
+        return phrases.isEmpty
             ? ""
             : "<section class=\"card stack\"><h2>\(say("Tidak disimpan", "Left out"))</h2><ul>\(items)</ul></section>"
     }
@@ -191,10 +195,10 @@ extension Server {
             body: """
                 <h1>\(say("Impor dan ekspor", "Import and export"))</h1>\(wrong)
                 <div class="split split--wide split--even"><section class="card stack" aria-labelledby="masuk"><h2 id="masuk">\(say("Masukkan warga", "Bring in residents"))</h2>
-                <p>\(say("Berkas CSV dari e-PPGBM, atau isi contoh kami.", "A CSV file of e-PPGBM, or our example filled in."))\
+                <p>\(say("Berkas Excel (.xlsx) atau CSV dari e-PPGBM, atau isi contoh kami.", "An Excel file (.xlsx) or a CSV of e-PPGBM, or our example filled in."))\
                  <a href="/berkas/contoh">\(say("Ambil contoh", "Download the example"))</a></p>
                 <form class="stack" method="post" action="/berkas" enctype="multipart/form-data">\(choice("buku-masuk"))
-                <div class="field"><label class="field__label" for="berkas">\(say("Berkas CSV", "CSV file"))</label><input class="input" id="berkas" name="berkas" type="file" accept=".csv,text/csv" required></div>
+                <div class="field"><label class="field__label" for="berkas">\(say("Berkas Excel atau CSV", "Excel file or CSV"))</label><input class="input" id="berkas" name="berkas" type="file" accept=".xlsx,.csv,.txt,text/csv" required></div>
                 <button class="button button--main">\(say("Periksa dulu", "Check first"))</button></form></section>
                 <section class="card stack" aria-labelledby="keluar"><h2 id="keluar">\(say("Ambil register penimbangan", "Take the growth register"))</h2>
                 <p>\(say("Kolomnya sama dengan e-PPGBM.", "The columns of e-PPGBM."))</p>

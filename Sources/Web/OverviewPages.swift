@@ -8,12 +8,22 @@ struct OverviewPages {
     let say: Words
     let month: Month
     let area: AreaCounts
-    let canRead: Bool
+    let today: Day
+    /// Compared with the month before although the same Posyandu did not report in both: somebody asked for it.
+    var isCompared = false
 
     private var path: String { Server.path(of: area.area) }
 
     func link(_ indicator: String, _ words: HTML) -> HTML {
         "<a href=\"\(path)/daftar/\(indicator)?bulan=\(month.iso)\">\(words)</a>"
+    }
+
+    /// What was counted in the month; of an area where nobody reported nothing is known, which is not zero.
+    private func known(_ indicator: String, of counts: AreaCounts? = nil) -> String {
+        let counts = counts ?? area
+        let isKnown =
+            Contribution.isStock(indicator) ? counts.posyandu > 0 : reported(counts, month) > 0
+        return isKnown ? "\(counts.count(indicator, month))" : "–"
     }
 
     private func count(_ indicator: String, _ at: Month? = nil) -> Int { area.count(indicator, at ?? month) }
@@ -26,9 +36,46 @@ struct OverviewPages {
         percent(counts.count("n", at), counts.count("d", at) - counts.count("o", at) - counts.count("b", at))
     }
 
+    // MARK: Who reported
+
+    private func reported(_ counts: AreaCounts, _ at: Month) -> Int { counts.reported[at] ?? 0 }
+
+    /// Figures of two months can be compared when as many Posyandu reported in both, and of a month that goes on all.
+    private var isComparable: Bool {
+        let now = reported(area, month)
+        return now > 0 && now == reported(area, month.adding(-1)) && (month < today.month || now == area.posyandu)
+    }
+
+    /// Part of a month is called that.
+    var reporting: HTML {
+        let (now, all) = (reported(area, month), area.posyandu)
+        let before = DayWords.month(month.adding(-1), say.language)
+        guard all > 0 else {
+            return
+                "<p class=\"notice\">\(Icon.clock.svg)<span>\(say("Belum ada Posyandu yang memakai Pandu di sini.", "No Posyandu uses Pandu here yet."))</span></p>"
+        }
+        let words: String =
+            area.area.hasPrefix("b:")
+            ? now > 0 ? "" : say("Posyandu ini belum melapor.", "This Posyandu has not reported yet.")
+            : now == 0
+                ? say("Belum ada Posyandu yang melapor.", "No Posyandu has reported yet.")
+                : now == all
+                    ? say("Semua \(all) Posyandu melapor.", "All \(all) Posyandu reported.")
+                    : month < today.month
+                        ? say("\(now) dari \(all) Posyandu melapor.", "\(now) of \(all) Posyandu reported.")
+                        : say("Baru \(now) dari \(all) Posyandu melapor.", "Only \(now) of \(all) Posyandu so far.")
+        let ask: HTML =
+            isComparable || isCompared || now == 0
+            ? ""
+            : " <a class=\"more\" href=\"\(path)?bulan=\(month.iso)&banding=1\">\(say("Bandingkan dengan \(before)", "Compare with \(before)"))</a>"
+        if words.isEmpty, ask.isEmpty { return "" }
+        if now == all, ask.isEmpty { return "<p class=\"meta\">\(words)</p>" }
+        return "<p class=\"notice\">\(Icon.clock.svg)<span>\(words)\(ask)</span></p>"
+    }
+
     // MARK: Parts of the page
 
-    func heading(today: Day) -> HTML {
+    var heading: HTML {
         let before = month.adding(-1)
         let after = month.adding(1)
         let later: HTML =
@@ -44,6 +91,12 @@ struct OverviewPages {
 
     var figures: HTML {
         let before = month.adding(-1)
+        let part: HTML =
+            "<span class=\"tag\">\(say("\(reported(area, month)) dari \(area.posyandu) Posyandu", "\(reported(area, month)) of \(area.posyandu) Posyandu"))</span>"
+        /// A change has a colour only where the figures can be compared.
+        func tag(_ words: String, _ tone: HTML) -> HTML {
+            "<span class=\"tag \(isComparable ? tone : "")\">\(words)</span>"
+        }
         func card(_ indicator: String, _ label: String, _ value: String, _ tag: HTML) -> HTML {
             """
             <li><a class="card figure" href="\(path)/daftar/\(indicator)?bulan=\(month.iso)"><span class="figure__label">\(label)</span>\
@@ -52,20 +105,22 @@ struct OverviewPages {
         }
         func share(_ now: Int?, _ then: Int?) -> (String, HTML) {
             guard let now else { return ("–", "<span class=\"tag\">\(say("belum ada", "none yet"))</span>") }
+            guard isComparable || isCompared else { return ("\(now)%", part) }
             guard let then, then != now else {
                 return ("\(now)%", "<span class=\"tag\">\(say("tetap", "unchanged"))</span>")
             }
             let words =
                 now > then
                 ? say("naik \(now - then)", "up \(now - then)") : say("turun \(then - now)", "down \(then - now)")
-            return ("\(now)%", "<span class=\"tag is-\(now > then ? "good" : "watch")\">\(words)</span>")
+            return ("\(now)%", tag(words, now > then ? "is-good" : "is-watch"))
         }
         func number(_ indicator: String) -> HTML {
+            guard isComparable || isCompared else { return part }
             let change = count(indicator) - count(indicator, before)
             if change == 0 { return "<span class=\"tag\">\(say("tetap", "unchanged"))</span>" }
             return change > 0
-                ? "<span class=\"tag is-act\">\(say("tambah \(change)", "\(change) more"))</span>"
-                : "<span class=\"tag is-good\">\(say("kurang \(-change)", "\(-change) fewer"))</span>"
+                ? tag(say("tambah \(change)", "\(change) more"), "is-act")
+                : tag(say("kurang \(-change)", "\(-change) fewer"), "is-good")
         }
         let came = share(attendance(area, month), attendance(area, before))
         let gains = share(rising(area, month), rising(area, before))
@@ -73,12 +128,12 @@ struct OverviewPages {
             <ul class="grid grid--four" role="list">\
             \(card("d", say("Balita datang (D/S)", "Children who came (D/S)"), came.0, came.1))\
             \(card("n", say("Berat naik (N/(D−O−B))", "Weight rising (N/(D−O−B))"), gains.0, gains.1))\
-            \(card("2t", say("Dua bulan tidak naik", "Twice not rising"), "\(count("2t"))", number("2t")))\
-            \(card("bgm", say("Di bawah garis merah", "Below the red line"), "\(count("bgm"))", number("bgm")))</ul>
+            \(card("2t", say("Dua bulan tidak naik", "Twice not rising"), known("2t"), number("2t")))\
+            \(card("bgm", say("Di bawah garis merah", "Below the red line"), known("bgm"), number("bgm")))</ul>
             """
     }
 
-    var chart: HTML { SessionChart(area: area, month: month, say: say).figure }
+    var chart: HTML { SessionChart(area: area, month: month, today: today, say: say).figure }
 
     /// Nutritional status of those measured this month.
     var classes: HTML {
@@ -90,13 +145,13 @@ struct OverviewPages {
         ]
         for (title, classes) in groups {
             let rows = classes.classes.html {
-                "<div><dt>\(say.either($0.indonesian, $0.english))</dt><dd>\(link($0.code, "\(count($0.code))"))</dd></div>"
+                "<div><dt>\(say.either($0.indonesian, $0.english))</dt><dd>\(link($0.code, "\(known($0.code))"))</dd></div>"
                     as HTML
             }
             sections += "<h3>\(title)</h3><dl class=\"facts facts--plain facts--numbers\">\(rows)</dl>"
         }
         let others = ["t", "o", "b", "pregnant", "residents"].html { code in
-            "<div><dt>\(IndicatorWords.title(code, say) ?? code)</dt><dd>\(link(code, "\(count(code))"))</dd></div>"
+            "<div><dt>\(IndicatorWords.title(code, say) ?? code)</dt><dd>\(link(code, "\(known(code))"))</dd></div>"
                 as HTML
         }
         return """
@@ -123,19 +178,33 @@ struct OverviewPages {
             """
     }
 
+    /// How much of an area is behind its figures, where that is not all.
+    private func note(_ item: AreaCounts) -> HTML {
+        let (now, all) = (reported(item, month), item.posyandu)
+        let words =
+            all == 0
+            ? say("belum ada Posyandu", "no Posyandu yet")
+            : now == 0
+                ? say("belum melapor", "not reported yet")
+                : now < all ? say("\(now) dari \(all) Posyandu", "\(now) of \(all) Posyandu") : ""
+        return words.isEmpty ? "" : "<br><span class=\"meta\">\(words)</span>"
+    }
+
     /// The areas below, each leading to its own page.
     func table(_ below: [AreaCounts], isVillage: Bool) -> HTML {
         guard !below.isEmpty else { return "" }
         let title = isVillage ? "Posyandu" : say("Wilayah", "Areas")
         let head = ["S", "K", "D", "N", "D/S", "N/(D−O−B)", "2T", say("Garis merah", "Red line")]
             .html { "<th scope=\"col\" class=\"num\">\($0)</th>" }
-        let rows = below.sorted { (attendance($0, month) ?? -1) < (attendance($1, month) ?? -1) }.html { item -> HTML in
-            let numbers = ["s", "k", "d", "n"].html { "<td class=\"num\">\(item.count($0, month))</td>" }
+        // The lowest on top, then those of which nothing is known.
+        let rows = below.sorted { (attendance($0, month) ?? 101) < (attendance($1, month) ?? 101) }.html {
+            item -> HTML in
+            let numbers = ["s", "k", "d", "n"].html { "<td class=\"num\">\(known($0, of: item))</td>" }
             func share(_ value: Int?) -> String { value.map { "\($0)%" } ?? "–" }
             return """
-                <tr><th scope="row"><a href="\(Server.path(of: item.area))?bulan=\(month.iso)">\(item.name)</a></th>\(numbers)\
+                <tr><th scope="row"><a href="\(Server.path(of: item.area))?bulan=\(month.iso)">\(item.name)</a>\(note(item))</th>\(numbers)\
                 <td class="num">\(share(attendance(item, month)))</td><td class="num">\(share(rising(item, month)))</td>\
-                <td class="num">\(item.count("2t", month))</td><td class="num">\(item.count("bgm", month))</td></tr>
+                <td class="num">\(known("2t", of: item))</td><td class="num">\(known("bgm", of: item))</td></tr>
                 """
         }
         return """
@@ -149,7 +218,7 @@ struct OverviewPages {
         let rows = below.sorted { $0.count(indicator, month) > $1.count(indicator, month) }.html { item -> HTML in
             """
             <li><a class="row" href="\(Server.path(of: item.area))/daftar/\(indicator)?bulan=\(month.iso)"><span class="row__body">\
-            <span class="row__title">\(item.name)</span></span><span class="row__side">\(item.count(indicator, month))</span></a></li>
+            <span class="row__title">\(item.name)</span></span><span class="row__side">\(known(indicator, of: item))</span></a></li>
             """
         }
         return rows.isEmpty

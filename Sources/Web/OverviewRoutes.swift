@@ -57,11 +57,12 @@ extension Server {
         let below = try desk.areas(below: area, month: month, for: mandate.person)
         let shell = shell(request, title: counts.name)
         let say = Words(shell.language)
-        let pages = OverviewPages(say: say, month: month, area: counts, canRead: canList(mandate.person))
+        var pages = OverviewPages(say: say, month: month, area: counts, today: desk.today)
+        pages.isCompared = request.asked("banding") == "1"
         var page = Page(
             title: counts.name,
             body: """
-                \(pages.heading(today: desk.today))
+                \(pages.heading)\(pages.reporting)
                 \(pages.figures)
                 <div class="split split--wide split--even">\(pages.chart)\(pages.classes)</div>
                 \(NeedCounts(pages: pages, say: say).section)
@@ -147,7 +148,7 @@ extension Server {
                 ? try await pregnancies(residents, mandate.person, say) : rows(residents, say)
         } else {
             let below = try desk.areas(below: area, month: month, for: mandate.person)
-            body += OverviewPages(say: say, month: month, area: counts, canRead: false).breakdown(below, indicator)
+            body += OverviewPages(say: say, month: month, area: counts, today: desk.today).breakdown(below, indicator)
         }
         body +=
             "<p><a class=\"more\" href=\"\(Server.path(of: area))?bulan=\(month.iso)\">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>"

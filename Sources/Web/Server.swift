@@ -165,7 +165,14 @@ public struct Server: Sendable {
             "<p><a class=\"more\" href=\"/\">\(say("Kembali ke beranda", "Back to home"))</a></p>")
     }
 
-    /// A page that says one thing, instead of the one that was asked for.
+    /// More was sent than is taken.
+    func tooLarge(_ request: Hummingbird.Request) -> Hummingbird.Response {
+        let say = Words(language(request))
+        return notice(
+            request, .contentTooLarge, say("Kiriman terlalu besar", "Too much was sent"),
+            "<p class=\"lead\">\(say("Tekan tombol kembali, lalu kirim lebih sedikit.", "Go back and send less."))</p>")
+    }
+
     /// A problem as people read it, with its headers.
     func page(_ problem: APIProblem, _ request: Hummingbird.Request) -> Hummingbird.Response {
         let say = Words(language(request))
@@ -175,6 +182,7 @@ public struct Server: Sendable {
         return answer
     }
 
+    /// A page that says one thing, instead of the one that was asked for.
     func notice(
         _ request: Hummingbird.Request, _ status: HTTPResponse.Status, _ title: String, _ words: HTML
     ) -> Hummingbird.Response {
@@ -214,8 +222,8 @@ struct RefusalPages: RouterMiddleware {
             return server.crowded(request)
         } catch let error as any HTTPResponseError {
             if error.status == .contentTooLarge {
-                let problem = APIProblem(status: error.status, code: "too-large", title: "Kiriman terlalu besar.")
-                return request.isAPI ? problem.response : server.page(problem, request)
+                return request.isAPI
+                    ? Reply.problem(error.status, "too-large", "Kiriman terlalu besar.") : server.tooLarge(request)
             }
             if request.isAPI { return Reply.problem(error.status, "http", error.status.reasonPhrase) }
             return error.status == .notFound

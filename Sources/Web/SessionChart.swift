@@ -7,6 +7,7 @@ import Rules
 struct SessionChart {
     let area: AreaCounts
     let month: Month
+    let today: Day
     let say: Words
 
     private var months: [Month] { (0..<12).map { month.adding($0 - 11) } }
@@ -14,7 +15,7 @@ struct SessionChart {
     var figure: HTML {
         """
         <figure class="card chart stack"><figcaption class="cluster cluster--apart"><h2>\(say("SKDN setahun", "SKDN of a year"))</h2>\
-        <span class="meta">\(say("persen di bawah bulan: D/S", "percent below the month: D/S"))</span></figcaption>\(drawing)\(key)\(table)</figure>
+        <span class="meta">\(say("di bawah bulan: D/S, bulan berjalan: yang sudah melapor", "below the month: D/S, of this month who reported"))</span></figcaption>\(drawing)\(key)\(table)</figure>
         """
     }
 
@@ -44,7 +45,11 @@ struct SessionChart {
             }
             low = value
         }
-        let share = percent(area.count("d", at), area.count("s", at)).map { "\($0)%" } ?? "–"
+        // Of a month in which nobody reported nothing is known; a part of one is called that.
+        let reported = area.reported[at] ?? 0
+        let whole = reported == 0 ? nil : percent(area.count("d", at), area.count("s", at))
+        let isPart = at >= today.month && reported > 0 && reported < area.posyandu
+        let share = isPart ? "\(reported)/\(area.posyandu)" : whole.map { "\($0)%" } ?? "–"
         let weight: HTML = at == month ? " font-weight=\"800\"" : ""
         return """
             \(pieces)<text x="\(x + 19)" y="230" text-anchor="middle"\(weight)>\(DayWords.shortMonth(at, say.language))</text>\

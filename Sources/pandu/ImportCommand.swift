@@ -26,7 +26,8 @@ struct Import: AsyncParsableCommand {
                 """)
 
         @OptionGroup var settings: Settings
-        @Argument(help: "The file: CSV, parted by comma, semicolon or tab.") var file: String
+        @Argument(help: "The file: a workbook of Excel (.xlsx), or CSV parted by comma, semicolon or tab.") var file:
+            String
         @Option(help: "The book of the Posyandu.") var book: String
         @Option(name: .customLong("as"), help: "The account that answers for it: chair, midwife or village operator.")
         var account: String
@@ -72,7 +73,7 @@ struct Import: AsyncParsableCommand {
                     )
                 }
             }
-            for phrase in sheet.leftOut { Settings.warn(phrase.indonesian) }
+            for phrase in sheet.leftOut(planned) { Settings.warn(phrase.indonesian) }
             print("\(dryRun ? "would be " : "")new \(new), already there \(known), refused \(bad)")
             if bad > 0 {
                 if let refused {

@@ -148,7 +148,7 @@ def test_a_file_of_residents_goes_in_and_the_register_comes_out_without_scripts(
 
     def offer():
         page.get_by_label("Posyandu").first.select_option("flamboyan")
-        page.get_by_label("Berkas CSV").set_input_files(file)
+        page.get_by_label("Berkas Excel atau CSV").set_input_files(file)
         page.get_by_role("button", name="Periksa dulu").click()
 
     offer()

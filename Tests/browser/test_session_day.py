@@ -161,3 +161,35 @@ def test_a_session_day_without_a_signal(phones, server):
     other.page.goto(session + "tutup")
     see(other.page, "Sudah jadi tugas")
     assert phone.troubles == [] and other.troubles == []
+
+
+def test_a_recap_is_called_complete_only_when_it_is(phones, server):
+    """Two phones on one day: neither says it of the other's work before it has heard of it."""
+    yanti, rosita = phones("kader1.flamboyan"), phones("kader2.flamboyan")
+    for phone in (yanti, rosita):
+        phone.until_ready()
+    day = f"/b/flamboyan/hari/{date.today().isoformat()}/"
+    yanti.network(False)
+    for phone in (yanti, rosita):
+        phone.go(day)
+        phone.page.get_by_role("button", name="Hadir", exact=True).first.click()
+        phone.page.wait_for_load_state()
+
+    def recap(phone):
+        phone.go(day + "tutup")
+        return phone.page.locator("main").inner_text()
+
+    def close(phone):
+        phone.go(day + "tutup")
+        phone.page.get_by_role("button", name="Tutup hari buka").click()
+        see(phone.page, "Rekap hari buka")
+
+    close(yanti)
+    yanti.shot("rekap-belum-lengkap")
+    assert "lengkap" not in recap(yanti) and "Angka masih bisa bertambah" in recap(yanti)
+    yanti.network(True)
+    # She hears of the other phone, which is not done.
+    assert settled(lambda: "1 dari 2 HP selesai" in recap(yanti)) and "lengkap" not in recap(yanti)
+    close(rosita)
+    assert settled(lambda: "Rekap sudah lengkap dari semua HP" in recap(rosita))
+    assert settled(lambda: "Rekap sudah lengkap dari semua HP" in recap(yanti), 90)

@@ -13,11 +13,15 @@ public struct UnsentMark: Sendable, Equatable {
 
     /// The most numbers that one mark may name; no phone holds as many.
     private static let most = 20_000
+    /// The end of 2199: a phone's clock may say anything.
+    private static let lastMoment: Int64 = 7_258_118_399_999
 
     public init?(_ text: String) {
         let parts = text.cut(at: UInt8(ascii: ":"), keepingEmpty: true)
         guard parts.count == 5, let first = parts[3].integer, let last = parts[4].integer else { return nil }
-        (account, device, self.first, self.last) = (parts[0], parts[1], first, last)
+        (account, device) = (parts[0], parts[1])
+        self.first = min(max(first, 0), UnsentMark.lastMoment)
+        self.last = min(max(last, 0), UnsentMark.lastMoment)
         numbers = []
         for span in parts[2].cut(at: UInt8(ascii: ".")) {
             let ends = span.cut(at: UInt8(ascii: "-"))

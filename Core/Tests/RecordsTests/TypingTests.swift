@@ -184,6 +184,7 @@ import Testing
         for broken in ["", "a:b:1:2", "a:b::1:2", "a:b:3-1:1:2", "a:b:1-99999:1:2", "a:b:2.1:1:2", "a:b:x:1:2"] {
             #expect(UnsentMark(broken) == nil)
         }
+        #expect(UnsentMark("a:b:1:-9:999999999999999999")?.text == "a:b:1:0:7258118399999")
         #expect(UnsentMark.read("x|\(mark.text)|").count == 1)
     }
 }

@@ -51,7 +51,7 @@ extension Desk {
         }
     }
 
-    /// The areas below, as far as a Posyandu lies in them: regions, else the Posyandu themselves.
+    /// The areas below: regions, at last the Posyandu themselves.
     public nonisolated func complaintAreas(
         below area: ComplaintArea, from: Month, to: Month, for person: Person
     ) throws -> [ComplaintFigures] {
@@ -67,13 +67,8 @@ extension Desk {
                     try figures(of: ComplaintArea(book: $0.id), $0.name, from, to, today, reading)
                 }
             }
-            var codes: [String] = []
-            for book in books {
-                let code = book.region.split(separator: ".").prefix(depth + 1).joined(separator: ".")
-                if codes.last != code { codes.append(code) }
-            }
-            return try codes.map {
-                try figures(of: ComplaintArea(region: $0), regions.name($0) ?? $0, from, to, today, reading)
+            return try self.books(below: area.region, books).map { code, _ in
+                try figures(of: ComplaintArea(region: code), regions.name(code) ?? code, from, to, today, reading)
             }
         }
     }
