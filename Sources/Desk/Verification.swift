@@ -7,7 +7,7 @@ extension Desk {
     /// one line each; nothing when all is well.
     public nonisolated func verify(progress: (String) -> Void = { _ in }) throws -> [String] {
         try archive.read { reading in
-            var differences = try reading.faults()
+            var differences = try archive.damagedLog() + reading.faults()
             guard differences.isEmpty else { return differences }
             differences += try archive.brokenSeals(reading)
             var marks: [TallyKey: Int] = [:]

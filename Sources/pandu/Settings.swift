@@ -29,7 +29,11 @@ struct Settings: ParsableArguments {
     func openDesk(clock: @escaping @Sendable () -> Int64) throws -> Desk {
         let regions = try loadRegions()
         do {
-            let archive = try Archive(path: database, seal: try keyring.sealing())
+            guard let seal = try? keyring.sealing() else {
+                throw Failure.input(
+                    "\(keys) cannot be read or written: seal.key, the key of the seals, must lie there.")
+            }
+            let archive = try Archive(path: database, seal: seal)
             if archive.isSealedByAnother {
                 Settings.warn(
                     "The key of the seals in \(keys) is not the one of \(database): what is written now is not sealed. "
@@ -38,6 +42,8 @@ struct Settings: ParsableArguments {
             let desk = Desk(archive: archive, regions: regions, keyring: keyring, clock: clock)
             try desk.recountWhenCountedOtherwise()
             return desk
+        } catch let failure as Failure {
+            throw failure
         } catch {
             throw Failure.input("\(database) cannot be opened: \(error)")
         }

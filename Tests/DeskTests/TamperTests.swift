@@ -120,6 +120,39 @@ import Testing
         #expect(stage.verify(copy, heads: heads) == ["the database was sealed anew since 2026-10-20"])
     }
 
+    /// The newest writings lie in the file beside the database; a copy of both is a backup as well.
+    @Test func `a bit that flips in the write-ahead log is found, but in its last writing`() async throws {
+        let stage = try await TamperStage()
+        let house = stage.house
+        // What a server in full work leaves: everything written so far, and two writings more.
+        let heads = try #require(try house.desk.signedHeads())
+        for name in ["rosita", "bidan"] {
+            _ = try await house.desk.signIn(name: name, password: "contoh-1234", address: "192.0.2.9")
+        }
+        let copy = try stage.copy()
+        func restore() throws {
+            for end in ["", "-wal"] {
+                let source = house.folder.appendingPathComponent("pandu.sqlite" + end)
+                try Data(contentsOf: source).write(to: URL(fileURLWithPath: copy.path + end))
+            }
+            try? FileManager.default.removeItem(atPath: copy.path + "-shm")
+        }
+        try restore()
+        #expect(stage.verify(copy, heads: heads) == [])
+        let log = URL(fileURLWithPath: copy.path + "-wal")
+        let whole = try Data(contentsOf: log)
+        var chance = Chance(seed: 7)
+        for _ in 0..<25 {
+            try restore()
+            var flipped = whole
+            // The two last writings have some pages each.
+            let place = Int(chance.next() % UInt64(whole.count * 3 / 4))
+            flipped[place] ^= UInt8(1) << UInt8(chance.next() % 8)
+            try flipped.write(to: log)
+            #expect(stage.verify(copy) != [], "byte \(place) of \(whole.count)")
+        }
+    }
+
     /// Bits at random places; those that change nothing that is stored (free pages, gaps between rows) are not counted.
     @Test func `of single flipped bits each that changes something is found`() async throws {
         let stage = try await TamperStage.shared.value

@@ -183,9 +183,11 @@ struct DemoWorld {
             ("uptdppa", "uptdppa.sari"), ("uptdppa", "uptdppa.rina"), ("inspektorat", "inspektorat.hadi"),
         ] {
             let files = try FileManager.default.contentsOfDirectory(atPath: desk.keyring.folder.path)
-            guard let file = files.first(where: { $0.hasPrefix(unit + "-") }) else { continue }
-            let key = try String(contentsOf: desk.keyring.folder.appendingPathComponent(file), encoding: .utf8)
-            try await desk.accept(name, holding: key)
+            // Keys of earlier demos may lie there as well.
+            for file in files where file.hasPrefix(unit + "-") {
+                let key = try String(contentsOf: desk.keyring.folder.appendingPathComponent(file), encoding: .utf8)
+                if (try? await desk.accept(name, holding: key)) != nil { break }
+            }
         }
         _ = try await account("perkim.dewi", "Dewi Anggraini", .officer, book: "perkim")
         _ = try await account("dlh.budi", "Budi Santoso", .officer, book: "dlh")
