@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Rules
 
 /// What somebody typed to find complaints in her list, and what of the catalogue and the regions it may mean.
 public struct ComplaintWanted: Sendable {
@@ -20,7 +21,8 @@ public struct ComplaintWanted: Sendable {
         let like = words.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "%", with: "\\%")
             .replacingOccurrences(of: "_", with: "\\_")
         return [
-            "%\(like)%", "%\(like)%", words, " \(kinds.joined(separator: " ")) ", " \(regions.joined(separator: " ")) ",
+            "%\(like)%", "%\(like)%", words.asNeighbourhood, " \(kinds.joined(separator: " ")) ",
+            " \(regions.joined(separator: " ")) ",
         ]
     }
 }

@@ -61,11 +61,11 @@ extension Desk {
         let password = given ?? Password.made()
         let hash = try await hashing.run { try Password.hash(password) }
         var account = Account(id: newID())
-        account.account = name.filter { $0 != " " }
-        account.name = title
+        account.account = name.tidied().filter { $0 != " " }
+        account.name = title.tidied()
         account.role = role
-        account.region = region.filter { $0 != " " }
-        account.book = book.filter { $0 != " " }
+        account.region = region.tidied().filter { $0 != " " }
+        account.book = book.tidied().filter { $0 != " " }
         let home = try archive.read { try Desk.region(of: account.region, account.book, $0) } ?? ""
         try writeSetting(.account, on: nil, in: home, Desk.answers(account), by: writer) { writing in
             try writing.setPassword(of: account.account, hash, mustChange: given == nil)

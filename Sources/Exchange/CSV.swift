@@ -30,7 +30,7 @@ public enum CSV {
             isBeginning = isBetween || isBeginning && (byte == 32 || byte == UInt8(ascii: "\""))
         }
         let safe = String(decoding: shown, as: UTF8.self)
-        guard shown.contains(where: { ",;\"\n\r\t".utf8.contains($0) }) else { return safe }
+        guard !isKept, shown.contains(where: { ",;\"\n\r\t".utf8.contains($0) }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 

@@ -62,13 +62,14 @@ public enum GrowthRegister {
         ]
     }
 
+    /// With a comma, as the programs of Indonesia read numbers in a file that is parted by semicolons.
     private static func number(_ value: Int32?, _ unit: Int32, _ decimals: Int) -> String {
         guard let value else { return "" }
         var digits = String(abs(value) % unit)
         let width = String(unit).utf8.count - 1
         while digits.utf8.count < width { digits = "0" + digits }
         while digits.utf8.count > decimals, digits.hasSuffix("0") { digits.removeLast() }
-        return "\(value < 0 ? "-" : "")\(abs(value) / unit).\(digits)"
+        return "\(value < 0 ? "-" : "")\(abs(value) / unit),\(digits)"
     }
 
     private static func measure(_ measure: Measure?) -> String {

@@ -65,8 +65,7 @@ struct ImportPeople {
         }
         if row.reply == .same { return .known(found.id) }
         let isOtherSex = found.sex != nil && found.sex != row.sex
-        let isOtherMother =
-            !found.mother.isEmpty && row.mother != nil && found.mother.sought != row.mother?.sought
+        let isOtherMother = !row.mayMean(found.mother)
         // A second weighing is hers; a second line without one may be a twin.
         let isTwice = lines[found.id] != nil && row.weighed == nil
         if isOtherSex || isOtherMother || isTwice {

@@ -139,6 +139,7 @@ struct ImportPlanner {
             ("rt", "RT", resident.neighbourhood, row.neighbourhood ?? ""),
             ("address", "Alamat", resident.address, row.address ?? ""),
         ] where !said.isEmpty && known.sought != said.sought {
+            if field == "mother", !known.isEmpty, row.mayMean(known) { continue }
             if known.isEmpty { added.append(Answer(field, said)) } else { stays(label, known, said, &draft) }
         }
         guard !added.isEmpty else { return }

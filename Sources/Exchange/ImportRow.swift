@@ -27,6 +27,12 @@ struct ImportRow {
     var sex: Sex? { answer("sex").flatMap(Sex.init(code:)) }
     var birth: Day? { answer("birth").flatMap { Day(iso: $0) } }
     var mother: String? { answer("mother") }
+    /// Whether the row may mean this mother; our own register writes her alone where e-PPGBM has both parents.
+    func mayMean(_ known: String) -> Bool {
+        known.isEmpty || mother == nil || known.sought == mother?.sought || known.sought == parents.sought
+    }
+    /// Both parents in one cell, as they stand there.
+    private var parents = ""
     var neighbourhood: String? { answer("rt")?.asNeighbourhood }
 
     private func answer(_ field: String) -> String? { answers.first { $0.field == field }?.text }
@@ -64,6 +70,7 @@ struct ImportRow {
 
     /// e-PPGBM writes both parents in one cell: `Ayah / Ibu`.
     private mutating func mother(_ mother: String, parents: String) -> String {
+        self.parents = parents
         let parts = parents.split(separator: "/").map { String($0).tidied() }.filter { !$0.saysNothing }
         let found = mother.isEmpty ? parts.last ?? "" : mother
         if parts.contains(where: { $0.sought != found.sought }) {

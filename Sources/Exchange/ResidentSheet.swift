@@ -128,6 +128,9 @@ public struct ResidentSheet: Sendable {
         return found
     }
 
+    /// The sheet of a workbook that is read; nil for a CSV.
+    public var sheetName: String? { table.sheetName }
+
     /// What each row would write in a book; nothing is written here.
     public func plan(for book: Book, by hand: Hand) -> [Planned] {
         var planner = ImportPlanner(book: book, hand: hand)

@@ -25,6 +25,8 @@ public struct Table: Sendable {
     public private(set) var rows: [Row] = []
     /// In a workbook days are numbers too, counted from this one.
     public private(set) var dayZero: Day?
+    /// The sheet of the workbook that it is.
+    public private(set) var sheetName: String?
     /// Other sheets of the workbook with something in them.
     public private(set) var otherSheets: [String] = []
     /// Lines above the header that say something.
@@ -61,6 +63,7 @@ public struct Table: Sendable {
             if best.map({ found.known > $0.dialect.known }) ?? true { best = (found, place) }
         }
         guard let best else { return }
+        sheetName = workbook.sheets[best.place].name
         otherSheets = sheets.indices.filter { $0 != best.place && !sheets[$0].allSatisfy { $0.isBlank } }
             .map { workbook.sheets[$0].name }
         take(sheets[best.place], best.dialect)

@@ -26,7 +26,7 @@ extension Server {
         let fields = try desk.complaintFields(for: mandate.person)
         let field = fields.groups.first { $0.code == request.asked("bidang") }
         let codes = field.map { fields.tallyCodes(in: $0) } ?? []
-        let words = String(request.asked("cari").prefix(60))
+        let words = String(request.asked("cari").tidied().prefix(60))
         let list = try desk.complaints(
             filter, codes, words: words, page: min(max(number, 0), 10_000), for: mandate.person)
         let shell = shell(request, title: try areaTitle(mandate))

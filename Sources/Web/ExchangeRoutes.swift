@@ -137,6 +137,10 @@ extension Server {
             <form class="cluster" method="post" action="/berkas">\(hidden)<button class="button button--main" name="aksi" value="simpan">\(say("Simpan \(counts.new) baris", "Save \(counts.new) rows"))</button>\
             <a class="button" href="/berkas">\(say("Batal", "Cancel"))</a></form>
             """
+        let source: HTML =
+            sheet.sheetName.map {
+                "<p>\(say("Dibaca dari berkas Excel, lembar “\($0)”.", "Read from an Excel file, sheet “\($0)”."))</p>"
+            } ?? ""
         let lead =
             upload.isSure
             ? say("Sudah disimpan: \(counts.new) baris.", "Saved: \(counts.new) rows.")
@@ -145,7 +149,7 @@ extension Server {
             title: say("Impor", "Import"),
             body: """
                 <h1>\(place.name)</h1><p class="lead" role="status">\(lead) \(say("Sudah ada: \(counts.known).", "There already: \(counts.known)."))\
-                 \(say("Perlu diperbaiki: \(counts.refused).", "To be mended: \(counts.refused)."))</p>\(act)\(table)\(leftOut(sheet.leftOut(planned), say))
+                 \(say("Perlu diperbaiki: \(counts.refused).", "To be mended: \(counts.refused)."))</p>\(source)\(act)\(table)\(leftOut(sheet.leftOut(planned), say))
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: "/berkas")

@@ -108,9 +108,9 @@ import Testing
         #expect(table.header.prefix(4) == ["NIK", "Nama", "JK", "Tgl Lahir"])
         let row = Dictionary(uniqueKeysWithValues: zip(table.header, table.rows[0].cells))
         #expect(row["Nama"] == "'=HYPERLINK(\"x\")" && row["Nama Ortu"] == "'@Wati")
-        #expect(row["Berat"] == "8.2" && row["Tinggi"] == "72.5" && row["Cara Ukur"] == "Terlentang")
+        #expect(row["Berat"] == "8,2" && row["Tinggi"] == "72,5" && row["Cara Ukur"] == "Terlentang")
         #expect(row["Desa/Kel"] == "Buyan Kelumbi" && row["Usia Saat Ukur"] == "1 Tahun - 0 Bulan - 9 Hari")
-        #expect(row["ZS BB/U"]?.hasPrefix("-0.") == true && row["Naik Berat Badan"] == "B")
+        #expect(row["ZS BB/U"]?.hasPrefix("-0,") == true && row["Naik Berat Badan"] == "B")
         #expect(
             GrowthRegister.text(of: book, month: Month(year: 2026, month: 8), showsNIK: false).split(separator: "\r\n")
                 .count == 1)

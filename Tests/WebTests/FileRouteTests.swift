@@ -29,7 +29,10 @@ import Testing
         try await house.visit(as: House.name(.villageOperator)) { (visit) async throws in
             let page = try await offer(workbook, visit)
             #expect(page.status == .ok && page.text.contains("Baru: 3 baris.") && page.text.contains("dirusak Excel"))
-            for words in ["Tidak disimpan", "Lembar lain tidak disimpan: Petunjuk.", "Penimbangan tidak disimpan"] {
+            for words in [
+                "berkas Excel, lembar “Balita”", "Tidak disimpan", "Lembar lain tidak disimpan: Petunjuk.",
+                "Penimbangan tidak disimpan",
+            ] {
                 #expect(page.text.contains(words))
             }
             let mend = try await visit.post("/berkas/perbaiki", try kept(page.text)).text

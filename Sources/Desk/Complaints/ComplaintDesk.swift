@@ -40,7 +40,7 @@ extension Desk {
     private nonisolated func wanted(
         _ words: String, _ person: Person, _ reading: ArchiveReading
     ) throws -> ComplaintWanted {
-        func holds(_ text: String) -> Bool { text.lowercased().contains(words.lowercased()) }
+        func holds(_ text: String) -> Bool { text.sought.contains(words.sought) }
         var places = person.scope.regions
         for book in person.scope.books { places += try reading.book(book).map { [$0.region] } ?? [] }
         let villages = try places.flatMap { try reading.books(in: $0, kind: BookKind.posyandu.code) }.map(\.region)
