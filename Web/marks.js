@@ -11,12 +11,16 @@ const YEAR = 365 * 86_400_000;
 // A cookie holds four thousand bytes. Beyond as many spans the rest is one: the server knows better what came.
 const MOST_SPANS = 40;
 
+// Nothing that she writes or sends waits longer for a cookie.
+const PATIENCE = 1_000;
+const within = (work) => Promise.race([work, new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]);
+
 let queue = Promise.resolve();
 const inTurn = (work) => { queue = queue.then(work).catch(() => {}); return queue; };
 
 /** The marks as they stand; none where the browser gives workers no cookies. */
 async function read() {
-  const value = (await self.cookieStore?.get(NAME))?.value ?? '';
+  const value = (await within(self.cookieStore?.get(NAME)))?.value ?? '';
   return value.split('|').filter(Boolean).map((text) => {
     const [account, device] = text.split(':');
     return { text, account, device };
@@ -26,8 +30,8 @@ async function read() {
 async function write(marks, before) {
   const [value, old] = [marks, before].map((list) => list.map((mark) => mark.text).join('|'));
   if (value === old) return;
-  if (value) await self.cookieStore?.set({ name: NAME, value, path: '/', sameSite: 'lax', expires: Date.now() + YEAR });
-  else await self.cookieStore?.delete(NAME);
+  const cookie = { name: NAME, value, path: '/', sameSite: 'lax', expires: Date.now() + YEAR };
+  await within(value ? self.cookieStore?.set(cookie) : self.cookieStore?.delete(NAME));
 }
 
 /** Notes what waits here now, before a page says that it is saved. */

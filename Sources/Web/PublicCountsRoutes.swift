@@ -109,14 +109,17 @@ struct PublicCountsPage {
     }
 
     private var byVillage: HTML {
-        var district = ""
-        let rows = counts.villages.enumerated().html { place, village -> HTML in
-            let cells = counts.told.shown[place].html { "<td>\(number($0))" as HTML }
-            let head: HTML =
-                village.district == district
-                ? "" : "<tr><th scope=\"rowgroup\" colspan=\"\(counts.groups.count + 2)\">\(village.district)"
-            district = village.district
-            return "\(head)<tr><th scope=\"row\">\(village.name)\(cells)\n"
+        let width = counts.groups.count + 2
+        let rows = counts.silent.html { district, silent -> HTML in
+            let told = counts.villages.indices.filter { counts.villages[$0].district == district }.html { place -> HTML in
+                let cells = counts.told.shown[place].html { "<td>\(number($0))" as HTML }
+                return "<tr><th scope=\"row\">\(counts.villages[place].name)\(cells)\n"
+            }
+            let none: HTML =
+                silent.isEmpty
+                ? ""
+                : "<tr><th scope=\"row\" colspan=\"\(width)\"><span class=\"meta\">\(say("Belum ada laporan", "Nothing told yet")): \(silent.joined(separator: ", "))</span>\n"
+            return "<tr><th scope=\"rowgroup\" colspan=\"\(width)\">\(district)\n\(told)\(none)"
         }
         let heads = counts.groups.html { "<th scope=\"col\">\(title($0))</th>" as HTML }
         let name = say("Laporan masuk menurut desa dan bidang", "Told by village and field")

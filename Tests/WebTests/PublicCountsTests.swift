@@ -46,6 +46,9 @@ import Testing
         try await house.visit { (visit) async throws in
             let page = try await visit.get("/angka")
             #expect(page.status == .ok && page.text.contains("Buyan Kelumbi") && page.text.contains("31"))
+            // Regions of which nobody told anything stand in the table.
+            for name in ["Simpang Teritip", "Jebus", "Kelapa", "Parittiga"] { #expect(page.text.contains(">\(name)\n")) }
+            #expect(page.text.contains("Belum ada laporan: "))
             #expect(page.headers[.cacheControl] == "public, max-age=60")
             #expect(page.text.utf8.count < 20_000)
             #expect(!page.text.contains("Rahman") && !page.text.contains("Siti"))

@@ -95,7 +95,7 @@ def test_a_family_and_its_members_without_a_signal(phones, server):
     page.get_by_label("Laki-laki").check()
     page.get_by_label("Tanggal lahir").fill((date.today() - timedelta(days=400)).strftime("%d-%m-%Y"))
     page.get_by_label("Nama ibu").fill("Contoh")
-    assert page.get_by_label("RT", exact=True).input_value() == "04"
+    assert page.get_by_label("RT", exact=True).input_value() == "004"
     page.get_by_role("button", name="Simpan").click()
     see(page, "Bintang Samudra")
     see(page, "Keluarga Pak Samudra")

@@ -10,6 +10,8 @@ public struct PublicCounts: Sendable {
     public let groups: [FieldGroup]
     /// Villages with a complaint, by district; rows of `told`.
     public let villages: [(district: String, name: String)]
+    /// Every district with its villages of which nobody told anything.
+    public let silent: [(district: String, villages: [String])]
     /// Villages by groups.
     public let told: SmallCounts
     /// Groups by one column.
@@ -49,6 +51,10 @@ extension Desk {
                 villages: villages.map { code in
                     let district = code.split(separator: ".").prefix(3).joined(separator: ".")
                     return (regions.name(district) ?? district, regions.name(code) ?? code)
+                },
+                silent: regions.children(of: region).map { district in
+                    let none = regions.children(of: district.code).filter { !villages.contains($0.code) }
+                    return (district.name, none.map { $0.name })
                 },
                 told: SmallCounts(villages.map { told[$0] ?? [] }), solved: SmallCounts(solved))
         }
