@@ -10,6 +10,7 @@ extension Desk {
             var differences = try archive.damagedLog() + reading.faults()
             guard differences.isEmpty else { return differences }
             differences += try archive.brokenSeals(reading)
+            differences += keyring.damaged().map { "the key file \($0) was changed: what was sealed to it is lost" }
             var marks: [TallyKey: Int] = [:]
             var stocks: [TallyKey: Int] = [:]
             var standing: [StandingKey: Int] = [:]

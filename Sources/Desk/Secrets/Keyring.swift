@@ -14,7 +14,7 @@ public struct Keyring: Sendable {
     public func make(for book: String) throws -> String {
         let key = try Seal.Key.make()
         let point = try key.publicKey()
-        let name = "\(book)-\(Digest.hex(Array(Digest.sha256(point).prefix(8)))).pem"
+        let name = "\(book)-\(Keyring.fingerprint(point)).pem"
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let path = folder.appendingPathComponent(name).path
@@ -76,6 +76,19 @@ public struct Keyring: Sendable {
             return try? Seal.Key(text: String(decoding: bytes, as: UTF8.self))
         }
     }
+
+    /// Files that are not the key that their name says: what was sealed to it can no longer be opened.
+    func damaged() -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".pem") }.sorted().filter { name in
+            guard let bytes = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path),
+                let point = try? Seal.Key(text: String(decoding: bytes, as: UTF8.self)).publicKey()
+            else { return true }
+            return !name.hasSuffix("-\(Keyring.fingerprint(point)).pem")
+        }
+    }
+
+    private static func fingerprint(_ point: [UInt8]) -> String { Digest.hex(Array(Digest.sha256(point).prefix(8))) }
 
     /// What was sealed to a unit, by whichever of its keys opens it; `nil` when none does.
     func open(_ sealed: String, of book: String, purpose: String) -> String? {
