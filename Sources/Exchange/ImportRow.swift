@@ -155,11 +155,13 @@ struct ImportRow {
             || text.utf8.count > 3 && text.utf8.allSatisfy { $0 == UInt8(ascii: "#") }
     }
 
+    /// `Laki - laki`, `Pr.`, `laki2`: by its letters.
     private static func sex(_ text: String) -> String {
-        switch text.small() {
-        case "l", "lk", "laki-laki", "laki laki", "laki", "lelaki", "pria", "m", "male", "1": "m"
-        case "p", "pr", "perempuan", "wanita", "f", "female", "2": "f"
-        default: text
+        let letters = text.small().filter { $0.isASCII && $0.isLetter }
+        switch letters.isEmpty ? text : letters {
+        case "l", "lk", "lakilaki", "laki", "lelaki", "pria", "m", "male", "1": return "m"
+        case "p", "pr", "perempuan", "wanita", "f", "female", "2": return "f"
+        default: return text
         }
     }
 

@@ -100,6 +100,11 @@ import Testing
         #expect(after.residents[0].address == "Jl. Mawar 3")
     }
 
+    @Test(arguments: ["L", "laki - laki", "Laki-Laki", "LK.", "laki2", "1", "pria"])
+    func `a sex is read as people write it`(text: String) throws {
+        #expect(try plan("Budi;\(text);10-09-2025;Wati")[0].entries.first?["sex"] == "m")
+    }
+
     @Test func `a new resident's address is kept`() throws {
         #expect(try book("Ani;P;10-09-2025;Ayah / Wati;;;Jl. Mawar 3").residents[0].address == "Jl. Mawar 3")
     }

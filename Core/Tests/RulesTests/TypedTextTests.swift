@@ -24,7 +24,14 @@ import Testing
         #expect(typed.asNeighbourhood == "001")
     }
 
-    @Test(arguments: ["Mawar", "01/02", "", "0", "1234", "RT", "1a"])
+    @Test(arguments: [
+        "1/2", "01/02", "RT 01 RW 02", "RT.001/RW.002", "rt 1, rw 2".replacing(",", with: ""), "001 / 002",
+    ])
+    func `and with its RW it is one as well`(typed: String) {
+        #expect(typed.asNeighbourhood == "001/002")
+    }
+
+    @Test(arguments: ["Mawar", "", "0", "1234", "RT", "1a", "1/2/3", "RW 2", "1/", "00000", "tr 1"])
     func `what is no number of an RT stays`(typed: String) {
         #expect(typed.asNeighbourhood == typed)
     }

@@ -113,8 +113,9 @@ extension Sex {
 
 extension Resident {
     mutating func takeIdentity(_ entry: Entry) {
-        name = entry["name"] ?? name
-        mother = entry["mother"] ?? mother
+        // Signs that nobody sees may come by other ways than a form.
+        name = entry["name"]?.tidied() ?? name
+        mother = entry["mother"]?.tidied() ?? mother
         neighbourhood = entry["rt"]?.asNeighbourhood ?? neighbourhood
         address = entry["address"] ?? address
         phone = entry["phone"] ?? phone

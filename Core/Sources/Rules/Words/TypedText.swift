@@ -38,18 +38,34 @@ extension String {
         }
     }
 
-    /// An RT as it is kept: `1`, `01` and `RT 01` are all `001`. What is no such number stays as it is.
+    /// An RT as it is kept: `1`, `01` and `RT 01` are all `001`; with its RW, `RT 1 RW 2` is `001/002`. What is no such
+    /// number stays as it is.
     public var asNeighbourhood: String {
         @inline(never) get {
             let plain = tidied()
-            var rest = plain.small().bytes[...]
-            if rest.count > 2, rest[0] == UInt8(ascii: "r"), rest[1] == UInt8(ascii: "t") { rest = rest.dropFirst(2) }
-            while let first = rest.first, first == 32 || first == 46 || first == 58 || first == 45 {
-                rest.removeFirst()
+            var numbers: [[UInt8]] = [[]]
+            var letters: [UInt8] = []
+            for byte in plain.small().bytes {
+                switch byte {
+                case 48...57: numbers[numbers.count - 1].append(byte)
+                case UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "w"):
+                    letters.append(byte)
+                    if byte == UInt8(ascii: "w") { numbers.append([]) }
+                case UInt8(ascii: "/"): if letters.last != UInt8(ascii: "r") { numbers.append([]) }
+                case 32, 45, 46, 58: break
+                default: return plain
+                }
             }
-            while rest.first == 48 { rest.removeFirst() }
-            guard (1...3).contains(rest.count), rest.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return plain }
-            return "000".beginning(3 - rest.count) + String(decoding: rest, as: UTF8.self)
+            let said = String(decoding: letters, as: UTF8.self)
+            if numbers.count == 3, numbers[1].isEmpty { numbers.remove(at: 1) }
+            guard said == "" || said == "rt" || said == "rtrw", numbers.count < 3 else { return plain }
+            var parts: [String] = []
+            for number in numbers {
+                let digits = Array(number.drop { $0 == 48 })
+                guard (1...3).contains(digits.count), number.count < 5 else { return plain }
+                parts.append("000".beginning(3 - digits.count) + String(decoding: digits, as: UTF8.self))
+            }
+            return parts.joined(separator: "/")
         }
     }
 
