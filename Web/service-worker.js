@@ -25,7 +25,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => event.waitUntil(hear(event.data?.kind)));
-self.addEventListener('sync', (event) => event.waitUntil(sync()));
+self.addEventListener('sync', (event) => event.waitUntil(sync(true)));
 
 async function hear(kind) {
   if (kind !== 'hello' && kind !== 'sync') return;
@@ -34,7 +34,7 @@ async function hear(kind) {
   // Whoever signed out without a signal is out at the server before anything else.
   await tellSignedOut().catch(() => {});
   if (!(await store.fact('account'))) await enrol().catch(() => {});
-  await sync();
+  await sync(kind === 'sync');
 }
 
 self.addEventListener('fetch', (event) => {

@@ -19,8 +19,12 @@ let wait = WAIT.first;
 let timer;
 let batch = MOST_LINES;
 
-/** Sends and fetches; asked for while it runs, it runs once more. Resolves when all is done or the signal fails. */
-export function sync() {
+/**
+ * Sends and fetches; asked for while it runs, it runs once more. Resolves when all is done or the signal fails.
+ * `isHopeful`: a signal came back, or she asks. Should the first try still fail, the next is not minutes away.
+ */
+export function sync(isHopeful = false) {
+  if (isHopeful) wait = WAIT.first;
   again = true;
   running ??= run().finally(() => { running = undefined; });
   return running;
@@ -42,7 +46,7 @@ async function run() {
     await tell();
   }
   if (!isWell) {
-    timer = setTimeout(sync, wait * (0.75 + Math.random() / 2));
+    timer = setTimeout(() => sync(), wait * (0.75 + Math.random() / 2));
     wait = Math.min(wait * 2, WAIT.most);
   }
   return isWell;

@@ -111,7 +111,8 @@ struct PublicCountsPage {
     private var byVillage: HTML {
         let width = counts.groups.count + 2
         let rows = counts.silent.html { district, silent -> HTML in
-            let told = counts.villages.indices.filter { counts.villages[$0].district == district }.html { place -> HTML in
+            let told = counts.villages.indices.filter { counts.villages[$0].district == district }.html {
+                place -> HTML in
                 let cells = counts.told.shown[place].html { "<td>\(number($0))" as HTML }
                 return "<tr><th scope=\"row\">\(counts.villages[place].name)\(cells)\n"
             }

@@ -133,3 +133,18 @@ def test_a_second_server_on_one_file_is_refused_with_a_sentence(server):
     second = pandu("serve", "--port", "0", database=server.database, check=False)
     assert second.returncode != 0
     assert "already" in second.stderr
+
+
+def test_a_signal_that_fails_at_once_is_tried_again_soon(phones, server):
+    """After an hour without one the pauses are long; the signal that comes back is not kept waiting for their end."""
+    phone = phones("kader1.flamboyan")
+    phone.until_ready()
+    phone.network(False)
+    for turn in range(8):
+        roster(phone)
+        tap_present(phone.page, turn + 1)
+    # The browser says that there is a signal; the first sending still finds none.
+    phone.context.set_offline(False)
+    time.sleep(2)
+    phone.network(True)
+    assert settled(lambda: len(attendances(server)) == 8, 15)
