@@ -34,8 +34,16 @@ public final class Archive: Sendable {
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -16000")
         }
+        Archive.closeToOthers(path, photoFiles.folder.path)
         seals = seal.map { Seals($0) }
         isSealedByAnother = try !Archive.bringUpToDate(pool, seals)
+    }
+
+    /// Files that an older version made for everybody to read are their owner's alone from now on. Not being allowed to is
+    /// no reason not to serve.
+    private static func closeToOthers(_ path: String, _ photos: String) {
+        for end in ["", "-wal", "-shm"] { chmod(path + end, 0o600) }
+        chmod(photos, 0o700)
     }
 
     /// New columns are sealed with the rest, when what stood before them was whole.

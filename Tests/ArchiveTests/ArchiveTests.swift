@@ -44,3 +44,16 @@ import Testing
     let counts = try archive.read { try $0.tallies(of: "19", from: 11, to: 13) }
     #expect([11, 12, 13].map { counts[TallyKey(area: "19", month: $0, indicator: "s")] } == [3, 2, 2])
 }
+
+@Test func `files that everybody could read are their owner's alone once they are opened`() throws {
+    let path = NSTemporaryDirectory() + "archive-\(UUID().uuidString)/pandu.sqlite"
+    defer { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
+    func mode(_ end: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: path + end)[.posixPermissions] as? Int
+    }
+    _ = try Archive(path: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    let archive = try Archive(path: path)
+    try archive.write { try $0.setSetting("a", "b") }
+    #expect(try mode("") == 0o600 && mode("-wal") == 0o600)
+}
