@@ -70,3 +70,28 @@ def test_danger_in_pregnancy_leads_to_a_referral(phones, server):
     assert "Perdarahan" not in desk.content()
     said = "Pesan bidan: Tensi dipantau, kontrol Senin"
     assert settled(lambda: phone.go("/b/flamboyan/tugas") or page.get_by_text(said).count() == 1)
+
+
+def test_who_is_not_referred_stands_there_until_somebody_says_why(phones):
+    phone = phones("kader1.flamboyan")
+    phone.until_ready()
+    page = phone.page
+    card = pregnant(phone)
+    phone.network(False)
+    phone.go(f"/b/flamboyan/warga/{card}/tulis/antenatal-visit")
+    page.get_by_label("Hanya kader").check()
+    page.get_by_label("Perdarahan").check()
+    page.get_by_role("button", name="Simpan").click()
+    see(page, "Rujuk sekarang")
+    phone.go("/b/flamboyan/tugas")
+    page.locator("a.row").first.click()
+    page.get_by_role("link", name="Tidak dirujuk, karena…").click()
+    page.get_by_role("button", name="Simpan").click()
+    see(page, "Mengapa tidak dirujuk?")
+    page.get_by_label("Mengapa tidak dirujuk?").fill("Sudah dibawa bidan ke Puskesmas tadi")
+    page.get_by_role("button", name="Simpan").click()
+    phone.go("/b/flamboyan/tugas")
+    assert "Perdarahan" not in page.content()
+    phone.go(f"/b/flamboyan/warga/{card}")
+    see(page, "Sudah dibawa bidan ke Puskesmas tadi")
+    assert phone.troubles == []

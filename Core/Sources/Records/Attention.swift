@@ -1,7 +1,7 @@
 public import Rules
 
 extension Judgement {
-    /// Somebody who must be taken to a health post today, and for whom no referral was written since: the last day on
+    /// Somebody who must be taken to a health post today, for whom neither a referral was written since nor why not: the last day on
     /// which that was found, and why. A child's next measuring says anew how it is; a sign of danger in pregnancy stays.
     public static func unanswered(_ resident: Resident, by today: Day? = nil) -> (day: Day, reasons: [String])? {
         guard resident.isActive else { return nil }
@@ -9,7 +9,9 @@ extension Judgement {
         let measured = resident.readings.map { $0.day }.max().map { [$0] } ?? []
         let days = (checks + measured).ordered { OrderKey(-Int($0.number)) }
         for day in days where today.map({ $0.days(since: day) <= remembered }) ?? true {
-            guard !resident.referrals.contains(where: { $0.day >= day }) else { continue }
+            let isAnswered =
+                resident.referrals.contains { $0.day >= day } || resident.notReferred.contains { $0 >= day }
+            guard !isAnswered else { continue }
             if let mother = mother(resident, on: day) {
                 if mother.urgency == .today { return (day, mother.reasons) }
             } else if let child = child(resident, on: day), child.urgency == .today {

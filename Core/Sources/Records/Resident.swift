@@ -31,6 +31,8 @@ public struct Resident: Sendable {
     public var services: [Given] = []
     public var counsellings: [Given] = []
     public var referrals: [Referral] = []
+    /// Days on which somebody said why she was not referred.
+    public var notReferred: [Day] = []
     public var visitTasks: [VisitTask] = []
     public var pregnancies: [Pregnancy] = []
     /// Schooling, social condition and what else the fields keep of her.

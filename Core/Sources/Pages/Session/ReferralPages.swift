@@ -40,11 +40,18 @@ enum ReferralPages {
                 \(words.isEmpty ? "" : "<p class=\"lead\">\(say("Alasan", "Reason")): \(words)</p>" as HTML)
                 <form class="stack" method="post" action="\(table.path("rujuk/\(resident.id.text)"))" id="rujuk" novalidate>\
                 \(visit.hidden(after: table.local("rujuk/\(resident.id.text)")))
-                \(field("to"))\(field("urgent"))\(field("note"))</form>
+                \(field("to"))\(field("urgent"))\(field("note"))</form>\(declined(visit, resident))
                 """)
         page.action =
             "<button class=\"button button--main button--full\" form=\"rujuk\">\(say("Simpan", "Save"))</button>"
         return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+    }
+
+    /// The way out for whoever was seen already, or will not go.
+    private static func declined(_ visit: Visit, _ resident: Resident) -> HTML {
+        guard visit.may(.notReferred), Form.notReferred.isOffered(.resident(resident), visit.today) else { return "" }
+        let path = visit.path("warga/\(resident.id.text)/tulis/\(Form.notReferred.code)")
+        return "<p><a class=\"more\" href=\"\(path)\">\(visit.phrase(Form.notReferred.title))</a></p>"
     }
 
     private static func save(_ table: SessionTable, _ resident: Resident) -> Response {

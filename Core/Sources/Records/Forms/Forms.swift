@@ -4,7 +4,8 @@ public enum Forms {
     public static let all: [Form] = inBooksOfPlaces + settings
 
     private static let inBooksOfPlaces: [Form] = [
-        .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .referralStep, .doseRecord,
+        .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .referralStep, .notReferred,
+        .doseRecord,
         .antenatalVisit, .pregnancy, .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death, .movedIn,
         .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,
         .sessionClosing,

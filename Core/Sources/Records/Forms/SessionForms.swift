@@ -60,6 +60,17 @@ extension Form {
             }
         })
 
+    /// Why somebody in danger was not referred: she was seen by a midwife already, or will not go.
+    public static let notReferred = Form(
+        code: "not-referred", title: Phrase("Tidak dirujuk, karena…", "Not referred, because…"), card: .resident,
+        fields: [
+            Field(
+                "reason", Phrase("Mengapa tidak dirujuk?", "Why not?"), .text(maximumCharacters: 200), required: true,
+                hint: Phrase("Contoh: sudah diperiksa bidan tadi", "Example: a midwife has seen her"))
+        ],
+        isOffered: { card, day in card.resident.map { Judgement.unanswered($0, by: day) != nil } ?? false },
+        fold: { entry, card in card.changeResident { $0.notReferred.append(entry.day) } })
+
     public static let visitTask = Form(
         code: "visit-task", title: Phrase("Tugas kunjungan rumah", "Home-visit task"), card: .resident,
         fields: [Field("reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 60), required: true)],
