@@ -36,7 +36,7 @@ struct Duty {
     static func of(_ resident: Resident, _ visit: Visit) -> [Duty] {
         [
             unanswered(resident, visit), referral(resident, visit), antenatal(resident, visit),
-            homeVisit(resident, visit),
+            homeVisit(resident, visit), lateDoses(resident, visit),
         ].compactMap { $0 }
     }
 
@@ -132,6 +132,18 @@ struct Duty {
                 : visit.say("Kunjungi, tidak datang", "Visit, did not come"),
             tag: "\(visit.soon(task.due))", rank: 3,
             path: visit.path("warga/\(resident.id.text)/tulis/home-visit"))
+    }
+
+    /// Doses that should have been given by now: on her card stands what, and where her KIA book is copied.
+    private static func lateDoses(_ resident: Resident, _ visit: Visit) -> Duty? {
+        guard resident.isActive else { return nil }
+        let late = DueServices.overdue(resident, on: visit.today).map { $0.label }
+        guard let first = late.first else { return nil }
+        let names = late.count == 1 ? first : "\(first) +\(late.count - 1)"
+        return Duty(
+            name: resident.name, title: visit.say("Ajak imunisasi: \(names)", "Bring for vaccines: \(names)"),
+            tag: "<span class=\"tag is-watch\">\(visit.say("Terlambat", "Late"))</span>", rank: 4,
+            path: visit.path("warga/\(resident.id.text)"))
     }
 
     /// A complaint whose reporter has to be asked: what is missing, what the office waits for, whether it is solved.
