@@ -37,7 +37,7 @@ struct Duty {
         [
             unanswered(resident, visit), referral(resident, visit), antenatal(resident, visit),
             homeVisit(resident, visit), lateDoses(resident, visit),
-        ].compactMap { $0 }
+        ].compactMap { $0 } + untold(resident, visit)
     }
 
     /// Somebody who must go to a health post today and was not referred: stands until somebody does.
@@ -66,6 +66,21 @@ struct Duty {
             }
         }
         return nil
+    }
+
+    /// What was found of her in the last two months and no office was told.
+    private static func untold(_ resident: Resident, _ visit: Visit) -> [Duty] {
+        guard visit.may(.complaint) else { return [] }
+        return resident.toReport(on: visit.today).compactMap { kind, finding in
+            guard visit.today.days(since: finding.day) <= 60,
+                visit.book.complaint(kind, of: resident, since: finding.day) == nil
+            else { return nil }
+            return Duty(
+                name: resident.name,
+                title: visit.say("Laporkan: \(visit.phrase(kind.title))", "Report: \(visit.phrase(kind.title))"),
+                tag: "\(visit.soon(finding.day))", rank: 2,
+                path: visit.path("lapor/\(kind.code)?warga=\(resident.id.text)"), icon: .report)
+        }
     }
 
     /// A referral until it is followed up: take her there, ask whether she went, visit her, do what the midwife asks.
