@@ -22,10 +22,13 @@ public struct EntryRow: Sendable {
     public let salt: [UInt8]
     public let digest: [UInt8]
     public let hash: String
+    /// Milliseconds since 1970; 0 for a row that is still to be written.
+    public let received: Int64
 
     public init(
-        seq: Int, envelope: String, body: String, salt: [UInt8], digest: [UInt8], hash: String
+        seq: Int, envelope: String, body: String, salt: [UInt8], digest: [UInt8], hash: String, received: Int64 = 0
     ) {
+        self.received = received
         self.seq = seq
         self.envelope = envelope
         self.body = body
@@ -91,14 +94,17 @@ extension ArchiveReading {
     /// Goes through a book's entries in order, beyond `seq`, until `visit` says false.
     public func entries(of book: Int64, after seq: Int, visit: (EntryRow) throws -> Bool) throws {
         let statement = try db.cachedStatement(
-            sql: "SELECT seq, envelope, body, salt, digest, hash FROM entry WHERE book = ? AND seq > ? ORDER BY seq")
+            sql: """
+                SELECT seq, envelope, body, salt, digest, hash, received FROM entry
+                WHERE book = ? AND seq > ? ORDER BY seq
+                """)
         let rows = try Row.fetchCursor(statement, arguments: [book, seq])
         while let row = try rows.next() {
             let salt: [UInt8] = Array(row["salt"] as Data)
             let digest: [UInt8] = Array(row["digest"] as Data)
             let entry = EntryRow(
                 seq: row["seq"], envelope: row["envelope"], body: row["body"], salt: salt, digest: digest,
-                hash: row["hash"])
+                hash: row["hash"], received: row["received"])
             if try !visit(entry) { return }
         }
     }

@@ -182,7 +182,7 @@ extension ArchiveReading {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT entry.seq, envelope, body, salt, digest, hash FROM complaint_entry
+                    SELECT entry.seq, envelope, body, salt, digest, hash, entry.received FROM complaint_entry
                     JOIN entry ON entry.book = complaint_entry.book AND entry.seq = complaint_entry.seq
                     WHERE complaint_entry.card = ? AND complaint_entry.book = ? ORDER BY complaint_entry.seq
                     """),
@@ -190,7 +190,7 @@ extension ArchiveReading {
         ).map { row in
             EntryRow(
                 seq: row["seq"], envelope: row["envelope"], body: row["body"], salt: Array(row["salt"] as Data),
-                digest: Array(row["digest"] as Data), hash: row["hash"])
+                digest: Array(row["digest"] as Data), hash: row["hash"], received: row["received"])
         }
     }
 

@@ -43,6 +43,13 @@ public actor Desk {
         Day(number: Int((moment + Int64(utcOffsetMinutes) * 60_000) / 86_400_000))
     }
 
+    /// A stored entry with the day on which it came.
+    nonisolated func entry(_ stored: EntryRow, _ reader: inout EntryReader) -> Entry? {
+        var entry = reader.read(stored.line)
+        entry?.received = day(at: stored.received)
+        return entry
+    }
+
     /// The region's time of day at a moment, `09.14`.
     public nonisolated func timeOfDay(at moment: Int64) -> String {
         let minutes = Int((moment + Int64(utcOffsetMinutes) * 60_000) % 86_400_000 / 60_000)
@@ -109,7 +116,7 @@ public actor Desk {
         var reader = EntryReader()
         try archive.read { reading in
             try reading.entries(of: row.no, after: 0) { stored in
-                if let entry = reader.read(stored.line) { book.take(entry, seq: stored.seq, hash: stored.hash) }
+                if let entry = entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
                 return true
             }
         }

@@ -40,7 +40,7 @@ extension Desk {
         var book = Book(place: place(of: row))
         var reader = EntryReader()
         try reading.entries(of: row.no, after: 0) { stored in
-            if let entry = reader.read(stored.line) { book.take(entry, seq: stored.seq, hash: stored.hash) }
+            if let entry = entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
             return true
         }
         return book

@@ -1,16 +1,24 @@
 import Archive
-import Records
+public import Records
 import Rules
 
 /// What residents write who have no account: known by a code, not by a name.
 extension Desk {
     typealias Wanted = (form: Form, id: ID, card: ID, answers: [Answer])
 
-    /// - Throws: `Refusal.conflict` when one of the entries is held
+    /// - Throws: `Refusal.conflict` when something with this id was received before, `invalid` when an entry is held
+    ///   for another reason: nobody is told that it was received
     func writeForResidents(in book: String, _ wanted: [Wanted]) async throws {
         let receipts = try await submitForResidents(in: book, seen: 0, wanted)
-        if receipts.contains(where: { $0.status == .held }) { throw Refusal.conflict }
+        guard let held = receipts.first(where: { $0.status == .held }) else { return }
+        let isReceived = receipts[0].status == .stored || receipts[0].status == .known
+        throw isReceived || held.reason == .clash ? Refusal.conflict : Refusal.invalid([Desk.notReceived])
     }
+
+    /// What a resident hears whose report is not in the book, though every question was answered.
+    public static let notReceived = Problem(
+        "", "Laporan belum masuk. Periksa isinya, lalu kirim lagi.",
+        "The report has not arrived. Check what you wrote, then send it again.")
 
     /// - Parameter seen: the highest number of the book that the page showed
     func submitForResidents(in book: String, seen: Int, _ wanted: [Wanted]) async throws -> [Receipt] {

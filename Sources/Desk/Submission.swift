@@ -173,6 +173,8 @@ extension Desk {
     func number(
         _ entry: Entry, _ stored: inout Shelf.Stored, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws -> Int {
+        var entry = entry
+        entry.received = day(at: batch.now)
         let seq = stored.book.seq + 1
         let (envelope, body) = (entry.envelopeText, entry.bodyText)
         let salt = batch.salt()

@@ -56,7 +56,7 @@ extension Desk {
                 previous: hash, seq: entry.seq, envelope: entry.envelope, bodyDigest: entry.digest)
             if expected != entry.hash { differences.append("\(row.id): the chain breaks at number \(entry.seq)") }
             (seq, hash) = (entry.seq, entry.hash)
-            if let read = reader.read(entry.line) {
+            if let read = self.entry(entry, &reader) {
                 if read.id.bytes != id { differences.append("\(row.id): number \(entry.seq) has another entry's id") }
                 let changed = book.cards(changedBy: read)
                 book.take(read, seq: entry.seq, hash: entry.hash)

@@ -29,7 +29,7 @@ extension Server {
             let typed = request.asked("kode")
             guard !typed.isEmpty else {
                 return publicPage(
-                    request, say(request)("Lacak laporan", "Follow a complaint"), ask(request, wrong: false))
+                    request, say(request)("Lacak laporan", "Follow a complaint"), ask(request))
             }
             return try track(request, typed, problems: [])
         }
@@ -111,10 +111,12 @@ extension Server {
         do {
             try await desk.report(
                 kind, in: value("desa", form), posyandu: value("posyandu", form), id: id, typed: form)
+        } catch Refusal.invalid(let problems) where problems == [Desk.notReceived] {
+            return try notYetTold(request, problems, form)
         } catch Refusal.invalid(let problems) {
             return try report(request, problems: problems, typed: form)
         } catch Refusal.conflict {
-            return alreadyTold(request, code)
+            return try alreadyTold(request, code, form)
         }
         let say = say(request)
         return publicPage(
@@ -153,8 +155,12 @@ extension Server {
             """)
     }
 
-    /// The form was sent before with other words: what came first stands, and more can be added to it.
-    private func alreadyTold(_ request: Hummingbird.Request, _ code: TicketCode) -> Hummingbird.Response {
+    /// The form was sent before with other words: what came first stands, and more can be added to it. Whoever sent
+    /// it with the id of somebody else's has told nothing yet: the form comes again with all that was typed.
+    private func alreadyTold(
+        _ request: Hummingbird.Request, _ code: TicketCode, _ form: [(String, String)]
+    ) throws -> Hummingbird.Response {
+        guard try desk.tracked(code.text) != nil else { return try notYetTold(request, [Desk.notReceived], form) }
         let say = say(request)
         return publicPage(
             request, say("Sudah diterima", "Received already"),
@@ -165,9 +171,16 @@ extension Server {
             """, status: 409)
     }
 
+    /// The form once more, with another id and another code: these are bound to what was not received.
+    private func notYetTold(
+        _ request: Hummingbird.Request, _ problems: [Problem], _ form: [(String, String)]
+    ) throws -> Hummingbird.Response {
+        try report(request, problems: problems, typed: form.filter { $0.0 != "entri" && $0.0 != "kode" })
+    }
+
     // MARK: Following
 
-    private func ask(_ request: Hummingbird.Request, wrong: Bool) -> HTML {
+    private func ask(_ request: Hummingbird.Request, wrong: String? = nil) -> HTML {
         let say = say(request)
         return """
             <h1>\(say("Lacak laporan", "Follow a complaint"))</h1>
@@ -184,12 +197,13 @@ extension Server {
         let say = say(request)
         guard let tracked = try desk.tracked(typed) else {
             return publicPage(
-                request, say("Lacak laporan", "Follow a complaint"), ask(request, wrong: true), status: 404)
+                request, say("Lacak laporan", "Follow a complaint"), ask(request, wrong: String(typed.prefix(40))),
+                status: 404)
         }
         let (complaint, book, settings) = (tracked.complaint, tracked.book, tracked.settings)
         let expected = complaint.catalogued.flatMap { settings.office(for: $0.office)?.name }
         let clock = settings.terms.clock(of: complaint.catalogued)
-        let page = TrackingPage(
+        var page = TrackingPage(
             say: say, code: tracked.code, complaint: complaint, entries: tracked.entries,
             place: book.place.regionNames.prefix(2).joined(separator: ", "),
             office: complaint.officeName.isEmpty ? expected ?? say("dinas", "the office") : complaint.officeName,
@@ -197,6 +211,7 @@ extension Server {
             today: try desk.today(in: book.place.region),
             hash: book.hash, formID: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
             problems: problems)
+        page.isSent = problems.isEmpty && !request.asked("terkirim").isEmpty
         return publicPage(request, page.title, page.body, status: problems.isEmpty ? 200 : 422)
     }
 
@@ -208,6 +223,6 @@ extension Server {
         } catch Refusal.invalid(let problems) {
             return try track(request, typed, problems: problems)
         }
-        return Reply.redirect("/lacak/\(TicketCode(typed: typed)?.text ?? "")")
+        return Reply.redirect("/lacak/\(TicketCode(typed: typed)?.text ?? "")?terkirim=y")
     }
 }

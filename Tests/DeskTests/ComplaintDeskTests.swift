@@ -129,6 +129,27 @@ import Testing
         try isWell(posyandu)
     }
 
+    @Test func `a phone's wrong calendar hurries neither the village nor the office`() async throws {
+        let posyandu = try await Posyandu()
+        let people = try await posyandu.offices()
+        var kader = posyandu.pen(posyandu.yanti)
+        var other = posyandu.pen(posyandu.rosita, device: "hp-lama-0001")
+        let honest = told(&kader)
+        let wrong = other.entry(
+            "complaint", day: Day(number: 10_957), [Answer("kind", "unfit-house"), Answer("rt", "03")])
+        #expect(try await posyandu.submit([honest.line], by: posyandu.yanti) == ["stored"])
+        #expect(try await posyandu.submit([wrong.line], by: posyandu.rosita) == ["stored"])
+        try await posyandu.desk.tick()
+        let lines = try posyandu.desk.complaints(.all, for: people.operator).lines
+        #expect(lines.count == 2 && Set(lines.map(\.due)).count == 1)
+        let book = try posyandu.desk.complaint(wrong.id, in: "flamboyan", for: people.operator)
+        let complaint = try #require(book.card(wrong.id)?.complaint)
+        #expect(complaint.state == .recorded && complaint.escalations.isEmpty && complaint.opened == Posyandu.today)
+        // What happened when is still as she wrote it.
+        #expect(book.entry(wrong.id)?.day == Day(number: 10_957))
+        try isWell(posyandu)
+    }
+
     @Test func `the ladder is climbed once per rung, and silence ends it apart`() async throws {
         let posyandu = try await Posyandu()
         let people = try await posyandu.offices()

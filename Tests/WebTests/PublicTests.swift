@@ -33,6 +33,54 @@ import Testing
         #expect(try house.desk.verify() == [])
     }
 
+    @Test func `what is held is never told as received, and comes again with all that was typed`() async throws {
+        let house = try await House()
+        let id = ID(milliseconds: house.desk.clock(), random: 7, 9)
+        let (first, second) = (TicketCode(random: 0x5EED_CAFE), TicketCode(random: 0xBEEF))
+        try await house.visit { (visit) async throws in
+            #expect(try await visit.post("/lapor", told(id, first, note: "Bocor")).status == .ok)
+            // Somebody else with the same id: kept apart, so it is not received.
+            let held = try await visit.post("/lapor", told(id, second, note: "Atap terbang"))
+            #expect(held.status.code == 422 && held.text.contains("Laporan belum masuk"))
+            #expect(held.text.contains("Atap terbang") && !held.text.contains("sudah diterima"))
+            #expect(!held.text.contains(id.text) && !held.text.contains(second.text))
+            #expect(try await visit.get("/lacak/\(second.text)").status == .notFound)
+            // A sign that a phone's keyboard cannot type.
+            let next = ID(milliseconds: house.desk.clock(), random: 8, 9)
+            let odd = try await visit.post("/lapor", told(next, second, note: "a\0b"))
+            let tracked = try await visit.get("/lacak/\(second.text)").status
+            #expect((odd.status == .ok) == (tracked == .ok))
+        }
+    }
+
+    @Test func `whoever follows reads all that was said, and what she wrote; a wrong code stays`() async throws {
+        let house = try await House()
+        let code = TicketCode(random: 0x5EED_CAFE)
+        let id = ID(milliseconds: house.desk.clock(), random: 7, 9)
+        try await house.visit { (visit) async throws in
+            #expect(try await visit.post("/lapor", told(id, code, note: "Bocor di dapur")).status == .ok)
+            for (place, note) in ["Tambah bocor", "Sudah roboh"].enumerated() {
+                let answer = try await visit.post(
+                    "/lacak/\(code.text)",
+                    [
+                        ("entri", id.following(place + 5).text), ("langkah", Form.supplement.code),
+                        ("note", note),
+                    ])
+                #expect(answer.headers[.location] == "/lacak/\(code.text)?terkirim=y")
+            }
+            let page = try await visit.get("/lacak/\(code.text)?terkirim=y").text
+            for words in ["Bocor di dapur", "Tambah bocor", "Sudah roboh", "RT 002", "sudah terkirim"] {
+                #expect(page.contains(words), "\(words)")
+            }
+            #expect(!page.contains("Pak Rahman"))
+            #expect(!(try await visit.get("/lacak/\(code.text)").text.contains("sudah terkirim")))
+            let wrong = try await visit.get("/lacak?kode=K7QF-3M9T-XA2%22")
+            #expect(wrong.status == .notFound && wrong.text.contains("value=\"K7QF-3M9T-XA2&quot;\""))
+            let marked = "/lacak?kode=%E2%80%8E\(code.text)%E2%80%8E"
+            #expect(try await visit.get(marked).status == .ok)
+        }
+    }
+
     @Test func `what was told of a public place can be supported, and nobody's house is shown`() async throws {
         let house = try await House()
         try await house.visit { (visit) async throws in

@@ -29,6 +29,8 @@ public struct Entry: Hashable, Sendable {
     public var edition: String
     /// What was answered, in the order of the form's fields; values in the smallest unit.
     public var answers: [Answer]
+    /// The day on which the server got it; no part of the line, and `nil` on a phone.
+    public var received: Day?
 
     public init(
         id: ID, book: String, card: ID, form: String, formVersion: Int, writer: String, device: String,
@@ -51,6 +53,10 @@ public struct Entry: Hashable, Sendable {
         self.edition = edition
         self.answers = answers
     }
+
+    /// The day from which clocks of offices count: that of its receipt, whatever the writer's calendar said. Who wrote
+    /// without a signal is believed about the day it happened, and hurries nobody.
+    public var clockDay: Day { received.map { max($0, day) } ?? day }
 
     /// The answer to a field, or `nil` when it was left empty.
     public subscript(field: String) -> String? {

@@ -109,7 +109,7 @@ extension Desk {
         var book = Book(place: place(of: row))
         var reader = EntryReader()
         for stored in try reading.entries(ofComplaint: card, in: row.no) {
-            if let entry = reader.read(stored.line) { book.take(entry, seq: stored.seq, hash: stored.hash) }
+            if let entry = entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
         }
         book.advance(to: row.seq, hash: row.hash)
         return book

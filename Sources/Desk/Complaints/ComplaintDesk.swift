@@ -115,7 +115,7 @@ extension Desk {
             var book = Book(place: whole.place)
             for stored in try reading.entries(ofComplaint: id.bytes, in: row.no) {
                 var reader = EntryReader()
-                guard let entry = reader.read(stored.line),
+                guard let entry = entry(stored, &reader),
                     Forms.find(entry.form).map({ Permission.reads(person, $0, on: complaint) }) == true
                 else { continue }
                 book.take(entry, seq: stored.seq, hash: stored.hash)

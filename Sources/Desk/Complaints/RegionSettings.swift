@@ -102,7 +102,7 @@ extension Desk {
         try reading.entries(of: row.no, after: 0) { stored in
             // Up to the head whose hash they are kept under: what is written just now may yet be taken back.
             guard stored.seq <= row.seq else { return false }
-            if let entry = reader.read(stored.line) { book.take(entry, seq: stored.seq, hash: stored.hash) }
+            if let entry = entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
             return true
         }
         let settings = RegionSettings(region: regency, cards: book.cards)

@@ -70,6 +70,13 @@ enum ComplaintPages {
         if complaint.state == .claimed {
             words.append(say("Tanyakan ke pelapor: sudah beres?", "Ask the reporter: is it solved?"))
         }
+        if let first = visit.book.timeline(of: complaint.id).first, complaint.opened.days(since: first.day) > 7 {
+            let day = DayWords.plain(first.day, visit.context.language)
+            words.append(
+                say(
+                    "Tanggal di HP pengirim: \(day). Waktu dihitung sejak diterima.",
+                    "The sender's phone said \(day). Time counts from when it was received."))
+        }
         return words.html { "<p class=\"notice is-watch\">\(Icon.note.svg)<span>\($0)</span></p>" }
     }
 

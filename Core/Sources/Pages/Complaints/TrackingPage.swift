@@ -18,6 +18,8 @@ public struct TrackingPage {
     /// The id that a form on this page will write with.
     public var formID: ID
     public var problems: [Problem] = []
+    /// She has just written, and it arrived.
+    public var isSent = false
 
     public init(
         say: Words, code: TicketCode, complaint: Complaint, entries: [Entry], place: String, office: String,
@@ -44,14 +46,14 @@ public struct TrackingPage {
             ? ""
             : "<details class=\"fold\"><summary>\(say("Bukti tidak diubah", "Proof that nothing was changed"))</summary><p class=\"meta wrap\">\(hash)</p></details>"
         return """
-            <h1>\(title)</h1>
+            <h1>\(title)</h1>\(thanks)
             <section class="card stack stack--tight" aria-label="\(say("Ringkasan", "Summary"))">
             <p class="cluster">\(FieldBadge.html(complaint.field)) <span><b>\(ComplaintWords.title(complaint, say))</b><br><span class="meta">\(place)</span></span></p>
             <p class="code code--small">\(code.text)</p>\(left)</section>
             \(FieldSet(say: say, problems: problems, values: []).summary())\(actions)
             <section aria-labelledby="jalan"><h2 class="hidden" id="jalan">\(say("Perjalanan laporan", "The way of the complaint"))</h2>
             <ol class="timeline" role="list">\(steps)</ol></section>
-            \(supplement)\(chain)
+            \(supplement)\(story)\(chain)
             \(TrackingPage.askForm(say))
             """
     }
@@ -91,22 +93,50 @@ public struct TrackingPage {
             let day: HTML =
                 stage.isReached
                 ? stage.day.map { "<p class=\"meta\">\(DayWords.plain($0, say.language))</p>" } ?? "" : ""
-            html += "<li\(mark)><h3>\(stage.title)</h3>\(day)\(place == now ? news : "")</li>"
+            html += "<li\(mark)><h3>\(stage.title)</h3>\(day)</li>"
         }
         return html
     }
 
-    /// The last that an office or the village said to the reporter.
-    private var news: HTML {
-        for entry in entries.reversed() {
-            for field in ["reply", "result", "needed", "reason"] {
-                guard let text = entry[field], entry.form != Form.reopened.code,
-                    entry.form != Form.complaintForwarded.code
-                else { continue }
-                return "<p>“\(text)”</p><p class=\"meta\">\(office), \(DayWords.plain(entry.day, say.language))</p>"
-            }
+    private var thanks: HTML {
+        isSent
+            ? "<p class=\"notice is-good\" role=\"status\">\(Icon.tick.svg)<span>\(say("Terima kasih, sudah terkirim.", "Thank you, it was sent."))</span></p>"
+            : ""
+    }
+
+    /// All that was said, the newest first: by offices and the village to the reporter, and what she wrote herself.
+    private var story: HTML {
+        var holder = office
+        var told: [HTML] = []
+        for entry in entries {
+            if let name = entry["office-name"] { holder = name }
+            guard let form = Forms.find(entry.form) else { continue }
+            let isReporters = form.writers.contains(.resident)
+            let texts = texts(entry, isReporters: isReporters)
+            let isFirst = entry.form == Form.complaint.code
+            guard isFirst || !texts.isEmpty else { continue }
+            let who =
+                isReporters
+                ? say("Pelapor", "The reporter")
+                : form.writers.contains(.officer) ? holder : say("Desa", "The village")
+            let step = say.either(form.title.indonesian, form.title.english)
+            told.append(
+                "<li><p class=\"meta\">\(DayWords.plain(entry.day, say.language)) · \(who)</p><h3>\(step)</h3>\(isFirst ? "<p>\(ComplaintWords.place(complaint, say))</p>" : "" as HTML)\(texts.html { "<p>“\($0)”</p>" })</li>"
+            )
         }
-        return ""
+        guard !told.isEmpty else { return "" }
+        return """
+            <section aria-labelledby="kabar"><h2 id="kabar">\(say("Semua kabar", "All that was said"))</h2>
+            <ol class="timeline" role="list">\(told.reversed().html { $0 })</ol></section>
+            """
+    }
+
+    /// What the reporter wrote, or was meant to read.
+    private func texts(_ entry: Entry, isReporters: Bool) -> [String] {
+        // An office passes on with words for the next office, not for her.
+        if entry.form == Form.complaintForwarded.code { return [] }
+        let fields = isReporters ? ["note", "reason"] : ["reply", "result", "needed", "reason"]
+        return fields.compactMap { entry[$0] }
     }
 
     // MARK: What the reporter can do
@@ -150,14 +180,15 @@ public struct TrackingPage {
 
     // MARK: Asking for a code
 
-    public static func askForm(_ say: Words, wrong: Bool = false) -> HTML {
+    /// - Parameter wrong: what was typed and is no code of a public complaint; it stays to be mended
+    public static func askForm(_ say: Words, wrong: String? = nil) -> HTML {
         let error: HTML =
-            wrong
+            wrong != nil
             ? "<p class=\"field__error\" id=\"kode-e\">\(Icon.warning.svg)<span>\(say("Tidak ada laporan terbuka untuk umum dengan kode ini.", "No public complaint has this code."))</span></p>"
             : ""
         return """
-            <form class="stack stack--tight" action="/lacak"><div class="field\(wrong ? " field--wrong" : "" as HTML)"><label class="field__label" for="kode">\(say("Kode laporan", "Code of the complaint"))</label>\(error)\
-            <input class="input" id="kode" name="kode" autocomplete="off" autocapitalize="characters" placeholder="XXXX-XXXX-XXXX"\(wrong ? " aria-describedby=\"kode-e\" aria-invalid=\"true\"" as HTML : "")></div>\
+            <form class="stack stack--tight" action="/lacak"><div class="field\(wrong != nil ? " field--wrong" : "" as HTML)"><label class="field__label" for="kode">\(say("Kode laporan", "Code of the complaint"))</label>\(error)\
+            <input class="input" id="kode" name="kode" autocomplete="off" autocapitalize="characters" placeholder="XXXX-XXXX-XXXX"\(wrong.map { " value=\"\($0)\" aria-describedby=\"kode-e\" aria-invalid=\"true\"" as HTML } ?? "")></div>\
             <button class="button button--full">\(say("Lacak", "Follow"))</button></form>
             """
     }

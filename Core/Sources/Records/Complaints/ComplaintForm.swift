@@ -40,8 +40,8 @@ extension Form {
 extension Complaint {
     mutating func move(to next: ComplaintState, by entry: Entry) {
         state = next
-        steps.append(Step(entry: entry.id, form: entry.form, day: entry.day, state: next))
-        if !ComplaintStates.ended.contains(next) { ended = nil } else if ended == nil { ended = entry.day }
+        steps.append(Step(entry: entry.id, form: entry.form, day: entry.clockDay, state: next))
+        if !ComplaintStates.ended.contains(next) { ended = nil } else if ended == nil { ended = entry.clockDay }
     }
 
     /// The clock goes on.
@@ -52,8 +52,8 @@ extension Complaint {
 
     /// The office has answered, whatever it said.
     mutating func noteAnswer(_ entry: Entry) {
-        if answered == nil { answered = entry.day }
-        resume(on: entry.day)
+        if answered == nil { answered = entry.clockDay }
+        resume(on: entry.clockDay)
     }
 }
 

@@ -53,7 +53,7 @@ extension Form {
         },
         change: { entry, complaint in
             complaint.noteAnswer(entry)
-            complaint.claimed = entry.day
+            complaint.claimed = entry.clockDay
             complaint.photos += entry["photos"]?.words ?? []
         })
 
@@ -69,13 +69,13 @@ extension Form {
                 ? [] : [Problem("needed", "Masih menunggu yang diminta tadi.", "Still waiting for what was asked.")]
         },
         change: { entry, complaint in
-            if complaint.answered == nil { complaint.answered = entry.day }
-            complaint.pauses.append(Complaint.Pause(from: entry.day, to: nil, reason: entry["needed"] ?? ""))
+            if complaint.answered == nil { complaint.answered = entry.clockDay }
+            complaint.pauses.append(Complaint.Pause(from: entry.clockDay, to: nil, reason: entry["needed"] ?? ""))
         })
 
     public static let complaintResumed = Form.step(
         "complaint-resumed", Phrase("Lanjutkan hitungan", "Let the clock go on"), from: hasIt, fields: [.reply],
-        writers: hands, change: { entry, complaint in complaint.resume(on: entry.day) })
+        writers: hands, change: { entry, complaint in complaint.resume(on: entry.clockDay) })
 
     /// Once freely; the second time the regency decides, so that nobody plays ping-pong.
     public static let complaintForwarded = Form.step(

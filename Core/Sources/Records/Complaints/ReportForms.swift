@@ -76,7 +76,7 @@ extension Form {
         writers: [.carers, .villageOperator, .resident],
         change: { entry, complaint in
             complaint.photos += entry["photos"]?.words ?? []
-            complaint.resume(on: entry.day)
+            complaint.resume(on: entry.clockDay)
             if complaint.state == .returned { complaint.state = .recorded }
         })
 
@@ -102,7 +102,7 @@ extension Form {
             complaint.reopenings += 1
             complaint.claimed = nil
             complaint.reminders = 0
-            complaint.officeSince = entry.day
+            complaint.officeSince = entry.clockDay
             complaint.answered = nil
         })
 }

@@ -13,7 +13,7 @@ extension Form {
         ],
         writers: [.carers, .villageOperator],
         change: { entry, complaint in
-            complaint.verified = complaint.verified ?? entry.day
+            complaint.verified = complaint.verified ?? entry.clockDay
             complaint.photos += entry["photos"]?.words ?? []
         })
 
@@ -55,7 +55,7 @@ extension Form {
         change: { entry, complaint in
             complaint.give(to: entry)
             complaint.isUnverified = entry.flag("unverified")
-            complaint.dispatched = complaint.dispatched ?? entry.day
+            complaint.dispatched = complaint.dispatched ?? entry.clockDay
             if complaint.dispatchedAt == 0 { complaint.dispatchedAt = entry.moment }
         })
 
@@ -89,9 +89,9 @@ extension Complaint {
         if !office.isEmpty, next != office, !formerOffices.contains(office) { formerOffices.append(office) }
         office = next
         officeName = entry["office-name"] ?? next
-        officeSince = entry.day
+        officeSince = entry.clockDay
         answered = nil
         assignee = ""
-        resume(on: entry.day)
+        resume(on: entry.clockDay)
     }
 }
