@@ -63,6 +63,11 @@ extension ArchiveReading {
         ).map { ($0["failures"], $0["until"]) }
     }
 
+    /// Whoever signed in, and from where: `known NAME ADDRESS`.
+    public func knownOrigins() throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT origin FROM attempt WHERE origin LIKE 'known %'")
+    }
+
     public func setting(_ name: String) throws -> String? {
         try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
     }

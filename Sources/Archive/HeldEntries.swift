@@ -100,6 +100,14 @@ extension ArchiveReading {
         try String.fetchAll(db, sql: "SELECT line FROM held WHERE writer = ?", arguments: [writer])
     }
 
+    /// Bytes of what waits of an account.
+    public func heldBytes(of writer: String) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT COALESCE(SUM(LENGTH(line)), 0) FROM held WHERE writer = ? AND state = 'held'"),
+            arguments: [writer]) ?? 0
+    }
+
     /// Whether any entry was ever held.
     public func hasHeld() throws -> Bool {
         try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM held)")) ?? false

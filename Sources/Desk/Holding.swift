@@ -41,6 +41,14 @@ public struct HomelessHeld: Sendable {
 }
 
 extension Desk {
+    /// Bytes of one account's entries that may wait for a person to look.
+    static let mostHeldBytes = 4 * 1024 * 1024
+
+    /// Whether so much of an account waits already that nothing more of it is taken. Nothing that waits is dropped.
+    public nonisolated func isHeldFull(_ writer: Writer) throws -> Bool {
+        try archive.read { try $0.heldBytes(of: writer.person.account) } > Desk.mostHeldBytes
+    }
+
     /// What waits in a book for a person to look, oldest first.
     public nonisolated func held(
         in book: String, for person: Person, from first: Int = 0, limit: Int = HeldPage.size

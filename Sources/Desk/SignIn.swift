@@ -118,6 +118,12 @@ extension Desk {
         }
     }
 
+    /// How many people signed in, and from how many addresses.
+    public nonisolated func signedInFrom() throws -> (accounts: Int, addresses: Int) {
+        let parts = try archive.read { try $0.knownOrigins() }.map { $0.split(separator: " ") }
+        return (Set(parts.compactMap { $0.dropFirst().first }).count, Set(parts.compactMap { $0.last }).count)
+    }
+
     /// The account of a live session.
     public nonisolated func session(_ secret: String) throws -> Mandate? {
         let now = clock()

@@ -98,6 +98,7 @@ extension Server {
             json, book: place.book, writer: writer.person.account)
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         let say = Words(language(request))
+        try admit(entries.count, of: writer)
         let receipts = try await desk.submit(entries.map(\.line), by: writer).map {
             receipt -> JSON in
             [

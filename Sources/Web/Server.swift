@@ -35,11 +35,16 @@ public struct Server: Sendable {
     let assets: Assets
     let options: ServerOptions
     let darkroom = Darkroom()
+    /// Entries of one account in a day: no honest day, and no week without a signal, comes near it.
+    let pushes: Allowance
+    static let mostPushed = 20_000
 
     public init(desk: Desk, assets: Assets, options: ServerOptions) {
         self.desk = desk
         self.assets = assets
         self.options = options
+        pushes = Allowance(
+            perHour: options.requestsPerMinute == 0 ? 0 : Server.mostPushed, hours: 24, clock: desk.clock)
     }
 
     /// Serves until the process is told to stop.

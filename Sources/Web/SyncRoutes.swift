@@ -60,6 +60,19 @@ extension Server {
         return writer
     }
 
+    /// Refuses what would fill the disk or the memory, before anything of it is taken: the phone keeps it.
+    func admit(_ count: Int, of writer: Writer) throws {
+        let isHeldFull = try desk.isHeldFull(writer)
+        guard pushes.take(writer.person.account, count), !isHeldFull else {
+            throw APIProblem(
+                status: .tooManyRequests, code: isHeldFull ? "held-full" : "too-many-entries",
+                title: isHeldFull
+                    ? "Banyak catatan menunggu diperiksa. Sisanya tetap aman di HP."
+                    : "Terlalu banyak catatan hari ini. Sisanya tetap aman di HP.",
+                headers: [("Retry-After", "3600")])
+        }
+    }
+
     private func sync(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let writer = try pushWriter(request)
         // By bytes: letters need not be told apart to find the ends of lines.
@@ -69,6 +82,7 @@ extension Server {
         guard lines.count <= Server.mostLines else {
             return Reply.problem(.contentTooLarge, "too-many-lines", "Paling banyak 200 catatan sekali kirim.")
         }
+        try admit(lines.count, of: writer)
         let say = Words(language(request))
         var answer = ""
         for receipt in try await desk.submit(lines, by: writer) {

@@ -66,6 +66,11 @@ struct Doctor: AsyncParsableCommand {
                     empty.isEmpty, "people on the posts that are told of what is late in \(region)",
                     "\(empty.count) have nobody: \(names.joined(separator: ", ")). Name them on the page /pengaturan")
             }
+            let seen = try desk.signedInFrom()
+            report(
+                seen.accounts < 5 || seen.addresses > 1, "where people sign in from",
+                "All \(seen.accounts) came from one address: a proxy that is not named. Set PANDU_TRUSTED_PROXIES for serve"
+            )
             try subscribers(desk, report)
             print("        \(accounts.count) accounts, demo: \(try desk.demoPassword() != nil ? "yes" : "no")")
         }

@@ -132,3 +132,34 @@ import Testing
         }
     }
 }
+
+@Suite struct PushBoundTests {
+    @Test func `one key fills neither disk nor memory, and the phone keeps what is refused`() async throws {
+        let house = try await House(requestsPerMinute: 3000)
+        let token = try await house.desk.issuePushToken(for: "kader.satu", device: "hp-uji-00001")
+        let bearer: HTTPFields = [.authorization: "Bearer \(token)"]
+        try await house.visit { (visit) async throws in
+            func push(_ lines: [String]) async throws -> Int {
+                try await visit.post("/sync", [], bearer, body: lines.joined(separator: "\n")).status.code
+            }
+            // Junk waits for a person, up to a bound; beyond it nothing more is taken, and nothing is dropped.
+            var statuses: [Int] = []
+            for round in 0..<24 {
+                statuses.append(try await push(["\(round)" + String(repeating: "x", count: 250_000)]))
+            }
+            #expect(statuses.first == 200 && statuses.last == 429)
+            #expect(!statuses.contains(500))
+            let writer = Writer(person: try #require(try house.desk.account("kader.satu")?.person))
+            #expect(try house.desk.isHeldFull(writer) && statuses.filter { $0 == 200 }.count > 10)
+        }
+        let other = try await House(requestsPerMinute: 3000)
+        #expect(other.server.pushes.take("kader.satu", Server.mostPushed))
+        let key = try await other.desk.issuePushToken(for: "kader.satu", device: "hp-uji-00001")
+        try await other.visit { (visit) async throws in
+            let answer = try await visit.post(
+                "/sync", [], [.authorization: "Bearer \(key)"],
+                body: House.entry(in: "flamboyan", by: "kader.satu", number: 7, "Hana").line)
+            #expect(answer.status == .tooManyRequests && answer.text.contains("tetap aman di HP"))
+        }
+    }
+}
