@@ -30,6 +30,19 @@ extension ArchiveWriting {
         try statement.execute(arguments: [Data(id), book, writer, line, reason, received])
     }
 
+    /// Puts aside what lies in the book of no Posyandu, of one writer and day: see `homelessHeld`.
+    public func discardHomeless(
+        of writer: String, day: Int, offset: Int64, by resolver: String, note: String, at: Int64
+    ) throws {
+        try db.execute(
+            sql: """
+                UPDATE held SET state = 'discarded', resolver = ?, note = ?, resolved = ?
+                WHERE state = 'held' AND writer = ? AND (received + ?) / 86400000 = ?
+                    AND book NOT IN (SELECT id FROM book WHERE kind = 'posyandu')
+                """,
+            arguments: [resolver, note, at, writer, offset, day])
+    }
+
     public func resolve(held no: Int64, as state: String, by resolver: String, note: String, at: Int64) throws {
         try db.execute(
             sql: "UPDATE held SET state = ?, resolver = ?, note = ?, resolved = ? WHERE no = ?",
@@ -43,10 +56,43 @@ extension ArchiveReading {
     }
 
     /// What waits for a person in a book, oldest first.
-    public func held(in book: String) throws -> [HeldRow] {
+    public func held(in book: String, from first: Int, limit: Int) throws -> [HeldRow] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM held WHERE book = ? AND state = 'held' ORDER BY no", arguments: [book]
+            db,
+            sql: """
+                SELECT * FROM held WHERE no IN (
+                    SELECT no FROM held WHERE book = ? AND state = 'held' ORDER BY no LIMIT ? OFFSET ?)
+                ORDER BY no
+                """, arguments: [book, limit, first]
         ).map(heldRow)
+    }
+
+    public func heldCount(in book: String) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT COUNT(*) FROM held WHERE book = ? AND state = 'held'"), arguments: [book])
+            ?? 0
+    }
+
+    /// What waits in a book for one reason, oldest first.
+    public func held(in book: String, for reason: String) throws -> [HeldRow] {
+        try Row.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT * FROM held WHERE book = ? AND state = 'held' AND reason = ? ORDER BY no"),
+            arguments: [book, reason]
+        ).map(heldRow)
+    }
+
+    /// What waits and lies in the book of no Posyandu, so that nobody's queue has it: how many, by writer and day.
+    /// - Parameter offset: what is added to the moment for the day that counts
+    public func homelessHeld(offset: Int64) throws -> [(writer: String, day: Int, count: Int)] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT writer, (received + ?) / 86400000 AS day, COUNT(*) AS count FROM held
+                WHERE state = 'held' AND book NOT IN (SELECT id FROM book WHERE kind = 'posyandu')
+                GROUP BY writer, 2 ORDER BY day, writer
+                """, arguments: [offset]
+        ).map { ($0["writer"], $0["day"], $0["count"]) }
     }
 
     /// Every line of an account that was ever held.

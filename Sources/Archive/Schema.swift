@@ -44,6 +44,9 @@ enum Schema {
         migrator.registerMigration("7-held-writer") { db in
             try db.execute(sql: "CREATE INDEX held_writer ON held (writer, state)")
         }
+        migrator.registerMigration("7-held-queue") { db in
+            try db.execute(sql: "CREATE INDEX held_queue ON held (book, state, reason, writer, received)")
+        }
         return migrator
     }
 

@@ -119,7 +119,7 @@ extension Desk {
     }
 
     /// The region in which a mandate lies, when it is for a Posyandu that exists or for a region.
-    private static func region(of region: String, _ book: String, _ reading: ArchiveReading) throws -> String? {
+    static func region(of region: String, _ book: String, _ reading: ArchiveReading) throws -> String? {
         book.isEmpty ? region : try reading.book(book)?.region
     }
 

@@ -1,16 +1,43 @@
 import Archive
 public import Records
-import Rules
+public import Rules
 
 /// A held entry as the person sees it who decides.
 public struct HeldEntry: Sendable {
     public let no: Int64
+    public let place: Place
     public let entry: Entry?
+    /// The account that sent it.
     public let writer: String
+    /// As people call her.
+    public let name: String
+    /// In whose name it is written, when that is another's.
+    public let otherName: String?
     public let reason: HeldReason
 
     /// Whether somebody else than its sender may let it in: see `HeldReason.isAnswerable`.
     public var canBeLetIn: Bool { reason.isAnswerable && entry?.writer == writer }
+}
+
+/// A page of what is held.
+public struct HeldPage: Sendable {
+    /// Entries on a page.
+    public static let size = 50
+    public let entries: [HeldEntry]
+    /// From 0.
+    public let number: Int
+    public let pages: Int
+    /// How many wait on all pages.
+    public let total: Int
+}
+
+/// Held entries in the book of no Posyandu that one account sent on one day.
+public struct HomelessHeld: Sendable {
+    public let writer: String
+    /// As people call her.
+    public let name: String
+    public let day: Day
+    public let count: Int
 }
 
 extension Desk {
@@ -22,17 +49,78 @@ extension Desk {
         try archive.read { try $0.heldBytes(of: writer.person.account) } > Desk.mostHeldBytes
     }
 
-    /// What waits in a book for a person to look.
-    public nonisolated func held(in book: String, for person: Person) throws -> [HeldEntry] {
+    /// What waits in a book for a person to look, oldest first.
+    public nonisolated func held(
+        in book: String, for person: Person, from first: Int = 0, limit: Int = HeldPage.size
+    ) throws -> [HeldEntry] {
         guard Permission.allows(person.role, .resolveHeld) else { throw Refusal.notFound }
-        _ = try place(book, for: person)
-        return try archive.read { try $0.held(in: book) }.map { row in
-            var reader = EntryReader()
-            return HeldEntry(
-                no: row.no, entry: reader.read(row.line), writer: row.writer,
-                reason: HeldReason(code: row.reason) ?? .unreadable)
+        let place = try place(book, for: person)
+        var reader = EntryReader()
+        return try archive.read { reading in
+            func name(_ account: String) throws -> String { try reading.account(account)?.title ?? account }
+            return try reading.held(in: book, from: first, limit: limit).map { row in
+                let entry = reader.read(row.line)
+                let other = entry.map(\.writer).flatMap { $0 == row.writer ? nil : $0 }
+                return HeldEntry(
+                    no: row.no, place: place, entry: entry, writer: row.writer, name: try name(row.writer),
+                    otherName: try other.map(name), reason: HeldReason(code: row.reason) ?? .unreadable)
+            }
         }
     }
+
+    /// What waits in all books that somebody looks after, a page at a time: junk must not bury what is true.
+    /// - Parameter asked: from 0; behind the last page stands the last
+    public nonisolated func heldPage(_ asked: Int, for person: Person) throws -> HeldPage {
+        guard Permission.allows(person.role, .resolveHeld) else { throw Refusal.notFound }
+        let places = try places(for: person)
+        let counts = try archive.read { reading in try places.map { try reading.heldCount(in: $0.book) } }
+        let total = counts.reduce(0, +)
+        let pages = max(1, (total + HeldPage.size - 1) / HeldPage.size)
+        let number = min(max(asked, 0), pages - 1)
+        var (skipped, entries) = (number * HeldPage.size, [HeldEntry]())
+        for (place, count) in zip(places, counts) where entries.count < HeldPage.size {
+            if skipped < count {
+                entries += try held(
+                    in: place.book, for: person, from: skipped, limit: HeldPage.size - entries.count)
+            }
+            skipped = max(0, skipped - count)
+        }
+        return HeldPage(entries: entries, number: number, pages: pages, total: total)
+    }
+
+    /// What waits and lies in no Posyandu's book, so that no midwife has it, by sender and day. It is counted and not
+    /// shown: it may tell of residents, whom an administrator does not read.
+    public nonisolated func homelessHeld(for person: Person) throws -> [HomelessHeld] {
+        guard Permission.allows(person.role, .resolveHomeless) else { throw Refusal.notFound }
+        return try archive.read { reading in
+            try reading.homelessHeld(offset: dayOffset).compactMap { row -> HomelessHeld? in
+                let account = try reading.account(row.writer)
+                let region = try account.flatMap { try Desk.region(of: $0.region, $0.book, reading) } ?? ""
+                guard person.scope.covers(region: region) else { return nil }
+                return HomelessHeld(
+                    writer: row.writer, name: account?.title ?? row.writer, day: Day(number: row.day),
+                    count: row.count)
+            }
+        }
+    }
+
+    /// Puts aside, with a reason, what lies in no Posyandu's book of one sender and day. It stays stored.
+    public func discardHomeless(of writer: String, on day: Day, note: String, by person: Person) throws {
+        guard try homelessHeld(for: person).contains(where: { $0.writer == writer && $0.day == day }) else {
+            throw Refusal.notFound
+        }
+        guard writer != person.account else { throw Refusal.forbidden }
+        guard !note.isEmpty else { throw Desk.reasonIsMissing }
+        let now = clock()
+        try archive.write {
+            try $0.discardHomeless(
+                of: writer, day: Int(day.number), offset: dayOffset, by: person.account, note: note, at: now)
+        }
+    }
+
+    private nonisolated var dayOffset: Int64 { Int64(utcOffsetMinutes) * 60_000 }
+
+    private static let reasonIsMissing = Refusal.invalid([Problem("note", "Tulis alasannya.", "Write the reason.")])
 
     /// Lets a held entry in, with all that waited for it. Only what a person can answer is answered by it (see
     /// `HeldReason.isAnswerable`): every other check of the door runs, and nobody lets in her own.
@@ -54,8 +142,7 @@ extension Desk {
         var admitted = true
         while admitted {
             admitted = false
-            for row in try writing.reading.held(in: stored.book.place.book) where row.reason == HeldReason.waiting.code
-            {
+            for row in try writing.reading.held(in: stored.book.place.book, for: HeldReason.waiting.code) {
                 guard let entry = batch.reader.read(row.line), stored.book.card(entry.card) != nil else { continue }
                 do {
                     // Nobody looked at this one: it passes every check, as though it came now.
@@ -74,8 +161,7 @@ extension Desk {
         on card: ID, _ stored: inout Shelf.Stored, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws {
         guard stored.book.card(card) != nil else { return }
-        for row in try writing.reading.held(in: stored.book.place.book)
-        where row.reason == HeldReason.unknownCard.code {
+        for row in try writing.reading.held(in: stored.book.place.book, for: HeldReason.unknownCard.code) {
             guard let entry = batch.reader.read(row.line), entry.card == card,
                 entry.book == stored.book.place.book, let author = try author(of: row, writing.reading),
                 entry.writer == author.account,
@@ -114,9 +200,7 @@ extension Desk {
     /// Puts a held entry aside with a reason; it stays stored, and its writer is told.
     public func discard(_ no: Int64, note: String, by person: Person) throws {
         let row = try heldRow(no, for: person)
-        guard !note.isEmpty else {
-            throw Refusal.invalid([Problem("note", "Tulis alasannya.", "Write the reason.")])
-        }
+        guard !note.isEmpty else { throw Desk.reasonIsMissing }
         let now = clock()
         try archive.write {
             try $0.resolve(held: row.no, as: "discarded", by: person.account, note: note, at: now)

@@ -96,6 +96,7 @@ struct AttentionWords {
             case .finding: say("Perlu diperiksa minggu ini", "To be seen this week")
             case .openReferral: say("Dirujuk, belum ada kabar", "Referred, no news")
             case .missedChecks: say("Periksa hamil terlewat", "Missed an antenatal check")
+            case .overdueDose: say("Imunisasi terlambat", "A vaccine is late")
             }
         return reasons.isEmpty ? news + "." : "\(reasons). \(news)."
     }
@@ -111,6 +112,7 @@ struct AttentionWords {
             (say("Jawab kader", "Answer the kader"), card + "/tulis/referral-step")
         case .overduePregnancy: (say("Catat hasilnya", "Record the outcome"), card + "/tulis/pregnancy-end")
         case .missedChecks: (say("Catat periksa", "Record a check"), card + "/tulis/antenatal-visit")
+        case .overdueDose: (say("Salin dari buku KIA", "Copy from the KIA book"), card + "/tulis/dose-record")
         }
     }
 }

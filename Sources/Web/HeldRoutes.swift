@@ -8,6 +8,18 @@ import Rules
 extension Server {
     func addHeld(to router: Router<Visitor>) {
         router.get("/tahan") { request, _ in try heldPage(request, problems: []) }
+        router.post("/tahan/tak-terbaca") { request, _ in
+            let mandate = try person(request)
+            let form = try await request.form()
+            guard let day = Day(iso: value("hari", form)) else { throw Refusal.notFound }
+            do {
+                try await desk.discardHomeless(
+                    of: value("akun", form), on: day, note: value("alasan", form).tidied(), by: mandate.person)
+            } catch Refusal.invalid(let problems) {
+                return try heldPage(request, problems: problems)
+            }
+            return Reply.redirect("/tahan")
+        }
         router.post("/tahan/hilang") { request, _ in
             let mandate = try person(request)
             let form = try await request.form()
@@ -35,20 +47,24 @@ extension Server {
                             "Its writer must mend it first.")
                     ])
             }
-            return Reply.redirect("/tahan")
+            return Reply.redirect("/tahan?halaman=\(Int(value("halaman", form)) ?? 0)")
         }
     }
 
     private func heldPage(_ request: Hummingbird.Request, problems: [Problem]) throws -> Hummingbird.Response {
         let mandate = try person(request)
-        guard Permission.allows(mandate.person.role, .resolveHeld) else { throw Refusal.notFound }
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
-        var cards: HTML = ""
-        for place in try desk.places(for: mandate.person) {
-            for item in try desk.held(in: place.book, for: mandate.person) {
-                cards += card(item, place, mandate.person, say)
-            }
+        let body: HTML
+        if Permission.allows(mandate.person.role, .resolveHomeless) {
+            body = try homeless(mandate.person, say)
+        } else {
+            let held = try desk.heldPage(Int(request.asked("halaman")) ?? 0, for: mandate.person)
+            body = """
+                \(held.total == 0 ? nothing(say) : held.entries.html { card($0, held.number, mandate.person, say) })
+                \(pager(held, say))\(try lostEntries(mandate.person, say))
+                \(try sharedNumbers(mandate.person, say))
+                """
         }
         var page = Page(
             title: say("Ditahan", "Held"),
@@ -56,13 +72,48 @@ extension Server {
                 <h1>\(say("Catatan yang ditahan", "Held entries"))</h1>
                 <p class="lead">\(say("Disimpan, belum dihitung. Periksa satu per satu.", "Kept, not counted yet. Look at them one by one."))</p>
                 \(FieldSet(say: say, problems: problems, values: []).summary())
-                \(cards.isEmpty ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Belum ada yang ditahan.", "Nothing is held."))</span></p>" as HTML : cards)
-                \(try lostEntries(mandate.person, say))
-                \(try sharedNumbers(mandate.person, say))
+                \(body)
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: "/tahan")
         return Reply.html(shell.render(page), status: problems.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private func nothing(_ say: Words) -> HTML {
+        "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Belum ada yang ditahan.", "Nothing is held."))</span></p>"
+    }
+
+    private func pager(_ held: HeldPage, _ say: Words) -> HTML {
+        guard held.pages > 1 else { return "" }
+        func link(_ page: Int, _ words: String) -> HTML {
+            "<a class=\"button\" href=\"/tahan?halaman=\(page)\">\(words)</a>"
+        }
+        return """
+            <nav class="cluster" aria-label="\(say("Halaman", "Pages"))">\(held.number > 0 ? link(held.number - 1, say("Sebelumnya", "Before")) : "")\
+            <span class="meta">\(say("Halaman \(held.number + 1) dari \(held.pages), \(held.total) catatan", "Page \(held.number + 1) of \(held.pages), \(held.total) entries"))</span>\
+            \(held.number + 1 < held.pages ? link(held.number + 1, say("Berikutnya", "Next")) : "")</nav>
+            """
+    }
+
+    /// What came for no Posyandu's book, by who sent it and when: junk of a broken phone, or of somebody else's hand.
+    private func homeless(_ person: Person, _ say: Words) throws -> HTML {
+        let groups = try desk.homelessHeld(for: person)
+        guard !groups.isEmpty else { return nothing(say) }
+        let cards = groups.prefix(HeldPage.size).html { group -> HTML in
+            let id = "a-\(group.writer)-\(group.day.iso)"
+            let day = DayWords.plain(group.day, say.language)
+            return """
+                <div class="card stack stack--tight"><h3>\(group.name)</h3><p class="meta">\(group.writer) · \(say("diterima", "received")) \(day)</p>\
+                <p>\(say("\(group.count) catatan.", "\(group.count) entries."))</p>\
+                <form class="cluster" method="post" action="/tahan/tak-terbaca"><input type="hidden" name="akun" value="\(group.writer)"><input type="hidden" name="hari" value="\(group.day.iso)">\
+                <label class="field__label" for="\(id)">\(say("Alasan", "Reason"))</label><input class="input input--desk" id="\(id)" name="alasan">\
+                <button class="button">\(say("Sisihkan", "Put aside"))</button></form></div>
+                """
+        }
+        return """
+            <section class="stack" aria-labelledby="tak-terbaca"><h2 id="tak-terbaca">\(say("Tidak terbaca atau tanpa buku Posyandu", "Unreadable, or for no Posyandu's book"))</h2>\
+            <p>\(say("Hubungi pengirimnya. Kalau HP-nya rusak, catatan perlu ditulis lagi.", "Call the sender. If her phone is broken, it must be written again."))</p>\(cards)</section>
+            """
     }
 
     /// What phones lost unsent: whoever wrote it must write it again.
@@ -108,25 +159,40 @@ extension Server {
             """
     }
 
-    private func card(_ item: HeldEntry, _ place: Place, _ person: Person, _ say: Words) -> HTML {
+    /// As much of an entry as belongs on a page, in bytes: what is junk may be as long as a line can be.
+    private static let shownBytes = 2_000
+
+    private func facts(_ entry: Entry, _ form: Form?, _ say: Words) -> HTML {
+        var (left, rows): (Int, HTML) = (Server.shownBytes, "")
+        for answer in entry.answers {
+            let field = form?.field(answer.field)
+            let label = field.map { say.either($0.label.indonesian, $0.label.english) } ?? answer.field
+            let words = AnswerWords.words(answer, field, say)
+            // What stands around them counts as well.
+            left -= label.utf8.count + words.utf8.count + 32
+            guard left >= 0 else {
+                return "\(rows)<div><dt>…</dt><dd>\(say("Isinya lebih panjang.", "There is more."))</dd></div>"
+            }
+            rows += "<div><dt>\(label)</dt><dd>\(words)</dd></div>"
+        }
+        return rows
+    }
+
+    private func card(_ item: HeldEntry, _ page: Int, _ person: Person, _ say: Words) -> HTML {
         let form = item.entry.flatMap { Forms.find($0.form) }
         let title =
             form.map { say.either($0.title.indonesian, $0.title.english) } ?? say("Tidak terbaca", "Cannot be read")
-        let answers = item.entry?.answers.html { answer -> HTML in
-            let field = form?.field(answer.field)
-            let label = field.map { say.either($0.label.indonesian, $0.label.english) } ?? answer.field
-            return "<div><dt>\(label)</dt><dd>\(AnswerWords.words(answer, field, say))</dd></div>"
-        }
+        let answers = item.entry.map { facts($0, form, say) }
         let decide: HTML =
             item.writer == person.account
             ? "<p class=\"meta\">\(say("Orang lain yang memutuskan catatan Ibu.", "Somebody else decides on your own entry."))</p>"
             : """
-            <form class="cluster" method="post" action="/tahan/\(Int(item.no))">\(letIn(item, say))\
+            <form class="cluster" method="post" action="/tahan/\(Int(item.no))"><input type="hidden" name="halaman" value="\(page)">\(letIn(item, say))\
             <label class="field__label" for="a\(Int(item.no))">\(say("Alasan", "Reason"))</label><input class="input input--desk" id="a\(Int(item.no))" name="alasan">\
             <button class="button" name="aksi" value="sisihkan">\(say("Sisihkan", "Put aside"))</button></form>
             """
         return """
-            <section class="card stack stack--tight"><h2>\(title)</h2><p class="meta">\(place.name) · \(sender(item, say)) · \(item.entry.map { DayWords.plain($0.day, say.language) } ?? "")</p>\
+            <section class="card stack stack--tight"><h2>\(title)</h2><p class="meta">\(item.place.name) · \(sender(item, say)) · \(item.entry.map { DayWords.plain($0.day, say.language) } ?? "")</p>\
             <p>\(say.either(item.reason.sentence.indonesian, item.reason.sentence.english))</p><dl class="facts facts--plain">\(answers)</dl>\
             \(item.entry.map { Photos.shown($0, say) })\(decide)</section>
             """
@@ -144,9 +210,7 @@ extension Server {
 
     /// Whose account sent it, and in whose name it is written when that is another.
     private func sender(_ item: HeldEntry, _ say: Words) -> String {
-        guard let writer = item.entry?.writer, writer != item.writer else {
-            return say("dikirim \(item.writer)", "sent by \(item.writer)")
-        }
-        return say("dikirim \(item.writer), atas nama \(writer)", "sent by \(item.writer), in the name of \(writer)")
+        guard let other = item.otherName else { return say("dikirim \(item.name)", "sent by \(item.name)") }
+        return say("dikirim \(item.name), atas nama \(other)", "sent by \(item.name), in the name of \(other)")
     }
 }

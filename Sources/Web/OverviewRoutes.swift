@@ -119,7 +119,9 @@ extension Server {
         if Permission.allows(role, .importResidents) {
             links.append((say("Berkas", "Files"), "/berkas"))
         }
-        if Permission.allows(role, .resolveHeld) { links.append((say("Ditahan", "Held"), "/tahan")) }
+        if Permission.allows(role, .resolveHeld) || Permission.allows(role, .resolveHomeless) {
+            links.append((say("Ditahan", "Held"), "/tahan"))
+        }
         return links.map { ($0.0, $0.1, $0.1 == current) }
     }
 

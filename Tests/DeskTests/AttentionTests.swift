@@ -9,7 +9,8 @@ import Testing
 /// The midwife's list: made as entries arrive, right on every day, hers alone, and the same after a recount.
 @Suite struct AttentionTests {
     private func kinds(_ desk: Desk, _ person: Person) throws -> [String] {
-        try desk.attentions(for: person).map { "\($0.resident.name) \($0.attention.kind)" }
+        try desk.attentions(for: person).filter { $0.attention.kind != .overdueDose }
+            .map { "\($0.resident.name) \($0.attention.kind)" }
     }
 
     @Test func `a child in danger stands first until she is referred, and the referral until it is answered`()
@@ -27,7 +28,7 @@ import Testing
         let lines = [child, mother, pregnancy, weighing].map(\.line)
         #expect(try await house.submit(lines, by: house.yanti) == ["stored", "stored", "stored", "stored"])
         #expect(try kinds(desk, house.midwife) == ["Hana danger", "Ibu Wulan missedChecks"])
-        #expect(try desk.countAttentions(for: house.midwife) == (1, 2))
+        #expect(try desk.countAttentions(for: house.midwife) == (1, 3))
 
         let referral = pen.entry(
             "referral", on: child.id, [Answer("reasons", "bgm"), Answer("to", "Puskesmas"), Answer("urgent", "y")])
@@ -62,6 +63,33 @@ import Testing
             "pregnancy-end", on: mother.id, day: desk.today, [Answer("on", "2027-06-01"), Answer("outcome", "born")])
         #expect(try await house.submit([end.line], by: house.yanti) == ["stored"])
         #expect(try kinds(desk, house.midwife).isEmpty)
+        #expect(try desk.verify() == [])
+    }
+
+    @Test func `a dose that is late stands there from its day until it is given`() async throws {
+        let house = try await Posyandu()
+        let desk = house.desk
+        var pen = house.pen(house.yanti)
+        let birth = desk.today
+        let child = pen.entry(
+            "resident",
+            [
+                Answer("name", "Bayi Ani"), Answer("sex", "f"), Answer("birth", birth.iso), Answer("mother", "Ani"),
+                Answer("rt", "03"),
+            ])
+        #expect(try await house.submit([child.line], by: house.yanti) == ["stored"])
+        #expect(try desk.attentions(for: house.midwife).isEmpty)
+        while desk.today < birth.adding(months: 2) { house.watch.forward(seconds: 86_400) }
+        // BCG and OPV 1 are late on the day on which the second month is complete, and on none before.
+        let found = try #require(try desk.attentions(for: house.midwife).first)
+        #expect(found.attention.kind == .overdueDose && found.attention.since == desk.today)
+        let given = pen.entry(
+            "dose-record", on: child.id, day: desk.today,
+            [Answer("on", birth.adding(days: 5).iso), Answer("given", "bcg-1 opv-1")])
+        #expect(try await house.submit([given.line], by: house.yanti) == ["stored"])
+        #expect(try desk.attentions(for: house.midwife).isEmpty)
+        while desk.today < birth.adding(months: 3) { house.watch.forward(seconds: 86_400) }
+        #expect(try desk.attentions(for: house.midwife).map(\.attention.kind) == [.overdueDose])
         #expect(try desk.verify() == [])
     }
 

@@ -19,7 +19,7 @@ import Testing
                 },
                 book: entry.book, writer: writer, line: entry.line, reason: reason.code, received: 0)
         }
-        let held = try house.desk.held(in: entry.book, for: house.midwife)
+        let held = try house.desk.held(in: entry.book, for: house.midwife, limit: 10_000)
         return try #require(held.first { $0.entry?.id == entry.id }).no
     }
 
@@ -123,7 +123,7 @@ import Testing
         let receipts = try await house.submit([forged, early, junk, future, moment].map(\.line), by: house.yanti)
         #expect(
             receipts == ["held not-allowed", "held invalid", "held invalid", "held unreadable", "held invalid"])
-        for item in try house.desk.held(in: "flamboyan", for: house.midwife) {
+        for item in try house.desk.held(in: "flamboyan", for: house.midwife, limit: 10_000) {
             #expect(!item.canBeLetIn)
             await #expect(throws: Refusal.conflict) { try await house.desk.release(item.no, by: house.midwife) }
         }

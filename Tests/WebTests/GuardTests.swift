@@ -31,7 +31,7 @@ import Testing
         ("/tindakan", "--y------"),
         ("/langganan", "------y--"),
         ("/b/flamboyan/laporan", "yyyy-----"),
-        ("/tahan", "-yyy-----"),
+        ("/tahan", "-yyy--y--"),
         ("/akun", "------y--"),
         ("/posyandu", "------y--"),
         ("/pendataan", "yyyyyyy--"),

@@ -36,8 +36,8 @@ struct Duty {
     static func of(_ resident: Resident, _ visit: Visit) -> [Duty] {
         [
             unanswered(resident, visit), referral(resident, visit), antenatal(resident, visit),
-            homeVisit(resident, visit),
-        ].compactMap { $0 }
+            homeVisit(resident, visit), lateDoses(resident, visit),
+        ].compactMap { $0 } + untold(resident, visit)
     }
 
     /// Somebody who must go to a health post today and was not referred: stands until somebody does.
@@ -66,6 +66,21 @@ struct Duty {
             }
         }
         return nil
+    }
+
+    /// What was found of her in the last two months and no office was told.
+    private static func untold(_ resident: Resident, _ visit: Visit) -> [Duty] {
+        guard visit.may(.complaint) else { return [] }
+        return resident.toReport(on: visit.today).compactMap { kind, finding in
+            guard visit.today.days(since: finding.day) <= 60,
+                visit.book.complaint(kind, of: resident, since: finding.day) == nil
+            else { return nil }
+            return Duty(
+                name: resident.name,
+                title: visit.say("Laporkan: \(visit.phrase(kind.title))", "Report: \(visit.phrase(kind.title))"),
+                tag: "\(visit.soon(finding.day))", rank: 2,
+                path: visit.path("lapor/\(kind.code)?warga=\(resident.id.text)"), icon: .report)
+        }
     }
 
     /// A referral until it is followed up: take her there, ask whether she went, visit her, do what the midwife asks.
@@ -132,6 +147,18 @@ struct Duty {
                 : visit.say("Kunjungi, tidak datang", "Visit, did not come"),
             tag: "\(visit.soon(task.due))", rank: 3,
             path: visit.path("warga/\(resident.id.text)/tulis/home-visit"))
+    }
+
+    /// Doses that should have been given by now: on her card stands what, and where her KIA book is copied.
+    private static func lateDoses(_ resident: Resident, _ visit: Visit) -> Duty? {
+        guard resident.isActive else { return nil }
+        let late = DueServices.overdue(resident, on: visit.today).map { $0.label }
+        guard let first = late.first else { return nil }
+        let names = late.count == 1 ? first : "\(first) +\(late.count - 1)"
+        return Duty(
+            name: resident.name, title: visit.say("Ajak imunisasi: \(names)", "Bring for vaccines: \(names)"),
+            tag: "<span class=\"tag is-watch\">\(visit.say("Terlambat", "Late"))</span>", rank: 4,
+            path: visit.path("warga/\(resident.id.text)"))
     }
 
     /// A complaint whose reporter has to be asked: what is missing, what the office waits for, whether it is solved.

@@ -74,6 +74,8 @@ public struct Attention: Hashable, Sendable {
         case openReferral
         /// An antenatal check whose window closed.
         case missedChecks
+        /// A dose of the routine schedule that is late.
+        case overdueDose
 
         public static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
     }
@@ -111,6 +113,7 @@ public struct Attention: Hashable, Sendable {
         if let referral = resident.referrals.last { found += of(referral) }
         if let week = week(resident) { found.append(week) }
         if let pregnancy = resident.pregnancy { found += of(pregnancy) }
+        if let dose = lateDose(resident) { found.append(dose) }
         return found
     }
 
@@ -144,6 +147,14 @@ public struct Attention: Hashable, Sendable {
             reasons = child.reasons
         }
         return Attention(.finding, reasons, since: day, until: day.adding(days: findingDays))
+    }
+
+    /// From the day on which the first dose is late to the last on which one can still be given.
+    private static func lateDose(_ resident: Resident) -> Attention? {
+        guard let birth = resident.birth, resident.isWeighed(on: resident.registered) else { return nil }
+        let late = Immunisation.late(birth: birth, given: resident.services.map { ($0.code, $0.day) })
+        guard let first = late.map({ $0.from }).min(), let last = late.map({ $0.until }).max() else { return nil }
+        return Attention(.overdueDose, [], since: first, until: last.adding(days: -1))
     }
 
     private static func of(_ pregnancy: Pregnancy) -> [Attention] {

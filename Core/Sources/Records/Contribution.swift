@@ -25,7 +25,7 @@ public struct Mark: Hashable, Sendable {
 public enum Contribution {
     /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
     /// anything is served.
-    public static let version = 5
+    public static let version = 6
 
     #if !hasFeature(Embedded)
     /// What is read as a running sum; all others are counted in their month.

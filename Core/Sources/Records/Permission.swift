@@ -10,7 +10,11 @@ public enum Action: UInt8, CaseIterable, Sendable {
     case exportRegister
     /// Look at held entries of a book, release or discard them.
     case resolveHeld
+    /// Put aside what is held in the book of no Posyandu, where nobody of a Posyandu would see it.
+    case resolveHomeless
     case manageAccounts
+    /// Give kader and chairs in one's own area a new first password.
+    case resetKader
     /// A phone's copy of a book.
     case carryBook
     /// Who of all Posyandu needs a midwife, by name and reason.
@@ -25,6 +29,11 @@ public enum Permission {
 
     public static func allows(_ role: Role, toWrite form: Form) -> Bool {
         form.writers.contains(role)
+    }
+
+    /// Whether this role may give somebody of another role a new first password.
+    public static func allows(_ role: Role, toReset other: Role) -> Bool {
+        allows(role, .manageAccounts) || allows(role, .resetKader) && (other == .kader || other == .chair)
     }
 
     /// Whether this person may take this step: an office with what it has, a village with what it answers itself.
@@ -85,7 +94,9 @@ public enum Permission {
         case .importResidents: [.chair, .midwife, .villageOperator]
         case .exportRegister: [.chair, .midwife, .villageOperator]
         case .resolveHeld: [.chair, .midwife, .villageOperator]
+        case .resolveHomeless: .administrator
         case .manageAccounts: .administrator
+        case .resetKader: [.midwife, .villageOperator]
         case .carryBook: .carers
         case .readAttention: [.midwife]
         }

@@ -98,4 +98,12 @@ public enum Span: Hashable, Sendable {
         case .months(let months): day.months(since: begin) >= months
         }
     }
+
+    /// The first day on which it has passed.
+    public func end(since begin: Day) -> Day {
+        switch self {
+        case .days(let days): begin.adding(days: days)
+        case .months(let months): begin.adding(months: months)
+        }
+    }
 }

@@ -131,6 +131,34 @@ import Testing
         #expect(marks(child, "2026-01") == [])
     }
 
+    @Test mutating func `what an office has to hear is a complaint about somebody until it was told`() {
+        let child = village.child(born: "2015-01-13", on: day("2025-01-10"))
+        func open(_ village: Village) -> [String] {
+            let resident = village.resident(child)
+            return resident.toReport(on: Village.today).filter { kind, finding in
+                village.book.complaint(kind, of: resident, since: finding.day) == nil
+            }.map { $0.kind.code }
+        }
+        #expect(open(village) == [])
+        village.write("schooling", on: child, ["status": "dropped-out"])
+        village.write("social-assessment", on: child, ["result": "referred", "to": "Dinsos"])
+        #expect(open(village) == ["out-of-school", "social-other"])
+        village.write("social-condition", on: child, ["conditions": "disability", "agrees": "y"])
+        #expect(open(village) == ["out-of-school", "person-with-disability"])
+        #expect(judge("complaint", on: nil, ["kind": "out-of-school", "rt": "1", "resident": "x"]) == .hold(.invalid))
+        village.write("complaint", ["kind": "out-of-school", "rt": "1", "resident": child.text])
+        #expect(open(village) == ["person-with-disability"])
+        village.write("social-condition", on: child, ["resolved": "y", "agrees": "y"])
+        village.write("schooling", on: child, ["status": "attends"])
+        #expect(village.resident(child).toReport(on: Village.today).isEmpty)
+    }
+
+    @Test func `every social condition is a kind that the social office answers`() {
+        for condition in SocialCondition.allCases {
+            #expect(Catalogue.find(condition.complaint).map { !$0.isSecret && $0.office == .social } == true)
+        }
+    }
+
     // MARK: Activities and registers
 
     @Test mutating func `an activity is a card of its own, counted in its month until it is taken back`() {

@@ -16,7 +16,9 @@ import Testing
         (.importResidents, ".xxx......."),
         (.exportRegister, ".xxx......."),
         (.resolveHeld, ".xxx......."),
+        (.resolveHomeless, "......x...."),
         (.manageAccounts, "......x...."),
+        (.resetKader, "..xx......."),
         (.carryBook, "xxx........"),
         (.readAttention, "..x........"),
     ]
@@ -96,6 +98,16 @@ import Testing
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x.." : "xxxxxx..x.x" }
             for (role, sign) in zip(PermissionTests.roles, row) {
                 #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")
+            }
+        }
+    }
+
+    @Test func `a midwife and an operator give kader and chairs a new password, and nobody else`() {
+        for role in PermissionTests.roles {
+            for other in PermissionTests.roles {
+                let isKader = other == .kader || other == .chair
+                let expected = role == .administrator || isKader && (role == .midwife || role == .villageOperator)
+                #expect(Permission.allows(role, toReset: other) == expected, "\(role) \(other)")
             }
         }
     }

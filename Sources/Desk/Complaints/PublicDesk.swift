@@ -49,7 +49,7 @@ extension Desk {
         let book = try known.first { $0.book == chosen }?.book ?? only ?? openVillage(village)
         let code = typed.first { $0.0 == "kode" }?.1 ?? ""
         let today = try today(in: village)
-        let open = typed.filter { $0.0 != "photos" && $0.0 != "household" }
+        let open = typed.filter { !["photos", "household", "resident"].contains($0.0) }
         let answers = Typing.answers(
             .complaint, open + [("kind", kind.code), ("digest", Desk.codeDigest(typed: code))], today: today)
         let who = Typing.answers(.reporter, open, today: today)

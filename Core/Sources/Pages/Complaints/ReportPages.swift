@@ -68,7 +68,36 @@ enum ReportPages {
                 ("landmark", landmark(household, visit.say)), ("position", household.position?.text ?? ""),
             ]
         }
+        if let resident = ID(visit.request.asked("warga")).flatMap({ visit.book.resident($0) }) {
+            values = about(resident, kind, visit)
+        }
         return page(visit, kind, problems: [], values: values)
+    }
+
+    /// What is known of somebody whom it is about: who she is, where she lives, what was found.
+    private static func about(_ resident: Resident, _ kind: ComplaintKind, _ visit: Visit) -> [(String, String)] {
+        let home = resident.household.flatMap { visit.book.card($0)?.household }
+        let age = resident.birth == nil ? "" : ", \(visit.age(resident))"
+        var facts = ["\(resident.name)\(age)"]
+        for (_, finding) in resident.toReport(on: visit.today).filter({ $0.kind.code == kind.code }) {
+            let form = Forms.find(finding.form)
+            if finding.form == Form.socialAssessment.code {
+                facts += resident.socialConditions.map { visit.phrase($0.title) }
+            }
+            for answer in finding.answers where ["status", "cause", "lacking"].contains(answer.field) {
+                facts.append(AnswerWords.words(answer, form?.field(answer.field), visit))
+            }
+        }
+        return [
+            ("resident", resident.id.text), ("household", home?.id.text ?? ""), ("rt", resident.neighbourhood),
+            (
+                "landmark",
+                home.map { landmark($0, visit.say) }
+                    ?? (resident.address.isEmpty
+                        ? visit.say("Rumah \(resident.name)", "House of \(resident.name)") : resident.address)
+            ),
+            ("position", home?.position?.text ?? ""), ("note", facts.joined(separator: ". ") + "."),
+        ]
     }
 
     private static func household(_ visit: Visit) -> Household? {

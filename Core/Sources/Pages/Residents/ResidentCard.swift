@@ -13,7 +13,7 @@ enum ResidentCard {
             body: """
                 \(visit.head(resident, note: "\(visit.sexWord(resident.sex)) · \(visit.note(resident))"))
                 \(notices(resident, visit))\(kept(resident, visit))
-                \(tags(resident, visit))
+                \(tags(resident, visit))\(reports(resident, visit))
                 \(resident.pregnancy.map { PregnancyPages.section($0, of: resident.id, visit) })
                 \(due(resident, visit))
                 \(chart?.figure)
@@ -92,6 +92,25 @@ enum ResidentCard {
             tags.append("<span class=\"tag is-watch\">\(visit.phrase(condition.title))</span>")
         }
         return "<ul class=\"cluster\" role=\"list\">\(tags.html { "<li>\($0)</li>" })</ul>"
+    }
+
+    /// What an office has to hear of, and the complaint when it was told.
+    private static func reports(_ resident: Resident, _ visit: Visit) -> HTML {
+        let rows = resident.toReport(on: visit.today).html { kind, finding -> HTML in
+            let title = visit.phrase(kind.title)
+            if let told = visit.book.complaint(kind, of: resident, since: finding.day) {
+                let when = visit.when(told.opened)
+                return visit.row(
+                    title, visit.say("Sudah dilaporkan \(when)", "Told \(when)"),
+                    to: visit.path("laporan/\(told.id.text)"), side: visit.tick(told.id))
+            }
+            guard visit.may(.complaint) else { return "" }
+            return visit.row(
+                title, visit.say("Dinas belum tahu", "The office does not know yet"),
+                to: visit.path("lapor/\(kind.code)?warga=\(resident.id.text)"),
+                side: "<span class=\"row__do\">\(visit.say("Buat laporan", "Report it"))</span>")
+        }
+        return visit.list(rows, empty: "")
     }
 
     private static func due(_ resident: Resident, _ visit: Visit) -> HTML {

@@ -19,6 +19,8 @@ public struct Complaint: Sendable {
     /// Somebody is in danger, said whoever wrote it.
     public var isUrgent = false
     public var household: ID?
+    /// Whom it is about, when it was told from her card.
+    public var resident: ID?
     /// SHA-256 of the code on the receipt, hexadecimal: who knows the code is the reporter.
     public var codeDigest = ""
     public var reporter: Reporter?

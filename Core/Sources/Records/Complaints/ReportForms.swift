@@ -3,7 +3,7 @@ import Rules
 /// Telling a problem, and what the one who told it writes later.
 extension Form {
     public static let complaint = Form(
-        code: "complaint", title: Phrase("Laporan", "Complaint"), card: .complaint, opensCard: true,
+        code: "complaint", version: 2, title: Phrase("Laporan", "Complaint"), card: .complaint, opensCard: true,
         fields: [
             Field("kind", Phrase("Jenis masalah", "Kind of problem"), .text(maximumCharacters: 40), required: true),
             Field("photos", Phrase("Foto", "Photographs"), .photos(most: 3)),
@@ -17,6 +17,7 @@ extension Form {
                 "note", Phrase("Cerita singkat", "In a few words"), .text(maximumCharacters: 500)),
             Field("urgent", Phrase("Ada yang sedang terancam", "Somebody is in danger"), .flag),
             Field("household", Phrase("Keluarga", "Household"), .reference(.household)),
+            Field("resident", Phrase("Warga", "Resident"), .reference(.resident)),
             Field("digest", Phrase("Sidik kode", "Digest of the code"), .text(maximumCharacters: 64)),
         ],
         writers: [.carers, .villageOperator, .resident], audience: .complaintReaders, reach: .every, tie: .card,
@@ -38,6 +39,7 @@ extension Form {
                 complaint.take(entry)
                 complaint.isUrgent = entry.flag("urgent")
                 complaint.household = entry.id("household")
+                complaint.resident = entry.id("resident")
                 complaint.codeDigest = entry["digest"] ?? ""
                 complaint.recordedAt = entry.moment
                 complaint.move(to: .recorded, by: entry)

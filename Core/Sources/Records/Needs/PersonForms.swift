@@ -142,4 +142,36 @@ extension Resident {
         guard let last = findings.last(.socialCondition), !last.flag("resolved") else { return [] }
         return last.codes("conditions").compactMap { SocialCondition(rawValue: $0) }
     }
+
+    /// What was found of her that an office has to hear of, as a complaint: a child out of school, and whoever is
+    /// referred to the social office. The newest finding of each form.
+    public func toReport(on day: Day) -> [(kind: ComplaintKind, finding: Finding)] {
+        guard isActive else { return [] }
+        var found: [(kind: ComplaintKind, finding: Finding)] = []
+        if let last = schooling, let birth, let status = last["status"].flatMap({ Schooling(rawValue: $0) }),
+            SchoolAges.isOut(status, birth: birth, on: day), let kind = Catalogue.find("out-of-school")
+        {
+            found.append((kind, last))
+        }
+        if let last = findings.last(.socialAssessment), last["result"] == "referred",
+            findings.last(.socialCondition)?.flag("resolved") != true,
+            let kind = Catalogue.find(socialConditions.first?.complaint ?? "social-other")
+        {
+            found.append((kind, last))
+        }
+        return found
+    }
+}
+
+extension Book {
+    /// What an office was told of somebody since a finding, or still has open.
+    public func complaint(_ kind: ComplaintKind, of resident: Resident, since day: Day) -> Complaint? {
+        complaints.last { complaint in
+            guard complaint.kind == kind.code, complaint.isOpen || complaint.opened >= day else { return false }
+            guard let about = complaint.resident else {
+                return complaint.household != nil && complaint.household == resident.household
+            }
+            return about == resident.id || self.resident(about)?.mergedInto == resident.id
+        }
+    }
 }

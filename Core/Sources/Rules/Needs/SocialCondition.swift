@@ -23,6 +23,18 @@ public enum SocialCondition: String, CaseIterable, Sendable {
         }
     }
 
+    /// The kind of complaint with which the social office hears of it. A child without a carer is no case of violence:
+    /// that office hears of her as of something else.
+    public var complaint: String {
+        switch self {
+        case .disability: "person-with-disability"
+        case .neglectedElder: "neglected-elder"
+        case .neglectedChild: "social-other"
+        case .homeless: "homeless"
+        case .disasterVictim: "disaster-victim"
+        }
+    }
+
     /// `Rule.socialAges`; who has no date of birth may stand anywhere.
     public func fits(birth: Day?, on day: Day) -> Bool {
         guard let birth else { return true }

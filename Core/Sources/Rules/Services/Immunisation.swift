@@ -100,6 +100,26 @@ public enum Immunisation {
         day.months(since: birth) > dose.idealUntilMonth
     }
 
+    /// When each dose that can be given or will be is late, as long as nothing more is given: known ahead, so that
+    /// nobody has to look again on every day. Until its age limit, exclusively.
+    public static func late(
+        birth: Day, given: [(code: String, day: Day)], isEndemicArea: Bool = false
+    ) -> [(dose: VaccineDose, from: Day, until: Day)] {
+        let given = counted(birth: birth, given: given)
+        return schedule.compactMap { dose in
+            guard isEndemicArea || !dose.isForEndemicAreas, !given.contains(where: { $0.code == dose.code }) else {
+                return nil
+            }
+            var from = birth.adding(months: dose.idealUntilMonth + 1)
+            if let after = dose.after {
+                guard let before = given.first(where: { $0.code == after }) else { return nil }
+                from = max(from, dose.interval.end(since: before.day))
+            }
+            let until = dose.until.end(since: birth)
+            return from < until ? (dose, from, until) : nil
+        }
+    }
+
     private static func dose(
         _ code: String, _ label: String, _ from: Int, ideally last: Int? = nil, until: Span = .months(60),
         after: String? = nil, _ interval: Span = .days(0), isForEndemicAreas: Bool = false

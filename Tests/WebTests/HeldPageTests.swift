@@ -1,0 +1,103 @@
+import Archive
+import HTTPTypes
+import Hummingbird
+import Records
+import Rules
+import Testing
+
+@testable import Desk
+@testable import Web
+
+/// The queue of held entries stays one that a person can look through.
+@Suite struct HeldPageTests {
+    private static let junk = 11_307
+
+    /// Holds many entries in the name of one kader, the first of them longer than any person reads.
+    private func bury(_ house: House) async throws {
+        _ = try await house.desk.addAccount(
+            name: "yanti", title: "Bu Yanti <b>", role: .kader, book: "flamboyan", password: House.password,
+            by: Desk.machine)
+        try house.desk.archive.write { writing in
+            for number in 1...HeldPageTests.junk {
+                var entry = House.entry(in: "flamboyan", by: "yanti", number: number + 100, "Orang \(number)")
+                if number <= 60 {
+                    entry.answers.append(Answer("junk", String(repeating: "<", count: 40_000)))
+                    entry.answers += (0..<900).map { Answer("photo\($0)", "\($0)") }
+                }
+                try writing.hold(
+                    id: entry.id.bytes, book: "flamboyan", writer: "yanti", line: entry.line,
+                    reason: HeldReason.invalid.code, received: Int64(number))
+            }
+        }
+    }
+
+    @Test func `thousands of junk entries come in pages that are small and quick`() async throws {
+        let house = try await House()
+        try await bury(house)
+        try await house.visit(as: "midwife.satu") { (visit) async throws in
+            for path in ["/tahan", "/tahan?halaman=113", "/tahan?halaman=226", "/tahan?halaman=9999"] {
+                var page = try await visit.get(path)
+                let time = try await ContinuousClock().measure { page = try await visit.get(path) }
+                #expect(page.status == .ok && page.text.utf8.count < 300_000, "\(path) \(page.text.utf8.count)")
+                #expect(time < .milliseconds(500), "\(path) \(time)")
+                #expect(page.text.contains("dikirim Bu Yanti &lt;b&gt;"), "\(path)")
+            }
+            let last = try await visit.get("/tahan?halaman=9999").text
+            #expect(last.contains("Halaman 227 dari 227, 11307 catatan") && last.contains("Orang 11307"))
+            #expect(!last.contains("Orang 11300<"))
+            #expect(last.contains("halaman=225") && !last.contains("halaman=227"))
+        }
+    }
+
+    @Test func `who decides on an entry of a page stays on that page`() async throws {
+        let house = try await House()
+        try await bury(house)
+        let midwife = try #require(try house.desk.account("midwife.satu")?.person)
+        let item = try #require(try house.desk.heldPage(1, for: midwife).entries.first)
+        try await house.visit(as: "midwife.satu") { (visit) async throws in
+            let answer = try await visit.post(
+                "/tahan/\(item.no)", [("aksi", "sisihkan"), ("alasan", "Salah kirim."), ("halaman", "1")])
+            #expect(answer.headers[.location] == "/tahan?halaman=1")
+            #expect(try await visit.get("/tahan").text.contains("11306 catatan"))
+        }
+    }
+
+    @Test func `what lies in no Posyandu's book is seen and put aside by the administrator`() async throws {
+        let house = try await House()
+        let kader = try #require(try house.desk.account("kader.satu")?.person)
+        let lost = House.entry(in: "tidakada", by: "kader.satu", number: 7, "Siapa pun")
+        let lines = ["bukan catatan", "bukan catatan juga", lost.line]
+        #expect(try await house.desk.submit(lines, by: Writer(person: kader)).allSatisfy { $0.status == .held })
+        let group = [("akun", "kader.satu"), ("hari", "2026-10-20")]
+        for account in ["midwife.satu", "chair.satu", "officer.satu", "regency-coach.satu"] {
+            try await house.visit(as: account) { (visit) async throws in
+                let answer = try await visit.post("/tahan/tak-terbaca", group + [("alasan", "Salah kirim.")])
+                #expect(answer.status == .notFound, "\(account)")
+            }
+        }
+        try await house.visit(as: "administrator.satu") { (visit) async throws in
+            let page = try await visit.get("/tahan").text
+            #expect(page.contains("<h3>kader</h3>") && page.contains("kader.satu · diterima 20 Oktober 2026"))
+            #expect(page.contains("3 catatan.") && !page.contains("Siapa pun"))
+            #expect(try await visit.post("/tahan/tak-terbaca", group).status == .unprocessableContent)
+            let done = try await visit.post("/tahan/tak-terbaca", group + [("alasan", "HP rusak, ditulis lagi.")])
+            #expect(done.status == .seeOther)
+            #expect(try await visit.get("/tahan").text.contains("Belum ada yang ditahan."))
+        }
+        let again = try await house.desk.submit([lost.line], by: Writer(person: kader))
+        #expect(again.map(\.status) == [.discarded] && again.map(\.note) == ["HP rusak, ditulis lagi."])
+        #expect(try house.desk.verify() == [])
+    }
+
+    @Test func `an administrator of a regency sees what her own people sent`() async throws {
+        let house = try await House()
+        let kader = try #require(try house.desk.account("kader.satu")?.person)
+        _ = try await house.desk.submit(["bukan catatan"], by: Writer(person: kader))
+        for (name, region, count) in [("admin.sini", "19.05", 1), ("admin.lain", "19.01", 0)] {
+            _ = try await house.desk.addAccount(
+                name: name, title: "Admin", role: .administrator, region: region, by: Desk.machine)
+            let admin = try #require(try house.desk.account(name)?.person)
+            #expect(try house.desk.homelessHeld(for: admin).count == count, "\(name)")
+        }
+    }
+}
