@@ -1,7 +1,7 @@
 import Archive
 import CArgon2
 public import Records
-import Rules
+public import Rules
 
 /// Who somebody is and what she answers for: an account without its secrets.
 public struct Mandate: Sendable {
@@ -10,6 +10,15 @@ public struct Mandate: Sendable {
     public let book: String
     public let mustChangePassword: Bool
     public let isDisabled: Bool
+}
+
+/// A new first password that somebody gave.
+public struct PasswordReset: Sendable {
+    /// Whose.
+    public let account: String
+    /// The account of who gave it.
+    public let by: String
+    public let day: Day
 }
 
 extension Desk {
@@ -42,14 +51,43 @@ extension Desk {
             .map { (account: $0.account, name: $0.name) }
     }
 
-    /// Accounts that somebody may manage: those whose mandate lies in her own.
+    /// Accounts that somebody may manage, or whose password she may give anew: those whose mandate lies in her own.
     public nonisolated func accounts(for person: Person) throws -> [Mandate] {
-        guard Permission.allows(person.role, .manageAccounts) else { throw Refusal.notFound }
+        guard Permission.allows(person.role, .manageAccounts) || Permission.allows(person.role, .resetKader) else {
+            throw Refusal.notFound
+        }
         return try archive.read { reading in
             try reading.accounts().filter { row in
                 try Desk.region(of: row.region, row.book, reading).map { person.scope.covers(region: $0) } ?? false
             }
         }.compactMap { Desk.account($0) }
+            .filter { Desk.mayReset($0, by: person) }
+    }
+
+    /// Who gave whom a new first password, the latest first, of the accounts that somebody manages.
+    public nonisolated func resets(for person: Person) throws -> [PasswordReset] {
+        guard Permission.allows(person.role, .manageAccounts) else { throw Refusal.notFound }
+        let accounts = Set(try accounts(for: person).map(\.person.account))
+        return try archive.read { reading in
+            try reading.settings(from: Desk.resetSetting).compactMap { setting in
+                let parts = setting.name.split(separator: " ")
+                guard parts.count == 3, let moment = Int64(parts[1]), accounts.contains(String(parts[2])) else {
+                    return nil
+                }
+                return PasswordReset(
+                    account: String(parts[2]), by: setting.value,
+                    day: localTime(moment, utcOffsetMinutes).day)
+            }.reversed()
+        }
+    }
+
+    /// With the moment and the account: who gave the password.
+    private static let resetSetting = "reset "
+
+    private static func mayReset(_ account: Mandate, by person: Person) -> Bool {
+        // Whether somebody whose account was ended comes back is for the administrator.
+        Permission.allows(person.role, .manageAccounts)
+            || Permission.allows(person.role, toReset: account.person.role) && !account.isDisabled
     }
 
     /// Makes an account and its first password, which is shown once and must be changed.
@@ -76,14 +114,17 @@ extension Desk {
     /// A new first password for somebody who lost hers; her sessions end, and the keys of her phones. A unit that reads
     /// secret reports is told, and asked anew whether she is one of its people.
     public func resetPassword(of name: String, by writer: Person) async throws -> String {
-        let account = try managed(name, by: writer).account
+        guard let account = try accounts(for: writer).first(where: { $0.person.account == name }) else {
+            throw Refusal.notFound
+        }
         let password = Password.made()
         let hash = try await hashing.run { try Password.hash(password) }
         try commit { batch, writing in
             try writing.setPassword(of: name, hash, mustChange: true)
             try writing.endSessions(of: name)
             try writing.endPushTokens(of: name, at: batch.now)
-            if account.role == .caseWorker {
+            try writing.setSetting("\(Desk.resetSetting)\(batch.now) \(name)", writer.account)
+            if account.person.role == .caseWorker {
                 try tell(account.book, .reset, of: name, by: writer.account, &batch, writing)
             }
         }

@@ -4,7 +4,8 @@ import Pages
 import Records
 import Rules
 
-/// Accounts: who does what where. Only an administrator opens this, and only for her own regions.
+/// Accounts: who does what where. An administrator has them for her own regions; a midwife and a village operator see the
+/// kader and chairs of their area, and give them a new first password.
 extension Server {
     func addAccounts(to router: Router<Visitor>) {
         router.get("/akun") { request, _ in
@@ -12,7 +13,7 @@ extension Server {
             return try accountsPage(request, problems: [], typed: book, shown: nil)
         }
         router.post("/akun") { request, _ in
-            let writer = try administrator(request).person
+            let writer = try person(request).person
             let form = try await request.form()
             do {
                 let shown = try await changeAccounts(form, by: writer)
@@ -34,6 +35,9 @@ extension Server {
         _ form: [(String, String)], by writer: Person
     ) async throws -> (name: String, password: String)? {
         let name = value("account", form)
+        guard Permission.allows(writer.role, .manageAccounts) || value("aksi", form) == "sandi" else {
+            throw Refusal.notFound
+        }
         switch value("aksi", form) {
         case "sandi": return (name, try await desk.resetPassword(of: name, by: writer))
         case "nonaktif":
@@ -55,10 +59,12 @@ extension Server {
         _ request: Hummingbird.Request, problems: [Problem], typed: [(String, String)],
         shown: (name: String, password: String)?
     ) throws -> Hummingbird.Response {
-        let mandate = try administrator(request)
+        let mandate = try person(request)
+        let isManager = Permission.allows(mandate.person.role, .manageAccounts)
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
-        let rows = try desk.accounts(for: mandate.person).html { row($0, say) }
+        let rows = try desk.accounts(for: mandate.person).html { row($0, isManager: isManager, say) }
+        let title = isManager ? say("Akun", "Accounts") : say("Sandi kader", "Kader's passwords")
         let once: HTML =
             shown.map {
                 """
@@ -67,20 +73,32 @@ extension Server {
                 """
             } ?? ""
         var page = Page(
-            title: say("Akun", "Accounts"),
+            title: title,
             body: """
-                <h1>\(say("Akun", "Accounts"))</h1>\(once)\(FieldSet(say: say, problems: problems, values: typed).summary())
+                <h1>\(title)</h1>\(once)\(FieldSet(say: say, problems: problems, values: typed).summary())
                 <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(say("Daftar akun", "Accounts"))"><table class="table"><caption class="hidden">\(say("Daftar akun", "Accounts"))</caption>\
                 <thead><tr><th scope="col">\(say("Nama pengguna", "User name"))</th><th scope="col">\(say("Nama", "Name"))</th><th scope="col">\(say("Peran", "Role"))</th>\
                 <th scope="col">\(say("Wilayah", "Region"))</th><th scope="col">\(say("Tindakan", "Actions"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
-                \(addForm(say, problems, typed))
+                \(isManager ? try resets(mandate.person, say) : "")\(isManager ? addForm(say, problems, typed) : "")
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: "/akun")
         return Reply.html(shell.render(page), status: problems.isEmpty ? .ok : .unprocessableContent)
     }
 
-    private func row(_ mandate: Mandate, _ say: Words) -> HTML {
+    private func resets(_ person: Person, _ say: Words) throws -> HTML {
+        let resets = try desk.resets(for: person)
+        guard !resets.isEmpty else { return "" }
+        let rows = resets.prefix(50).html { reset -> HTML in
+            let day = DayWords.plain(reset.day, say.language)
+            return "<li>\(day) · \(reset.account) · \(say("dari \(reset.by)", "by \(reset.by)"))</li>"
+        }
+        return """
+            <section class="card stack" aria-labelledby="sandi-baru"><h2 id="sandi-baru">\(say("Sandi yang diberikan ulang", "Passwords given anew"))</h2><ul>\(rows)</ul></section>
+            """
+    }
+
+    private func row(_ mandate: Mandate, isManager: Bool, _ say: Words) -> HTML {
         let person = mandate.person
         let area =
             mandate.book.isEmpty
@@ -88,11 +106,15 @@ extension Server {
             : (try? desk.place(mandate.book, for: person))?.name ?? mandate.book
         let toggle =
             mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
+        let change: HTML =
+            isManager
+            ? "<button class=\"button\" name=\"aksi\" value=\"\(toggle.0)\" aria-label=\"\(toggle.1) \(person.account)\">\(toggle.1)</button>"
+            : ""
         return """
             <tr><th scope="row">\(person.account)</th><td>\(person.name)</td><td>\(say.either(person.role.title.indonesian, person.role.title.english))</td><td>\(area)</td>\
             <td><form class="cluster cluster--tight" method="post" action="/akun"><input type="hidden" name="account" value="\(person.account)">\
             <button class="button" name="aksi" value="sandi" aria-label="\(say("Sandi baru", "New password")) \(person.account)">\(say("Sandi baru", "New password"))</button>\
-            <button class="button" name="aksi" value="\(toggle.0)" aria-label="\(toggle.1) \(person.account)">\(toggle.1)</button></form></td></tr>
+            \(change)</form></td></tr>
             """
     }
 

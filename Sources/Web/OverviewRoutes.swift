@@ -122,6 +122,9 @@ extension Server {
         if Permission.allows(role, .resolveHeld) || Permission.allows(role, .resolveHomeless) {
             links.append((say("Ditahan", "Held"), "/tahan"))
         }
+        if Permission.allows(role, .resetKader) {
+            links.append((say("Sandi kader", "Kader's passwords"), "/akun"))
+        }
         return links.map { ($0.0, $0.1, $0.1 == current) }
     }
 

@@ -112,7 +112,7 @@ extension Server {
                 <p class="cluster"><a class="more" href="/lapor">\(say("Lapor masalah tanpa akun", "Report a problem without an account"))</a>\
                 <a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a>\
                 <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
-                <p class="meta">\(say("Lupa kata sandi? Minta yang baru ke admin kabupaten.", "Forgot it? Ask the administrator of the regency for a new one."))</p>
+                <p class="meta">\(say("Lupa kata sandi? Minta bidan atau operator desa.", "Forgot it? Ask the midwife or the village operator."))</p>
                 """)
         page.back = nil
         var reply = Reply.html(

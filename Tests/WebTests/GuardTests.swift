@@ -32,7 +32,7 @@ import Testing
         ("/langganan", "------y--"),
         ("/b/flamboyan/laporan", "yyyy-----"),
         ("/tahan", "-yyy--y--"),
-        ("/akun", "------y--"),
+        ("/akun", "--yy--y--"),
         ("/posyandu", "------y--"),
         ("/pendataan", "yyyyyyy--"),
         ("/posyandu?wilayah=19.05.05.2004", "------y--"),
