@@ -1,10 +1,11 @@
 import Archive
 import Foundation
 public import Records
+import Rules
 
 /// A page of a book's entries for one reader.
 public struct FeedPage: Sendable {
-    /// `SEQ⇥ENTRY` lines, each ended by a line feed.
+    /// `SEQ⇥ENTRY` lines, each ended by a line feed; before one that came on a later day `received⇥DAY`, its number.
     public let text: String
     /// Where the next page begins, and whether there is one.
     public let seq: Int
@@ -40,7 +41,13 @@ extension Desk {
                 }
                 count += 1
                 (last, lastHash) = (stored.seq, stored.hash)
-                if let line = Desk.visible(stored.line, to: person.role, &reader) { text += "\(stored.seq)\t\(line)\n" }
+                if let line = Desk.visible(stored.line, to: person.role, &reader) {
+                    // What came later than it happened counts from then; the phone must say the same.
+                    if let late = self.entry(stored, &reader), late.clockDay != late.day {
+                        text += "received\t\(late.clockDay.number)\n"
+                    }
+                    text += "\(stored.seq)\t\(line)\n"
+                }
                 return true
             }
             return FeedPage(text: text, seq: last, hash: lastHash, hasMore: hasMore)

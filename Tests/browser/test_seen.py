@@ -68,5 +68,5 @@ def test_everybody_sees_numbers_and_a_village_its_needs(phones, server):
     with village.page.expect_download() as download:
         village.page.get_by_role("link", name="Simpan sebagai berkas").click()
     text = open(download.value.path(), encoding="utf-8-sig").read()
-    assert text.startswith("No.,RT,Bidang,") and len(text.splitlines()) > 2
+    assert text.startswith("No.;RT;Bidang;") and len(text.splitlines()) > 2
     assert settled(lambda: server.verify().returncode == 0)

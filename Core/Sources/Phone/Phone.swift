@@ -14,6 +14,8 @@ struct Copy {
     /// The phone's own that the server has, but the feed has not yet brought back.
     var stored: [Entry] = []
     var reader = EntryReader()
+    /// The day on which the entry of the next feed line came, when it is a later one than its own.
+    private var received: Day?
 
     init(context: Context) {
         self.context = context
@@ -21,7 +23,8 @@ struct Copy {
         view = base
     }
 
-    /// Takes feed lines: `SEQ⇥ENTRY`, and `cursor⇥SEQ⇥HASH…` which says how far it reads.
+    /// Takes feed lines: `SEQ⇥ENTRY`, `received⇥DAY` before one that came later, and `cursor⇥SEQ⇥HASH…` which says how far
+    /// it reads.
     mutating func take(_ text: String) -> Int32 {
         var text = text
         return text.withUTF8 { take($0) }
@@ -52,7 +55,13 @@ struct Copy {
             }
             return false
         }
-        guard let seq = first.number, let entry = reader.read(rest) else { return false }
+        if first == "received" {
+            received = String(decoding: rest, as: UTF8.self).number.map { Day(number: $0) }
+            return false
+        }
+        guard let seq = first.number, var entry = reader.read(rest) else { return false }
+        entry.received = received
+        received = nil
         base.take(entry, seq: seq)
         return true
     }
