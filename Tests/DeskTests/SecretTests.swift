@@ -291,6 +291,31 @@ import Testing
         #expect(try desk.verify() == [])
     }
 
+    @Test func `who was of the unit before units let people in stays, and is asked for once she could be another`()
+        throws
+    {
+        var book = Book(place: Place(book: "uptdppa", kind: .office, name: "UPTD PPA", region: "19.05"))
+        let sari = Person(account: "sari", name: "Sari", role: .caseWorker, scope: Scope(books: ["uptdppa"]))
+        let secret = SecretReport(id: ID(milliseconds: 1, random: 1, 1), opened: Posyandu.today)
+        func change(_ change: Member.Change, _ seq: Int) {
+            var pen = Pen(book: "uptdppa", writer: "clock", device: "clock")
+            for _ in 0..<seq { _ = pen.entry("attendance", []) }
+            book.take(
+                pen.entry(
+                    "member-changed", on: Member.id(of: "sari"),
+                    [Answer("account", "sari"), Answer("change", change.code), Answer("by", "admin")]), seq: seq)
+        }
+        #expect(Permission.reads(sari, secret, in: book) == true)
+        change(.renamed, 1)
+        var told = secret
+        told.firstTold = 5
+        #expect(Permission.reads(sari, told, in: book) && Permission.isAccepted("sari", in: book))
+        change(.disabled, 2)
+        #expect(Permission.isAccepted("sari", in: book))
+        change(.enabled, 3)
+        #expect(!Permission.reads(sari, told, in: book) && !Permission.isAccepted("sari", in: book))
+    }
+
     @Test func `without its key the unit is told so and nothing is lost`() async throws {
         let unit = try await Unit()
         let id = try await unit.tell(TicketCode(random: 7))

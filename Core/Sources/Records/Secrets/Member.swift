@@ -88,7 +88,12 @@ extension Form {
             guard let change = entry["change"].flatMap({ Member.Change(code: $0) }) else { return }
             card.changeMember { member in
                 member.account = entry["account"] ?? member.account
-                if change.asksAgain { member.readsFrom = nil }
+                if change.asksAgain {
+                    member.readsFrom = nil
+                } else if member.steps.isEmpty {
+                    // Who was of the unit before units let people in stays so whatever she is called.
+                    member.readsFrom = 0
+                }
                 member.steps.append(Member.Step(change: change, by: entry["by"] ?? "", at: entry.moment))
             }
         })
