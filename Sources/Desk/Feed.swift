@@ -5,7 +5,8 @@ import Rules
 
 /// A page of a book's entries for one reader.
 public struct FeedPage: Sendable {
-    /// `SEQ⇥ENTRY` lines, each ended by a line feed; before one that came on a later day `received⇥DAY`, its number.
+    /// `SEQ⇥ENTRY` lines, each ended by a line feed; before one of a complaint that came on a later
+    /// day `received⇥DAY`, that day's number.
     public let text: String
     /// Where the next page begins, and whether there is one.
     public let seq: Int
@@ -41,13 +42,14 @@ extension Desk {
                 }
                 count += 1
                 (last, lastHash) = (stored.seq, stored.hash)
-                if let line = Desk.visible(stored.line, to: person.role, &reader) {
-                    // What came later than it happened counts from then; the phone must say the same.
-                    if let late = self.entry(stored, &reader), late.clockDay != late.day {
-                        text += "received\t\(late.clockDay.number)\n"
-                    }
-                    text += "\(stored.seq)\t\(line)\n"
+                guard let entry = self.entry(stored, &reader),
+                    let line = Desk.visible(entry, stored.line, to: person.role)
+                else { return true }
+                // Clocks of offices count from the day of receipt; the phone must say the same as the server.
+                if Forms.find(entry.form)?.card == .complaint, entry.clockDay != entry.day {
+                    text += "received\t\(entry.clockDay.number)\n"
                 }
+                text += "\(stored.seq)\t\(line)\n"
                 return true
             }
             return FeedPage(text: text, seq: last, hash: lastHash, hasMore: hasMore)
@@ -55,11 +57,11 @@ extension Desk {
     }
 
     /// The line as a role may see it, or nil when it may not.
-    private static func visible(_ line: String, to role: Role, _ reader: inout EntryReader) -> String? {
-        guard var entry = reader.read(line) else { return nil }
+    private static func visible(_ entry: Entry, _ line: String, to role: Role) -> String? {
         guard let form = Forms.find(entry.form) else { return line }
         guard form.audience.contains(role) else { return nil }
         guard form.code == "national-id" else { return line }
+        var entry = entry
         entry.answers = entry.answers.map {
             $0.field == "nik" ? Answer("nik", NationalIDText.masked($0.text)) : $0
         }
