@@ -88,12 +88,12 @@ extension ArchiveReading {
         }
     }
 
-    /// How many stand there on a day up to a kind, and how many in all.
+    /// How many people stand there on a day up to a kind, and how many in all.
     public func countAttentions(below region: String, on day: Int, upTo kind: Int) throws -> (urgent: Int, all: Int) {
         try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT COALESCE(SUM(CASE WHEN attention.kind <= ? THEN 1 ELSE 0 END), 0) AS urgent, COUNT(*) AS n
+                    SELECT COUNT(DISTINCT CASE WHEN attention.kind <= ? THEN card END) AS urgent, COUNT(DISTINCT card) AS n
                     FROM book JOIN attention ON attention.book = book.no
                     WHERE (book.region = ? OR (book.region > ? AND book.region < ?))
                     AND attention.from_day <= ? AND attention.until_day >= ?

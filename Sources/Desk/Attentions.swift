@@ -11,7 +11,8 @@ public struct AttentionLine: Sendable {
 }
 
 extension Desk {
-    private static let mostListed = 300
+    /// Lines of the list; the gravest are among them.
+    public static let mostAttentions = 300
 
     /// Who of all Posyandu of a midwife needs her, the gravest first.
     /// - Throws: `Refusal.notFound` for whom no such list is
@@ -19,7 +20,8 @@ extension Desk {
         let region = try attended(by: person)
         let today = try today(for: person)
         return try archive.read { reading in
-            try reading.attentions(below: region, on: Int(today.number), limit: Desk.mostListed).compactMap { found in
+            try reading.attentions(below: region, on: Int(today.number), limit: Desk.mostAttentions).compactMap {
+                found in
                 Attention(found.row).map {
                     AttentionLine(
                         resident: listed(found.card), attention: $0,
@@ -29,7 +31,7 @@ extension Desk {
         }
     }
 
-    /// How many need her today, and how many in all.
+    /// How many people need her today, and how many in all.
     public nonisolated func countAttentions(for person: Person) throws -> (urgent: Int, all: Int) {
         let region = try attended(by: person)
         let today = try today(for: person)

@@ -25,27 +25,30 @@ extension Server {
         let say = Words(language(request))
         let now = try desk.today(for: mandate.person)
         let isUrgentOnly = request.uri.queryParameters["saring"] == "hari-ini"
-        let urgent = lines.filter(\.attention.isUrgent)
-        let shown = isUrgentOnly ? urgent : lines
+        let shown = isUrgentOnly ? lines.filter(\.attention.isUrgent) : lines
         func filter(_ title: String, _ count: Int, _ query: String, _ isCurrent: Bool) -> HTML {
             "<a href=\"\(Server.attentionPath)\(query)\"\(isCurrent ? " aria-current=\"true\"" : "" as HTML)>\(title) <b>\(count)</b></a>"
         }
         let rows = shown.html { AttentionWords(say: say, today: now).row($0) }
-        let people = Set(lines.map(\.resident.id)).count
+        let count = try desk.countAttentions(for: mandate.person)
         let lead =
-            lines.isEmpty
+            count.all == 0
             ? say("Tidak ada yang menunggu.", "Nobody is waiting.")
-            : urgent.isEmpty
-                ? say("\(people) orang menunggu.", "\(people) are waiting.")
+            : count.urgent == 0
+                ? say("\(count.all) orang menunggu.", "\(count.all) are waiting.")
                 : say(
-                    "\(people) orang menunggu, \(Set(urgent.map(\.resident.id)).count) harus hari ini.",
-                    "\(people) are waiting, \(Set(urgent.map(\.resident.id)).count) for today.")
+                    "\(count.all) orang menunggu, \(count.urgent) harus hari ini.",
+                    "\(count.all) are waiting, \(count.urgent) for today.")
+        let rest: HTML =
+            shown.count < Desk.mostAttentions
+            ? ""
+            : "<p class=\"meta\">\(say("Yang paling mendesak tampil di sini. Sisanya menyusul.", "The gravest are shown here. The rest follow."))</p>"
         var page = Page(
             title: say("Perlu tindakan", "Needs action"),
             body: """
                 <h1>\(say("Perlu tindakan", "Needs action"))</h1><p class="lead">\(lead)</p>
-                <nav class="filters" aria-label="\(say("Saringan", "Filter"))">\(filter(say("Semua", "All"), lines.count, "", !isUrgentOnly))\(filter(say("Hari ini", "Today"), urgent.count, "?saring=hari-ini", isUrgentOnly))</nav>
-                \(shown.isEmpty ? "" : "<ol class=\"rows\" role=\"list\">\(rows)</ol>" as HTML)
+                <nav class="filters" aria-label="\(say("Saringan", "Filter"))">\(filter(say("Semua", "All"), count.all, "", !isUrgentOnly))\(filter(say("Hari ini", "Today"), count.urgent, "?saring=hari-ini", isUrgentOnly))</nav>
+                \(shown.isEmpty ? "" : "<ol class=\"rows\" role=\"list\">\(rows)</ol>" as HTML)\(rest)
                 """)
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, say, current: Server.attentionPath)

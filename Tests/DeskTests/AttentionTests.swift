@@ -28,7 +28,7 @@ import Testing
         let lines = [child, mother, pregnancy, weighing].map(\.line)
         #expect(try await house.submit(lines, by: house.yanti) == ["stored", "stored", "stored", "stored"])
         #expect(try kinds(desk, house.midwife) == ["Hana danger", "Ibu Wulan missedChecks"])
-        #expect(try desk.countAttentions(for: house.midwife) == (1, 3))
+        #expect(try desk.countAttentions(for: house.midwife) == (1, 2))
 
         let referral = pen.entry(
             "referral", on: child.id, [Answer("reasons", "bgm"), Answer("to", "Puskesmas"), Answer("urgent", "y")])

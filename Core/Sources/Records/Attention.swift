@@ -1,8 +1,8 @@
 public import Rules
 
 extension Judgement {
-    /// Somebody who must be taken to a health post today, for whom neither a referral was written since nor why not: the last day on
-    /// which that was found, and why. A child's next measuring says anew how it is; a sign of danger in pregnancy stays.
+    /// Somebody who must be taken to a health post today, for whom neither a referral was written since nor why not: the
+    /// last day on which that was found, and why. A child's next measuring says anew how it is; a sign of danger in pregnancy stays.
     public static func unanswered(_ resident: Resident, by today: Day? = nil) -> (day: Day, reasons: [String])? {
         guard resident.isActive else { return nil }
         let checks = resident.pregnancy?.checks.map { $0.day } ?? []
