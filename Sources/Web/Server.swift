@@ -178,6 +178,23 @@ public struct Server: Sendable {
             "<p class=\"lead\">\(say("Tekan tombol kembali, lalu kirim lebih sedikit.", "Go back and send less."))</p>")
     }
 
+    /// A refusal as people read it. What is forbidden and what is not there are told apart by nobody.
+    func page(_ refusal: Refusal, _ request: Hummingbird.Request) -> Hummingbird.Response {
+        let say = Words(language(request))
+        switch refusal {
+        case .notFound, .forbidden: return notFound(request)
+        case .conflict:
+            return notice(
+                request, .conflict, say("Belum tersimpan", "Not saved"),
+                "<p class=\"lead\">\(say("Ini sudah berubah sejak dibuka. Lihat lagi, lalu coba sekali lagi.", "This has changed since you opened it. Look again, then try once more."))</p>"
+            )
+        case .invalid(let problems):
+            let sentences = problems.html { "<li>\(say.either($0.sentence.indonesian, $0.sentence.english))</li>" }
+            return notice(
+                request, .unprocessableContent, say("Belum tersimpan", "Not saved"), "<ul>\(sentences)</ul>")
+        }
+    }
+
     /// A problem as people read it, with its headers.
     func page(_ problem: APIProblem, _ request: Hummingbird.Request) -> Hummingbird.Response {
         let say = Words(language(request))
@@ -219,7 +236,7 @@ struct RefusalPages: RouterMiddleware {
         } catch let problem as APIProblem {
             return request.isAPI ? problem.response : server.page(problem, request)
         } catch let refusal as Refusal {
-            return request.isAPI ? refusal.response : server.notFound(request)
+            return request.isAPI ? refusal.response : server.page(refusal, request)
         } catch let trouble as StorageTrouble {
             context.logger.error("the disk takes nothing", metadata: ["why": "\(trouble.sentence)"])
             return request.isAPI ? trouble.response : server.unstored(request)
