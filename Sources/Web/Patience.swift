@@ -19,7 +19,8 @@ final class Patience: ChannelDuplexHandler, RemovableChannelHandler {
         /// A body may be silent for so long, and must bring so many bytes a second from then on.
         var silence = TimeAmount.seconds(20)
         var bytesASecond = 256
-        var connections = 256
+        /// From one address that is no proxy: a carrier's network is many phones, with some connections each.
+        var connections = 2_048
     }
 
     /// Connections by address, of those that are no proxies.
