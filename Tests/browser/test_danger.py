@@ -10,14 +10,19 @@ def pregnant(phone):
     return phone.page.locator("a.row[href*='/warga/']").first.get_attribute("href").split("/")[-1]
 
 
-def test_danger_in_pregnancy_leads_to_a_referral(phones, server):
+def begin_check(phones):
+    """A kader without a signal, at the check of a pregnant woman, and that woman's card."""
     phone = phones("kader1.flamboyan")
     phone.until_ready()
-    page = phone.page
     card = pregnant(phone)
     phone.network(False)
     phone.go(f"/b/flamboyan/warga/{card}/tulis/antenatal-visit")
-    page.get_by_label("Hanya kader").check()
+    phone.page.get_by_label("Hanya kader").check()
+    return phone, phone.page, card
+
+
+def test_danger_in_pregnancy_leads_to_a_referral(phones, server):
+    phone, page, card = begin_check(phones)
     page.get_by_label("Lingkar lengan atas").fill("20,0")
     page.get_by_label("Tensi atas").fill("170")
     page.get_by_label("Tensi bawah").fill("112")
@@ -73,13 +78,7 @@ def test_danger_in_pregnancy_leads_to_a_referral(phones, server):
 
 
 def test_who_is_not_referred_stands_there_until_somebody_says_why(phones):
-    phone = phones("kader1.flamboyan")
-    phone.until_ready()
-    page = phone.page
-    card = pregnant(phone)
-    phone.network(False)
-    phone.go(f"/b/flamboyan/warga/{card}/tulis/antenatal-visit")
-    page.get_by_label("Hanya kader").check()
+    phone, page, card = begin_check(phones)
     page.get_by_label("Perdarahan").check()
     page.get_by_role("button", name="Simpan").click()
     see(page, "Rujuk sekarang")
