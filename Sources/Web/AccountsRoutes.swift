@@ -63,7 +63,7 @@ extension Server {
         let isManager = Permission.allows(mandate.person.role, .manageAccounts)
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
-        let rows = try desk.accounts(for: mandate.person).html { row($0, isManager: isManager, say) }
+        let accounts = try desk.accounts(for: mandate.person)
         let title = isManager ? say("Akun", "Accounts") : say("Sandi kader", "Kader's passwords")
         let once: HTML =
             shown.map {
@@ -76,9 +76,7 @@ extension Server {
             title: title,
             body: """
                 <h1>\(title)</h1>\(once)\(FieldSet(say: say, problems: problems, values: typed).summary())
-                <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(say("Daftar akun", "Accounts"))"><table class="table"><caption class="hidden">\(say("Daftar akun", "Accounts"))</caption>\
-                <thead><tr><th scope="col">\(say("Nama pengguna", "User name"))</th><th scope="col">\(say("Nama", "Name"))</th><th scope="col">\(say("Peran", "Role"))</th>\
-                <th scope="col">\(say("Wilayah", "Region"))</th><th scope="col">\(say("Tindakan", "Actions"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
+                \(isManager ? table(accounts, say) : kader(accounts, say))
                 \(isManager ? try resets(mandate.person, say) : "")\(isManager ? addForm(say, problems, typed) : "")
                 """)
         page.isDesk = true
@@ -98,23 +96,48 @@ extension Server {
             """
     }
 
-    private func row(_ mandate: Mandate, isManager: Bool, _ say: Words) -> HTML {
-        let person = mandate.person
-        let area =
-            mandate.book.isEmpty
+    private func table(_ accounts: [Mandate], _ say: Words) -> HTML {
+        """
+        <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(say("Daftar akun", "Accounts"))"><table class="table"><caption class="hidden">\(say("Daftar akun", "Accounts"))</caption>\
+        <thead><tr><th scope="col">\(say("Nama pengguna", "User name"))</th><th scope="col">\(say("Nama", "Name"))</th><th scope="col">\(say("Peran", "Role"))</th>\
+        <th scope="col">\(say("Wilayah", "Region"))</th><th scope="col">\(say("Tindakan", "Actions"))</th></tr></thead><tbody>\(accounts.html { row($0, say) })</tbody></table></div>
+        """
+    }
+
+    /// What a midwife opens on her phone: each kader with the one thing that can be done.
+    private func kader(_ accounts: [Mandate], _ say: Words) -> HTML {
+        let rows = accounts.html { mandate -> HTML in
+            """
+            <li class="row"><span class="row__body"><span class="row__title">\(mandate.person.name)</span>\
+            <span class="row__note">\(mandate.person.account) · \(area(mandate, say))</span></span>\
+            <form class="row__side" method="post" action="/akun">\(newPassword(mandate.person, say))</form></li>
+            """
+        }
+        return accounts.isEmpty
+            ? "<p>\(say("Belum ada kader.", "No kader yet."))</p>" : "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
+    }
+
+    private func area(_ mandate: Mandate, _ say: Words) -> String {
+        mandate.book.isEmpty
             ? desk.regions.name(mandate.region) ?? say("Seluruh wilayah", "All regions")
-            : (try? desk.place(mandate.book, for: person))?.name ?? mandate.book
+            : (try? desk.place(mandate.book, for: mandate.person))?.name ?? mandate.book
+    }
+
+    private func newPassword(_ person: Person, _ say: Words) -> HTML {
+        """
+        <input type="hidden" name="account" value="\(person.account)">\
+        <button class="button" name="aksi" value="sandi" aria-label="\(say("Sandi baru", "New password")) \(person.account)">\(say("Sandi baru", "New password"))</button>
+        """
+    }
+
+    private func row(_ mandate: Mandate, _ say: Words) -> HTML {
+        let person = mandate.person
         let toggle =
             mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
-        let change: HTML =
-            isManager
-            ? "<button class=\"button\" name=\"aksi\" value=\"\(toggle.0)\" aria-label=\"\(toggle.1) \(person.account)\">\(toggle.1)</button>"
-            : ""
         return """
-            <tr><th scope="row">\(person.account)</th><td>\(person.name)</td><td>\(say.either(person.role.title.indonesian, person.role.title.english))</td><td>\(area)</td>\
-            <td><form class="cluster cluster--tight" method="post" action="/akun"><input type="hidden" name="account" value="\(person.account)">\
-            <button class="button" name="aksi" value="sandi" aria-label="\(say("Sandi baru", "New password")) \(person.account)">\(say("Sandi baru", "New password"))</button>\
-            \(change)</form></td></tr>
+            <tr><th scope="row">\(person.account)</th><td>\(person.name)</td><td>\(say.either(person.role.title.indonesian, person.role.title.english))</td><td>\(area(mandate, say))</td>\
+            <td><form class="cluster cluster--tight" method="post" action="/akun">\(newPassword(person, say))\
+            <button class="button" name="aksi" value="\(toggle.0)" aria-label="\(toggle.1) \(person.account)">\(toggle.1)</button></form></td></tr>
             """
     }
 

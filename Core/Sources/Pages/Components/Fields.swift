@@ -66,8 +66,8 @@ public struct FieldSet {
             return text(field.code, label, hint: field.hint.map { phrase($0) }, mode: "numeric")
         case .text(let limit):
             let mode = field.code == "rt" ? "numeric" : nil
-            return limit > 150
-                ? area(field.code, label) : text(field.code, label, hint: field.hint.map { phrase($0) }, mode: mode)
+            let hint = field.hint.map { phrase($0) }
+            return limit > 150 ? area(field.code, label, hint: hint) : text(field.code, label, hint: hint, mode: mode)
         case .posyandu: return posyandu(field.code, label)
         case .position: return position(field.code, label)
         case .photos(let most): return photos(field.code, label, most)
@@ -87,11 +87,13 @@ public struct FieldSet {
         }
     }
 
-    func area(_ code: String, _ label: String) -> HTML {
+    func area(_ code: String, _ label: String, hint: String? = nil) -> HTML {
         wrapped(code) { described in
             """
-            <label class="field__label" for="\(code)">\(label)</label>\(error(code))\
-            <textarea class="input" id="\(code)" name="\(code)" rows="3"\(attribute: "aria-describedby", described)>\
+            <label class="field__label" for="\(code)">\(label)</label>\
+            \(hint.map { "<span class=\"field__hint\" id=\"\(code)-h\">\($0)</span>" as HTML })\(error(code))\
+            <textarea class="input" id="\(code)" name="\(code)" rows="3"\
+            \(attribute: "aria-describedby", join(hint == nil ? nil : "\(code)-h", described))>\
             \(value(code))</textarea>
             """
         }
