@@ -21,7 +21,9 @@ import Testing
         #expect(DangerSignTests.asked.map { $0.code } == DangerSignTests.paper)
     }
 
-    @Test(arguments: paper) func `a sign alone is referred now, in words, with a sentence for the mother`(_ code: String) {
+    @Test(arguments: paper) func `a sign alone is referred now, in words, with a sentence for the mother`(
+        _ code: String
+    ) {
         let found = AntenatalFinding(signs: [code], systolic: 110, diastolic: 70, arm: Millimetres(250))
         #expect(found.urgency == .today && found.reasons == [code])
         for language in [Language.indonesian, .english] {
