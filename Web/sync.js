@@ -62,11 +62,14 @@ export async function tell() {
 /** Tells the server of a sign-out that it has not heard of. False while it still has not. */
 export async function tellSignedOut() {
   if (!(await store.fact('signedOut'))) return true;
-  const answer = await ask('/keluar', { method: 'POST', redirect: 'follow' }).catch(() => undefined);
-  if (!answer?.ok) return false;
+  if (!(await askOut())) return false;
   await store.setFacts({ signedOut: false });
   return true;
 }
+
+/** Whether our server has ended the session of this browser. */
+export const askOut = async () =>
+  (await ask('/keluar', { method: 'POST', redirect: 'follow' }).catch(() => undefined))?.ok === true;
 
 /** Fetches the person's key for sending and her books' descriptions. False when nobody is signed in. */
 export async function enrol() {
