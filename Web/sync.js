@@ -46,6 +46,8 @@ async function run() {
     await tell();
   }
   if (!isWell) {
+    // Asked for once more while the signal failed: it may be back, and what is new must not wait for minutes.
+    if (again) wait = WAIT.first;
     timer = setTimeout(() => sync(), wait * (0.75 + Math.random() / 2));
     wait = Math.min(wait * 2, WAIT.most);
   }
