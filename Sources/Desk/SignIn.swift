@@ -43,8 +43,10 @@ extension Desk {
         let isKnown = try archive.read { (try $0.attempts(known)?.until ?? 0) > now }
         if let seconds = try wait(of: isKnown ? [pair] : [pair] + crowd, now) { return .wait(seconds: seconds) }
         let row = try archive.read { try $0.account(name) }
-        let isRight = try await hashing.run { Password.verify(password, row?.password ?? decoy) }
-        guard let row, isRight, !row.isDisabled else {
+        // Who has no password yet costs as much as who has one.
+        let hash = row.flatMap { $0.password.isEmpty ? nil : $0.password }
+        let isRight = try await hashing.run { Password.verify(password, hash ?? decoy) }
+        guard let row, hash != nil, isRight, !row.isDisabled else {
             try noteFailure([pair] + crowd, now)
             return .wrong
         }

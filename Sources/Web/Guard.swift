@@ -68,7 +68,8 @@ struct SameSiteOnly: RouterMiddleware {
     /// - Parameter orNone: whether `null`, which browsers say where they hide it, will do
     private func isOwn(_ request: Hummingbird.Request, orNone: Bool) -> Bool {
         guard let origin = request.headers[.origin], !(orNone && origin == "null") else { return true }
-        return origin.split(separator: "/").last.map { String($0) } == request.head.authority
+        let parts = origin.split(separator: "/")
+        return parts.count == 2 && parts.last.map { String($0) } == request.head.authority
     }
 
     private var refused: Hummingbird.Response {

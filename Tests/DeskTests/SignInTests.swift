@@ -67,6 +67,21 @@ import Testing
         #expect(try desk.writer(token: "lain") == nil)
     }
 
+    @Test func `who has no password yet is told as slowly as who has one`() async throws {
+        let posyandu = try await Posyandu()
+        try posyandu.archive.write {
+            try $0.putAccount(
+                "baru", title: "Baru", role: "kader", region: "", book: "flamboyan", isDisabled: false, card: [0])
+        }
+        func time(_ name: String) async throws -> Duration {
+            let begun = ContinuousClock.now
+            #expect(try await posyandu.desk.signIn(name: name, password: "tidak ada", address: "10.0.0.9") == .wrong)
+            return begun.duration(to: .now)
+        }
+        let (has, hasNot) = (try await time("yanti"), try await time("baru"))
+        #expect(hasNot * 4 > has)
+    }
+
     @Test func `a session ends after ninety days`() async throws {
         let posyandu = try await Posyandu()
         let secret = try #require(
