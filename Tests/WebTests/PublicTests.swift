@@ -53,7 +53,8 @@ import Testing
         }
     }
 
-    @Test func `a secret longer than its field is cut, and an addition tells nobody whether there is one`() async throws {
+    @Test func `a secret longer than its field is cut, and an addition tells nobody whether there is one`() async throws
+    {
         let house = try await House()
         try await house.desk.putOffice(
             book: "uptdppa", name: "UPTD PPA", region: "19.05", roles: [.womenAndChildren], by: Desk.machine)
