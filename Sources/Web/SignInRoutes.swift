@@ -22,10 +22,12 @@ extension Server {
             let form = try await request.form()
             let name = value("nama-pengguna", form).tidied().lowercased()
             let after = value("sesudah", form)
+            let browser =
+                request.browser ?? "\(String(desk.randomWord(), radix: 36))\(String(desk.randomWord(), radix: 36))"
             let signedIn: SignedIn
             do {
                 signedIn = try await desk.signIn(
-                    name: name, password: value("kata-sandi", form), address: context.caller)
+                    name: name, password: value("kata-sandi", form), address: context.caller, browser: browser)
             } catch is Crowded {
                 signedIn = .wait(seconds: 10)
             }
@@ -33,7 +35,7 @@ extension Server {
                 return signInPage(request, name: name, after: after, signedIn)
             }
             let next = mandate.mustChangePassword ? "/sandi" : localPath(after) ?? home(of: mandate)
-            return Reply.redirect(next, cookies: [request.sessionCookie(secret)])
+            return Reply.redirect(next, cookies: [request.sessionCookie(secret), request.browserCookie(browser)])
         }
         router.post("/keluar") { request, _ in
             if let secret = request.cookie(request.sessionCookieName) { try await desk.signOut(secret) }

@@ -67,6 +67,29 @@ import Testing
         #expect(try desk.writer(token: "lain") == nil)
     }
 
+    @Test func `a browser that has signed in is kept out by nobody behind the same address`() async throws {
+        let posyandu = try await Posyandu()
+        let desk = posyandu.desk
+        func hers(_ password: String = "contoh-1234", at address: String) async throws -> SignedIn {
+            try await desk.signIn(name: "yanti", password: password, address: address, browser: "peramban-yanti")
+        }
+        #expect(try await hers(at: "10.0.0.1").secret != nil)
+        _ = try await tries(14, "yanti", at: "10.0.0.1", desk)
+        #expect(try await rightly("yanti", at: "10.0.0.1", desk).secret == nil)
+        #expect(try await hers(at: "10.0.0.1").secret != nil)
+        // On the road her address changes all the time.
+        for place in 1...12 { _ = try await tries(11, "yanti", at: "192.0.3.\(place)", desk) }
+        #expect(try await hers(at: "198.51.100.7").secret != nil)
+        // Whoever holds it and guesses waits like everybody.
+        for _ in 0..<12 { _ = try await hers("salah", at: "10.0.0.1") }
+        #expect(try await hers(at: "10.0.0.1").secret == nil)
+        #expect(
+            try await desk.signIn(
+                name: "rosita", password: "contoh-1234", address: "10.0.0.1", browser: "peramban-yanti"
+            ).secret != nil)
+        #expect(try desk.signedInFrom().addresses == 2)
+    }
+
     @Test func `who has no password yet is told as slowly as who has one`() async throws {
         let posyandu = try await Posyandu()
         try posyandu.archive.write {

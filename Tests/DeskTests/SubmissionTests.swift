@@ -174,6 +174,18 @@ import Testing
         #expect(try posyandu.desk.verify() == [])
     }
 
+    @Test func `a cookie that names phones a thousand times is looked at a few times`() async throws {
+        let posyandu = try await Posyandu()
+        var marks: [UnsentMark] = []
+        for phone in 1...20 {
+            let device = "hp-lama-00\(phone)"
+            _ = try await posyandu.desk.issuePushToken(for: "yanti", device: device)
+            let mark = try #require(UnsentMark("yanti:\(device):1-9000:0:0"))
+            marks += Array(repeating: mark, count: 50)
+        }
+        #expect(try await posyandu.desk.noteLost(marks, of: posyandu.yanti).count == 8)
+    }
+
     @Test func `many at once: all commits together, numbers without a gap`() async throws {
         let posyandu = try await Posyandu()
         try await withThrowingTaskGroup(of: Void.self) { group in
