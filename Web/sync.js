@@ -173,7 +173,7 @@ async function note(server, begun) {
 
 /** Writes the receipts beside their entries. A receipt that is missing changes nothing. */
 function take(items, receipts) {
-  return store.change(['outbox'], async (at) => {
+  return store.change(['outbox', 'people'], async (at) => {
     for (const [place, [, id, status, seq, reason, sentence]] of receipts.entries()) {
       const item = items[place];
       if (!item || (id !== item.id && id !== '-')) continue;
@@ -183,6 +183,11 @@ function take(items, receipts) {
         else at('outbox').put({ ...item, state: 'stored', seq: Number(seq), reason: '' });
       } else if (status === 'held' || status === 'discarded') {
         at('outbox').put({ ...item, state: status, reason, sentence });
+        // Her key has ended: where she is still signed in, the next fetching brings another.
+        if (reason === 'account-disabled') {
+          const person = await store.get(at('people').get(item.account));
+          if (person) at('people').put({ ...person, enrolled: 0 });
+        }
       } else if (status === 'mended') {
         at('outbox').delete(item.id);
       }

@@ -183,6 +183,7 @@ enum OutboxPages {
                 \(visit.row(say("Ganti kader", "Change kader"), say("HP ini dipakai bergantian", "This phone is shared"), to: visit.path("ganti-kader"), side: Icon.forward.svg))
                 \(visit.row(say("Belum terkirim", "Not sent yet"), say("Catatan yang menunggu sinyal", "Entries that wait"), to: visit.path("belum-terkirim"), side: Icon.forward.svg))
                 \(visit.row(say("Ganti kata sandi", "Change the password"), say("Perlu sinyal", "Needs a signal"), to: "/sandi", side: Icon.forward.svg))
+                \(visit.row(say("Perangkat saya", "My devices"), say("HP hilang? Keluarkan di sini. Perlu sinyal", "Is a phone lost? End it here. Needs a signal"), to: "/perangkat", side: Icon.forward.svg))
                 </ul>
                 <form method="post" action="/bahasa"><input type="hidden" name="sesudah" value="\(visit.path("saya"))">\
                 <button class="button button--full" name="bahasa" value="\(other)" lang="\(other)">\(other == "en" ? "English" : "Bahasa Indonesia")</button></form>
