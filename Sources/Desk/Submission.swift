@@ -113,7 +113,7 @@ extension Desk {
         }
         let seq = try write(entry, &stored, &batch, writing)
         if batch.hasHeld, try mend(entry, writer, batch, writing) {
-            try admitWaiting(&stored, by: writer.person, &batch, writing)
+            try admitWaiting(for: entry.card, &stored, by: writer.person, &batch, writing)
         }
         if batch.hasHeld, entry.card == entry.id { try admitArrived(on: entry.card, &stored, &batch, writing) }
         return Receipt(id: text, status: .stored, seq: seq)

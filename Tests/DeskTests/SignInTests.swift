@@ -78,7 +78,6 @@ import Testing
         #expect(try await rightly("yanti", at: "10.0.0.1", desk).secret == nil)
         #expect(try await hers(at: "10.0.0.1").secret != nil)
         // On the road her address changes all the time.
-        for place in 1...12 { _ = try await tries(11, "yanti", at: "192.0.3.\(place)", desk) }
         #expect(try await hers(at: "198.51.100.7").secret != nil)
         // Whoever holds it and guesses waits like everybody.
         for _ in 0..<12 { _ = try await hers("salah", at: "10.0.0.1") }
