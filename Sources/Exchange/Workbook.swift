@@ -180,8 +180,8 @@ struct Workbook {
                 line = (1...Workbook.mostRows).contains(said) ? said : line + 1
                 (row, next) = ([], 0)
             case .close("row"):
-                // An empty row takes room as well.
-                cells += 1
+                // An empty row takes room and time as well.
+                cells += 16
                 guard cells <= Workbook.mostCells else { throw .tooLarge }
                 sheet.rows.append((line, row))
             case .open("c", let isEmpty):

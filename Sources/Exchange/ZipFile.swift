@@ -1,7 +1,7 @@
 /// The parts of a zip file, by their names in small letters. Source: PKWARE's APPNOTE 6.3; without ZIP64.
 struct ZipFile {
     /// No village's workbook unpacks to more, all its parts together; a part that is asked for again counts again.
-    static let mostBytes = 64 << 20
+    static let mostBytes = 32 << 20
     private var unpacked = 0
     private static let mostParts = 2_000
 
