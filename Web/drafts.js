@@ -90,6 +90,7 @@ async function begin() {
     keep();
     isSent = true;
   });
+  addEventListener('unsaved', () => { isSent = false; });
 }
 
 // Without a worker nothing would take a draft away.

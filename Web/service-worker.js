@@ -5,6 +5,7 @@ import * as book from './book.js';
 import * as photos from './photos.js';
 import * as secrets from './secrets.js';
 import { enrol, sync, tellSignedOut } from './sync.js';
+import { ask } from './wire.js';
 
 const SHELL = __SHELL__;
 
@@ -41,8 +42,33 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== self.location.origin) return;
   const handler = route(event.request, url);
-  if (handler) event.respondWith(handler(event, url));
+  if (handler) event.respondWith(answer(handler, event, url));
 });
+
+/** Should the phone's memory fail altogether, the server still answers: a worker never shuts anybody out. */
+async function answer(handler, event, url) {
+  const spare = event.request.method === 'GET' ? event.request : event.request.clone();
+  try {
+    await settleLeaving(event.request, url);
+    return await handler(event, url);
+  } catch (error) {
+    const isPage = event.request.mode === 'navigate';
+    if (!isPage && event.request.method !== 'GET') throw error;
+    return fetch(spare).catch(async () => (isPage && (await caches.match('/tanpa-sinyal.html'))) || Promise.reject(error));
+  }
+}
+
+/**
+ * Whoever was warned that she leaves without a signal stays when she goes on from there. When she put the phone away
+ * and somebody opens Pandu anew, she is out.
+ */
+async function settleLeaving(request, url) {
+  if (request.mode !== 'navigate' || url.searchParams.has('keluar') || url.pathname === '/keluar') return;
+  const account = await store.fact('leaving');
+  if (!account) return;
+  if (isOurs(request)) await store.setFacts({ leaving: '' });
+  else await leave(account);
+}
 
 /**
  * A page of ours asks: browsers say whose page sends a form, and no other page can say that it is ours. What does not
@@ -93,9 +119,24 @@ async function page(event, url) {
   const path = url.pathname + url.search;
   const answer = await book.inTurn(() => book.answer(person, id, method, path, body));
   if (!answer) return passOn(event, url);
+  if (answer.unsaved && (await said(event.request.referrer, answer.unsaved))) return new Response(null, { status: 204 });
   if (method === 'POST') event.waitUntil(sync());
   if (answer.status === 303) await saved(body);
   return answer;
+}
+
+/** The page with the form says it, and stays with all that she typed. False where no such page listens. */
+async function said(where, words) {
+  for (const page of await self.clients.matchAll({ type: 'window' })) {
+    if (page.url.split('#')[0] !== where || page.visibilityState !== 'visible') continue;
+    const { port1, port2 } = new MessageChannel();
+    page.postMessage({ kind: 'unsaved', words }, [port2]);
+    return new Promise((resolve) => {
+      port1.onmessage = () => resolve(true);
+      setTimeout(resolve, 1_000, false);
+    });
+  }
+  return false;
 }
 
 /** A form was saved: nothing of it needs to be offered again. */
@@ -110,8 +151,10 @@ async function passOn(event, url) {
   const body = type.includes('urlencoded') ? await event.request.clone().text() : '';
   const names = photos.namesIn(body);
   const answer = await elsewhere(event, url);
-  if (body && answer.type === 'opaqueredirect') await saved(body);
-  if (names.length > 0 && (answer.ok || answer.type === 'opaqueredirect')) {
+  // Where a redirect leads only the browser sees: a Wi-Fi's page redirects as well, and then answers this too.
+  const isSaved = body && answer.type === 'opaqueredirect' && (await ask('/sehat').then(() => true, () => false));
+  if (isSaved) await saved(body);
+  if (names.length > 0 && isSaved) {
     await store.change(['photos'], (at) => photos.name(at, names));
     event.waitUntil(sync());
   }
@@ -212,20 +255,30 @@ async function signOut(event) {
   const me = person?.books[0] && `/b/${person.books[0].book}/saya`;
   const waits = (item) => item.account === account && item.state === 'waiting';
   if (me && (await store.outbox()).some(waits)) return redirect(me);
-  const answer = await fetch(event.request).catch(() => undefined);
-  if (me && !answer && typed.get('yakin') !== '1') return redirect(`${me}?keluar=1#keluar`);
+  // Only our server's word counts: the page of a Wi-Fi signs nobody out.
+  const isTold = await ask('/keluar', { method: 'POST', redirect: 'follow' }).then(({ ok }) => ok, () => false);
+  if (me && !isTold && typed.get('yakin') !== '1' && (await book.hasBook(account, person.books[0].book))) {
+    await store.setFacts({ leaving: account });
+    return redirect(`${me}?keluar=1#keluar`);
+  }
+  await leave(account, isTold);
+  event.waitUntil(sync());
+  return redirect('/masuk');
+}
+
+/** Nobody is on duty on this phone; the server hears of it now, or at the next contact. */
+async function leave(account, isTold = false) {
   await store.change(['people', 'meta'], async (at) => {
     const known = account && (await store.get(at('people').get(account)));
     if (known) at('people').put({ ...known, isOut: true });
     at('meta').delete('account');
-    if (answer?.type !== 'opaqueredirect') at('meta').put(true, 'signedOut');
+    at('meta').delete('leaving');
+    at('meta').put(!isTold, 'signedOut');
   });
   // Nobody's drafts but of those who are still signed in here.
   const signedIn = (await store.people()).filter((other) => !other.isOut).map((other) => other.account);
   await store.dropDrafts((draft) => !signedIn.includes(draft.account)).catch(() => {});
   book.close();
-  event.waitUntil(sync());
-  return answer ?? redirect('/masuk');
 }
 
 async function changeLanguage(event) {

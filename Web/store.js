@@ -14,7 +14,8 @@
 //   secrets   id → { id, code, day, state, sealed }: closed reports. What was written is sealed to a unit's key before it
 //             comes here (see secrets.js), and leaves once it has arrived; code and day stay until they are removed
 //   drafts    [account, address of the form] → { entry, at, values }: what is typed in a long form and not saved yet
-//   meta      name → value: device, account, offset, contact, language, signedOut (the server has not heard of it)
+//   meta      name → value: device, account, offset, contact, language, signedOut (the server has not heard of it), leaving (an
+//             account that was warned that it leaves without a signal), pauses (what the server does not take now)
 
 const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta', 'photos', 'pictures', 'secrets', 'drafts'];
 const KEYS = { people: 'account', outbox: 'id', photos: 'name', secrets: 'id', drafts: ['account', 'address'] };

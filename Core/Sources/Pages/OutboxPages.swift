@@ -26,6 +26,7 @@ enum OutboxPages {
         let held = waiting.filter { !$0.isUnsent }
         let unsent = waiting.filter { $0.isUnsent }
         var body: HTML = "<h1>\(say("Belum terkirim", "Not sent yet"))</h1><p class=\"lead\">\(lead(visit))</p>"
+        body += unsent.isEmpty ? "" : refusal(visit)
         body += visit.request.phone == nil ? "" : visit.request.unsent.html { lostCard($0, visit) }
         if !held.isEmpty {
             body += """
@@ -87,9 +88,37 @@ enum OutboxPages {
             ? say(
                 "\(waiting.count) catatan perlu dilihat. Tetap aman di HP ini.",
                 "\(waiting.count) entries need a look. They are safe on this phone.")
+            : visit.request.phone?.refusal == nil
+                ? say(
+                    "\(unsent) catatan aman di HP ini. Terkirim sendiri saat ada sinyal.",
+                    "\(unsent) entries are safe on this phone. They go by themselves when there is a signal.")
+                : say("\(unsent) catatan aman di HP ini.", "\(unsent) entries are safe on this phone.")
+    }
+
+    /// Why they do not go though there is a signal, and what happens next.
+    private static func refusal(_ visit: Visit) -> HTML {
+        guard let (code, until) = visit.request.phone?.refusal else { return "" }
+        let say = visit.say
+        if code == "token" {
+            return """
+                <p class="notice is-watch">\(Icon.warning.svg)<span>\(say("Pusat tidak mengenal HP ini lagi. Masuk lagi supaya catatan terkirim.", "This phone is not known any more. Sign in again, and the entries are sent."))</span></p>
+                <p><a class="button button--full" href="/masuk?lain=1">\(say("Masuk lagi", "Sign in again"))</a></p>
+                """
+        }
+        let why =
+            switch code {
+            case "held-full": say("Banyak catatan masih menunggu diperiksa.", "Many entries still wait for somebody to look.")
+            case "too-many-entries": say("Catatan hari ini sudah sangat banyak.", "There are very many entries today.")
+            case "storage": say("Pusat belum bisa menyimpan.", "Nothing can be stored at the centre now.")
+            default: say("Pusat sedang ramai.", "The centre is busy.")
+            }
+        let next =
+            until == 0
+            ? say("Dicoba lagi sendiri, tidak ada yang hilang.", "It is tried again by itself, nothing is lost.")
             : say(
-                "\(unsent) catatan aman di HP ini. Terkirim sendiri saat ada sinyal.",
-                "\(unsent) entries are safe on this phone. They go by themselves when there is a signal.")
+                "Dicoba lagi pukul \(visit.context.clock(at: until)), tidak ada yang hilang.",
+                "It is tried again at \(visit.context.clock(at: until)), nothing is lost.")
+        return "<p class=\"notice is-watch\">\(Icon.clock.svg)<span>\(why) \(next)</span></p>"
     }
 
     /// What was lost with the browser's storage, so that it can be written again.
@@ -207,6 +236,7 @@ enum OutboxPages {
         return """
             <section class="stack stack--tight" aria-labelledby="keluar"><h2 id="keluar">\(say("Keluar tanpa sinyal?", "Sign out without a signal?"))</h2>
             <p class="notice is-watch">\(Icon.warning.svg)<span>\(say("Belum ada sinyal. Setelah keluar, tidak ada yang bisa masuk lagi sebelum ada sinyal.", "There is no signal. After signing out nobody gets in again before there is one."))</span></p>
+            <p>\(say("Ibu juga keluar kalau Pandu ditutup sekarang.", "Closing Pandu now signs you out as well."))</p>
             <p><a class="button button--main button--full" href="\(visit.path("ganti-kader"))">\(say("Ganti kader saja", "Change kader instead"))</a></p>
             <form method="post" action="/keluar"><button class="button button--full" name="yakin" value="1">\(say("Tetap keluar", "Sign out all the same"))</button></form></section>
             """

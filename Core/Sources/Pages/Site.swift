@@ -74,6 +74,8 @@ public struct PhoneState: Sendable {
     public var isStorageLow = false
     /// Milliseconds since 1970 of the last contact, 0 when there was none.
     public var lastContact: Int64 = 0
+    /// What the server did not take: its code, and milliseconds since 1970 until which it is not tried, 0 for no time.
+    public var refusal: (code: String, until: Int64)?
     /// Accounts that have signed in on this phone: account and name.
     public var people: [(account: String, name: String)] = []
 
