@@ -79,9 +79,12 @@ def test_danger_in_pregnancy_leads_to_a_referral(phones, server):
 
 def test_who_is_not_referred_stands_there_until_somebody_says_why(phones):
     phone, page, card = begin_check(phones)
-    page.get_by_label("Perdarahan").check()
+    # What looks small is a sign of the paper too.
+    page.get_by_label("Nyeri saat kencing").check()
+    phone.shot("hamil-tanda-bahaya")
     page.get_by_role("button", name="Simpan").click()
     see(page, "Rujuk sekarang")
+    see(page, "Nyeri saat kencing")
     phone.go("/b/flamboyan/tugas")
     page.locator("a.row").first.click()
     page.get_by_role("link", name="Tidak dirujuk, karena…").click()
@@ -90,7 +93,7 @@ def test_who_is_not_referred_stands_there_until_somebody_says_why(phones):
     page.get_by_label("Mengapa tidak dirujuk?").fill("Sudah dibawa bidan ke Puskesmas tadi")
     page.get_by_role("button", name="Simpan").click()
     phone.go("/b/flamboyan/tugas")
-    assert "Perdarahan" not in page.content()
+    assert "Nyeri saat kencing" not in page.content()
     phone.go(f"/b/flamboyan/warga/{card}")
     see(page, "Sudah dibawa bidan ke Puskesmas tadi")
     assert phone.troubles == []

@@ -93,6 +93,11 @@ extension Example {
         Example("antenatal-danger", "bleeding alone is for today", true) {
             AntenatalFinding(signs: ["bleeding"], systolic: nil, diastolic: nil, arm: nil).urgency == .today
         },
+        Example("antenatal-danger", "so is what looks small: diarrhoea, painful urination, cough, fear", 4) {
+            ["diarrhoea", "urination", "tuberculosis", "anxiety"].filter {
+                AntenatalFinding(signs: [$0], systolic: nil, diastolic: nil, arm: nil).urgency == .today
+            }.count
+        },
         Example("antenatal-danger", "no sign is not", false) {
             AntenatalFinding(signs: [], systolic: 110, diastolic: 70, arm: Millimetres(240)).urgency == .today
         },

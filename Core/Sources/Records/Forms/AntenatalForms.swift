@@ -111,13 +111,20 @@ extension Form {
         })
 }
 
-/// Signs for which a pregnant woman is taken to a health post now. Source: the re-typed mother's card; bleeding unverified.
+/// Signs for which a pregnant woman is taken to a health post now, the gravest first. Source: the re-typed card for
+/// pregnant women, which says so of each of them; bleeding unverified.
 private let antenatalDangerSigns = [
     Choice("bleeding", Phrase("Perdarahan", "Bleeding")),
-    Choice("fever", Phrase("Demam lebih dari 2 hari", "Fever for more than 2 days")),
-    Choice("headache", Phrase("Pusing atau sakit kepala berat", "Severe headache")),
-    Choice("no-movement", Phrase("Bayi tidak bergerak", "The baby does not move")),
-    Choice("fluid", Phrase("Keluar cairan", "Fluid leaking")),
     Choice("pain", Phrase("Nyeri perut hebat", "Severe abdominal pain")),
+    Choice("fluid", Phrase("Keluar cairan dari jalan lahir", "Fluid leaking")),
+    Choice("no-movement", Phrase("Bayi tidak bergerak", "The baby does not move")),
+    Choice("headache", Phrase("Pusing atau sakit kepala berat", "Dizzy, or a severe headache")),
+    Choice(
+        "blurred", Phrase("Pandangan kabur, wajah atau tangan bengkak", "Blurred vision, face or hands swollen")),
     Choice("chest", Phrase("Jantung berdebar atau nyeri dada", "Palpitations or chest pain")),
+    Choice("fever", Phrase("Demam lebih dari 2 hari", "Fever for more than 2 days")),
+    Choice("diarrhoea", Phrase("Diare berulang", "Repeated diarrhoea")),
+    Choice("urination", Phrase("Nyeri saat kencing", "Pain on passing water")),
+    Choice("tuberculosis", Phrase("Batuk terus atau serumah dengan orang TBC", "Lasting cough, or TB at home")),
+    Choice("anxiety", Phrase("Sangat cemas atau takut", "Very anxious or afraid")),
 ]
