@@ -93,11 +93,13 @@ export async function answer(person, book, method, path, body) {
         await marks.forget(result.read);
         copy.outbox(await outboxText(person.account, book));
       }
+      isFull = false;
       return respond(result);
     } catch (error) {
       // A trap or a full disk: the copy is no longer to be trusted. Once more from what is stored.
       close();
-      if (attempt > 0) return rescue(path, body, await why(error?.name === 'QuotaExceededError'));
+      isFull ||= error?.name === 'QuotaExceededError' || /NO_SPACE/.test(error?.message);
+      if (attempt > 0) return rescue(path, body);
     }
   }
 }
@@ -106,14 +108,14 @@ async function requestText(person, book, method, path, body, isRetry) {
   const random = [...crypto.getRandomValues(new BigUint64Array(4))].map((word) => word.toString(16).padStart(16, '0'));
   const [device, everyone, facts, ready, fresh, unsent, lost, refused] = await Promise.all([
     store.device(), store.people(), memory(), isReady(person.account, book), store.person(person.account),
-    photos.unsent(), marks.lost(person.account),
+    photos.waiting(), marks.lost(person.account),
     refusal(person.account),
   ]);
   const code = method === 'POST' ? new URLSearchParams(body).get('kode') : null;
   const lines = [
     ['code-digest', code ? await codeDigest(code) : ''],
     ['method', method], ['path', path], ['now', Date.now()], ['offset', facts.offset], ['random', random.join(' ')],
-    ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''], ['photos', unsent || ''],
+    ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''], ['photos', unsent.length || ''],
     ['ready', ready ? 1 : ''], ['trapped', isRetry ? 1 : ''], ['lost', lost], ['contact', facts.contact],
     ['refused', refused ? `${refused.code}\t${refused.until}` : ''],
     ['clock-wrong', Math.abs(facts.offset) > CLOCK_LIMIT ? 1 : ''], ['storage-low', facts.isLow ? 1 : ''],
@@ -159,8 +161,11 @@ function respond(result) {
   return new Response(result.body, { status: result.status, headers: result.headers });
 }
 
+// Found at the writing; afterwards the browser does not even open the phone's memory.
+let isFull = false;
+
 /** Why it is not saved, and what to do. */
-async function why(isFull) {
+async function why() {
   const english = (await store.fact('language').catch(() => 'id')) === 'en';
   if (isFull) {
     return english ? 'Not saved: this phone is full. Delete photographs or videos that are not needed, then try again.'
@@ -173,7 +178,8 @@ async function why(isFull) {
  * The last resort: what was typed, in a form that can be sent again. Names of fields and codes mean nothing to her.
  * Where she came from is better: `unsaved` is what that page says beneath what she typed.
  */
-function rescue(path, body, words) {
+export async function rescue(path, body) {
+  const words = await why();
   const text = (value) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const typed = [...new URLSearchParams(body)];
   const fields = typed.map(([name, value]) => `<input type="hidden" name="${text(name)}" value="${text(value)}">`);

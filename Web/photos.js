@@ -40,8 +40,8 @@ export const picture = (name) => store.look(['pictures'], (at) => store.get(at('
 
 const all = () => store.look(['photos'], (at) => store.get(at('photos').getAll()));
 
-/** How many saved ones the server has not got. */
-export const unsent = async () => (await all()).filter((photo) => photo.state === 'named').length;
+/** Saved ones that the server has not got. */
+export const waiting = async () => (await all()).filter((photo) => photo.state === 'named');
 
 /** Sends what waits. Throws when the signal fails; a photograph stays until the server says that it has it. */
 export async function send() {

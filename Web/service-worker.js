@@ -47,14 +47,19 @@ self.addEventListener('fetch', (event) => {
 
 /** Should the phone's memory fail altogether, the server still answers: a worker never shuts anybody out. */
 async function answer(handler, event, url) {
-  const spare = event.request.method === 'GET' ? event.request : event.request.clone();
+  const isPost = event.request.method !== 'GET';
+  const spare = isPost ? event.request.clone() : event.request;
   try {
     await settleLeaving(event.request, url);
     return await handler(event, url);
   } catch (error) {
     const isPage = event.request.mode === 'navigate';
-    if (!isPage && event.request.method !== 'GET') throw error;
-    return fetch(spare).catch(async () => (isPage && (await caches.match('/tanpa-sinyal.html'))) || Promise.reject(error));
+    if (!isPage && isPost) throw error;
+    const typed = isPost && url.pathname.startsWith('/b/') ? await typedIn(spare) : undefined;
+    return fetch(spare).catch(async () => {
+      if (typed !== undefined) return unsaved(event, await book.rescue(url.pathname + url.search, typed));
+      return (isPage && (await caches.match('/tanpa-sinyal.html'))) || Promise.reject(error);
+    });
   }
 }
 
@@ -119,24 +124,25 @@ async function page(event, url) {
   const path = url.pathname + url.search;
   const answer = await book.inTurn(() => book.answer(person, id, method, path, body));
   if (!answer) return passOn(event, url);
-  if (answer.unsaved && (await said(event.request.referrer, answer.unsaved))) return new Response(null, { status: 204 });
+  if (answer.unsaved) return unsaved(event, answer);
   if (method === 'POST') event.waitUntil(sync());
   if (answer.status === 303) await saved(body);
   return answer;
 }
 
-/** The page with the form says it, and stays with all that she typed. False where no such page listens. */
-async function said(where, words) {
+/** The page with the form says it, and stays with all that she typed. Where no such page listens: the rescue itself. */
+async function unsaved(event, rescue) {
   for (const page of await self.clients.matchAll({ type: 'window' })) {
-    if (page.url.split('#')[0] !== where || page.visibilityState !== 'visible') continue;
+    if (page.url.split('#')[0] !== event.request.referrer || page.visibilityState !== 'visible') continue;
     const { port1, port2 } = new MessageChannel();
-    page.postMessage({ kind: 'unsaved', words }, [port2]);
-    return new Promise((resolve) => {
+    page.postMessage({ kind: 'unsaved', words: rescue.unsaved }, [port2]);
+    const isHeard = await new Promise((resolve) => {
       port1.onmessage = () => resolve(true);
       setTimeout(resolve, 1_000, false);
     });
+    if (isHeard) return new Response(null, { status: 204 });
   }
-  return false;
+  return rescue;
 }
 
 /** A form was saved: nothing of it needs to be offered again. */

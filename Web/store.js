@@ -51,13 +51,23 @@ function database() {
 
 /** Runs `work` in one transaction that is on the disk when the promise resolves. */
 export async function change(stores, work) {
-  const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
-  return settle(transaction, work);
+  return settle(await begin(stores, 'readwrite', { durability: 'strict' }), work);
 }
 
 /** Runs `work` in one reading transaction. */
 export async function look(stores, work) {
-  return settle((await database()).transaction(stores, 'readonly'), work);
+  return settle(await begin(stores, 'readonly'), work);
+}
+
+/** A full disk makes the browser close what is open, and not always say so. */
+async function begin(...wanted) {
+  try {
+    return (await database()).transaction(...wanted);
+  } catch (error) {
+    if (error?.name !== 'InvalidStateError') throw error;
+    opened = undefined;
+    return (await database()).transaction(...wanted);
+  }
 }
 
 function settle(transaction, work) {

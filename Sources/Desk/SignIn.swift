@@ -49,12 +49,16 @@ extension Desk {
             return .wrong
         }
         let secret = Digest.hex(Digest.random(32))
-        try archive.write { writing in
-            try writing.forgetAttempts(pair.key)
-            try writing.setAttempts(known, failures: 0, until: now + Int64(Desk.sessionDays) * 86_400_000)
-            try writing.addSession(
-                Digest.sha256(Array(secret.utf8)), account: row.name, now: now,
-                expires: now + Int64(Desk.sessionDays) * 86_400_000)
+        let digest = Digest.sha256(Array(secret.utf8))
+        do {
+            try archive.write { writing in
+                try writing.forgetAttempts(pair.key)
+                try writing.setAttempts(known, failures: 0, until: now + Int64(Desk.sessionDays) * 86_400_000)
+                try writing.addSession(
+                    digest, account: row.name, now: now, expires: now + Int64(Desk.sessionDays) * 86_400_000)
+            }
+        } catch is StorageTrouble {
+            unwritten.open(digest, account: row.name, password: row.password, now: now)
         }
         return .open(secret)
     }
@@ -129,8 +133,10 @@ extension Desk {
         let now = clock()
         let digest = Digest.sha256(Array(secret.utf8))
         return try archive.read { reading in
-            guard let name = try reading.session(digest, now: now), let row = try reading.account(name),
-                !row.isDisabled
+            let standby = unwritten.find(digest, now: now)
+            guard let name = try reading.session(digest, now: now) ?? standby?.account,
+                let row = try reading.account(name), !row.isDisabled,
+                standby == nil || standby?.password == row.password
             else { return nil }
             return Desk.account(row)
         }
@@ -138,6 +144,7 @@ extension Desk {
 
     public func signOut(_ secret: String) throws {
         let digest = Digest.sha256(Array(secret.utf8))
+        unwritten.end(digest)
         try archive.write { try $0.endSession(digest) }
     }
 

@@ -125,7 +125,7 @@ extension Server {
             let day = DayWords.plain(item.day, say.language)
             return """
                 <div class="card stack stack--tight"><h3>\(item.person)</h3><p class="meta">\(item.place.name) · \(mark.account) · \(say("ditulis mulai", "written from")) \(day)</p>\
-                <p>\(say("Isi HP-nya terhapus. \(mark.count) catatan hilang sebelum terkirim: nomor \(mark.words).", "Her phone lost its copy. \(mark.count) entries were lost unsent: numbers \(mark.words)."))</p>\
+                <p>\(say("Isi HP-nya terhapus.", "Her phone lost its copy."))\(mark.sentences(say))</p>\
                 <form method="post" action="/tahan/hilang"><input type="hidden" name="akun" value="\(mark.account)">\
                 <button class="button" name="perangkat" value="\(mark.device)">\(say("Sudah ditulis lagi", "Written again"))</button></form></div>
                 """

@@ -8,6 +8,7 @@ import urllib.error
 import urllib.request
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pictures
 import pytest
@@ -15,27 +16,31 @@ from conftest import see, settled
 from test_drafts import drafts
 from test_photos import card, open_form, stored as photographs, take
 from test_secrets import kept, tell
-from test_strangers import arrives, send, stored, write_resident
+from test_strangers import arrives, send, stored
 
 TODAY = date.today().isoformat()
 COMPILER = shutil.which("clang") or shutil.which("cc")
 
 
 @pytest.fixture
-def disk(server, tmp_path):
-    """The server's disk: `disk.touch()` fills it, `disk.unlink()` makes room."""
+def disk(tmp_path):
+    """A disk for a program that is started with `disk.environment`: full while `disk.mark` is there."""
     if not COMPILER:
         pytest.skip("no compiler")
     library, mark = tmp_path / "no_room.so", tmp_path / "full"
     subprocess.run(
         [COMPILER, "-shared", "-fPIC", "-o", library, Path(__file__).parent / "no_room.c", "-ldl"], check=True)
+    return SimpleNamespace(mark=mark, environment={"LD_PRELOAD": str(library), "PANDU_FULL": str(mark)})
+
+
+def start_again(server, disk):
     server.end()
-    os.environ.update(LD_PRELOAD=str(library), PANDU_FULL=str(mark))
+    os.environ.update(disk.environment)
     try:
         server.start()
     finally:
-        del os.environ["LD_PRELOAD"], os.environ["PANDU_FULL"]
-    return mark
+        for name in disk.environment:
+            del os.environ[name]
 
 
 def health(server):
@@ -51,12 +56,13 @@ def attendances(server):
 
 
 def test_while_the_servers_disk_is_full_a_phone_keeps_all_and_reading_goes_on(phones, server, disk):
+    start_again(server, disk)
     who = card(server)
     phone, desk = phones("kader1.flamboyan"), phones("bidan.tempilang", java_script_enabled=False)
     phone.until_ready()
     page = phone.page
     desk.go(f"/b/flamboyan/warga/{who}/tulis/home-visit")
-    disk.touch()
+    disk.mark.touch()
 
     for count in [1, 2]:
         phone.go(f"/b/flamboyan/hari/{TODAY}/")
@@ -95,7 +101,7 @@ def test_while_the_servers_disk_is_full_a_phone_keeps_all_and_reading_goes_on(ph
     assert attendances(server) == [] and photographs(server) == {} and kept(server) == []
 
     # Room is made: everything arrives by itself once the server's minute is over.
-    disk.unlink()
+    disk.mark.unlink()
     assert health(server) == (200, "ok\n")
     end_pauses(phone)
     assert arrives(phone, lambda: stored(phone, "outbox") == [])
@@ -125,15 +131,8 @@ def end_pauses(phone, by=0):
         })""", by)
 
 
-def fill(phone, isFull):
-    """The phone's own memory takes nothing more."""
-    session = phone.context.new_cdp_session(phone.page)
-    quota = {"quotaSize": 1} if isFull else {}
-    session.send("Storage.overrideQuotaForOrigin", {"origin": phone.url, **quota})
-
-
-def test_a_full_phone_says_that_nothing_was_saved_beneath_what_was_typed(phones, server):
-    phone = phones("kader1.flamboyan")
+def test_a_full_phone_says_that_nothing_was_saved_beneath_what_was_typed(phones, server, disk):
+    phone = phones("kader1.flamboyan", env={**os.environ, **disk.environment})
     phone.until_ready()
     phone.network(False)
     page = phone.page
@@ -141,18 +140,18 @@ def test_a_full_phone_says_that_nothing_was_saved_beneath_what_was_typed(phones,
     page.get_by_label("Kepala keluarga").fill("Pak Samudra")
     page.get_by_label("RT", exact=True).fill("04")
     before = stored(phone, "outbox"), stored(phone, "people")[0]["number"]
-    fill(phone, True)
+    disk.mark.touch()
     page.get_by_role("button", name="Simpan").click()
     see(page, "Belum tersimpan: HP ini penuh.")
     phone.shot("hp-penuh")
     assert page.get_by_label("Kepala keluarga").input_value() == "Pak Samudra"
-    assert (stored(phone, "outbox"), stored(phone, "people")[0]["number"]) == before
     assert not page.get_by_text("Tersimpan di HP").count()
     # A second try says it once.
     page.get_by_role("button", name="Simpan").click()
     page.wait_for_timeout(500)
     assert page.get_by_text("Belum tersimpan: HP ini penuh.").count() == 1
-    fill(phone, False)
+    disk.mark.unlink()
+    assert (stored(phone, "outbox"), stored(phone, "people")[0]["number"]) == before
     page.get_by_role("button", name="Simpan").click()
     see(page, "Keluarga Pak Samudra")
     assert len(stored(phone, "outbox")) == len(before[0]) + 1
@@ -160,12 +159,13 @@ def test_a_full_phone_says_that_nothing_was_saved_beneath_what_was_typed(phones,
     # A photograph: said where it was chosen, and the form is saved without it.
     who = card(server)
     open_form(phone, who)
-    fill(phone, True)
+    disk.mark.touch()
     take(page, pictures.photograph(800, 600))
     see(page, "HP hampir penuh. Foto tidak tersimpan.")
     phone.shot("hp-penuh-foto")
-    assert page.locator("img.photo").count() == 0 and stored(phone, "photos") == []
-    fill(phone, False)
+    assert page.locator("img.photo").count() == 0
+    disk.mark.unlink()
+    assert stored(phone, "photos") == []
     page.get_by_role("button", name="Simpan").click()
     page.wait_for_url(f"**/warga/{who}")
 
@@ -174,28 +174,29 @@ def test_a_full_phone_says_that_nothing_was_saved_beneath_what_was_typed(phones,
     page.get_by_role("link", name="Tulis cerita tertutup").click()
     page.get_by_label("Kekerasan dalam rumah").check()
     page.get_by_label("Apa yang terjadi?").fill("Cerita contoh")
-    fill(phone, True)
+    disk.mark.touch()
     page.get_by_role("button", name="Kirim tertutup").click()
     page.locator("[data-salah]").wait_for()
     phone.shot("hp-penuh-cerita")
     assert page.get_by_label("Apa yang terjadi?").input_value() == "Cerita contoh"
-    assert not page.get_by_text("Tersimpan tertutup").is_visible() and stored(phone, "secrets") == []
-    fill(phone, False)
+    assert not page.get_by_text("Tersimpan tertutup").is_visible()
+    disk.mark.unlink()
+    assert stored(phone, "secrets") == []
     phone.network(True)
     phone.go("/b/flamboyan/")
     see(page, "Semua terkirim")
     assert server.verify().returncode == 0
 
 
-def test_a_draft_that_found_no_room_is_lost_to_nobody_who_stays(phones):
-    phone = phones("kader1.flamboyan")
+def test_a_draft_that_found_no_room_is_lost_to_nobody_who_stays(phones, disk):
+    phone = phones("kader1.flamboyan", env={**os.environ, **disk.environment})
     phone.until_ready()
     phone.go("/b/flamboyan/warga/baru")
-    fill(phone, True)
+    disk.mark.touch()
     phone.page.get_by_label("Nama lengkap").fill("Bintang Samudra")
     phone.page.wait_for_timeout(600)
+    disk.mark.unlink()
     assert drafts(phone) == []
-    fill(phone, False)
     phone.page.get_by_label("Nama ibu").fill("Contoh")
     assert settled(lambda: "Bintang Samudra" in str(drafts(phone)))
     assert phone.troubles == []

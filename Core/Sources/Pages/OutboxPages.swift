@@ -73,11 +73,15 @@ enum OutboxPages {
         let photos = visit.request.phone?.photos ?? 0
         let unsent = waiting.filter { $0.isUnsent }.count
         let marked = visit.request.unsent.reduce(0) { $0 + $1.count }
-        if marked > 0 {
+        let pictures = visit.request.unsent.reduce(0) { $0 + $1.photos }
+        if marked + pictures > 0 {
+            let what = [
+                marked == 0 ? nil : say("\(marked) catatan", "\(marked) entries"),
+                pictures == 0 ? nil : say("\(pictures) foto", "\(pictures) photographs"),
+            ].compactMap { $0 }.joined(separator: say(" dan ", " and "))
             return visit.request.phone == nil
-                ? say(
-                    "\(marked) catatan di HP ini belum terkirim.", "\(marked) entries of this phone are not sent yet.")
-                : say("\(marked) catatan hilang dari HP ini.", "\(marked) entries were lost from this phone.")
+                ? say("\(what) di HP ini belum terkirim.", "\(what) of this phone are not sent yet.")
+                : say("\(what) hilang dari HP ini.", "\(what) were lost from this phone.")
         }
         if waiting.isEmpty {
             return photos == 0
@@ -128,8 +132,8 @@ enum OutboxPages {
         return """
             <section class="card stack stack--tight" aria-labelledby="hilang-\(mark.device)"><div class="cluster cluster--apart">\
             <h2 id="hilang-\(mark.device)">\(say("Hilang sebelum terkirim", "Lost before they were sent"))</h2>\
-            <span class="tag is-watch">\(Icon.warning.svg) \(mark.count)</span></div>\
-            <p>\(say("Isi Pandu di HP ini terhapus. Yang hilang: catatan nomor", "This phone lost its copy. Lost were entries number")) \(mark.words).</p>\
+            <span class="tag is-watch">\(Icon.warning.svg) \(mark.count + mark.photos)</span></div>\
+            <p>\(say("Isi Pandu di HP ini terhapus.", "This phone lost its copy."))\(mark.sentences(say))</p>\
             <dl class="facts facts--plain"><div><dt>\(say("Ditulis", "Written"))</dt>\
             <dd>\(first == last ? first : "\(first) – \(last)")</dd></div></dl>\
             <p>\(say("Tulis lagi dari buku atau ingatan, ya. Bidan dan operator desa juga diberi tahu.", "Please write them again from paper or memory. The midwife and the operator are told too."))</p>\

@@ -124,3 +124,15 @@ public struct Response: Sendable {
         Response(status: 303, headers: [("Location", path)], entries: entries)
     }
 }
+
+extension UnsentMark {
+    /// What was lost, a sentence each, with a blank before it.
+    public func sentences(_ say: Words) -> String {
+        let entries = say(
+            " \(count) catatan hilang sebelum terkirim: nomor \(words).",
+            " \(count) entries were lost unsent: numbers \(words).")
+        let pictures = say(
+            " \(photos) foto hilang sebelum terkirim.", " \(photos) photographs were lost unsent.")
+        return (count > 0 ? entries : "") + (photos > 0 ? pictures : "")
+    }
+}
