@@ -4,7 +4,7 @@ import * as store from './store.js';
 import * as book from './book.js';
 import * as photos from './photos.js';
 import * as secrets from './secrets.js';
-import { enrol, sync, tellSignedOut } from './sync.js';
+import { askOut, enrol, sync, tellSignedOut } from './sync.js';
 import { ask } from './wire.js';
 
 const SHELL = __SHELL__;
@@ -50,7 +50,6 @@ async function answer(handler, event, url) {
   const isPost = event.request.method !== 'GET';
   const spare = isPost ? event.request.clone() : event.request;
   try {
-    await settleLeaving(event.request, url);
     return await handler(event, url);
   } catch (error) {
     const isPage = event.request.mode === 'navigate';
@@ -61,18 +60,6 @@ async function answer(handler, event, url) {
       return (isPage && (await caches.match('/tanpa-sinyal.html'))) || Promise.reject(error);
     });
   }
-}
-
-/**
- * Whoever was warned that she leaves without a signal stays when she goes on from there. When she put the phone away
- * and somebody opens Pandu anew, she is out.
- */
-async function settleLeaving(request, url) {
-  if (request.mode !== 'navigate' || url.searchParams.has('keluar') || url.pathname === '/keluar') return;
-  const account = await store.fact('leaving');
-  if (!account) return;
-  if (isOurs(request)) await store.setFacts({ leaving: '' });
-  else await leave(account);
 }
 
 /**
@@ -122,6 +109,10 @@ async function page(event, url) {
   const body = method === 'POST' ? await typedIn(event.request) : '';
   if (body === undefined) return passOn(event, url);
   const path = url.pathname + url.search;
+  // Whoever goes on from a page of ours did not leave after all.
+  if (person.isLeaving && isOurs(event.request) && !url.searchParams.has('keluar')) {
+    await markPerson(person.account, { isLeaving: false });
+  }
   const answer = await book.inTurn(() => book.answer(person, id, method, path, body));
   if (!answer) return passOn(event, url);
   if (answer.unsaved) return unsaved(event, answer);
@@ -210,11 +201,12 @@ const OPEN = /^\/(bantuan|lapor|lacak|angka)(\/|$)/;
 /** A page that only the server has. Without a signal, a page that says so. */
 async function elsewhere(event, url) {
   try {
+    if (url.pathname === '/' && (await hasLeft())) return redirect('/masuk');
     if (event.request.mode === 'navigate' && !OPEN.test(url.pathname) && !(await tellSignedOut())) {
       // The server would still know her by her cookie: only its page for signing in may be asked for.
       if (url.pathname === '/' || url.pathname.startsWith('/b/')) return redirect('/masuk?lain=1');
       if (url.pathname !== '/masuk') throw new Error('signed out');
-      return await fetch('/masuk?lain=1');
+      return await ask('/masuk?lain=1');
     }
     return await fetch(event.request);
   } catch (error) {
@@ -252,34 +244,49 @@ async function signIn(event, url) {
 
 /**
  * Ends the duty here. Not while her own entries wait, and without a signal only when she insists: nobody gets in again
- * before there is one. The server is then told at the next contact.
+ * before there is one. The server is then told at the next contact. Who asked, and chose nothing since, is out when the
+ * phone is opened with a signal.
  */
 async function signOut(event) {
   const typed = new URLSearchParams(await event.request.clone().text());
-  const account = await store.fact('account');
   const person = await onDuty();
   const me = person?.books[0] && `/b/${person.books[0].book}/saya`;
-  const waits = (item) => item.account === account && item.state === 'waiting';
-  if (me && (await store.outbox()).some(waits)) return redirect(me);
+  if (me && (await hasUnsent(person.account))) return redirect(me);
   // Only our server's word counts: the page of a Wi-Fi signs nobody out.
-  const isTold = await ask('/keluar', { method: 'POST', redirect: 'follow' }).then(({ ok }) => ok, () => false);
-  if (me && !isTold && typed.get('yakin') !== '1' && (await book.hasBook(account, person.books[0].book))) {
-    await store.setFacts({ leaving: account });
+  const isTold = await askOut();
+  if (me && !isTold && typed.get('yakin') !== '1' && (await book.hasBook(person.account, person.books[0].book))) {
+    await markPerson(person.account, { isLeaving: true });
     return redirect(`${me}?keluar=1#keluar`);
   }
-  await leave(account, isTold);
+  await endDuty(isTold);
   event.waitUntil(sync());
   return redirect('/masuk');
 }
 
-/** Nobody is on duty on this phone; the server hears of it now, or at the next contact. */
-async function leave(account, isTold = false) {
+/** Within one change: what is saved meanwhile counts her entries on. */
+const markPerson = (account, facts) => store.change(['people'], async (at) => {
+  const person = await store.get(at('people').get(account));
+  if (person) at('people').put({ ...person, ...facts });
+});
+
+const hasUnsent = async (account) =>
+  (await store.outbox()).some((item) => item.account === account && item.state === 'waiting');
+
+/** She asked to leave when there was no signal, and went on with nothing since. */
+async function hasLeft() {
+  const person = await onDuty();
+  if (!person?.isLeaving || (await hasUnsent(person.account)) || !(await askOut())) return false;
+  await endDuty(true);
+  return true;
+}
+
+async function endDuty(isKnownToServer) {
   await store.change(['people', 'meta'], async (at) => {
+    const account = await store.get(at('meta').get('account'));
     const known = account && (await store.get(at('people').get(account)));
-    if (known) at('people').put({ ...known, isOut: true });
+    if (known) at('people').put({ ...known, isOut: true, isLeaving: false });
     at('meta').delete('account');
-    at('meta').delete('leaving');
-    at('meta').put(!isTold, 'signedOut');
+    at('meta').put(!isKnownToServer, 'signedOut');
   });
   // Nobody's drafts but of those who are still signed in here.
   const signedIn = (await store.people()).filter((other) => !other.isOut).map((other) => other.account);

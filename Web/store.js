@@ -1,6 +1,7 @@
 // The phone's memory: IndexedDB. Everything that a person saved lies here before a page says so.
 //
-//   people    account → { account, name, token, books: [{ book, context }], number, isOut }
+//   people    account → { account, name, token, books: [{ book, context }], number, isOut,
+//             isLeaving (asked to sign out without a signal, and chose nothing since) }
 //   outbox    id → { id, account, book, line, number, state, reason, sentence, seq }
 //             state: waiting (for a signal), held (the server keeps it aside), discarded (somebody put
 //             it aside; leaves when its writer has read why), stored (numbered; leaves when the feed has
@@ -14,8 +15,8 @@
 //   secrets   id → { id, code, day, state, sealed }: closed reports. What was written is sealed to a unit's key before it
 //             comes here (see secrets.js), and leaves once it has arrived; code and day stay until they are removed
 //   drafts    [account, address of the form] → { entry, at, values }: what is typed in a long form and not saved yet
-//   meta      name → value: device, account, offset, contact, language, signedOut (the server has not heard of it), leaving (an
-//             account that was warned that it leaves without a signal), pauses (what the server does not take now)
+//   meta      name → value: device, account, offset, contact, language, signedOut (the server has not heard of it),
+//             pauses (what the server does not take now)
 
 const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta', 'photos', 'pictures', 'secrets', 'drafts'];
 const KEYS = { people: 'account', outbox: 'id', photos: 'name', secrets: 'id', drafts: ['account', 'address'] };

@@ -62,11 +62,14 @@ export async function tell() {
 /** Tells the server of a sign-out that it has not heard of. False while it still has not. */
 export async function tellSignedOut() {
   if (!(await store.fact('signedOut'))) return true;
-  const answer = await ask('/keluar', { method: 'POST', redirect: 'follow' }).catch(() => undefined);
-  if (!answer?.ok) return false;
+  if (!(await askOut())) return false;
   await store.setFacts({ signedOut: false });
   return true;
 }
+
+/** Whether our server has ended the session of this browser. */
+export const askOut = async () =>
+  (await ask('/keluar', { method: 'POST', redirect: 'follow' }).catch(() => undefined))?.ok === true;
 
 /** Fetches the person's key for sending and her books' descriptions. False when nobody is signed in. */
 export async function enrol() {
@@ -175,7 +178,7 @@ async function note(server, begun) {
 
 /** Writes the receipts beside their entries. A receipt that is missing changes nothing. */
 function take(items, receipts) {
-  return store.change(['outbox'], async (at) => {
+  return store.change(['outbox', 'people'], async (at) => {
     for (const [place, [, id, status, seq, reason, sentence]] of receipts.entries()) {
       const item = items[place];
       if (!item || (id !== item.id && id !== '-')) continue;
@@ -185,6 +188,11 @@ function take(items, receipts) {
         else at('outbox').put({ ...item, state: 'stored', seq: Number(seq), reason: '' });
       } else if (status === 'held' || status === 'discarded') {
         at('outbox').put({ ...item, state: status, reason, sentence });
+        // Her key has ended: where she is still signed in, the next fetching brings another.
+        if (reason === 'account-disabled') {
+          const person = await store.get(at('people').get(item.account));
+          if (person) at('people').put({ ...person, enrolled: 0 });
+        }
       } else if (status === 'mended') {
         at('outbox').delete(item.id);
       }

@@ -23,6 +23,39 @@ def test_a_sign_out_without_a_signal_reaches_the_server_first(phones):
     phone.until_ready()
 
 
+def ask_to_leave(phone):
+    phone.until_ready()
+    phone.network(False)
+    phone.go("/b/flamboyan/saya")
+    phone.page.get_by_role("button", name="Keluar", exact=True).click()
+    see(phone.page, "HP ini keluar saat dibuka lagi dengan sinyal")
+
+
+def open_again(phone):
+    phone.close()
+    phone.isOffline, phone.line.isUp = False, True
+    phone.open()
+    phone.go("/")
+
+
+def test_who_asked_to_leave_and_put_the_phone_away_is_out(phones):
+    phone = phones("kader1.flamboyan")
+    ask_to_leave(phone)
+    open_again(phone)
+    phone.page.wait_for_url("**/masuk*")
+    phone.go("/b/flamboyan/")
+    phone.page.wait_for_url("**/masuk*")
+
+
+def test_who_goes_on_stays_signed_in(phones):
+    phone = phones("kader1.flamboyan")
+    ask_to_leave(phone)
+    phone.page.get_by_role("link", name="Tidak jadi keluar").click()
+    see(phone.page, "Selamat")
+    open_again(phone)
+    phone.page.wait_for_url("**/b/flamboyan/")
+
+
 def test_a_form_drawn_for_one_is_not_saved_as_another(phones, server):
     phone = phones("kader1.flamboyan")
     phone.until_ready()
@@ -44,36 +77,6 @@ def test_a_form_drawn_for_one_is_not_saved_as_another(phones, server):
     see(page, "Keluarga Pak Samudra")
 
 
-def leave_without_a_signal(phones):
-    """One tap on *Keluar*, and the warning."""
-    phone = phones("kader1.flamboyan")
-    phone.until_ready()
-    phone.network(False)
-    phone.go("/b/flamboyan/saya")
-    phone.page.get_by_role("button", name="Keluar", exact=True).click()
-    see(phone.page, "tidak ada yang bisa masuk lagi")
-    return phone
-
-
-def test_who_was_warned_and_put_the_phone_away_is_out(phones):
-    phone = leave_without_a_signal(phones)
-    phone.shot("keluar-tanpa-sinyal")
-    phone.close()
-    phone.isOffline, phone.line.isUp = False, True
-    phone.open()
-    phone.go("/")
-    phone.page.wait_for_url("**/masuk*")
-
-
-def test_who_was_warned_and_goes_on_from_there_stays(phones):
-    phone = leave_without_a_signal(phones)
-    phone.page.get_by_role("link", name="Ganti kader saja").click()
-    see(phone.page, "Siapa yang bertugas?")
-    phone.network(True)
-    phone.go("/b/flamboyan/")
-    see(phone.page, "Bu Yanti")
-
-
 def test_the_page_of_a_wifi_signs_nobody_out(phones):
     """It answers with 200 or leads elsewhere; the server has not heard of it, and hears of it first."""
     for answer in ["page", "redirect"]:
@@ -85,7 +88,7 @@ def test_the_page_of_a_wifi_signs_nobody_out(phones):
         phone.page.get_by_role("button", name="Keluar", exact=True).click()
         see(phone.page, "tidak ada yang bisa masuk lagi")
         phone.page.get_by_role("button", name="Tetap keluar").click()
-        phone.page.wait_for_load_state()
+        see(phone.page, "Belum ada sinyal")
         phone.line.portal(False)
         phone.go("/b/flamboyan/")
         phone.page.wait_for_url("**/masuk*")
