@@ -111,7 +111,8 @@ enum OutboxPages {
         }
         let why =
             switch code {
-            case "held-full": say("Banyak catatan masih menunggu diperiksa.", "Many entries still wait for somebody to look.")
+            case "held-full":
+                say("Banyak catatan masih menunggu diperiksa.", "Many entries still wait for somebody to look.")
             case "too-many-entries": say("Catatan hari ini sudah sangat banyak.", "There are very many entries today.")
             case "storage": say("Pusat belum bisa menyimpan.", "Nothing can be stored at the centre now.")
             default: say("Pusat sedang ramai.", "The centre is busy.")

@@ -20,7 +20,9 @@ public struct UnsentMark: Sendable, Equatable {
 
     public init?(_ text: String) {
         let parts = text.cut(at: UInt8(ascii: ":"), keepingEmpty: true)
-        guard parts.count == 5 || parts.count == 6, let first = parts[3].integer, let last = parts[4].integer else { return nil }
+        guard parts.count == 5 || parts.count == 6, let first = parts[3].integer, let last = parts[4].integer else {
+            return nil
+        }
         (account, device) = (parts[0], parts[1])
         self.first = min(max(first, 0), UnsentMark.lastMoment)
         self.last = min(max(last, 0), UnsentMark.lastMoment)
