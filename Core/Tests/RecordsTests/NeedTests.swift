@@ -113,13 +113,27 @@ import Testing
 
     @Test mutating func `a condition ends when it is taken care of, and nobody is written down against her will`() {
         let child = village.child(born: "2015-01-13", on: day("2025-01-10"))
-        village.write("social-condition", on: child, day("2025-03-01"), ["conditions": "disability", "agrees": "y"])
-        village.write("social-condition", on: child, day("2025-09-01"), ["resolved": "y", "agrees": "y"])
+        village.write(
+            "social-condition", on: child, day("2025-03-01"), ["conditions": "disability", "agrees": "guardian"])
+        village.write("social-condition", on: child, day("2025-09-01"), ["resolved": "y", "agrees": "guardian"])
         #expect(["2025-03", "2025-08", "2025-09"].map { stock(child, "disability", $0) } == [1, 1, 0])
         #expect(judge("social-condition", on: child, ["conditions": "disability"]) == .hold(.invalid))
-        #expect(judge("social-condition", on: child, ["agrees": "y"]) == .hold(.invalid))
+        #expect(judge("social-condition", on: child, ["agrees": "guardian"]) == .hold(.invalid))
         #expect(
-            judge("social-condition", on: child, ["conditions": "neglected-elder", "agrees": "y"]) == .hold(.invalid))
+            judge("social-condition", on: child, ["conditions": "neglected-elder", "agrees": "guardian"])
+                == .hold(.invalid))
+    }
+
+    @Test mutating func `for a child a guardian agrees, and for who has nobody the record is made for her good`() {
+        let child = village.child(born: "2015-01-13")
+        let elder = village.child(born: "1940-01-13")
+        for (card, answer, isTaken) in [
+            (child, "y", false), (child, "guardian", true), (child, "none", true),
+            (elder, "y", true), (elder, "guardian", true), (elder, "none", true), (elder, "", false),
+        ] {
+            let verdict = judge("social-condition", on: card, ["conditions": "homeless", "agrees": answer])
+            #expect((verdict == .accept) == isTaken, "\(answer)")
+        }
     }
 
     @Test mutating func `a referral to the social office says where`() {
@@ -143,12 +157,12 @@ import Testing
         village.write("schooling", on: child, ["status": "dropped-out"])
         village.write("social-assessment", on: child, ["result": "referred", "to": "Dinsos"])
         #expect(open(village) == ["out-of-school", "social-other"])
-        village.write("social-condition", on: child, ["conditions": "disability", "agrees": "y"])
+        village.write("social-condition", on: child, ["conditions": "disability", "agrees": "guardian"])
         #expect(open(village) == ["out-of-school", "person-with-disability"])
         #expect(judge("complaint", on: nil, ["kind": "out-of-school", "rt": "1", "resident": "x"]) == .hold(.invalid))
         village.write("complaint", ["kind": "out-of-school", "rt": "1", "resident": child.text])
         #expect(open(village) == ["person-with-disability"])
-        village.write("social-condition", on: child, ["resolved": "y", "agrees": "y"])
+        village.write("social-condition", on: child, ["resolved": "y", "agrees": "guardian"])
         village.write("schooling", on: child, ["status": "attends"])
         #expect(village.resident(child).toReport(on: Village.today).isEmpty)
     }
