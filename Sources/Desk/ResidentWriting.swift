@@ -10,9 +10,8 @@ extension Desk {
     ///   for another reason: nobody is told that it was received
     func writeForResidents(in book: String, _ wanted: [Wanted]) async throws {
         let receipts = try await submitForResidents(in: book, seen: 0, wanted)
-        guard let held = receipts.first(where: { $0.status == .held }) else { return }
-        let isReceived = receipts[0].status == .stored || receipts[0].status == .known
-        throw isReceived || held.reason == .clash ? Refusal.conflict : Refusal.invalid([Desk.notReceived])
+        guard let held = receipts.first(where: { !$0.isReceived }) else { return }
+        throw receipts[0].isReceived || held.reason == .clash ? Refusal.conflict : Refusal.invalid([Desk.notReceived])
     }
 
     /// What a resident hears whose report is not in the book, though every question was answered.
