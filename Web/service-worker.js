@@ -4,7 +4,7 @@ import * as store from './store.js';
 import * as book from './book.js';
 import * as photos from './photos.js';
 import * as secrets from './secrets.js';
-import { enrol, sync, tellSignedOut } from './sync.js';
+import { askOut, enrol, sync, tellSignedOut } from './sync.js';
 
 const SHELL = __SHELL__;
 
@@ -91,6 +91,10 @@ async function page(event, url) {
   const body = method === 'POST' ? await typedIn(event.request) : '';
   if (body === undefined) return passOn(event, url);
   const path = url.pathname + url.search;
+  // Whoever goes on from a page of ours did not leave after all.
+  if (person.isLeaving && isOurs(event.request) && !url.searchParams.has('keluar')) {
+    await putPerson({ ...person, isLeaving: false });
+  }
   const answer = await book.inTurn(() => book.answer(person, id, method, path, body));
   if (!answer) return passOn(event, url);
   if (method === 'POST') event.waitUntil(sync());
@@ -161,6 +165,7 @@ const OPEN = /^\/(bantuan|lapor|lacak|angka)(\/|$)/;
 /** A page that only the server has. Without a signal, a page that says so. */
 async function elsewhere(event, url) {
   try {
+    if (url.pathname === '/' && (await hasLeft())) return redirect('/masuk');
     if (event.request.mode === 'navigate' && !OPEN.test(url.pathname) && !(await tellSignedOut())) {
       // The server would still know her by her cookie: only its page for signing in may be asked for.
       if (url.pathname === '/' || url.pathname.startsWith('/b/')) return redirect('/masuk?lain=1');
@@ -203,29 +208,49 @@ async function signIn(event, url) {
 
 /**
  * Ends the duty here. Not while her own entries wait, and without a signal only when she insists: nobody gets in again
- * before there is one. The server is then told at the next contact.
+ * before there is one. The server is then told at the next contact. Who asked, and chose nothing since, is out when the
+ * phone is opened with a signal.
  */
 async function signOut(event) {
   const typed = new URLSearchParams(await event.request.clone().text());
-  const account = await store.fact('account');
   const person = await onDuty();
   const me = person?.books[0] && `/b/${person.books[0].book}/saya`;
-  const waits = (item) => item.account === account && item.state === 'waiting';
-  if (me && (await store.outbox()).some(waits)) return redirect(me);
+  if (me && (await hasUnsent(person.account))) return redirect(me);
   const answer = await fetch(event.request).catch(() => undefined);
-  if (me && !answer && typed.get('yakin') !== '1') return redirect(`${me}?keluar=1#keluar`);
+  if (me && !answer && typed.get('yakin') !== '1') {
+    await putPerson({ ...person, isLeaving: true });
+    return redirect(`${me}?keluar=1#keluar`);
+  }
+  await endDuty(answer?.type === 'opaqueredirect');
+  event.waitUntil(sync());
+  return answer ?? redirect('/masuk');
+}
+
+const putPerson = (person) => store.change(['people'], async (at) => { at('people').put(person); });
+
+const hasUnsent = async (account) =>
+  (await store.outbox()).some((item) => item.account === account && item.state === 'waiting');
+
+/** She asked to leave when there was no signal, and went on with nothing since. */
+async function hasLeft() {
+  const person = await onDuty();
+  if (!person?.isLeaving || (await hasUnsent(person.account)) || !(await askOut())) return false;
+  await endDuty(true);
+  return true;
+}
+
+async function endDuty(isKnownToServer) {
   await store.change(['people', 'meta'], async (at) => {
+    const account = await store.get(at('meta').get('account'));
     const known = account && (await store.get(at('people').get(account)));
-    if (known) at('people').put({ ...known, isOut: true });
+    if (known) at('people').put({ ...known, isOut: true, isLeaving: false });
     at('meta').delete('account');
-    if (answer?.type !== 'opaqueredirect') at('meta').put(true, 'signedOut');
+    if (!isKnownToServer) at('meta').put(true, 'signedOut');
   });
   // Nobody's drafts but of those who are still signed in here.
   const signedIn = (await store.people()).filter((other) => !other.isOut).map((other) => other.account);
   await store.dropDrafts((draft) => !signedIn.includes(draft.account)).catch(() => {});
   book.close();
-  event.waitUntil(sync());
-  return answer ?? redirect('/masuk');
 }
 
 async function changeLanguage(event) {

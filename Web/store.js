@@ -1,6 +1,7 @@
 // The phone's memory: IndexedDB. Everything that a person saved lies here before a page says so.
 //
-//   people    account → { account, name, token, books: [{ book, context }], number, isOut }
+//   people    account → { account, name, token, books: [{ book, context }], number, isOut,
+//             isLeaving (asked to sign out without a signal, and chose nothing since) }
 //   outbox    id → { id, account, book, line, number, state, reason, sentence, seq }
 //             state: waiting (for a signal), held (the server keeps it aside), discarded (somebody put
 //             it aside; leaves when its writer has read why), stored (numbered; leaves when the feed has

@@ -46,6 +46,8 @@ async function run() {
     await tell();
   }
   if (!isWell) {
+    // Asked for once more while the signal failed: it may be back, and what is new must not wait for minutes.
+    if (again) wait = WAIT.first;
     timer = setTimeout(() => sync(), wait * (0.75 + Math.random() / 2));
     wait = Math.min(wait * 2, WAIT.most);
   }
@@ -62,11 +64,14 @@ export async function tell() {
 /** Tells the server of a sign-out that it has not heard of. False while it still has not. */
 export async function tellSignedOut() {
   if (!(await store.fact('signedOut'))) return true;
-  const answer = await ask('/keluar', { method: 'POST', redirect: 'follow' }).catch(() => undefined);
-  if (!answer?.ok) return false;
+  if (!(await askOut())) return false;
   await store.setFacts({ signedOut: false });
   return true;
 }
+
+/** Whether our server has ended the session of this browser. */
+export const askOut = async () =>
+  (await ask('/keluar', { method: 'POST', redirect: 'follow' }).catch(() => undefined))?.ok === true;
 
 /** Fetches the person's key for sending and her books' descriptions. False when nobody is signed in. */
 export async function enrol() {
@@ -168,7 +173,7 @@ async function note(server, begun) {
 
 /** Writes the receipts beside their entries. A receipt that is missing changes nothing. */
 function take(items, receipts) {
-  return store.change(['outbox'], async (at) => {
+  return store.change(['outbox', 'people'], async (at) => {
     for (const [place, [, id, status, seq, reason, sentence]] of receipts.entries()) {
       const item = items[place];
       if (!item || (id !== item.id && id !== '-')) continue;
@@ -178,6 +183,11 @@ function take(items, receipts) {
         else at('outbox').put({ ...item, state: 'stored', seq: Number(seq), reason: '' });
       } else if (status === 'held' || status === 'discarded') {
         at('outbox').put({ ...item, state: status, reason, sentence });
+        // Her key has ended: where she is still signed in, the next fetching brings another.
+        if (reason === 'account-disabled') {
+          const person = await store.get(at('people').get(item.account));
+          if (person) at('people').put({ ...person, enrolled: 0 });
+        }
       } else if (status === 'mended') {
         at('outbox').delete(item.id);
       }

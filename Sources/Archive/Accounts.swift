@@ -34,28 +34,6 @@ extension ArchiveReading {
             isDisabled: row["disabled"], card: Array(row["card"] as Data))
     }
 
-    /// The account of a live session.
-    public func session(_ digest: [UInt8], now: Int64) throws -> String? {
-        try String.fetchOne(
-            db.cachedStatement(sql: "SELECT account FROM session WHERE digest = ? AND expires > ?"),
-            arguments: [Data(digest), now])
-    }
-
-    /// Whose token it is, and whether it was ended.
-    public func pushToken(_ digest: [UInt8]) throws -> (account: String, device: String, isEnded: Bool)? {
-        try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT account, device, ended FROM push_token WHERE digest = ?"),
-            arguments: [Data(digest)]
-        ).map { ($0["account"], $0["device"], $0["ended"] != 0) }
-    }
-
-    /// Whether a device ever had a token of an account.
-    public func hasPushToken(of account: String, device: String) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM push_token WHERE account = ? AND device = ?)",
-            arguments: [account, device]) ?? false
-    }
-
     /// Failures from an origin and the moment until which it must wait.
     public func attempts(_ origin: String) throws -> (failures: Int, until: Int64)? {
         try Row.fetchOne(
@@ -100,40 +78,6 @@ extension ArchiveWriting {
         try db.execute(
             sql: "UPDATE account SET password = ?, must_change = ? WHERE name = ?",
             arguments: [hash, mustChange ? 1 : 0, account])
-    }
-
-    public func addSession(_ digest: [UInt8], account: String, now: Int64, expires: Int64) throws {
-        try db.execute(sql: "DELETE FROM session WHERE expires <= ?", arguments: [now])
-        try db.execute(
-            sql: "INSERT INTO session (digest, account, created, expires) VALUES (?, ?, ?, ?)",
-            arguments: [Data(digest), account, now, expires])
-    }
-
-    public func endSession(_ digest: [UInt8]) throws {
-        try db.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [Data(digest)])
-    }
-
-    public func endSessions(of account: String) throws {
-        try db.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account])
-    }
-
-    /// Ends all sessions of an account but one.
-    public func endSessions(of account: String, but kept: [UInt8]) throws {
-        try db.execute(
-            sql: "DELETE FROM session WHERE account = ? AND digest <> ?", arguments: [account, Data(kept)])
-    }
-
-    /// Ends the tokens of an account's phones: what still comes with them is held.
-    public func endPushTokens(of account: String, at moment: Int64) throws {
-        try db.execute(
-            sql: "UPDATE push_token SET ended = ? WHERE account = ? AND ended = 0", arguments: [moment, account])
-    }
-
-    /// A token for a person and device. Older ones stay good: the answer that brought this one may get lost.
-    public func addPushToken(_ digest: [UInt8], account: String, device: String, now: Int64) throws {
-        try db.execute(
-            sql: "INSERT INTO push_token (digest, account, device, created) VALUES (?, ?, ?, ?)",
-            arguments: [Data(digest), account, device, now])
     }
 
     public func setAttempts(_ origin: String, failures: Int, until: Int64) throws {

@@ -47,8 +47,20 @@ enum Schema {
         migrator.registerMigration("7-held-queue") { db in
             try db.execute(sql: "CREATE INDEX held_queue ON held (book, state, reason, writer, received)")
         }
+        migrator.registerMigration("8-devices") { db in
+            for statement in devices { try db.execute(sql: statement) }
+        }
         return migrator
     }
+
+    /// On what somebody signed in, and which session asked for a key. The last contact stands apart: it is no credential
+    /// and not sealed, or every contact would seal anew.
+    private static let devices = [
+        "ALTER TABLE session ADD COLUMN agent TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE push_token ADD COLUMN agent TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE push_token ADD COLUMN session BLOB NOT NULL DEFAULT x''",
+        "CREATE TABLE contact (digest BLOB NOT NULL PRIMARY KEY, at INTEGER NOT NULL)",
+    ]
 
     private static let first = [
         // A book hangs under a region today; its id never changes. `seq` and `hash` are the head of its chain.

@@ -186,7 +186,7 @@ extension StoredTable {
             .pushToken, .noticeSeen, .readingLog, .photoEntry:
             true
         case .card, .tally, .stock, .complaint, .standing, .attention, .cardMonth, .nationalID, .secretReport,
-            .complaintEntry, .seal:
+            .complaintEntry, .seal, .contact:
             false
         }
     }

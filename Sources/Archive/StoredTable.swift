@@ -15,6 +15,8 @@ enum StoredTable: String, CaseIterable {
     case secretReport = "secret_report"
     case complaintEntry = "complaint_entry"
     case seal
+    /// When a session or key was last used: neither sealed nor made of entries.
+    case contact
 
     /// All its rows.
     var rows: String {
@@ -45,6 +47,7 @@ enum StoredTable: String, CaseIterable {
         case .secretReport: "SELECT * FROM secret_report"
         case .complaintEntry: "SELECT * FROM complaint_entry"
         case .seal: "SELECT * FROM seal"
+        case .contact: "SELECT * FROM contact"
         }
     }
 }

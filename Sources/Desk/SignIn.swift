@@ -25,7 +25,8 @@ private struct Origin {
 }
 
 extension Desk {
-    static let sessionDays = 90
+    /// As long an address is known from which somebody signed in.
+    private static let knownDays = 90
     /// An hour without a failure, and all are forgotten.
     private static let memory: Int64 = 3_600_000
     private static let longestWait: Int64 = 900_000
@@ -33,8 +34,12 @@ extension Desk {
     /// Opens a session. An unknown name and a wrong password get the same answer after the same work; who must wait
     /// costs none. Nobody waits for another's failures: they are counted by name and address together; only a name that
     /// many addresses try, or an address that tries very much, is slowed down, and never for whoever signed in there rightly.
-    /// - Parameter address: where the request comes from, for throttling
-    public nonisolated func signIn(name: String, password: String, address: String) async throws -> SignedIn {
+    /// - Parameters:
+    ///   - address: where the request comes from, for throttling
+    ///   - agent: the kind of device and browser, in codes, for the list of her devices
+    public nonisolated func signIn(
+        name: String, password: String, address: String, agent: String = ""
+    ) async throws -> SignedIn {
         let now = clock()
         let name = String(decoding: name.utf8.prefix(Desk.longestName), as: UTF8.self)
         let known = "known \(name) \(address)"
@@ -51,10 +56,11 @@ extension Desk {
         let secret = Digest.hex(Digest.random(32))
         try archive.write { writing in
             try writing.forgetAttempts(pair.key)
-            try writing.setAttempts(known, failures: 0, until: now + Int64(Desk.sessionDays) * 86_400_000)
+            try writing.setAttempts(known, failures: 0, until: now + Int64(Desk.knownDays) * 86_400_000)
+            try makeRoom(for: row, now, writing)
             try writing.addSession(
-                Digest.sha256(Array(secret.utf8)), account: row.name, now: now,
-                expires: now + Int64(Desk.sessionDays) * 86_400_000)
+                Digest.sha256(Array(secret.utf8)), account: row.name, agent: agent, now: now,
+                expires: now + Stay.of(Role(code: row.role) ?? .kader).whole)
         }
         return .open(secret)
     }
@@ -67,7 +73,7 @@ extension Desk {
         return until > now ? Int((until - now + 999) / 1000) : nil
     }
 
-    /// Her own new password; every session but this one ends. Who guesses at the old one waits as at the door.
+    /// Her own new password; every session but this one ends, and the keys of her other phones. Who guesses at the old one waits as at the door.
     /// - Parameter session: the secret of the session in which she changes it
     /// - Throws: `Refusal.invalid` with what to mend, `Crowded`
     public nonisolated func changePassword(
@@ -97,7 +103,9 @@ extension Desk {
         let hash = try await hashing.run { try Password.hash(new) }
         try archive.write {
             try $0.setPassword(of: name, hash, mustChange: false)
-            try $0.endSessions(of: name, but: Digest.sha256(Array(session.utf8)))
+            let here = Digest.sha256(Array(session.utf8))
+            try $0.endSessions(of: name, but: here)
+            try $0.endPushTokens(of: name, but: here, at: now)
         }
     }
 
@@ -124,16 +132,18 @@ extension Desk {
         return (Set(parts.compactMap { $0.dropFirst().first }).count, Set(parts.compactMap { $0.last }).count)
     }
 
-    /// The account of a live session.
+    /// The account of a live session. Whoever asks was in contact.
     public nonisolated func session(_ secret: String) throws -> Mandate? {
         let now = clock()
         let digest = Digest.sha256(Array(secret.utf8))
-        return try archive.read { reading in
-            guard let name = try reading.session(digest, now: now), let row = try reading.account(name),
-                !row.isDisabled
+        let mandate = try archive.read { reading -> Mandate? in
+            guard let session = try reading.session(digest), let row = try reading.account(session.account),
+                !row.isDisabled, let mandate = Desk.account(row), !isOver(session, Stay.of(mandate.person.role), now)
             else { return nil }
-            return Desk.account(row)
+            return mandate
         }
+        if mandate != nil { contacts.note(digest, now) }
+        return mandate
     }
 
     public func signOut(_ secret: String) throws {
@@ -142,24 +152,37 @@ extension Desk {
     }
 
     /// A token with which a phone pushes this person's entries, also after her session has ended.
-    public func issuePushToken(for account: String, device: String) throws -> String {
+    /// - Parameters:
+    ///   - session: the secret of the session that asks, so that its end can end the token
+    ///   - agent: as in `signIn`
+    public func issuePushToken(
+        for account: String, device: String, session: String = "", agent: String = ""
+    ) throws -> String {
         let secret = Digest.hex(Digest.random(32))
         let now = clock()
-        try archive.write {
-            try $0.addPushToken(Digest.sha256(Array(secret.utf8)), account: account, device: device, now: now)
+        try archive.write { writing in
+            try makeRoom(forKeyOf: account, device: device, now, writing)
+            try writing.addPushToken(
+                Digest.sha256(Array(secret.utf8)), account: account, device: device,
+                session: session.isEmpty ? [] : Digest.sha256(Array(session.utf8)), agent: agent, now: now)
         }
         return secret
     }
 
-    /// Whose entries a token pushes.
+    /// Whose entries a token pushes. One that was ended, or not used for as long as a phone may stay away, only earns
+    /// held entries.
     public nonisolated func writer(token: String) throws -> Writer? {
+        let now = clock()
         let digest = Digest.sha256(Array(token.utf8))
-        return try archive.read { reading in
+        let writer = try archive.read { reading -> Writer? in
             guard let found = try reading.pushToken(digest), let row = try reading.account(found.account),
                 let person = Desk.person(row)
             else { return nil }
-            return Writer(person: person, isDisabled: row.isDisabled || found.isEnded)
+            let isEnded = found.ended != 0 || isOver(found, .phone, now)
+            return Writer(person: person, isDisabled: row.isDisabled || isEnded)
         }
+        if writer?.isDisabled == false { contacts.note(digest, now) }
+        return writer
     }
 
     public nonisolated func randomWord() -> UInt64 { Digest.randomWord() }

@@ -109,7 +109,7 @@ extension Server {
         let rows = accounts.html { mandate -> HTML in
             """
             <li class="row"><span class="row__body"><span class="row__title">\(mandate.person.name)</span>\
-            <span class="row__note">\(mandate.person.account) · \(area(mandate, say))</span></span>\
+            <span class="row__note">\(mandate.person.account) · \(area(mandate, say)) · \(devicesLink(mandate.person, say))</span></span>\
             <form class="row__side" method="post" action="/akun">\(newPassword(mandate.person, say))</form></li>
             """
         }
@@ -121,6 +121,10 @@ extension Server {
         mandate.book.isEmpty
             ? desk.regions.name(mandate.region) ?? say("Seluruh wilayah", "All regions")
             : (try? desk.place(mandate.book, for: mandate.person))?.name ?? mandate.book
+    }
+
+    private func devicesLink(_ person: Person, _ say: Words) -> HTML {
+        "<a href=\"\(Server.devices(of: person.account))\" aria-label=\"\(say("Perangkat", "Devices")) \(person.account)\">\(say("Perangkat", "Devices"))</a>"
     }
 
     private func newPassword(_ person: Person, _ say: Words) -> HTML {
@@ -135,7 +139,7 @@ extension Server {
         let toggle =
             mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
         return """
-            <tr><th scope="row">\(person.account)</th><td>\(person.name)</td><td>\(say.either(person.role.title.indonesian, person.role.title.english))</td><td>\(area(mandate, say))</td>\
+            <tr><th scope="row">\(person.account)<br>\(devicesLink(person, say))</th><td>\(person.name)</td><td>\(say.either(person.role.title.indonesian, person.role.title.english))</td><td>\(area(mandate, say))</td>\
             <td><form class="cluster cluster--tight" method="post" action="/akun">\(newPassword(person, say))\
             <button class="button" name="aksi" value="\(toggle.0)" aria-label="\(toggle.1) \(person.account)">\(toggle.1)</button></form></td></tr>
             """

@@ -193,9 +193,10 @@ extension Hummingbird.Request {
         UnsentMark.read(cookie("pandu-hp") ?? "").filter { $0.account == person.account }
     }
 
-    /// `Set-Cookie` for the session; an empty secret takes it away.
+    /// `Set-Cookie` for the session; an empty secret takes it away. The server ends a session (see `Stay`), not the
+    /// browser: no cookie lives longer than this.
     func sessionCookie(_ secret: String) -> String {
-        let age = secret.isEmpty ? 0 : 90 * 86_400
+        let age = secret.isEmpty ? 0 : 400 * 86_400
         return "\(sessionCookieName)=\(secret); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(age)"
             + (isLocal ? "" : "; Secure")
     }

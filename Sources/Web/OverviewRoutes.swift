@@ -125,6 +125,7 @@ extension Server {
         if Permission.allows(role, .resetKader) {
             links.append((say("Sandi kader", "Kader's passwords"), "/akun"))
         }
+        links.append((say("Perangkat saya", "My devices"), Server.devicesPath))
         return links.map { ($0.0, $0.1, $0.1 == current) }
     }
 

@@ -91,6 +91,7 @@ public struct Server: Sendable {
         addNotices(to: router)
         addHeld(to: router)
         addAccounts(to: router)
+        addDevices(to: router)
         addPosyandu(to: router)
         addRegency(to: router)
         addCampaigns(to: router)
@@ -134,7 +135,7 @@ public struct Server: Sendable {
     /// The signed-in person, or a detour: to the sign-in page, or to the first change of password.
     func person(_ request: Hummingbird.Request) throws -> Mandate {
         guard let mandate = try mandate(request) else {
-            throw Detour(path: "/masuk?sesudah=" + FormText.encode(request.uri.path))
+            throw Detour(path: "/masuk?sesudah=" + FormText.encode(request.uri.path), isSignedOut: true)
         }
         if mandate.mustChangePassword { throw Detour(path: "/sandi") }
         return mandate
@@ -217,6 +218,8 @@ public struct Server: Sendable {
 /// Go there first.
 struct Detour: Error {
     let path: String
+    /// Nobody is signed in: what a form says must not be lost on the way.
+    var isSignedOut = false
 }
 
 /// Turns refusals into pages (or problems, on the API's paths), and an unexpected error into a kind one.
@@ -228,11 +231,15 @@ struct RefusalPages: RouterMiddleware {
         _ request: Hummingbird.Request, context: Visitor,
         next: (Hummingbird.Request, Visitor) async throws -> Hummingbird.Response
     ) async throws -> Hummingbird.Response {
+        var request = request
+        var kept: KeptForm?
         do {
+            kept = try await server.keptForm(&request)
             return try await next(request, context)
         } catch let detour as Detour {
-            return request.isAPI
-                ? Reply.problem(.unauthorized, "signed-out", "Masuk dulu.") : Reply.redirect(detour.path)
+            if request.isAPI { return Reply.problem(.unauthorized, "signed-out", "Masuk dulu.") }
+            return detour.isSignedOut && request.method == .post
+                ? server.signedOut(request, kept) : Reply.redirect(detour.path)
         } catch let problem as APIProblem {
             return request.isAPI ? problem.response : server.page(problem, request)
         } catch let refusal as Refusal {

@@ -16,21 +16,27 @@ extension Server {
             if request.uri.queryParameters["lain"] == nil, let mandate = try mandate(request) {
                 return Reply.redirect(home(of: mandate))
             }
-            return signInPage(request, name: "", after: request.uri.queryParameters["sesudah"].map { String($0) } ?? "")
+            return signInPage(request, after: request.uri.queryParameters["sesudah"].map { String($0) } ?? "")
         }
         router.post("/masuk") { request, context in
             let form = try await request.form()
             let name = value("nama-pengguna", form).tidied().lowercased()
             let after = value("sesudah", form)
+            let kept = KeptForm(carried: form)
             let signedIn: SignedIn
             do {
                 signedIn = try await desk.signIn(
-                    name: name, password: value("kata-sandi", form), address: context.caller)
+                    name: name, password: value("kata-sandi", form), address: context.caller,
+                    agent: DeviceWords.code(request.headers[.userAgent] ?? ""))
             } catch is Crowded {
                 signedIn = .wait(seconds: 10)
             }
             guard let secret = signedIn.secret, let mandate = try desk.session(secret) else {
-                return signInPage(request, name: name, after: after, signedIn)
+                return signInPage(request, name: name, after: after, signedIn, kept: kept)
+            }
+            // Only what she typed herself is offered again: a form drawn for one person is never saved in another's name.
+            if let kept, kept.account == mandate.person.account, !mandate.mustChangePassword {
+                return keptPage(request, kept, home: home(of: mandate), cookie: request.sessionCookie(secret))
             }
             let next = mandate.mustChangePassword ? "/sandi" : localPath(after) ?? home(of: mandate)
             return Reply.redirect(next, cookies: [request.sessionCookie(secret)])
@@ -76,8 +82,10 @@ extension Server {
             ? path : nil
     }
 
-    private func signInPage(
-        _ request: Hummingbird.Request, name: String, after: String, _ tried: SignedIn? = nil
+    /// - Parameter kept: what was typed before her session had ended, to be carried along
+    func signInPage(
+        _ request: Hummingbird.Request, name: String = "", after: String = "", _ tried: SignedIn? = nil,
+        kept: KeptForm? = nil, isForm: Bool = false
     ) -> Hummingbird.Response {
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
@@ -99,11 +107,12 @@ extension Server {
             : """
             <section class="problems" role="alert" tabindex="-1"><h2>\(say("Belum bisa masuk", "Not signed in"))</h2><p>\(why)</p></section>
             """
+        let ended = tried == nil ? away(request, kept, isForm: isForm, say) : ""
         var page = Page(
             title: say("Masuk", "Sign in"),
             body: """
-                <div class="welcome">\(Flower.svg("flower--xl"))<h1>\(say("Masuk ke Pandu", "Sign in to Pandu"))</h1></div>\(wrong)
-                <form class="stack" method="post" action="/masuk"><input type="hidden" name="sesudah" value="\(after)">
+                <div class="welcome">\(Flower.svg("flower--xl"))<h1>\(say("Masuk ke Pandu", "Sign in to Pandu"))</h1></div>\(wrong)\(ended)
+                <form class="stack" method="post" action="/masuk"><input type="hidden" name="sesudah" value="\(after)">\(kept?.hidden ?? "")
                 <div class="field"><label class="field__label" for="nama-pengguna">\(say("Nama pengguna", "User name"))</label>\
                 <input class="input" id="nama-pengguna" name="nama-pengguna" value="\(name)" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
                 <div class="field"><label class="field__label" for="kata-sandi">\(say("Kata sandi", "Password"))</label>\
@@ -116,7 +125,8 @@ extension Server {
                 """)
         page.back = nil
         var reply = Reply.html(
-            shell.render(page), status: pause != nil ? .tooManyRequests : tried == nil ? .ok : .unauthorized)
+            shell.render(page),
+            status: pause != nil ? .tooManyRequests : tried == nil && !isForm ? .ok : .unauthorized)
         reply.headers[.retryAfter] = pause.map { String($0) }
         return reply
     }

@@ -35,7 +35,10 @@ extension Server {
             guard (8...64).contains(device.utf8.count), device.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
                 return Reply.problem(.unprocessableContent, "device", "Kode perangkat tidak terbaca.")
             }
-            let token = try await desk.issuePushToken(for: mandate.person.account, device: device)
+            let token = try await desk.issuePushToken(
+                for: mandate.person.account, device: device,
+                session: request.cookie(request.sessionCookieName) ?? "",
+                agent: DeviceWords.code(request.headers[.userAgent] ?? ""))
             var text = "token\t\(token)\n"
             // The browser's storage was cleared: its cookie still tells what an earlier device had not sent.
             let marks = request.unsentMarks(of: mandate.person).filter { $0.device != device }

@@ -22,6 +22,7 @@ extension DeskGallery {
             Screen("inbox-village", "The inbox of a village", "desa.buyankelumbi", "/kotak-masuk"),
             Screen("complaint", "A complaint at its office", "perkim.dewi", one),
             Screen("disposition", "The sheet of paper", "perkim.dewi", one + "/lembar"),
+            Screen("devices", "Where she is signed in", "perkim.dewi", "/perangkat"),
             Screen("notices", "What is new since she looked", "perkim.dewi", "/pemberitahuan"),
             Screen("complaints-village", "A village's complaints in numbers", "desa.buyankelumbi", "/laporan-warga"),
             Screen("complaints-regency", "A regency's", "pembina.bangkabarat", "/laporan-warga?rentang=12"),

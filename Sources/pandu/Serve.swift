@@ -58,7 +58,10 @@ struct Serve: AsyncParsableCommand {
         let clockwork = Task {
             var day: Day?
             while !Task.isCancelled {
-                do { try await desk.tick() } catch { Settings.warn("The clock's work failed: \(error)") }
+                do {
+                    try desk.keepContacts()
+                    try await desk.tick()
+                } catch { Settings.warn("The clock's work failed: \(error)") }
                 if desk.today != day {
                     day = desk.today
                     do {

@@ -67,16 +67,6 @@ import Testing
         #expect(try desk.writer(token: "lain") == nil)
     }
 
-    @Test func `a session ends after ninety days`() async throws {
-        let posyandu = try await Posyandu()
-        let secret = try #require(
-            try await posyandu.desk.signIn(name: "yanti", password: "contoh-1234", address: "").secret)
-        posyandu.watch.forward(seconds: 89 * 86_400)
-        #expect(try posyandu.desk.session(secret) != nil)
-        posyandu.watch.forward(seconds: 2 * 86_400)
-        #expect(try posyandu.desk.session(secret) == nil)
-    }
-
     @Test func `a new password needs the old one, eight letters, and must differ`() async throws {
         let posyandu = try await Posyandu()
         let desk = posyandu.desk

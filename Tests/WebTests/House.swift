@@ -22,6 +22,10 @@ final class House: Sendable {
     let child: ID
     let stranger: ID
     private let folder: URL
+    private let ahead = Ahead()
+
+    /// Lets time pass.
+    func forward(seconds: Int64) { ahead.milliseconds.withLock { $0 += seconds * 1000 } }
 
     init(requestsPerMinute: Int = 0) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("web-\(UUID().uuidString)")
@@ -35,7 +39,7 @@ final class House: Sendable {
         let now = Int64(20_746) * 86_400_000 + 5 * 3_600_000
         desk = Desk(
             archive: archive, regions: regions, keyring: keyring
-        ) { now }
+        ) { [ahead] in now + ahead.milliseconds.withLock { $0 } }
         server = Server(desk: desk, assets: Assets(), options: ServerOptions(requestsPerMinute: requestsPerMinute))
         try await desk.addBook(
             Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan", region: "19.05.05.2004"), by: Desk.machine)
@@ -97,6 +101,11 @@ final class House: Sendable {
         if let account { try await visit.signIn(account) }
         try await test(visit)
     }
+}
+
+/// How far the clock has gone on.
+private final class Ahead: Sendable {
+    let milliseconds = Mutex<Int64>(0)
 }
 
 /// What came back.

@@ -214,12 +214,12 @@ class Line:
 class Phone:
     """A browser profile that can be closed and opened again, with or without a network."""
 
-    def __init__(self, chromium, server, folder, size=PHONE, **options):
+    def __init__(self, chromium, server, folder, size=PHONE, line=None, **options):
         self.chromium, self.server, self.folder, self.size = chromium, server, folder, size
         self.options = options
         self.context = None
         self.isOffline = False
-        self.line = Line(server.port)
+        self.line = line or Line(server.port)
         self.url = self.line.url
         self.open()
 

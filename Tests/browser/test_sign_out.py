@@ -23,6 +23,39 @@ def test_a_sign_out_without_a_signal_reaches_the_server_first(phones):
     phone.until_ready()
 
 
+def ask_to_leave(phone):
+    phone.until_ready()
+    phone.network(False)
+    phone.go("/b/flamboyan/saya")
+    phone.page.get_by_role("button", name="Keluar", exact=True).click()
+    see(phone.page, "HP ini keluar saat dibuka lagi dengan sinyal")
+
+
+def open_again(phone):
+    phone.close()
+    phone.isOffline, phone.line.isUp = False, True
+    phone.open()
+    phone.go("/")
+
+
+def test_who_asked_to_leave_and_put_the_phone_away_is_out(phones):
+    phone = phones("kader1.flamboyan")
+    ask_to_leave(phone)
+    open_again(phone)
+    phone.page.wait_for_url("**/masuk*")
+    phone.go("/b/flamboyan/")
+    phone.page.wait_for_url("**/masuk*")
+
+
+def test_who_goes_on_stays_signed_in(phones):
+    phone = phones("kader1.flamboyan")
+    ask_to_leave(phone)
+    phone.page.get_by_role("link", name="Tidak jadi keluar").click()
+    see(phone.page, "Selamat")
+    open_again(phone)
+    phone.page.wait_for_url("**/b/flamboyan/")
+
+
 def test_a_form_drawn_for_one_is_not_saved_as_another(phones, server):
     phone = phones("kader1.flamboyan")
     phone.until_ready()

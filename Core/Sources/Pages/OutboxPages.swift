@@ -183,6 +183,7 @@ enum OutboxPages {
                 \(visit.row(say("Ganti kader", "Change kader"), say("HP ini dipakai bergantian", "This phone is shared"), to: visit.path("ganti-kader"), side: Icon.forward.svg))
                 \(visit.row(say("Belum terkirim", "Not sent yet"), say("Catatan yang menunggu sinyal", "Entries that wait"), to: visit.path("belum-terkirim"), side: Icon.forward.svg))
                 \(visit.row(say("Ganti kata sandi", "Change the password"), say("Perlu sinyal", "Needs a signal"), to: "/sandi", side: Icon.forward.svg))
+                \(visit.row(say("Perangkat saya", "My devices"), say("HP hilang? Keluarkan di sini. Perlu sinyal", "Is a phone lost? End it here. Needs a signal"), to: "/perangkat", side: Icon.forward.svg))
                 </ul>
                 <form method="post" action="/bahasa"><input type="hidden" name="sesudah" value="\(visit.path("saya"))">\
                 <button class="button button--full" name="bahasa" value="\(other)" lang="\(other)">\(other == "en" ? "English" : "Bahasa Indonesia")</button></form>
@@ -207,7 +208,9 @@ enum OutboxPages {
         return """
             <section class="stack stack--tight" aria-labelledby="keluar"><h2 id="keluar">\(say("Keluar tanpa sinyal?", "Sign out without a signal?"))</h2>
             <p class="notice is-watch">\(Icon.warning.svg)<span>\(say("Belum ada sinyal. Setelah keluar, tidak ada yang bisa masuk lagi sebelum ada sinyal.", "There is no signal. After signing out nobody gets in again before there is one."))</span></p>
+            <p>\(say("Kalau dibiarkan, HP ini keluar saat dibuka lagi dengan sinyal.", "If left like this, this phone signs out when it is opened with a signal."))</p>
             <p><a class="button button--main button--full" href="\(visit.path("ganti-kader"))">\(say("Ganti kader saja", "Change kader instead"))</a></p>
+            <p><a class="button button--full" href="\(visit.path(""))">\(say("Tidak jadi keluar", "Stay signed in"))</a></p>
             <form method="post" action="/keluar"><button class="button button--full" name="yakin" value="1">\(say("Tetap keluar", "Sign out all the same"))</button></form></section>
             """
     }

@@ -5,18 +5,31 @@ extension Judgement {
     /// last day on which that was found, and why. A child's next measuring says anew how it is; a sign of danger in pregnancy stays.
     public static func unanswered(_ resident: Resident, by today: Day? = nil) -> (day: Day, reasons: [String])? {
         guard resident.isActive else { return nil }
+        return unanswered(resident, among: findings(resident), by: today)
+    }
+
+    /// What was found on a day: how soon somebody looks at her, and codes of why.
+    typealias Found = (day: Day, urgency: Urgency, reasons: [String])
+
+    /// What each check of this pregnancy and the last measuring found, the newest first.
+    static func findings(_ resident: Resident) -> [Found] {
         let checks = resident.pregnancy?.checks.map { $0.day } ?? []
         let measured = resident.readings.map { $0.day }.max().map { [$0] } ?? []
-        let days = (checks + measured).ordered { OrderKey(-Int($0.number)) }
-        for day in days where today.map({ $0.days(since: day) <= remembered }) ?? true {
+        return (checks + measured).ordered { OrderKey(-Int($0.number)) }.map { day in
+            if let mother = mother(resident, on: day) { return (day, mother.urgency, mother.reasons) }
+            guard let child = child(resident, on: day) else { return (day, .none, []) }
+            return (day, child.urgency, child.reasons)
+        }
+    }
+
+    static func unanswered(
+        _ resident: Resident, among findings: [Found], by today: Day?
+    ) -> (day: Day, reasons: [String])? {
+        for (day, urgency, reasons) in findings
+        where urgency == .today && today.map({ $0.days(since: day) <= remembered }) ?? true {
             let isAnswered =
                 resident.referrals.contains { $0.day >= day } || resident.notReferred.contains { $0 >= day }
-            guard !isAnswered else { continue }
-            if let mother = mother(resident, on: day) {
-                if mother.urgency == .today { return (day, mother.reasons) }
-            } else if let child = child(resident, on: day), child.urgency == .today {
-                return (day, child.reasons)
-            }
+            if !isAnswered { return (day, reasons) }
         }
         return nil
     }
@@ -99,19 +112,26 @@ public struct Attention: Hashable, Sendable {
 
     /// Days for which a referral is remembered in lists; proposed, unverified.
     private static let referralDays = 60
-    /// Days for which a finding of this week's urgency is.
+    /// Days for which the last finding that somebody looks at within the week is, while no referral was written since.
     private static let findingDays = 45
 
     /// Everything for which a card stands in the midwife's list.
     public static func all(_ card: Card) -> [Attention] {
         guard let resident = card.resident, resident.isActive else { return [] }
         var found: [Attention] = []
-        if let open = Judgement.unanswered(resident) {
+        let findings = Judgement.findings(resident)
+        if let open = Judgement.unanswered(resident, among: findings, by: nil) {
             found.append(
                 Attention(.danger, open.reasons, since: open.day, until: open.day.adding(days: Judgement.remembered)))
         }
         if let referral = resident.referrals.last { found += of(referral) }
-        if let week = week(resident) { found.append(week) }
+        if let latest = findings.first, latest.urgency == .week,
+            !resident.referrals.contains(where: { $0.day >= latest.day })
+        {
+            found.append(
+                Attention(
+                    .finding, latest.reasons, since: latest.day, until: latest.day.adding(days: findingDays)))
+        }
         if let pregnancy = resident.pregnancy { found += of(pregnancy) }
         if let dose = lateDose(resident) { found.append(dose) }
         return found
@@ -130,23 +150,6 @@ public struct Attention: Hashable, Sendable {
         return [
             Attention(kind, referral.reasons, since: day, from: from, until: day.adding(days: referralDays))
         ]
-    }
-
-    /// The last finding that somebody looks at within the week, while no referral was written since.
-    private static func week(_ resident: Resident) -> Attention? {
-        let checks = resident.pregnancy?.checks.map { $0.day } ?? []
-        guard let day = (checks + resident.readings.map { $0.day }).max(),
-            !resident.referrals.contains(where: { $0.day >= day })
-        else { return nil }
-        let reasons: [String]
-        if let mother = Judgement.mother(resident, on: day) {
-            guard mother.urgency == .week else { return nil }
-            reasons = mother.reasons
-        } else {
-            guard let child = Judgement.child(resident, on: day), child.urgency == .week else { return nil }
-            reasons = child.reasons
-        }
-        return Attention(.finding, reasons, since: day, until: day.adding(days: findingDays))
     }
 
     /// From the day on which the first dose is late to the last on which one can still be given.
