@@ -98,6 +98,10 @@ extension ArchiveWriting {
         try db.execute(sql: "DELETE FROM attempt WHERE until < ?", arguments: [moment])
     }
 
+    public func removeSetting(_ name: String) throws {
+        try db.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
+    }
+
     public func setSetting(_ name: String, _ value: String) throws {
         try db.execute(
             sql: """

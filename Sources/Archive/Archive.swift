@@ -88,6 +88,16 @@ public final class Archive: Sendable {
         }
     }
 
+    /// Writes the whole file anew and cuts off its log, so that neither holds what was taken away.
+    public func scrub() throws {
+        try minding {
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "VACUUM")
+                try db.checkpoint(.truncate)
+            }
+        }
+    }
+
     /// Seals all rows as they stand now, after somebody looked at them and answers for them.
     public func sealAnew() throws {
         try pool.write { db in

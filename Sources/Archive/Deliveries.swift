@@ -9,7 +9,7 @@ public struct SubscriptionRow: Sendable, Hashable {
     public let office: String
     public let channel: String
     public let address: String
-    /// Signs webhooks; empty for others.
+    /// What signs webhooks, under lock; empty for others.
     public let secret: String
     public let isDisabled: Bool
 }

@@ -24,6 +24,11 @@ extension ArchiveWriting {
 }
 
 extension ArchiveReading {
+    /// Whether any card has a NIK.
+    public func hasNationalIDs() throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM national_id)") ?? false
+    }
+
     /// Digests of a book by card, for the recount.
     public func nationalIDs(of book: Int64) throws -> [[UInt8]: [UInt8]] {
         var found: [[UInt8]: [UInt8]] = [:]

@@ -12,7 +12,7 @@ extension Schema {
         "CREATE INDEX notice_region ON notice (region, no)",
         "CREATE INDEX notice_happened ON notice (happened)",
         "CREATE TABLE notice_seen (account TEXT NOT NULL PRIMARY KEY, no INTEGER NOT NULL, day INTEGER NOT NULL)",
-        // Index rows of subscriptions' cards; the secret is a credential and lies here alone.
+        // Index rows of subscriptions' cards; the secret is a credential, and lies here under a key that does not.
         """
         CREATE TABLE subscription (
             card BLOB NOT NULL PRIMARY KEY, name TEXT NOT NULL, region TEXT NOT NULL, office TEXT NOT NULL,

@@ -33,18 +33,11 @@ extension Desk {
     func noteNationalID(_ entry: Entry, in book: Int64, _ writing: ArchiveWriting) throws {
         guard entry.form == Form.nationalID.code, let number = entry["nik"] else { return }
         try writing.putNationalID(
-            Digest.nationalID(number, key: try nationalIDKey(writing)), of: entry.card.bytes, in: book)
-    }
-
-    private func nationalIDKey(_ writing: ArchiveWriting) throws -> String {
-        if let key = try writing.reading.setting("national-id-key") { return key }
-        let key = Digest.hex(Digest.random(32))
-        try writing.setSetting("national-id-key", key)
-        return key
+            Digest.nationalID(number, key: try nationalIDKey(writing.reading)), of: entry.card.bytes, in: book)
     }
 }
 
 extension Digest {
-    /// The space of NIKs is small, so the digest of one is taken with a key of this database.
+    /// The space of NIKs is small, so the digest of one is taken with a key that lies outside of the database.
     static func nationalID(_ number: String, key: String) -> [UInt8] { sha256(Array((key + number).utf8)) }
 }

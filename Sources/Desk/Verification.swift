@@ -10,6 +10,9 @@ extension Desk {
             var differences = try archive.damagedLog() + reading.faults()
             guard differences.isEmpty else { return differences }
             differences += try archive.brokenSeals(reading)
+            if keyring.nationalIDKey == nil, try reading.hasNationalIDs() {
+                differences.append("\(keyring.missing)")
+            }
             differences += keyring.damaged().map { "the key file \($0) was changed: what was sealed to it is lost" }
             var marks: [TallyKey: Int] = [:]
             var stocks: [TallyKey: Int] = [:]
@@ -132,7 +135,8 @@ extension Desk {
     private nonisolated func compareNationalIDs(
         _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
     ) throws {
-        let key = try reading.setting("national-id-key") ?? ""
+        // Said once, where it is missing.
+        guard let key = keyring.nationalIDKey else { return }
         var expected: [[UInt8]: [UInt8]] = [:]
         for entry in book.entries where entry.form == Form.nationalID.code {
             expected[entry.card.bytes] = entry["nik"].map { Digest.nationalID($0, key: key) }

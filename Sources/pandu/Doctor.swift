@@ -35,8 +35,13 @@ struct Doctor: AsyncParsableCommand {
             "apt-get install libjpeg-turbo-progs; photographs sent without script need them")
         let exists = FileManager.default.fileExists(atPath: settings.database)
         report(exists, "database \(settings.database)", "Make one with: pandu demo, or pandu account add")
+        var opened: Desk?
         if exists, hasRegions {
-            let desk = try settings.openDesk()
+            do { opened = try settings.openDesk() } catch let failure as Failure {
+                report(false, "the database and its keys in \(settings.keys)", failure.description)
+            }
+        }
+        if let desk = opened {
             let accounts = try desk.accounts()
             report(
                 accounts.contains { $0.person.role == .administrator && !$0.isDisabled }, "an administrator",
@@ -84,6 +89,10 @@ struct Doctor: AsyncParsableCommand {
         if subscribed.contains(where: { $0.subscription.channel == .mail || $0.subscription.channel == .lateMail }) {
             report(outside.route != nil, "a way for e-mail", "Set PANDU_MAIL_COMMAND or PANDU_MAIL_RELAY for serve")
         }
+        let locked = try desk.lockedWebhooks()
+        report(
+            locked.isEmpty, "keys that sign webhooks",
+            "Cannot be opened for: \(locked.joined(separator: ", ")). Put seal.key back, or subscribe anew")
         if !subscribed.isEmpty { report(Courier.isEquipped, "curl", "apt-get install curl ca-certificates") }
     }
 }

@@ -12,7 +12,9 @@ struct Settings: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with regions and codes (PANDU_REFERENCE).", valueName: "folder"))
     var reference: String = Settings.environment("PANDU_REFERENCE", "Reference")
 
-    @Option(help: ArgumentHelp("The folder with the keys of units (PANDU_KEYS).", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "The folder with keys, kept apart from backups of the database (PANDU_KEYS).", valueName: "folder"))
     var keys: String = Settings.environment("PANDU_KEYS", "data/keys")
 
     static func environment(_ name: String, _ fallback: String) -> String {
@@ -40,6 +42,7 @@ struct Settings: ParsableArguments {
                         + "Say where the keys lie with --keys or PANDU_KEYS.")
             }
             let desk = Desk(archive: archive, regions: regions, keyring: keyring, clock: clock)
+            try desk.moveKeys()
             try desk.recountWhenCountedOtherwise()
             return desk
         } catch let failure as Failure {

@@ -72,7 +72,7 @@ enum Tampering {
         "UPDATE session SET created = created + 86400000",
         "DELETE FROM attempt",
         "UPDATE subscription SET secret = 'abc'",
-        "UPDATE setting SET value = value || 'x' WHERE name = 'national-id-key'",
+        "INSERT INTO setting VALUES ('national-id-key', 'x')",
         "INSERT INTO setting VALUES ('demo-password', 'x')",
         "DELETE FROM notice",
         "UPDATE notice SET event = 'waiting'",

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 
-from conftest import pandu
+from conftest import KEYS, pandu
 
 
 def backup(source, target):
@@ -50,3 +50,17 @@ def test_an_older_file_does_not_fit_to_the_heads(server, tmp_path):
     connection.commit()
     connection.close()
     assert "account: rows were changed" in server.verify().stdout
+
+
+def test_without_the_key_of_nik_nothing_is_served_and_doctor_says_so(server, tmp_path, monkeypatch):
+    server.end()
+    assert pandu("verify", "--quiet", database=server.database).stdout == ""
+    monkeypatch.setenv("PANDU_KEYS", str(tmp_path / "keys"))
+    shutil.copytree(KEYS, tmp_path / "keys")
+    (tmp_path / "keys" / "nik.key").unlink()
+    for command in [["serve", "--port", "0"], ["account", "reset", "kader2.flamboyan"], ["doctor"], ["verify"]]:
+        refused = pandu(*command, database=server.database, check=False)
+        assert refused.returncode != 0 and "nik.key is missing" in refused.stdout + refused.stderr, refused
+    assert not (tmp_path / "keys" / "nik.key").exists()
+    shutil.copy(f"{KEYS}/nik.key", tmp_path / "keys")
+    assert "nik.key" not in pandu("doctor", database=server.database, check=False).stdout

@@ -53,8 +53,15 @@ extension Desk {
             for row in try writing.reading.deliveries(dueBy: now, limit: 400) where taken.count < limit {
                 counts[row.subscription.card, default: 0] += 1
                 guard counts[row.subscription.card, default: 0] <= each else { continue }
+                // Never signed with what somebody put in its place, nor with nothing.
+                guard let secret = signingSecret(of: row.subscription) else {
+                    try writing.settle(
+                        row.id, as: .givenUp, next: now,
+                        remark: "Kunci tanda tangan tidak terbaca. Buat langganan baru.")
+                    continue
+                }
                 try writing.claim(row.id, until: now + Desk.leaseSeconds * 1000)
-                taken.append(Delivery(row))
+                taken.append(Delivery(row, secret: secret))
             }
             return taken
         }
@@ -120,10 +127,10 @@ extension Desk {
 }
 
 extension Delivery {
-    init(_ row: DeliveryRow) {
+    init(_ row: DeliveryRow, secret: String) {
         id = ID(bytes: row.id)
         subscription = Subscription(row.subscription)
-        secret = row.subscription.secret
+        self.secret = secret
         tries = row.tries
         day = Day(number: row.day)
         notice = row.notice.map { notice in

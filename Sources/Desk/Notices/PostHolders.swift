@@ -54,13 +54,15 @@ extension Desk {
             .first { $0.post == post && $0.area == area && $0.office == office }
         let id = newID()
         let secret = channel == .lateWebhook ? Digest.hex(Digest.random(32)) : ""
+        let card = (old?.id ?? id).bytes
+        let locked = try keyring.lock(secret, of: card)
         try writeSetting(
             .subscription, on: old?.id, in: region,
             [
                 ("name", name), ("region", region), ("book", office), ("channel", channel?.code ?? ""),
                 ("address", address.filter { $0 != " " }), ("post", post.code), ("area", area),
             ], by: writer, id: id
-        ) { try $0.setSecret(of: (old?.id ?? id).bytes, secret) }
+        ) { try $0.setSecret(of: card, locked) }
         return secret
     }
 

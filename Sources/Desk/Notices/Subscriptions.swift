@@ -35,6 +35,7 @@ extension Desk {
         guard Permission.allows(writer.role, .manageAccounts) else { throw Refusal.notFound }
         let secret = channel == .webhook ? Digest.hex(Digest.random(32)) : ""
         var subscription = Subscription(id: newID())
+        let locked = try keyring.lock(secret, of: subscription.id.bytes)
         subscription.name = name
         subscription.region = region.filter { $0 != " " }
         subscription.office = office.filter { $0 != " " }
@@ -43,7 +44,7 @@ extension Desk {
         try writeSetting(
             .subscription, on: nil, in: subscription.region, Desk.answers(subscription), by: writer,
             id: subscription.id
-        ) { try $0.setSecret(of: subscription.id.bytes, secret) }
+        ) { try $0.setSecret(of: subscription.id.bytes, locked) }
         return secret
     }
 

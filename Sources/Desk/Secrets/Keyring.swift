@@ -1,8 +1,13 @@
 public import Archive
 public import Foundation
+import Glibc
 
 /// The private keys of units, each in a file of its own: neither in the database nor in its backups. A unit whose file
 /// is lost can never again read what was sealed to it, so a copy belongs into its safe.
+///
+/// What must be copied besides the database (with its `-wal`) and the folder of photographs, and kept apart from them,
+/// is this whole folder: `seal.key` (seals of rows, heads, and what locks the secrets of webhooks), `nik.key` (without
+/// it no server opens a database that has NIK) and the keys of units.
 public struct Keyring: Sendable {
     /// Where the files lie, each `BOOK-FINGERPRINT.pem`, readable by this server alone.
     public let folder: URL
@@ -28,14 +33,15 @@ public struct Keyring: Sendable {
     /// Whether some key of a unit lies here.
     public func holds(_ book: String) -> Bool { !keys(of: book).isEmpty }
 
-    /// The key of this server's seals, kept beside those of units: see `Seals` in the Archive.
-    private var sealFile: String { folder.appendingPathComponent("seal.key").path }
+    /// Thirty-two bytes of which the keys of rows (see `Seals` in the Archive), of heads and of webhooks are made.
+    var sealSecret: [UInt8]? {
+        text(of: "seal.key").flatMap { Base64URL.bytes($0) }.flatMap { $0.count == 32 ? $0 : nil }
+    }
 
-    /// Thirty-two bytes of which the keys of rows and of heads are made.
-    private var sealSecret: [UInt8]? {
-        FileManager.default.contents(atPath: sealFile).flatMap { text in
-            Base64URL.bytes(String(decoding: text, as: UTF8.self).filter { !$0.isWhitespace })
-        }.flatMap { $0.count == 32 ? $0 : nil }
+    /// What a file says, without blanks; nil when it is not there.
+    func text(of name: String) -> String? {
+        FileManager.default.contents(atPath: folder.appendingPathComponent(name).path)
+            .map { String(decoding: $0, as: UTF8.self).filter { !$0.isWhitespace } }
     }
 
     /// What seals with the key that lies here; nil when there is none.
@@ -53,17 +59,31 @@ public struct Keyring: Sendable {
     /// What seals with the key that lies here, made now when there is none.
     public func sealing() throws -> SealCode {
         if let seal = seal() { return seal }
+        try keep(Base64URL.text(Digest.random(32)), as: "seal.key")
+        guard let seal = seal() else { throw Seal.Failed() }
+        return seal
+    }
+
+    /// Keeps a secret in a file of its own: whole, on the disk before this returns, and never in the place of one that
+    /// is there already.
+    func keep(_ text: String, as name: String) throws {
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let draft = sealFile + "." + Digest.hex(Digest.random(8))
+        let path = folder.appendingPathComponent(name).path
+        let draft = path + "." + Digest.hex(Digest.random(8))
         defer { unlink(draft) }
-        let text = Data((Base64URL.text(Digest.random(32)) + "\n").utf8)
-        guard
-            FileManager.default.createFile(atPath: draft, contents: text, attributes: [.posixPermissions: 0o600]),
-            // Whole, and never in the place of one that another program has just made.
-            link(draft, sealFile) == 0 || errno == EEXIST, let seal = seal()
-        else { throw Seal.Failed() }
-        return seal
+        let made = FileManager.default.createFile(
+            atPath: draft, contents: Data((text + "\n").utf8), attributes: [.posixPermissions: 0o600])
+        guard made, Keyring.flush(draft), link(draft, path) == 0 || errno == EEXIST, Keyring.flush(folder.path) else {
+            throw Seal.Failed()
+        }
+    }
+
+    private static func flush(_ path: String) -> Bool {
+        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        return fsync(file) == 0
     }
 
     /// The private keys of a unit.

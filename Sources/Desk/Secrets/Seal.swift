@@ -38,7 +38,7 @@ enum Seal {
         return text
     }
 
-    private static func encrypt(
+    static func encrypt(
         _ text: [UInt8], _ key: [UInt8], _ nonce: [UInt8], _ bound: [UInt8]
     ) throws -> [UInt8] {
         guard let context = EVP_CIPHER_CTX_new() else { throw Failed() }
@@ -59,10 +59,10 @@ enum Seal {
         return out
     }
 
-    private static func decrypt(
+    static func decrypt(
         _ sealed: [UInt8], _ key: [UInt8], _ nonce: [UInt8], _ bound: [UInt8]
     ) throws -> [UInt8] {
-        guard let context = EVP_CIPHER_CTX_new() else { throw Failed() }
+        guard sealed.count >= tag, let context = EVP_CIPHER_CTX_new() else { throw Failed() }
         defer { EVP_CIPHER_CTX_free(context) }
         let count = sealed.count - tag
         var mark = Array(sealed[count...])
