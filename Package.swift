@@ -17,6 +17,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let argumentParser = Target.Dependency.product(
@@ -52,7 +53,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CZlib", "Desk", "Exchange", records, rules, pages, hummingbird, nioCore, nioHTTPTypes, logging,
+                "CZlib", "Desk", "Exchange", records, rules, pages, hummingbird, nioCore, nioHTTP1, nioHTTPTypes,
+                logging,
             ],
             swiftSettings: swift),
         .executableTarget(

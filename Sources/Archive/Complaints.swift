@@ -158,15 +158,15 @@ extension ArchiveReading {
     }
 
     /// What the clock has to look at on a day.
-    public func complaintsToWake(by day: Int, limit: Int) throws -> [ListedComplaint] {
+    public func complaintsToWake(by day: Int, from offset: Int = 0, limit: Int) throws -> [ListedComplaint] {
         try Row.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
                     JOIN book ON book.no = complaint.book
-                    WHERE is_open = 1 AND wake <= ? ORDER BY wake LIMIT ?
+                    WHERE is_open = 1 AND wake <= ? ORDER BY wake, complaint.id LIMIT ? OFFSET ?
                     """),
-            arguments: [day, limit]
+            arguments: [day, limit, offset]
         ).map(listedComplaint)
     }
 

@@ -73,12 +73,16 @@ extension ArchiveReading {
             ?? 0
     }
 
-    /// What waits in a book for one reason, oldest first.
-    public func held(in book: String, for reason: String) throws -> [HeldRow] {
+    /// What waits in a book for one reason and a card, oldest first.
+    /// - Parameter card: its id, as lines write it
+    public func held(in book: String, for reason: String, on card: String) throws -> [HeldRow] {
         try Row.fetchAll(
             db.cachedStatement(
-                sql: "SELECT * FROM held WHERE book = ? AND state = 'held' AND reason = ? ORDER BY no"),
-            arguments: [book, reason]
+                sql: """
+                    SELECT * FROM held WHERE substr(line, 39 + length(book), 36) = ? AND state = 'held' AND book = ?
+                    AND reason = ? ORDER BY no
+                    """),
+            arguments: [card, book, reason]
         ).map(heldRow)
     }
 

@@ -50,6 +50,10 @@ enum Schema {
         migrator.registerMigration("8-devices") { db in
             for statement in devices { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("8-held-card") { db in
+            // What waits for a card, found by the card that its line names: id, book and card, parted by tabs.
+            try db.execute(sql: "CREATE INDEX held_card ON held (substr(line, 39 + length(book), 36), state)")
+        }
         return migrator
     }
 

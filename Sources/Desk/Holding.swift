@@ -136,26 +136,25 @@ extension Desk {
             guard var stored = try lift(row.book, &batch) else { throw Refusal.notFound }
             defer { batch.books[row.book] = stored }
             try admit(row, by: person, isReleased: true, &stored, &batch, writing)
-            try admitWaiting(&stored, by: person, &batch, writing)
+            guard let card = batch.reader.read(row.line)?.card else { return }
+            try admitWaiting(for: card, &stored, by: person, &batch, writing)
         }
     }
 
-    /// Lets in what waited for a card that is in the book now, and what waited for that, oldest first.
+    /// Lets in what waited for a card that is in the book now, oldest first. What waits for others is not looked at: there
+    /// may be thousands.
     func admitWaiting(
-        _ stored: inout Shelf.Stored, by person: Person, _ batch: inout Batch, _ writing: ArchiveWriting
+        for card: ID, _ stored: inout Shelf.Stored, by person: Person, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws {
-        var admitted = true
-        while admitted {
-            admitted = false
-            for row in try writing.reading.held(in: stored.book.place.book, for: HeldReason.waiting.code) {
-                guard let entry = batch.reader.read(row.line), stored.book.card(entry.card) != nil else { continue }
-                do {
-                    // Nobody looked at this one: it passes every check, as though it came now.
-                    try admit(row, by: person, isReleased: false, &stored, &batch, writing)
-                    admitted = true
-                } catch is Refusal {
-                    // It has troubles of its own, and goes on being held.
-                }
+        guard stored.book.card(card) != nil else { return }
+        let rows = try writing.reading.held(
+            in: stored.book.place.book, for: HeldReason.waiting.code, on: card.text)
+        for row in rows {
+            do {
+                // Nobody looked at this one: it passes every check, as though it came now.
+                try admit(row, by: person, isReleased: false, &stored, &batch, writing)
+            } catch is Refusal {
+                // It has troubles of its own, and goes on being held.
             }
         }
     }
@@ -166,7 +165,9 @@ extension Desk {
         on card: ID, _ stored: inout Shelf.Stored, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws {
         guard stored.book.card(card) != nil else { return }
-        for row in try writing.reading.held(in: stored.book.place.book, for: HeldReason.unknownCard.code) {
+        let rows = try writing.reading.held(
+            in: stored.book.place.book, for: HeldReason.unknownCard.code, on: card.text)
+        for row in rows {
             guard let entry = batch.reader.read(row.line), entry.card == card,
                 entry.book == stored.book.place.book, let author = try author(of: row, writing.reading),
                 entry.writer == author.account,

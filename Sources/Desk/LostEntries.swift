@@ -15,12 +15,16 @@ public struct LostEntries: Sendable {
 extension Desk {
     private static let lostSetting = "lost "
     private static let settled = "settled"
+    private static let mostLives = 8
 
     /// What a phone has lost: of the numbers that an earlier device of this person had not heard to be stored, those that
     /// never came, neither into a book nor among the held. Those who look after her book are told.
     public func noteLost(_ marks: [UnsentMark], of person: Person) throws -> [UnsentMark] {
         var missing: [UnsentMark] = []
-        for mark in marks where mark.account == person.account {
+        // No browser has had many lives; each is looked for in all books.
+        var devices = Set<String>()
+        for mark in marks where mark.account == person.account && devices.insert(mark.device).inserted {
+            guard devices.count <= Desk.mostLives else { break }
             guard try archive.read({ try $0.hasPushToken(of: person.account, device: mark.device) }) else { continue }
             var came = Set<Int>()
             for place in try places(for: person).prefix(20) {

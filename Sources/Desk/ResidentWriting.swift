@@ -8,8 +8,9 @@ extension Desk {
 
     /// - Throws: `Refusal.conflict` when something with this id was received before, `invalid` when an entry is held
     ///   for another reason: nobody is told that it was received
-    func writeForResidents(in book: String, _ wanted: [Wanted]) async throws {
-        let receipts = try await submitForResidents(in: book, seen: 0, wanted)
+    /// - Parameter isNaming: see `Writer`
+    func writeForResidents(in book: String, _ wanted: [Wanted], isNaming: Bool = false) async throws {
+        let receipts = try await submitForResidents(in: book, seen: 0, wanted, isNaming: isNaming)
         guard let held = receipts.first(where: { !$0.isReceived }) else { return }
         throw receipts[0].isReceived || held.reason == .clash ? Refusal.conflict : Refusal.invalid([Desk.notReceived])
     }
@@ -20,7 +21,9 @@ extension Desk {
         "The report has not arrived. Check what you wrote, then send it again.")
 
     /// - Parameter seen: the highest number of the book that the page showed
-    func submitForResidents(in book: String, seen: Int, _ wanted: [Wanted]) async throws -> [Receipt] {
+    func submitForResidents(
+        in book: String, seen: Int, _ wanted: [Wanted], isNaming: Bool = false
+    ) async throws -> [Receipt] {
         let setting = "number " + Desk.webDevice(of: Desk.residents)
         let number = try archive.read { try $0.setting(setting) }.flatMap { Int($0) } ?? 1
         try archive.write { try $0.setSetting(setting, "\(number + wanted.count)") }
@@ -31,7 +34,7 @@ extension Desk {
                 day: day
             ).line
         }
-        return try await submit(lines, by: Writer(person: Desk.residents))
+        return try await submit(lines, by: Writer(person: Desk.residents, isNaming: isNaming))
     }
 
     nonisolated func residentEntry(

@@ -35,6 +35,18 @@ extension Desk {
             let office = entry["office"] ?? ""
             let isKnown = settings.office(book: office) != nil || office == Desk.villageBook(of: book.place.region)
             return isKnown ? [] : [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")]
+        case Form.secretPassed.code:
+            // The other unit has it already: else nobody would ever read it again.
+            let office = entry["office"] ?? ""
+            let isThere = try reading.hasEntry(Desk.passed(entry.card, to: office).bytes)
+            return isThere ? [] : [Problem("office", "Pilih unitnya.", "Choose the unit.")]
+        case Form.secretInvolved.code:
+            let involved = (book.card(entry.card)?.secretReport?.involved ?? []) + [entry["account"] ?? ""]
+            let isLeft = try reading.accounts().contains {
+                $0.role == Role.caseWorker.code && $0.book == book.place.book && !$0.isDisabled
+                    && !involved.contains($0.name) && Permission.isAccepted($0.name, in: book)
+            }
+            return isLeft ? [] : [Problem("account", "Tidak ada petugas lain.", "Nobody else is left.")]
         case Form.holiday.code, Form.fieldNames.code, Form.complaintTerms.code:
             let isRegency = book.place.region.split(separator: ".").count == 2
             return isRegency ? [] : [Problem("", "Diatur per kabupaten.", "This is set by regency.")]

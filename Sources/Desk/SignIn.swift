@@ -34,35 +34,50 @@ extension Desk {
     /// Opens a session. An unknown name and a wrong password get the same answer after the same work; who must wait
     /// costs none. Nobody waits for another's failures: they are counted by name and address together; only a name that
     /// many addresses try, or an address that tries very much, is slowed down, and never for whoever signed in there rightly.
+    /// A browser that signed in rightly is counted by itself: many share an address with whoever tries her name.
     /// - Parameters:
     ///   - address: where the request comes from, for throttling
     ///   - agent: the kind of device and browser, in codes, for the list of her devices
+    ///   - browser: the secret by which her browser is known again; empty for none
     public nonisolated func signIn(
-        name: String, password: String, address: String, agent: String = ""
+        name: String, password: String, address: String, agent: String = "", browser: String = ""
     ) async throws -> SignedIn {
         let now = clock()
         let name = String(decoding: name.utf8.prefix(Desk.longestName), as: UTF8.self)
-        let known = "known \(name) \(address)"
-        let pair = Origin(key: "pair \(name) \(address)", free: 10)
+        let places = [address] + (browser.isEmpty ? [] : [Desk.browserMark + Desk.mark(of: browser)])
+        let known = try archive.read { reading in
+            try places.filter { (try reading.attempts("known \(name) \($0)")?.until ?? 0) > now }
+        }
+        let pair = Origin(key: "pair \(name) \(known.last ?? address)", free: 10)
         let crowd = [Origin(key: "account \(name)", free: 100), Origin(key: "address \(address)", free: 300)]
-        let isKnown = try archive.read { (try $0.attempts(known)?.until ?? 0) > now }
-        if let seconds = try wait(of: isKnown ? [pair] : [pair] + crowd, now) { return .wait(seconds: seconds) }
+        if let seconds = try wait(of: known.isEmpty ? [pair] + crowd : [pair], now) { return .wait(seconds: seconds) }
         let row = try archive.read { try $0.account(name) }
-        let isRight = try await hashing.run { Password.verify(password, row?.password ?? decoy) }
-        guard let row, isRight, !row.isDisabled else {
+        // Who has no password yet costs as much as who has one.
+        let hash = row.flatMap { $0.password.isEmpty ? nil : $0.password }
+        let isRight = try await hashing.run { Password.verify(password, hash ?? decoy) }
+        guard let row, hash != nil, isRight, !row.isDisabled else {
             try noteFailure([pair] + crowd, now)
             return .wrong
         }
         let secret = Digest.hex(Digest.random(32))
         try archive.write { writing in
             try writing.forgetAttempts(pair.key)
-            try writing.setAttempts(known, failures: 0, until: now + Int64(Desk.knownDays) * 86_400_000)
+            for place in places {
+                try writing.setAttempts(
+                    "known \(name) \(place)", failures: 0, until: now + Int64(Desk.knownDays) * 86_400_000)
+            }
             try makeRoom(for: row, now, writing)
             try writing.addSession(
                 Digest.sha256(Array(secret.utf8)), account: row.name, agent: agent, now: now,
                 expires: now + Stay.of(Role(code: row.role) ?? .kader).whole)
         }
         return .open(secret)
+    }
+
+    /// No address begins so.
+    private static let browserMark = "browser:"
+    private static func mark(of browser: String) -> String {
+        Digest.hex(Array(Digest.sha256(Array(browser.utf8)).prefix(16)))
     }
 
     /// Seconds until one of these may try again; nil when all may now.
@@ -129,7 +144,8 @@ extension Desk {
     /// How many people signed in, and from how many addresses.
     public nonisolated func signedInFrom() throws -> (accounts: Int, addresses: Int) {
         let parts = try archive.read { try $0.knownOrigins() }.map { $0.split(separator: " ") }
-        return (Set(parts.compactMap { $0.dropFirst().first }).count, Set(parts.compactMap { $0.last }).count)
+        let addresses = Set(parts.compactMap { $0.last }.filter { !$0.hasPrefix(Desk.browserMark) })
+        return (Set(parts.compactMap { $0.dropFirst().first }).count, addresses.count)
     }
 
     /// The account of a live session. Whoever asks was in contact.

@@ -67,10 +67,12 @@ extension Desk {
         // A zero byte would end the text in the database's eyes and break the chain.
         guard !line.utf8.contains(0), line.utf8.count <= Door.longestLine, let entry = batch.reader.read(line) else {
             let id = Array(Digest.sha256(Array(line.utf8)).prefix(16))
-            batch.hasHeld = true
-            try writing.hold(
-                id: id, book: "", writer: writer.person.account, line: line,
-                reason: HeldReason.unreadable.code, received: batch.now)
+            if writer.keepsHeld {
+                batch.hasHeld = true
+                try writing.hold(
+                    id: id, book: "", writer: writer.person.account, line: line,
+                    reason: HeldReason.unreadable.code, received: batch.now)
+            }
             return Receipt(id: "", status: .held, reason: .unreadable)
         }
         let text = entry.id.text
@@ -93,6 +95,7 @@ extension Desk {
         guard entry.writer == writer.person.account else {
             return try hold(entry, .notAllowed, writer, &batch, writing)
         }
+        guard writer.isNaming || !entry.id.isNamed else { return try hold(entry, .invalid, writer, &batch, writing) }
         guard var stored = try lift(entry.book, &batch) else {
             return try hold(entry, .outOfScope, writer, &batch, writing)
         }
@@ -110,7 +113,7 @@ extension Desk {
         }
         let seq = try write(entry, &stored, &batch, writing)
         if batch.hasHeld, try mend(entry, writer, batch, writing) {
-            try admitWaiting(&stored, by: writer.person, &batch, writing)
+            try admitWaiting(for: entry.card, &stored, by: writer.person, &batch, writing)
         }
         if batch.hasHeld, entry.card == entry.id { try admitArrived(on: entry.card, &stored, &batch, writing) }
         return Receipt(id: text, status: .stored, seq: seq)
@@ -126,6 +129,12 @@ extension Desk {
             entry, in: book, by: writer, today: batch.today, isReleased: isReleased)
         {
             return reason
+        }
+        // Whoever mends a held first entry opens its card; what has a number already is another card, here or elsewhere.
+        if entry.card != entry.id, entry.card == entry.corrects, book.card(entry.card) == nil,
+            try writing.reading.hasEntry(entry.card.bytes)
+        {
+            return .unknownCard
         }
         guard try settingProblems(entry, in: book, by: writer, writing.reading).isEmpty else { return .invalid }
         if let named = Desk.named(entry), try destination(named, writing.reading).map({ $0 == entry.book }) ?? true {
@@ -227,6 +236,7 @@ extension Desk {
         _ entry: Entry, _ reason: HeldReason, in book: String? = nil, _ writer: Writer, _ batch: inout Batch,
         _ writing: ArchiveWriting
     ) throws -> Receipt {
+        guard writer.keepsHeld else { return Receipt(id: entry.id.text, status: .held, reason: reason) }
         batch.hasHeld = true
         try writing.hold(
             id: entry.id.bytes, book: book ?? entry.book, writer: writer.person.account, line: entry.line,

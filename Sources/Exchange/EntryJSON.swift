@@ -216,7 +216,7 @@ private struct Reading {
         case .string(let text): return text
         case .integer, .number:
             return value.integer.flatMap {
-                abs($0) <= EntryJSON.largestNumber ? "\($0)" : nil
+                (-EntryJSON.largestNumber...EntryJSON.largestNumber).contains($0) ? "\($0)" : nil
             }
         case .bool(true): return "y"
         case .array(let items):

@@ -80,6 +80,9 @@ public struct ResidentSheet: Sendable {
         for (field, shown) in [("name", "Nama"), ("sex", "Jenis kelamin"), ("birth", "Tanggal lahir")]
         where columns[field] == nil { throw .missingColumn(shown) }
         guard !table.rows.isEmpty else { throw .file(.empty) }
+        guard table.header.count <= Table.mostColumns, table.rows.count <= Table.mostRows else {
+            throw .file(.tooLarge)
+        }
     }
 
     public init(_ text: String) throws(Problem) { try self.init(Array(text.utf8)) }

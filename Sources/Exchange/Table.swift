@@ -21,6 +21,10 @@ public struct Table: Sendable {
         case lostLetter
     }
 
+    /// No table of residents has more; a file of four megabytes can ask for millions.
+    static let mostColumns = 1_000
+    static let mostRows = 50_000
+
     public private(set) var header: [String] = []
     public private(set) var rows: [Row] = []
     /// In a workbook days are numbers too, counted from this one.
@@ -107,7 +111,9 @@ public struct Table: Sendable {
             var (place, number) = (start, first)
             while place < buffer.count, found.count < most {
                 let next = line.cut(at: place)
-                var record = Record(line: number, cells: (0..<line.count).map { line.text($0) })
+                // One beyond says that there are more.
+                let count = min(line.count, Table.mostColumns + 1)
+                var record = Record(line: number, cells: (0..<count).map { line.text($0) })
                 record.isEnded = line.isEnded
                 if line.innerLineFeeds > 0 { record.swallowed = swallowed(line) }
                 record.fault = line.fault.map { $0 == .unclosedQuote ? .unclosedQuote : .textAfterQuote }

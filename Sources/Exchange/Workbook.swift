@@ -12,7 +12,7 @@ struct Workbook {
     /// The day that the serial number 0 stands for.
     private(set) var dayZero = Day(number: -25_569)  // 1899-12-30
 
-    private let zip: ZipFile
+    private var zip: ZipFile
     private var texts: [String] = []
     /// Which styles show a day.
     private var dayStyles: [Bool] = []
@@ -21,7 +21,10 @@ struct Workbook {
     private var letters = 0
 
     private static let mostCells = 4_000_000
-    private static let mostColumns = 1_000
+    /// Rows of the longest sheet that Excel writes.
+    private static let mostRows = 1_048_576
+    /// Sheets, styles and relations of one workbook.
+    private static let mostNamed = 2_000
 
     init(_ bytes: [UInt8]) throws(FileText.Problem) {
         zip = try ZipFile(bytes)
@@ -40,12 +43,15 @@ struct Workbook {
         }
         let numbered = zip.names.filter { $0.hasPrefix(folder + "worksheets/") && $0.hasSuffix(".xml") }
             .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-        for (place, sheet) in try list(book).enumerated() {
+        let named = try list(book).enumerated().compactMap { place, sheet -> (name: String, path: String)? in
             let path = targets.first { $0.id == sheet.id && $0.kind == "worksheet" }?.path
-            guard let path = path ?? (targets.isEmpty && place < numbered.count ? numbered[place] : nil) else {
-                continue
-            }
-            guard let part = try zip.bytes(of: path) else { throw .damagedWorkbook }
+            let other = targets.isEmpty && place < numbered.count ? numbered[place] : nil
+            return (path ?? other).map { (sheet.name, $0) }
+        }
+        // Many sheets may name one part.
+        guard zip.allows(named.map { $0.path }) else { throw .tooLarge }
+        for sheet in named {
+            guard let part = try zip.bytes(of: sheet.path) else { throw .damagedWorkbook }
             sheets.append(try read(part, name: sheet.name))
         }
         guard !sheets.isEmpty else { throw .damagedWorkbook }
@@ -53,13 +59,15 @@ struct Workbook {
 
     // MARK: Parts
 
-    private func targets(_ folder: String) throws(FileText.Problem) -> [(id: String, kind: String, path: String)] {
+    private mutating func targets(
+        _ folder: String
+    ) throws(FileText.Problem) -> [(id: String, kind: String, path: String)] {
         guard let part = try zip.bytes(of: folder + "_rels/workbook.xml.rels") else { return [] }
         var reader = XMLReader(part)
         var found: [(id: String, kind: String, path: String)] = []
         while let piece = reader.next() {
-            guard case .open("Relationship", _) = piece, let id = reader.attribute("Id"),
-                let target = reader.attribute("Target")
+            guard found.count < Workbook.mostNamed, case .open("Relationship", _) = piece,
+                let id = reader.attribute("Id"), let target = reader.attribute("Target")
             else { continue }
             let kind = reader.attribute("Type")?.split(separator: "/").last.map { String($0) } ?? ""
             found.append((id, kind, target.hasPrefix("/") ? String(target.dropFirst()) : folder + target))
@@ -91,6 +99,7 @@ struct Workbook {
         while let piece = reader.next() {
             switch piece {
             case .open("si", let isEmpty):
+                guard texts.count < Workbook.mostCells else { throw .tooLarge }
                 text = ""
                 if isEmpty { texts.append("") }
             // How a word is spoken is no part of it.
@@ -112,7 +121,7 @@ struct Workbook {
         while let piece = reader.next() {
             switch piece {
             case .open("numFmt", _):
-                if let id = reader.attribute("numFmtId").flatMap({ Int($0) }) {
+                if own.count < Workbook.mostNamed, let id = reader.attribute("numFmtId").flatMap({ Int($0) }) {
                     own[id] = Workbook.showsDay(reader.attribute("formatCode") ?? "")
                 }
             case .open("cellXfs", let isEmpty): isCell = !isEmpty
@@ -167,9 +176,14 @@ struct Workbook {
         while let piece = reader.next() {
             switch piece {
             case .open("row", _):
-                line = reader.attribute("r").flatMap { Int($0) } ?? line + 1
+                let said = reader.attribute("r").flatMap { Int($0) } ?? 0
+                line = (1...Workbook.mostRows).contains(said) ? said : line + 1
                 (row, next) = ([], 0)
-            case .close("row"): sheet.rows.append((line, row))
+            case .close("row"):
+                // An empty row takes room and time as well.
+                cells += 16
+                guard cells <= Workbook.mostCells else { throw .tooLarge }
+                sheet.rows.append((line, row))
             case .open("c", let isEmpty):
                 cell = Cell()
                 cell.column = reader.attribute("r").flatMap { Workbook.column($0) } ?? next
@@ -194,7 +208,7 @@ struct Workbook {
     private mutating func place(_ text: String, _ column: Int, in row: inout [String]) throws(FileText.Problem) {
         guard !text.isEmpty else { return }
         // What stands beyond is no part of a header, but is seen to be there.
-        let column = min(column, Workbook.mostColumns)
+        let column = min(column, Table.mostColumns)
         cells += max(1, column + 1 - row.count)
         letters += text.utf8.count
         guard cells <= Workbook.mostCells, letters <= ZipFile.mostBytes else { throw .tooLarge }

@@ -1,7 +1,8 @@
 /// The parts of a zip file, by their names in small letters. Source: PKWARE's APPNOTE 6.3; without ZIP64.
 struct ZipFile {
-    /// No village's workbook unpacks to more.
-    static let mostBytes = 64 << 20
+    /// No village's workbook unpacks to more, all its parts together; a part that is asked for again counts again.
+    static let mostBytes = 32 << 20
+    private var unpacked = 0
     private static let mostParts = 2_000
 
     private struct Part {
@@ -39,11 +40,17 @@ struct ZipFile {
         }
     }
 
+    /// Whether all these parts may still be unpacked, one after another.
+    func allows(_ names: [String]) -> Bool {
+        names.reduce(unpacked) { $0 + (parts[$1.lowercased()]?.size ?? 0) } <= ZipFile.mostBytes
+    }
+
     /// The bytes of a part; nil when there is none of that name.
-    func bytes(of name: String) throws(FileText.Problem) -> [UInt8]? {
+    mutating func bytes(of name: String) throws(FileText.Problem) -> [UInt8]? {
         guard let part = parts[name.lowercased()] else { return nil }
         guard !part.isLocked else { throw .lockedWorkbook }
-        guard part.size <= ZipFile.mostBytes else { throw .tooLarge }
+        guard part.size <= ZipFile.mostBytes - unpacked else { throw .tooLarge }
+        unpacked += part.size
         guard number(part.start, 4) == 0x0403_4B50, let length = number(part.start + 26, 2),
             let extra = number(part.start + 28, 2)
         else { throw .damagedWorkbook }

@@ -22,13 +22,13 @@ extension Server {
         guard Server.hasInbox(mandate.person.role) else { throw Refusal.notFound }
         let asked = request.uri.queryParameters["saring"].flatMap { ComplaintList.Filter(rawValue: String($0)) }
         let filter = asked ?? (mandate.person.role == .villageOperator ? .coming : .all)
-        let number = request.uri.queryParameters["halaman"].flatMap { Int($0) } ?? 0
+        let number = min(max(Int(request.asked("halaman")) ?? 0, 0), 10_000)
         let fields = try desk.complaintFields(for: mandate.person)
         let field = fields.groups.first { $0.code == request.asked("bidang") }
         let codes = field.map { fields.tallyCodes(in: $0) } ?? []
         let words = String(request.asked("cari").tidied().prefix(60))
         let list = try desk.complaints(
-            filter, codes, words: words, page: min(max(number, 0), 10_000), for: mandate.person)
+            filter, codes, words: words, page: number, for: mandate.person)
         let shell = shell(request, title: try areaTitle(mandate))
         let say = Words(shell.language)
         let inbox = InboxPage(

@@ -68,7 +68,8 @@ struct SameSiteOnly: RouterMiddleware {
     /// - Parameter orNone: whether `null`, which browsers say where they hide it, will do
     private func isOwn(_ request: Hummingbird.Request, orNone: Bool) -> Bool {
         guard let origin = request.headers[.origin], !(orNone && origin == "null") else { return true }
-        return origin.split(separator: "/").last.map { String($0) } == request.head.authority
+        let parts = origin.split(separator: "/")
+        return parts.count == 2 && parts.last.map { String($0) } == request.head.authority
     }
 
     private var refused: Hummingbird.Response {
@@ -186,6 +187,20 @@ extension Hummingbird.Request {
             }
         }
         return nil
+    }
+
+    private var browserCookieName: String { isLocal ? "pandu-kenal" : "__Host-pandu-kenal" }
+
+    /// The secret by which this browser is known again at the door, whoever signs in; it opens nothing.
+    var browser: String? {
+        cookie(browserCookieName).flatMap { text in
+            let isOurs = (12...40).contains(text.utf8.count) && text.utf8.allSatisfy { $0 > 47 && $0 < 123 }
+            return isOurs ? text : nil
+        }
+    }
+
+    func browserCookie(_ secret: String) -> String {
+        "\(browserCookieName)=\(secret); Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000" + (isLocal ? "" : "; Secure")
     }
 
     /// What this browser has not heard to be stored of a person's entries (see Web/marks.js).

@@ -90,11 +90,15 @@ extension Server {
     private func add(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let form = try await request.form()
         let answered = ContinuousClock.now.advanced(by: .milliseconds(400))
-        let note = String(value("note", form).prefix(2_000))
+        let note = cut(value("note", form), 2_000)
         if let code = TicketCode(typed: value("kode", form)), !note.isEmpty {
-            try await desk.addToSecret(
-                code, id: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
-                facts: FormText.joined([("note", note)]))
+            do {
+                try await desk.addToSecret(
+                    code, id: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
+                    facts: FormText.joined([("note", note)]))
+            } catch is Refusal {
+                // Only what is there can refuse.
+            }
         }
         try await Task.sleep(until: answered)
         return Reply.json([:])
@@ -105,10 +109,13 @@ extension Server {
         FormText.joined(
             fields.compactMap { field in
                 var text = value(field.code, form)
-                if case .text(let limit) = field.kind { text = String(text.prefix(limit)) }
+                if case .text(let limit) = field.kind { text = cut(text, limit) }
                 return text.isEmpty ? nil : (field.code, text)
             })
     }
+
+    /// At most so many code points, as fields count: one letter can have thousands.
+    private func cut(_ text: String, _ limit: Int) -> String { String(text.unicodeScalars.prefix(limit)) }
 
     private func tooManyReports() -> Hummingbird.Response {
         Reply.problem(.tooManyRequests, "too-many", "Terlalu sering. Coba lagi nanti, atau telepon 129.")

@@ -6,22 +6,27 @@ public import Rules
 
 /// Files in and out, for the page and the command alike: who may, from which book, through which door.
 extension Desk {
-    /// What an import would do.
-    public func planImport(
+    /// What an import would do. Worked out beside the desk: a large file takes as long as thousands of entries.
+    public nonisolated func planImport(
         _ sheet: ResidentSheet, into book: String, as person: Person
     ) async throws -> [ResidentSheet.Planned] {
         guard Permission.allows(person.role, .importResidents) else { throw Refusal.notFound }
-        return sheet.plan(for: try self.book(book, for: person), by: hand(person, number: 1))
+        return sheet.plan(for: try await self.book(book, for: person), by: hand(person, number: 1))
     }
 
     /// Writes what the rows of a file say. A row that the door holds is given back as refused.
-    public func importResidents(
+    public nonisolated func importResidents(
         _ sheet: ResidentSheet, into book: String, as person: Person
     ) async throws -> [ResidentSheet.Planned] {
         guard Permission.allows(person.role, .importResidents) else { throw Refusal.notFound }
-        let (planned, receipts) = try await write(in: book, as: person) { book, number in
-            let planned = sheet.plan(for: book, by: hand(person, number: number))
-            return (planned, planned.flatMap { $0.entries })
+        let planned = try await planImport(sheet, into: book, as: person)
+        let (_, receipts) = try await write(in: book, as: person, isNaming: true) { _, number in
+            let entries = planned.flatMap { $0.entries }.map { entry in
+                var entry = entry
+                entry.number += number - 1
+                return entry
+            }
+            return ((), entries)
         }
         var held: [String: HeldReason] = [:]
         for receipt in receipts where receipt.status == .held { held[receipt.id] = receipt.reason ?? .invalid }

@@ -9,6 +9,7 @@ struct Multipart {
         let bytes: Data
     }
 
+    /// Parts that are looked at, whatever they are: a body of boundaries alone would keep a thread for minutes.
     static let mostParts = 300
 
     private(set) var parts: [Part] = []
@@ -24,7 +25,8 @@ struct Multipart {
         // The first line stands at the very beginning, without the line's end before it.
         guard let first = body.range(of: line.dropFirst(2)) else { return nil }
         var start = first.upperBound
-        while parts.count < Multipart.mostParts, let next = body.range(of: line, in: start..<body.endIndex) {
+        for _ in 0..<Multipart.mostParts {
+            guard let next = body.range(of: line, in: start..<body.endIndex) else { break }
             if let part = Multipart.part(body[start..<next.lowerBound]) { parts.append(part) }
             start = next.upperBound
         }

@@ -3,6 +3,7 @@ import Exchange
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOHTTP1
 import Pages
 import Records
 import Rules
@@ -249,6 +250,9 @@ struct RefusalPages: RouterMiddleware {
             return request.isAPI ? trouble.response : server.unstored(request)
         } catch is Crowded {
             return server.crowded(request)
+        } catch is HTTPParserError {
+            // Whoever went away in the middle, or sends no HTTP: nothing is wrong here.
+            return Reply.problem(.badRequest, "http", "Permintaan ini terputus atau tidak terbaca.")
         } catch let error as any HTTPResponseError {
             if error.status == .contentTooLarge {
                 return request.isAPI

@@ -23,11 +23,13 @@ extension Server {
             let name = value("nama-pengguna", form).tidied().lowercased()
             let after = value("sesudah", form)
             let kept = KeptForm(carried: form)
+            let browser =
+                request.browser ?? "\(String(desk.randomWord(), radix: 36))\(String(desk.randomWord(), radix: 36))"
             let signedIn: SignedIn
             do {
                 signedIn = try await desk.signIn(
                     name: name, password: value("kata-sandi", form), address: context.caller,
-                    agent: DeviceWords.code(request.headers[.userAgent] ?? ""))
+                    agent: DeviceWords.code(request.headers[.userAgent] ?? ""), browser: browser)
             } catch is Crowded {
                 signedIn = .wait(seconds: 10)
             }
@@ -36,10 +38,12 @@ extension Server {
             }
             // Only what she typed herself is offered again: a form drawn for one person is never saved in another's name.
             if let kept, kept.account == mandate.person.account, !mandate.mustChangePassword {
-                return keptPage(request, kept, home: home(of: mandate), cookie: request.sessionCookie(secret))
+                return keptPage(
+                    request, kept, home: home(of: mandate),
+                    cookies: [request.sessionCookie(secret), request.browserCookie(browser)])
             }
             let next = mandate.mustChangePassword ? "/sandi" : localPath(after) ?? home(of: mandate)
-            return Reply.redirect(next, cookies: [request.sessionCookie(secret)])
+            return Reply.redirect(next, cookies: [request.sessionCookie(secret), request.browserCookie(browser)])
         }
         router.post("/keluar") { request, _ in
             if let secret = request.cookie(request.sessionCookieName) { try await desk.signOut(secret) }

@@ -316,6 +316,56 @@ import Testing
         #expect(!Permission.reads(sari, told, in: book) && !Permission.isAccepted("sari", in: book))
     }
 
+    @Test func `a report is passed on only with its copy, and somebody is left who reads it`() async throws {
+        let unit = try await Unit()
+        let id = try await unit.tell(TicketCode(random: 11))
+        var pen = Pen(book: "uptdppa", writer: "sari", device: "lain-0001")
+        for office in ["bnnk", "tidakada"] {
+            let passed = pen.entry("secret-passed", on: id, [Answer("office", office)])
+            #expect(try await unit.house.submit([passed.line], by: unit.sari) == ["held invalid"])
+        }
+        let rina = pen.entry("secret-involved", on: id, [Answer("account", "rina")])
+        let herself = pen.entry("secret-involved", on: id, [Answer("account", "sari")])
+        #expect(try await unit.house.submit([rina.line, herself.line], by: unit.sari) == ["stored", "held invalid"])
+        #expect(try await unit.desk.secret(id, for: unit.sari).secret.passedTo.isEmpty)
+        try await unit.desk.pass(id, to: "bnnk", entry: unit.desk.newID(), by: unit.sari)
+        #expect(try await unit.desk.cases(for: unit.hadi).count == 1)
+    }
+
+    /// The reporter is told the same whether there is such a report; so must the time, when many write.
+    @Test func `waiting for the writer's queue does not tell whether a code is known`() async throws {
+        let unit = try await Unit()
+        let known = TicketCode(random: 12)
+        _ = try await unit.tell(known)
+        let (desk, yanti) = (unit.desk, unit.house.yanti)
+        let crowd = (0..<4).map { hand in
+            Task {
+                var pen = Pen(book: "flamboyan", writer: yanti.account, device: "hp-ramai-000\(hand)")
+                while !Task.isCancelled {
+                    let lines = (0..<20).map { _ in pen.child().line }
+                    _ = try await desk.submit(lines, by: Writer(person: yanti))
+                }
+            }
+        }
+        defer { for task in crowd { task.cancel() } }
+        func time(_ code: TicketCode) async throws -> Double {
+            let begun = ContinuousClock.now
+            try await desk.addToSecret(code, id: desk.newID(), facts: "note=lagi")
+            let taken = begun.duration(to: .now).components
+            return Double(taken.seconds) + Double(taken.attoseconds) / 1e18
+        }
+        var (found, missed): ([Double], [Double]) = ([], [])
+        for pair in 0..<25 {
+            // One after another, so that whatever else the machine does is the same for both.
+            let unknown = TicketCode(random: UInt64(1_000 + pair))
+            if pair % 2 == 0 { found.append(try await time(known)) }
+            missed.append(try await time(unknown))
+            if pair % 2 == 1 { found.append(try await time(known)) }
+        }
+        let (one, other) = (found.sorted()[12], missed.sorted()[12])
+        #expect(one < other * 2 && other < one * 2, "\(one) s for a code that is known, \(other) s for one that is not")
+    }
+
     @Test func `without its key the unit is told so and nothing is lost`() async throws {
         let unit = try await Unit()
         let id = try await unit.tell(TicketCode(random: 7))

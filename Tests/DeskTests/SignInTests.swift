@@ -67,6 +67,43 @@ import Testing
         #expect(try desk.writer(token: "lain") == nil)
     }
 
+    @Test func `a browser that has signed in is kept out by nobody behind the same address`() async throws {
+        let posyandu = try await Posyandu()
+        let desk = posyandu.desk
+        func hers(_ password: String = "contoh-1234", at address: String) async throws -> SignedIn {
+            try await desk.signIn(name: "yanti", password: password, address: address, browser: "peramban-yanti")
+        }
+        #expect(try await hers(at: "10.0.0.1").secret != nil)
+        _ = try await tries(14, "yanti", at: "10.0.0.1", desk)
+        #expect(try await rightly("yanti", at: "10.0.0.1", desk).secret == nil)
+        #expect(try await hers(at: "10.0.0.1").secret != nil)
+        // On the road her address changes all the time.
+        #expect(try await hers(at: "198.51.100.7").secret != nil)
+        // Whoever holds it and guesses waits like everybody.
+        for _ in 0..<12 { _ = try await hers("salah", at: "10.0.0.1") }
+        #expect(try await hers(at: "10.0.0.1").secret == nil)
+        #expect(
+            try await desk.signIn(
+                name: "rosita", password: "contoh-1234", address: "10.0.0.1", browser: "peramban-yanti"
+            ).secret != nil)
+        #expect(try desk.signedInFrom().addresses == 2)
+    }
+
+    @Test func `who has no password yet is told as slowly as who has one`() async throws {
+        let posyandu = try await Posyandu()
+        try posyandu.archive.write {
+            try $0.putAccount(
+                "baru", title: "Baru", role: "kader", region: "", book: "flamboyan", isDisabled: false, card: [0])
+        }
+        func time(_ name: String) async throws -> Duration {
+            let begun = ContinuousClock.now
+            #expect(try await posyandu.desk.signIn(name: name, password: "tidak ada", address: "10.0.0.9") == .wrong)
+            return begun.duration(to: .now)
+        }
+        let (has, hasNot) = (try await time("yanti"), try await time("baru"))
+        #expect(hasNot * 4 > has)
+    }
+
     @Test func `a new password needs the old one, eight letters, and must differ`() async throws {
         let posyandu = try await Posyandu()
         let desk = posyandu.desk

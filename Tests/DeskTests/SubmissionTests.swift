@@ -174,6 +174,43 @@ import Testing
         #expect(try posyandu.desk.verify() == [])
     }
 
+    @Test func `thousands of entries for cards that never came hold up no card that comes`() async throws {
+        let posyandu = try await Posyandu()
+        var pen = posyandu.pen(posyandu.yanti)
+        func time(_ lines: [String], _ said: String) async throws -> Duration {
+            let begun = ContinuousClock.now
+            #expect(try await posyandu.submit(lines, by: posyandu.yanti).allSatisfy { $0 == said })
+            return begun.duration(to: .now)
+        }
+        let quiet = try await time((0..<100).map { _ in pen.child().line }, "stored")
+        for _ in 0..<10 {
+            let lost = (0..<200).map { _ in
+                pen.entry("growth-visit", on: posyandu.desk.newID(), [Answer("weight", 9_000)])
+            }
+            _ = try await time(lost.map(\.line), "held unknown-card")
+        }
+        let crowded = try await time((0..<100).map { _ in pen.child().line }, "stored")
+        #expect(crowded < quiet * 10)
+        // Whose card comes is let in all the same.
+        let child = pen.child()
+        let early = pen.weighing(of: child.id, grams: 9_000)
+        #expect(
+            try await posyandu.submit([early.line, child.line], by: posyandu.yanti) == ["held unknown-card", "stored"])
+        #expect(try await posyandu.desk.book("flamboyan", for: posyandu.yanti).entry(early.id) != nil)
+    }
+
+    @Test func `a cookie that names phones a thousand times is looked at a few times`() async throws {
+        let posyandu = try await Posyandu()
+        var marks: [UnsentMark] = []
+        for phone in 1...20 {
+            let device = "hp-lama-00\(phone)"
+            _ = try await posyandu.desk.issuePushToken(for: "yanti", device: device)
+            let mark = try #require(UnsentMark("yanti:\(device):1-9000:0:0"))
+            marks += Array(repeating: mark, count: 50)
+        }
+        #expect(try await posyandu.desk.noteLost(marks, of: posyandu.yanti).count == 8)
+    }
+
     @Test func `many at once: all commits together, numbers without a gap`() async throws {
         let posyandu = try await Posyandu()
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -119,6 +119,15 @@ import Testing
                 && said.contains("di atas judul kolom tidak disimpan: 1"))
     }
 
+    @Test func `a file that asks for more columns or rows than any village's is refused`() throws {
+        let head = "Nama;JK;Tgl Lahir;Ibu"
+        let wide = head + (0..<2_000).map { ";K\($0)" }.joined() + "\nAni;P;05-03-2025;W\n"
+        let long = head + "\n" + String(repeating: "a;b;c;d\n", count: 50_001)
+        for text in [wide, long] {
+            #expect(throws: ResidentSheet.Problem.file(.tooLarge)) { try ResidentSheet(text) }
+        }
+    }
+
     // MARK: Helpers
 
     private func plan(_ bytes: [UInt8]) throws -> [ResidentSheet.Planned] { plan(try ResidentSheet(bytes)) }

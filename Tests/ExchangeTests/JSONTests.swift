@@ -78,7 +78,9 @@ private func read(_ text: String) -> JSON? { JSON(reading: Array(text.utf8)) }
     }
 
     @Test func `a zero byte, a number with decimals and a list of numbers are no answers`() throws {
-        for value: JSON in ["a\0b", .number("7.5"), [1], .null, [:]] {
+        // The smallest number has no positive one.
+        for value: JSON in ["a\0b", .number("7.5"), [1], .null, [:], .integer(.min), .integer(.max), .number("-1e300")]
+        {
             let request: JSON = ["entries": [["answers": ["weight": value]]]]
             let problems = EntryJSON.entries(request, book: "flamboyan", writer: "yanti").problems
             #expect(problems.contains { $0.field == "/entries/0/answers/weight" }, "\(value)")

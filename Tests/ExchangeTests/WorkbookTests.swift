@@ -107,6 +107,23 @@ import Testing
         }
     }
 
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808", "18446744073709551616", "0", "1048576"])
+    func `a row may say any number`(said: String) throws {
+        func row(_ number: String, _ texts: [String]) -> String {
+            let cells = texts.map { "<c t='inlineStr'><is><t>\($0)</t></is></c>" }
+            return "<row\(number)>\(cells.joined())</row>"
+        }
+        let rows =
+            row("", ["Nama", "JK", "Tgl Lahir", "Nama Ibu"]) + row(" r='\(said)'", ["Ani", "P", "5-3-2025", "Wati"])
+            + row("", ["Budi", "L", "6-3-2025", "Siti"])
+        let planned = try plan(
+            Workbooks.zip([
+                ("xl/workbook.xml", "<workbook><sheets><sheet name='A'/></sheets></workbook>"),
+                ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
+            ]))
+        #expect(planned.map { $0.name } == ["Ani", "Budi"])
+    }
+
     @Test func `a small file that asks for more than any village's is refused`() throws {
         let cell = "<c r=\"XFD1\" t=\"s\"><v>0</v></c>"
         let sheets = [
@@ -121,6 +138,17 @@ import Testing
             ])
             #expect(throws: ResidentSheet.Problem.file(.tooLarge)) { try ResidentSheet(bytes) }
         }
+        // Two hundred sheets that are one and the same part.
+        let names = (0..<200).map { "<sheet name='A\($0)' id='r\($0)'/>" }.joined()
+        let links = (0..<200).map {
+            "<Relationship Id='r\($0)' Type='/worksheet' Target='worksheets/sheet1.xml'/>"
+        }.joined()
+        let many = Workbooks.zip([
+            ("xl/workbook.xml", "<workbook><sheets>\(names)</sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", "<Relationships>\(links)</Relationships>"),
+            ("xl/worksheets/sheet1.xml", String(repeating: "<row></row>", count: 40_000)),
+        ])
+        #expect(throws: ResidentSheet.Problem.file(.tooLarge)) { try ResidentSheet(many) }
         // What unpacks to more than it says is damaged, what says too much is not unpacked.
         let whole = try WorkbookTests.file("openpyxl.xlsx")
         let name = Array("xl/worksheets/sheet2.xml".utf8)

@@ -11,8 +11,8 @@ private let arrows: [String: Set<String>] = [
     "Sources/Desk": ["Archive", "CArgon2", "CCrypto", "Records", "Rules"],
     "Sources/Exchange": ["Records", "Rules"],
     "Sources/Web": [
-        "CZlib", "Desk", "Exchange", "HTTPTypes", "Hummingbird", "NIOCore", "NIOHTTPTypes", "Pages", "Records", "Rules",
-        "ServiceLifecycle",
+        "CZlib", "Desk", "Exchange", "HTTPTypes", "Hummingbird", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "Pages",
+        "Records", "Rules", "ServiceLifecycle",
     ],
     "Sources/pandu": [
         "Archive", "ArgumentParser", "Desk", "Exchange", "Gallery", "Hummingbird", "Pages", "Records", "Rules",

@@ -22,6 +22,13 @@ import Testing
         return [("buku", "flamboyan"), ("isi", String(found))]
     }
 
+    @Test func `a form of boundaries alone keeps nobody waiting`() throws {
+        let body = Data(String(repeating: "\r\n--a", count: 200_000).utf8)
+        let begun = ContinuousClock.now
+        let form = try #require(Multipart(body, type: "multipart/form-data; boundary=a"))
+        #expect(form.parts.isEmpty && begun.duration(to: .now) < .seconds(3))
+    }
+
     @Test func `a workbook is looked through, then stored as it was sent`() async throws {
         let house = try await House()
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

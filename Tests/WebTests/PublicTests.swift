@@ -53,6 +53,32 @@ import Testing
         }
     }
 
+    @Test func `a secret longer than its field is cut, and an addition tells nobody whether there is one`() async throws
+    {
+        let house = try await House()
+        try await house.desk.putOffice(
+            book: "uptdppa", name: "UPTD PPA", region: "19.05", roles: [.womenAndChildren], by: Desk.machine)
+        try await house.desk.makeKey(for: "uptdppa", in: "19.05", by: Desk.machine)
+        // One letter of twenty code points, two thousand times.
+        let letter = "a" + String(repeating: "\u{301}", count: 20)
+        let note = String(repeating: letter, count: 2_000)
+        let (known, unknown) = (TicketCode(random: 0x5EED), TicketCode(random: 0xBEEF))
+        try await house.visit { (visit) async throws in
+            let told = try await visit.post(
+                "/bantuan/kirim",
+                [
+                    ("entri", house.desk.newID().text), ("kode", known.text), ("kind", "domestic-violence"),
+                    ("village", "19.05.05.2004"), ("note", note), ("about", String(note.prefix(120))),
+                ])
+            #expect(told.status == .ok)
+            for code in [known, unknown] {
+                let added = try await visit.post("/bantuan/tambah", [("kode", code.text), ("note", note)])
+                #expect(added.status == .ok && added.text == told.text)
+            }
+        }
+        #expect(try house.desk.verify() == [])
+    }
+
     @Test func `whoever follows reads all that was said, and what she wrote; a wrong code stays`() async throws {
         let house = try await House()
         let code = TicketCode(random: 0x5EED_CAFE)

@@ -56,7 +56,8 @@ public enum Door {
             guard Permission.accepts(writer, member, in: book) else { return .hold(.notAllowed) }
         }
         if let reason = misdirected(entry, form, book) { return .hold(reason) }
-        for field in form.fields where field.isRequired && (entry[field.code] ?? "").isEmpty {
+        // Blanks and signs that nobody sees are no answer.
+        for field in form.fields where field.isRequired && (entry[field.code] ?? "").tidied().isEmpty {
             return .hold(.invalid)
         }
         if !form.check(entry, CheckContext(today: entry.day, card: card, role: writer.role)).isEmpty {
@@ -66,14 +67,17 @@ public enum Door {
         return .accept
     }
 
-    /// Days, numbers and answers that the form knows and takes.
+    /// Days, numbers and answers that the form knows and takes, each once: of two nobody knows which is meant.
     private static func isWithinBounds(_ entry: Entry, _ form: Form, today: Day) -> Bool {
         guard entry.day <= today.adding(days: 1), entry.day >= firstDay,
             moments.contains(entry.writtenAt), numbers.contains(entry.number), numbers.contains(entry.seen)
         else { return false }
-        return entry.answers.allSatisfy { answer in
-            form.field(answer.field)?.kind.allows(answer.text, today: today) ?? false
+        for place in entry.answers.indices {
+            let answer = entry.answers[place]
+            guard form.field(answer.field)?.kind.allows(answer.text, today: today) ?? false else { return false }
+            for earlier in 0..<place where entry.answers[earlier].field == answer.field { return false }
         }
+        return true
     }
 
     /// A card that is named must be in the book; one that is to stand for another must stand for itself.

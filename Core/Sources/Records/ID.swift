@@ -29,6 +29,9 @@ public struct ID: Hashable, Comparable, Sendable {
         self.low = 0x8000_0000_0000_0000 | (low >> 2)
     }
 
+    /// Whether it is named by what it is: anybody can work it out.
+    public var isNamed: Bool { high & 0xF000 == 0x8000 }
+
     /// Reads the usual 36 characters, lower or upper case, and nothing else.
     public init?(_ text: String) {
         var text = text

@@ -95,6 +95,17 @@ import Testing
         #expect(judge(village.entry("identity", on: nur, ["name": "N"])) == .accept)
     }
 
+    @Test(arguments: ["\u{200B}", " ", "\u{2060}\u{202E}"]) mutating func `what nobody sees is no answer`(name: String)
+    {
+        #expect(judge(village.entry("identity", on: nur, ["name": name])) == .hold(.invalid))
+    }
+
+    @Test mutating func `a question is answered once`() {
+        var entry = village.entry("growth-visit", on: nur, ["weight": "7800"])
+        entry.answers.append(Answer("weight", "7900"))
+        #expect(judge(entry) == .hold(.invalid))
+    }
+
     @Test mutating func `a reading needs a weight, a length, a head or an arm`() {
         #expect(judge(village.entry("growth-visit", on: nur, ["oedema": "y"])) == .hold(.invalid))
         #expect(

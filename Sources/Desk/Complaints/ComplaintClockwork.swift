@@ -17,16 +17,18 @@ extension Desk {
 
     /// Does all that is due by now. Called when complaints were written, and every minute.
     public func tick() throws {
-        var left = Desk.mostSteps
+        // Where another server was faster, or nothing can be done, it is asked again in a minute; those behind go on.
+        var (left, passedBy) = (Desk.mostSteps, 0)
         while left > 0 {
-            let due = try archive.read { try $0.complaintsToWake(by: Int(latestToday.number), limit: min(left, 50)) }
+            let due = try archive.read {
+                try $0.complaintsToWake(by: Int(latestToday.number), from: passedBy, limit: min(left, 50))
+            }
             if due.isEmpty { return }
             left -= due.count
             let written = try commit { batch, writing in
                 try due.filter { try step($0, &batch, writing) }.count
             }
-            // Another server was faster, or nothing can be done: asked again in a minute, not at once.
-            if written == 0 { return }
+            passedBy += due.count - written
         }
     }
 

@@ -199,7 +199,7 @@ extension Desk {
                     at: clock()), of: id.bytes)
         }
         let key = try key(ofUnit: unit)
-        let card = ID(naming: "passed \(id.text) \(unit)")
+        let card = Desk.passed(id, to: unit)
         var copies: [Wanted] = []
         for (place, old) in book.timeline(of: id).enumerated() {
             guard let form = Forms.find(old.form), form.writers.contains(.resident) else { continue }
@@ -223,9 +223,12 @@ extension Desk {
             }
             copies.append((form, new, card, answers))
         }
-        if !copies.isEmpty { try await writeForResidents(in: unit, copies) }
+        if !copies.isEmpty { try await writeForResidents(in: unit, copies, isNaming: true) }
         try await write(.secretPassed, [Answer("office", unit)], on: id, entry: entry, in: book, by: person)
     }
+
+    /// The card of a report in the unit to which it was passed on.
+    static func passed(_ card: ID, to unit: String) -> ID { ID(naming: "passed \(card.text) \(unit)") }
 
     func write(
         _ form: Form, _ answers: [Answer], on card: ID, entry: ID, in book: Book, by person: Person
@@ -239,7 +242,8 @@ extension Desk {
             id: entry, book: book.place.book, card: card, form: form.code, formVersion: form.version,
             writer: person.account, device: Desk.webDevice(of: person), number: number, day: today,
             writtenAt: clock(), clockOffset: 0, seen: book.seq, corrects: nil, edition: "desk", answers: answers)
-        for receipt in try await submit([written.line], by: Writer(person: person)) where receipt.status == .held {
+        let writer = Writer(person: person, isNaming: true)
+        for receipt in try await submit([written.line], by: writer) where receipt.status == .held {
             throw Refusal.invalid([Problem("", (receipt.reason ?? .notAllowed).sentence)])
         }
     }
