@@ -82,6 +82,27 @@ import Testing
         #expect(marks(house, "2025-08") == ["visited", "visited-problem"])
     }
 
+    // MARK: Immunisation
+
+    @Test mutating func `a child counts as fully immunised from her first birthday to her second`() {
+        let child = village.child(born: "2024-03-10", on: day("2024-03-12"))
+        #expect(
+            ["2025-02", "2025-03", "2026-01", "2026-03"].map { stock(child, "immunisation-age", $0) } == [0, 1, 1, 0])
+        #expect(stock(child, "fully-immunised", "2025-06") == 0)
+        for (on, doses) in [
+            ("2024-03-10", "hb-0"), ("2024-04-10", "bcg-1 opv-1"), ("2024-05-10", "dpt-hb-hib-1 opv-2"),
+            ("2024-06-10", "dpt-hb-hib-2 opv-3"), ("2024-07-10", "dpt-hb-hib-3 opv-4 ipv-1"),
+            ("2024-12-10", "mr-1 ipv-2"),
+        ] {
+            #expect(stock(child, "fully-immunised", "2025-06") == 0)
+            village.write("dose-record", on: child, day("2025-01-10"), ["on": on, "given": doses])
+        }
+        #expect(
+            ["2025-02", "2025-03", "2026-02", "2026-03"].map { stock(child, "fully-immunised", $0) } == [0, 1, 1, 0])
+        village.write("withdrawal", on: child, corrects: village.book.entries.last?.id, ["reason": "salah anak"])
+        #expect(stock(child, "fully-immunised", "2025-06") == 0)
+    }
+
     // MARK: Schooling
 
     @Test mutating func `a child is of school age from her seventh birthday to the month before her sixteenth`() {
