@@ -72,6 +72,9 @@ def entry(target, chance):
     name = str(uuid.UUID(int=chance.getrandbits(128)))
     ours = target.cards.get(form["card"]) if chance.random() < 0.9 else None
     card = name if form["opensCard"] and chance.random() < 0.8 else chance.choice(ours or target.cards["resident"])
+    if form["code"] in ("death", "moved-out", "merge"):
+        # The child that the other readers write on stays.
+        card = chance.choice(target.cards["resident"][1:] or [name])
     if card == name:
         target.opening[name] = form["card"]
     fields = [field for field in form["fields"] if field["required"] or chance.random() < 0.4]
