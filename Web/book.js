@@ -5,6 +5,7 @@ import * as photos from './photos.js';
 import * as marks from './marks.js';
 import { codeDigest } from './digest.js';
 import { Copy } from './module.js';
+import { refusal } from './wire.js';
 
 export const CACHE = 'shell-__VERSION__';
 // Beyond this the phone's clock is called wrong.
@@ -92,27 +93,31 @@ export async function answer(person, book, method, path, body) {
         await marks.forget(result.read);
         copy.outbox(await outboxText(person.account, book));
       }
+      isFull = false;
       return respond(result);
     } catch (error) {
       // A trap or a full disk: the copy is no longer to be trusted. Once more from what is stored.
       close();
-      if (attempt > 0) return rescue(path, body, error?.name === 'QuotaExceededError');
+      isFull ||= error?.name === 'QuotaExceededError' || /NO_SPACE/.test(error?.message);
+      if (attempt > 0) return rescue(path, body);
     }
   }
 }
 
 async function requestText(person, book, method, path, body, isRetry) {
   const random = [...crypto.getRandomValues(new BigUint64Array(4))].map((word) => word.toString(16).padStart(16, '0'));
-  const [device, everyone, facts, ready, fresh, unsent, lost] = await Promise.all([
+  const [device, everyone, facts, ready, fresh, unsent, lost, refused] = await Promise.all([
     store.device(), store.people(), memory(), isReady(person.account, book), store.person(person.account),
-    photos.unsent(), marks.lost(person.account),
+    photos.waiting(), marks.lost(person.account),
+    refusal(person.account),
   ]);
   const code = method === 'POST' ? new URLSearchParams(body).get('kode') : null;
   const lines = [
     ['code-digest', code ? await codeDigest(code) : ''],
     ['method', method], ['path', path], ['now', Date.now()], ['offset', facts.offset], ['random', random.join(' ')],
-    ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''], ['photos', unsent || ''],
+    ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''], ['photos', unsent.length || ''],
     ['ready', ready ? 1 : ''], ['trapped', isRetry ? 1 : ''], ['lost', lost], ['contact', facts.contact],
+    ['refused', refused ? `${refused.code}\t${refused.until}` : ''],
     ['clock-wrong', Math.abs(facts.offset) > CLOCK_LIMIT ? 1 : ''], ['storage-low', facts.isLow ? 1 : ''],
     ...everyone.filter((other) => !other.isOut).map((other) => ['signed-in', `${other.account}\t${other.name}`]),
   ];
@@ -156,22 +161,37 @@ function respond(result) {
   return new Response(result.body, { status: result.status, headers: result.headers });
 }
 
-/** The last resort: what was typed, in a form that can be sent again. Names of fields and codes mean nothing to her. */
-function rescue(path, body, isFull) {
+// Found at the writing; afterwards the browser does not even open the phone's memory.
+let isFull = false;
+
+/** Why it is not saved, and what to do. */
+async function why() {
+  const english = (await store.fact('language').catch(() => 'id')) === 'en';
+  if (isFull) {
+    return english ? 'Not saved: this phone is full. Delete photographs or videos that are not needed, then try again.'
+      : 'Belum tersimpan: HP ini penuh. Hapus foto atau video yang tidak dipakai, lalu coba lagi.';
+  }
+  return english ? 'Not saved: this phone is in trouble. Try again.' : 'Belum tersimpan: ada gangguan di HP ini. Coba lagi.';
+}
+
+/**
+ * The last resort: what was typed, in a form that can be sent again. Names of fields and codes mean nothing to her.
+ * Where she came from is better: `unsaved` is what that page says beneath what she typed.
+ */
+export async function rescue(path, body) {
+  const words = await why();
   const text = (value) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const typed = [...new URLSearchParams(body)];
   const fields = typed.map(([name, value]) => `<input type="hidden" name="${text(name)}" value="${text(value)}">`);
-  const why = isFull
-    ? 'HP ini penuh. Hapus foto atau video yang tidak dipakai, lalu coba lagi.' : 'Ada gangguan di HP ini.';
   const page = `<!doctype html><html lang="id"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Belum tersimpan · Pandu</title>
 <link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/pandu.css">
-<main class="page stack"><h1>Belum tersimpan</h1><p class="lead">${why} Isian Ibu masih ada.</p>
+<main class="page stack"><h1>Belum tersimpan</h1><p class="lead">${words} Isian Ibu masih ada.</p>
 <form method="${body ? 'post' : 'get'}" action="${text(path)}">${fields.join('')}
 <button class="button button--main button--full">Coba lagi</button></form></main></html>`;
   const policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-  return new Response(page, {
+  return Object.assign(new Response(page, {
     status: 500,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': policy },
-  });
+  }), { unsaved: body && words });
 }

@@ -77,7 +77,7 @@ async function begin() {
       if (Date.now() - draft.at > OLD) at('drafts').delete([draft.account, draft.address]);
     }
     return store.get(at('drafts').get([place.account, place.address]));
-  });
+  }).catch(() => undefined); // no room now; there may be once she types
   if (isGoingOn) keep();
   else if (known && JSON.stringify(known.values) !== begun) ask(known);
   form.addEventListener('input', () => {
@@ -90,6 +90,7 @@ async function begin() {
     keep();
     isSent = true;
   });
+  addEventListener('unsaved', () => { isSent = false; });
 }
 
 // Without a worker nothing would take a draft away.

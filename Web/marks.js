@@ -1,10 +1,14 @@
 // What this phone has not heard to be stored, in a cookie beside its memory: should the browser clear the memory, the
 // cookie still says which entries were lost. The server compares it with what came (see UnsentMark in Core).
 //
-//   pandu-hp   ACCOUNT:DEVICE:1-8.10:FIRST:LAST for each person and device, with | between; numbers of entries, and
-//              when the first and last of them was written
+//   pandu-hp     ACCOUNT:DEVICE:1-8.10:FIRST:LAST:2 for each person and device, with | between; numbers of entries,
+//                when the first and last of them was written, and how many photographs wait
+//
+// Closed reports are not counted: every cookie that a worker can read goes to the server, beside the one that says who
+// she is, and nobody is to know whose phone holds one.
 
 import * as store from './store.js';
+import * as photos from './photos.js';
 
 const NAME = 'pandu-hp';
 const YEAR = 365 * 86_400_000;
@@ -36,7 +40,9 @@ async function write(marks, before) {
 
 /** Notes what waits here now, before a page says that it is saved. */
 export const note = () => inTurn(async () => {
-  const [before, device, items] = await Promise.all([read(), store.device(), store.outbox()]);
+  const [before, device, items, pictures] = await Promise.all([
+    read(), store.device(), store.outbox(), photos.waiting(),
+  ]);
   const own = new Map();
   for (const { account, number, line, state } of items) {
     // id book card form writer device number day moment
@@ -45,10 +51,12 @@ export const note = () => inTurn(async () => {
       own.set(account, [...(own.get(account) ?? []), { number, moment: Number(columns[8]) }]);
     }
   }
-  const now = [...own].map(([account, entries]) => {
-    const moments = entries.map(({ moment }) => moment);
-    const numbers = spans(entries.map(({ number }) => number));
-    return { text: [account, device, numbers, Math.min(...moments), Math.max(...moments)].join(':') };
+  for (const { account, taken } of pictures) own.set(account, [...(own.get(account) ?? []), { moment: taken }]);
+  const now = [...own].map(([account, things]) => {
+    const moments = things.map(({ moment }) => moment);
+    const numbers = things.map(({ number }) => number).filter(Boolean);
+    const rest = numbers.length < things.length ? [things.length - numbers.length] : [];
+    return { text: [account, device, spans(numbers), Math.min(...moments), Math.max(...moments), ...rest].join(':') };
   });
   await write([...before.filter((mark) => mark.device !== device), ...now], before);
 });

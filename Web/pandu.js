@@ -17,7 +17,10 @@ if (worker) {
   worker.register(policy ? policy.createScriptURL('/service-worker.js') : '/service-worker.js', {
     type: 'module', updateViaCache: 'none',
   }).catch(notGettingReady);
-  worker.addEventListener('message', (event) => { if (event.data?.kind === 'changed') lookAgain(); });
+  worker.addEventListener('message', (event) => {
+    if (event.data?.kind === 'changed') lookAgain();
+    if (event.data?.kind === 'unsaved') sayUnsaved(event.data.words, event.ports[0]);
+  });
   worker.startMessages();
   tell('hello');
   addEventListener('online', () => tell('sync'));
@@ -25,6 +28,18 @@ if (worker) {
   setInterval(() => { if (!document.hidden) tell('sync'); }, 60_000);
   if (location.pathname.startsWith('/b/')) navigator.storage?.persist?.();
 } else notGettingReady();
+
+/** The phone could not keep the form: said beneath what she typed, which stays as it is. */
+function sayUnsaved(words, heard) {
+  document.querySelector('[data-tidak-tersimpan]')?.remove();
+  const notice = Object.assign(document.createElement('p'), { className: 'notice is-urgent', textContent: words });
+  notice.setAttribute('role', 'alert');
+  notice.dataset.tidakTersimpan = '';
+  (document.activeElement?.form ?? document.querySelector('main')).append(notice);
+  notice.scrollIntoView({ block: 'center' });
+  dispatchEvent(new Event('unsaved'));
+  heard?.postMessage(true);
+}
 
 // A page from the browser's memory may carry a form that was already sent.
 addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });

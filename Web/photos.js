@@ -1,7 +1,7 @@
 // Photographs on this phone: kept with the entry that names them, sent after it, shown from here.
 
 import * as store from './store.js';
-import { ask } from './wire.js';
+import { ask, refusal, refuse } from './wire.js';
 
 const KEPT_BYTES = 20_000_000; // of those that the server has, for pages without a signal
 const FREE_BYTES = 50_000_000; // below this, no new ones: entries come first
@@ -40,20 +40,23 @@ export const picture = (name) => store.look(['pictures'], (at) => store.get(at('
 
 const all = () => store.look(['photos'], (at) => store.get(at('photos').getAll()));
 
-/** How many saved ones the server has not got. */
-export const unsent = async () => (await all()).filter((photo) => photo.state === 'named').length;
+/** Saved ones that the server has not got. */
+export const waiting = async () => (await all()).filter((photo) => photo.state === 'named');
 
 /** Sends what waits. Throws when the signal fails; a photograph stays until the server says that it has it. */
 export async function send() {
   const [people, outbox] = await Promise.all([store.people(), store.outbox()]);
   const unsaid = new Set(outbox.filter((item) => item.state === 'waiting').flatMap((item) => namesIn(item.line)));
-  for (const photo of (await all()).sort((a, b) => a.taken - b.taken)) {
-    if (photo.state !== 'named' || unsaid.has(photo.name) || Date.now() - photo.tried < AGAIN) continue;
+  await tidy();
+  // One that the server stumbled over comes after the others.
+  for (const photo of (await all()).sort((a, b) => (a.failed ?? 0) - (b.failed ?? 0) || a.taken - b.taken)) {
+    // Also after a clock was set back.
+    if (photo.state !== 'named' || unsaid.has(photo.name) || Math.abs(Date.now() - photo.tried) < AGAIN) continue;
+    if ((await refusal('photos'))?.until) throw new Error('asked to wait');
     const mine = people.filter((person) => person.account === photo.account);
     const others = people.filter((person) => person.account !== photo.account);
     for (const person of [...mine, ...others]) if (await put(photo, person)) break;
   }
-  await tidy();
 }
 
 /** One photograph with one person's key; true when the server has it. */
@@ -64,7 +67,10 @@ async function put({ name }, person) {
     method: 'PUT', body, credentials: 'omit',
     headers: { Authorization: `Bearer ${person.token}`, 'Content-Type': 'image/jpeg' },
   });
-  if (answer.status >= 500 || answer.status === 429) throw new Error(`photo ${answer.status}`);
+  if (answer.status >= 500 || answer.status === 429) {
+    await note(name, { failed: Date.now() });
+    await refuse('photos', answer);
+  }
   // 401: her next sign-in brings a new key. 404: no entry of hers names it, or not yet.
   await note(name, answer.ok ? { state: 'sent' } : { tried: answer.status === 401 ? 0 : Date.now() });
   return answer.ok;

@@ -3,7 +3,7 @@
 import * as store from './store.js';
 import { codeDigest } from './digest.js';
 import { seal } from './seal.js';
-import { ask } from './wire.js';
+import { ask, each, refusal, refuse } from './wire.js';
 
 const GUIDE = ['entri', 'kode', 'tujuan', 'kunci', 'hari', 'identitas'];
 
@@ -33,15 +33,17 @@ export async function list() {
 
 /** Sends what waits. The server cannot tell whose phone it is. */
 export async function send() {
-  for (const { id, code, day, state, sealed } of await all()) {
-    if (state !== 'waiting') continue;
+  const waiting = (await all()).filter(({ state }) => state === 'waiting');
+  if (waiting.length === 0) return;
+  if ((await refusal('secrets'))?.until) throw new Error('asked to wait');
+  await each(waiting, async ({ id, code, day, sealed }) => {
     const answer = await ask('/bantuan/kirim', {
       method: 'POST', body: new URLSearchParams(sealed), credentials: 'omit', cache: 'no-store',
     });
     if (answer.ok) await store.change(['secrets'], (at) => { at('secrets').put({ id, code, day, state: 'sent' }); });
-    else if (answer.status >= 500 || answer.status === 429) throw new Error(`secret ${answer.status}`);
+    else if (answer.status >= 500 || answer.status === 429) await refuse('secrets', answer);
     else await store.change(['secrets'], (at) => { at('secrets').put({ id, code, day, state: 'refused', sealed }); });
-  }
+  });
 }
 
 /** Takes a report that has arrived off this phone. */

@@ -5,6 +5,7 @@ import * as book from './book.js';
 import * as photos from './photos.js';
 import * as secrets from './secrets.js';
 import { askOut, enrol, sync, tellSignedOut } from './sync.js';
+import { ask } from './wire.js';
 
 const SHELL = __SHELL__;
 
@@ -41,8 +42,25 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== self.location.origin) return;
   const handler = route(event.request, url);
-  if (handler) event.respondWith(handler(event, url));
+  if (handler) event.respondWith(answer(handler, event, url));
 });
+
+/** Should the phone's memory fail altogether, the server still answers: a worker never shuts anybody out. */
+async function answer(handler, event, url) {
+  const isPost = event.request.method !== 'GET';
+  const spare = isPost ? event.request.clone() : event.request;
+  try {
+    return await handler(event, url);
+  } catch (error) {
+    const isPage = event.request.mode === 'navigate';
+    if (!isPage && isPost) throw error;
+    const typed = isPost && url.pathname.startsWith('/b/') ? await typedIn(spare) : undefined;
+    return fetch(spare).catch(async () => {
+      if (typed !== undefined) return unsaved(event, await book.rescue(url.pathname + url.search, typed));
+      return (isPage && (await caches.match('/tanpa-sinyal.html'))) || Promise.reject(error);
+    });
+  }
+}
 
 /**
  * A page of ours asks: browsers say whose page sends a form, and no other page can say that it is ours. What does not
@@ -93,13 +111,29 @@ async function page(event, url) {
   const path = url.pathname + url.search;
   // Whoever goes on from a page of ours did not leave after all.
   if (person.isLeaving && isOurs(event.request) && !url.searchParams.has('keluar')) {
-    await putPerson({ ...person, isLeaving: false });
+    await markPerson(person.account, { isLeaving: false });
   }
   const answer = await book.inTurn(() => book.answer(person, id, method, path, body));
   if (!answer) return passOn(event, url);
+  if (answer.unsaved) return unsaved(event, answer);
   if (method === 'POST') event.waitUntil(sync());
   if (answer.status === 303) await saved(body);
   return answer;
+}
+
+/** The page with the form says it, and stays with all that she typed. Where no such page listens: the rescue itself. */
+async function unsaved(event, rescue) {
+  for (const page of await self.clients.matchAll({ type: 'window' })) {
+    if (page.url.split('#')[0] !== event.request.referrer || page.visibilityState !== 'visible') continue;
+    const { port1, port2 } = new MessageChannel();
+    page.postMessage({ kind: 'unsaved', words: rescue.unsaved }, [port2]);
+    const isHeard = await new Promise((resolve) => {
+      port1.onmessage = () => resolve(true);
+      setTimeout(resolve, 1_000, false);
+    });
+    if (isHeard) return new Response(null, { status: 204 });
+  }
+  return rescue;
 }
 
 /** A form was saved: nothing of it needs to be offered again. */
@@ -114,8 +148,10 @@ async function passOn(event, url) {
   const body = type.includes('urlencoded') ? await event.request.clone().text() : '';
   const names = photos.namesIn(body);
   const answer = await elsewhere(event, url);
-  if (body && answer.type === 'opaqueredirect') await saved(body);
-  if (names.length > 0 && (answer.ok || answer.type === 'opaqueredirect')) {
+  // Where a redirect leads only the browser sees: a Wi-Fi's page redirects as well, and then answers this too.
+  const isSaved = body && answer.type === 'opaqueredirect' && (await ask('/sehat').then(() => true, () => false));
+  if (isSaved) await saved(body);
+  if (names.length > 0 && isSaved) {
     await store.change(['photos'], (at) => photos.name(at, names));
     event.waitUntil(sync());
   }
@@ -170,7 +206,7 @@ async function elsewhere(event, url) {
       // The server would still know her by her cookie: only its page for signing in may be asked for.
       if (url.pathname === '/' || url.pathname.startsWith('/b/')) return redirect('/masuk?lain=1');
       if (url.pathname !== '/masuk') throw new Error('signed out');
-      return await fetch('/masuk?lain=1');
+      return await ask('/masuk?lain=1');
     }
     return await fetch(event.request);
   } catch (error) {
@@ -216,17 +252,22 @@ async function signOut(event) {
   const person = await onDuty();
   const me = person?.books[0] && `/b/${person.books[0].book}/saya`;
   if (me && (await hasUnsent(person.account))) return redirect(me);
-  const answer = await fetch(event.request).catch(() => undefined);
-  if (me && !answer && typed.get('yakin') !== '1') {
-    await putPerson({ ...person, isLeaving: true });
+  // Only our server's word counts: the page of a Wi-Fi signs nobody out.
+  const isTold = await askOut();
+  if (me && !isTold && typed.get('yakin') !== '1' && (await book.hasBook(person.account, person.books[0].book))) {
+    await markPerson(person.account, { isLeaving: true });
     return redirect(`${me}?keluar=1#keluar`);
   }
-  await endDuty(answer?.type === 'opaqueredirect');
+  await endDuty(isTold);
   event.waitUntil(sync());
-  return answer ?? redirect('/masuk');
+  return redirect('/masuk');
 }
 
-const putPerson = (person) => store.change(['people'], async (at) => { at('people').put(person); });
+/** Within one change: what is saved meanwhile counts her entries on. */
+const markPerson = (account, facts) => store.change(['people'], async (at) => {
+  const person = await store.get(at('people').get(account));
+  if (person) at('people').put({ ...person, ...facts });
+});
 
 const hasUnsent = async (account) =>
   (await store.outbox()).some((item) => item.account === account && item.state === 'waiting');
@@ -245,7 +286,7 @@ async function endDuty(isKnownToServer) {
     const known = account && (await store.get(at('people').get(account)));
     if (known) at('people').put({ ...known, isOut: true, isLeaving: false });
     at('meta').delete('account');
-    if (!isKnownToServer) at('meta').put(true, 'signedOut');
+    at('meta').put(!isKnownToServer, 'signedOut');
   });
   // Nobody's drafts but of those who are still signed in here.
   const signedIn = (await store.people()).filter((other) => !other.isOut).map((other) => other.account);

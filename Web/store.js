@@ -15,7 +15,8 @@
 //   secrets   id → { id, code, day, state, sealed }: closed reports. What was written is sealed to a unit's key before it
 //             comes here (see secrets.js), and leaves once it has arrived; code and day stay until they are removed
 //   drafts    [account, address of the form] → { entry, at, values }: what is typed in a long form and not saved yet
-//   meta      name → value: device, account, offset, contact, language, signedOut (the server has not heard of it)
+//   meta      name → value: device, account, offset, contact, language, signedOut (the server has not heard of it),
+//             pauses (what the server does not take now)
 
 const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta', 'photos', 'pictures', 'secrets', 'drafts'];
 const KEYS = { people: 'account', outbox: 'id', photos: 'name', secrets: 'id', drafts: ['account', 'address'] };
@@ -51,13 +52,23 @@ function database() {
 
 /** Runs `work` in one transaction that is on the disk when the promise resolves. */
 export async function change(stores, work) {
-  const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
-  return settle(transaction, work);
+  return settle(await begin(stores, 'readwrite', { durability: 'strict' }), work);
 }
 
 /** Runs `work` in one reading transaction. */
 export async function look(stores, work) {
-  return settle((await database()).transaction(stores, 'readonly'), work);
+  return settle(await begin(stores, 'readonly'), work);
+}
+
+/** A full disk makes the browser close what is open, and not always say so. */
+async function begin(...wanted) {
+  try {
+    return (await database()).transaction(...wanted);
+  } catch (error) {
+    if (error?.name !== 'InvalidStateError') throw error;
+    opened = undefined;
+    return (await database()).transaction(...wanted);
+  }
 }
 
 function settle(transaction, work) {

@@ -5,7 +5,7 @@ import * as book from './book.js';
 import * as photos from './photos.js';
 import * as marks from './marks.js';
 import * as secrets from './secrets.js';
-import { ask } from './wire.js';
+import { ask, each, refusal, refuse } from './wire.js';
 
 const MOST_LINES = 200;
 const MOST_BYTES = 240_000;
@@ -35,10 +35,8 @@ async function run() {
   let isWell = true;
   while (again && isWell) {
     again = false;
-    // Each by itself: what hinders one keeps none of the others. Closed reports need no name and no book, and go first.
-    for (const step of [secrets.send, push, pull, photos.send]) {
-      await step().catch(() => { isWell = false; });
-    }
+    // Closed reports need no name and no book, and go first.
+    await each([secrets.send, push, pull, photos.send], (step) => step()).catch(() => { isWell = false; });
     if (isWell) wait = WAIT.first;
     await marks.note();
     // Inside of the loop: a page that asks while the others are told is told as well.
@@ -96,6 +94,7 @@ export async function enrol() {
     });
     at('meta').put(account, 'account');
   });
+  await refuse(account);
   await marks.settle(account, lost);
   book.close();
   return true;
@@ -111,7 +110,7 @@ function facts(context) {
 // MARK: Sending
 
 async function push() {
-  for (const person of await store.people()) {
+  await each(await store.people(), async (person) => {
     for (;;) {
       const waiting = await own(person, 'waiting');
       if (waiting.length === 0) break;
@@ -123,7 +122,7 @@ async function push() {
     // What was held may have been let in, put aside or mended in the meantime.
     const held = await own(person, 'held');
     if (held.length > 0 && (await send(person, fitting(held)))) await book.refresh(person.account);
-  }
+  });
   book.sending.count = 0;
 }
 
@@ -143,22 +142,28 @@ function fitting(items) {
 }
 
 async function send(person, items) {
+  if ((await refusal(person.account))?.until) throw new Error('asked to wait');
   const begun = Date.now();
   const answer = await ask('/sync', {
     method: 'POST', body: items.map((item) => item.line + '\n').join(''), credentials: 'omit',
     headers: { Authorization: `Bearer ${person.token}`, 'Content-Type': 'text/plain; charset=utf-8' },
+  }).catch((error) => {
+    // A line too slow for so much: less of it the next time.
+    if (error.name === 'TimeoutError') batch = Math.max(1, Math.floor(items.length / 2));
+    throw error;
   });
-  if (answer.status === 401) return false; // her next sign-in brings a new key
   if (answer.status === 413 && items.length > 1) {
     batch = Math.max(1, Math.floor(items.length / 2));
     return true;
   }
-  if (!answer.ok) throw new Error(`sync ${answer.status}`);
+  // 401: her next sign-in brings a new key.
+  if (!answer.ok) return refuse(person.account, answer);
   const lines = (await answer.text()).split('\n').map((line) => line.split('\t'));
   const clock = lines.find(([kind]) => kind === 'clock');
-  if (clock) await note(Number(clock[1]), begun);
   const receipts = lines.filter(([kind]) => kind === 'receipt');
   await take(items, receipts);
+  await refuse(person.account);
+  if (clock) await note(Number(clock[1]), begun);
   batch = Math.min(MOST_LINES, batch * 2);
   return receipts.length > 0;
 }
@@ -201,10 +206,11 @@ async function pull() {
   const account = await store.fact('account');
   const person = account && (await store.person(account));
   if (!person || person.isOut) return;
-  if (Date.now() - (person.enrolled ?? 0) > ENROL_AGAIN) await enrol();
-  for (const { book: id } of person.books) {
+  // Also after a clock was set back. Whether it succeeds is no matter for what is fetched.
+  if (Math.abs(Date.now() - (person.enrolled ?? 0)) > ENROL_AGAIN) await enrol().catch(() => false);
+  await each(person.books, async ({ book: id }) => {
     for (let hasMore = true; hasMore;) hasMore = await fetchPage(person, id);
-  }
+  });
 }
 
 /** One page of a book's feed; true when there is more. */

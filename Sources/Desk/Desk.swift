@@ -18,6 +18,7 @@ public actor Desk {
 
     nonisolated let settled = Settled()
     nonisolated let hashing = Hashing()
+    nonisolated let unwritten = UnwrittenSessions()
     nonisolated let contacts = Contacts()
     var shelf = Shelf()
     var queue: [Submission] = []

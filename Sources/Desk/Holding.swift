@@ -17,6 +17,11 @@ public struct HeldEntry: Sendable {
 
     /// Whether somebody else than its sender may let it in: see `HeldReason.isAnswerable`.
     public var canBeLetIn: Bool { reason.isAnswerable && entry?.writer == writer }
+
+    /// The entry as it would stand in the book that takes it.
+    public func admitted(into book: Book) -> Entry? {
+        entry.map { $0.book == book.place.book ? $0 : $0.copied(into: book) }
+    }
 }
 
 /// A page of what is held.

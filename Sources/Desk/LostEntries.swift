@@ -37,7 +37,8 @@ extension Desk {
             for line in try archive.read({ try $0.heldLines(of: person.account) }) {
                 if let entry = reader.read(line), entry.device == mark.device { came.insert(entry.number) }
             }
-            guard let left = mark.without({ came.contains($0) }) else { continue }
+            let awaited = mark.photos == 0 ? 0 : try awaitedPhotos(of: person)
+            guard let left = mark.without({ came.contains($0) }, awaited: awaited) else { continue }
             missing.append(left)
             let name = Desk.lostSetting + "\(mark.account) \(mark.device)"
             try archive.write { writing in
@@ -45,6 +46,16 @@ extension Desk {
             }
         }
         return missing
+    }
+
+    /// Photographs that her entries name and that have not come.
+    private func awaitedPhotos(of person: Person) throws -> Int {
+        let books = try places(for: person).prefix(20).map(\.book)
+        return try archive.read { reading in
+            let named = try books.flatMap { try reading.photoMentions(in: $0) }
+                .filter { $0.writer == person.account }.map(\.digest)
+            return try Set(named).filter { try reading.photo($0) == nil }.count
+        }
     }
 
     /// What phones have lost in the books that somebody looks after.

@@ -23,6 +23,9 @@ public struct Receipt: Sendable, Hashable {
     /// What the person who discarded it wrote.
     public var note = ""
 
+    /// Whether it is in the book. What is held or was put aside is not, and nobody is told that it is.
+    public var isReceived: Bool { status == .stored || status == .known || status == .mended }
+
     public init(id: String, status: Status, seq: Int? = nil, reason: HeldReason? = nil, note: String = "") {
         self.id = id
         self.status = status

@@ -11,9 +11,8 @@ extension Desk {
     /// - Parameter isNaming: see `Writer`
     func writeForResidents(in book: String, _ wanted: [Wanted], isNaming: Bool = false) async throws {
         let receipts = try await submitForResidents(in: book, seen: 0, wanted, isNaming: isNaming)
-        guard let held = receipts.first(where: { $0.status == .held }) else { return }
-        let isReceived = receipts[0].status == .stored || receipts[0].status == .known
-        throw isReceived || held.reason == .clash ? Refusal.conflict : Refusal.invalid([Desk.notReceived])
+        guard let held = receipts.first(where: { !$0.isReceived }) else { return }
+        throw receipts[0].isReceived || held.reason == .clash ? Refusal.conflict : Refusal.invalid([Desk.notReceived])
     }
 
     /// What a resident hears whose report is not in the book, though every question was answered.

@@ -60,16 +60,21 @@ extension Desk {
             return .wrong
         }
         let secret = Digest.hex(Digest.random(32))
-        try archive.write { writing in
-            try writing.forgetAttempts(pair.key)
-            for place in places {
-                try writing.setAttempts(
-                    "known \(name) \(place)", failures: 0, until: now + Int64(Desk.knownDays) * 86_400_000)
+        let digest = Digest.sha256(Array(secret.utf8))
+        do {
+            try archive.write { writing in
+                try writing.forgetAttempts(pair.key)
+                for place in places {
+                    try writing.setAttempts(
+                        "known \(name) \(place)", failures: 0, until: now + Int64(Desk.knownDays) * 86_400_000)
+                }
+                try makeRoom(for: row, now, writing)
+                try writing.addSession(
+                    digest, account: row.name, agent: agent, now: now,
+                    expires: now + Stay.of(Role(code: row.role) ?? .kader).whole)
             }
-            try makeRoom(for: row, now, writing)
-            try writing.addSession(
-                Digest.sha256(Array(secret.utf8)), account: row.name, agent: agent, now: now,
-                expires: now + Stay.of(Role(code: row.role) ?? .kader).whole)
+        } catch is StorageTrouble {
+            unwritten.open(digest, account: row.name, password: row.password, now: now)
         }
         return .open(secret)
     }
@@ -153,8 +158,9 @@ extension Desk {
         let now = clock()
         let digest = Digest.sha256(Array(secret.utf8))
         let mandate = try archive.read { reading -> Mandate? in
-            guard let session = try reading.session(digest), let row = try reading.account(session.account),
-                !row.isDisabled, let mandate = Desk.account(row), !isOver(session, Stay.of(mandate.person.role), now)
+            guard let session = try reading.session(digest) else { return try standby(digest, now, reading) }
+            guard let row = try reading.account(session.account), !row.isDisabled, let mandate = Desk.account(row),
+                !isOver(session, Stay.of(mandate.person.role), now)
             else { return nil }
             return mandate
         }
@@ -162,8 +168,17 @@ extension Desk {
         return mandate
     }
 
+    /// Whose session it is that the disk did not take.
+    private nonisolated func standby(_ digest: [UInt8], _ now: Int64, _ reading: ArchiveReading) throws -> Mandate? {
+        guard let found = unwritten.find(digest, now: now), let row = try reading.account(found.account),
+            !row.isDisabled, row.password == found.password
+        else { return nil }
+        return Desk.account(row)
+    }
+
     public func signOut(_ secret: String) throws {
         let digest = Digest.sha256(Array(secret.utf8))
+        unwritten.end(digest)
         try archive.write { try $0.endSession(digest) }
     }
 

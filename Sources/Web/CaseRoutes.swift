@@ -31,7 +31,8 @@ extension Server {
         router.post("/kasus/{id}/langkah") { request, context in
             try await change(request, context) { form, id, entry, person in
                 try await desk.writeStep(
-                    value("step", form), note: String(value("note", form).prefix(2_000)), on: id, entry: entry,
+                    value("step", form), note: String(value("note", form).tidied(keepsLines: true).prefix(2_000)),
+                    on: id, entry: entry,
                     by: person)
             }
         }
@@ -127,7 +128,7 @@ extension Server {
         let part = value("part", form) == "identity" ? "identity" : "report"
         let found = try await desk.secret(id, for: mandate.person)
         let texts = try await desk.open(
-            id, part, because: reason, note: String(value("note", form).prefix(160)), for: mandate.person)
+            id, part, because: reason, note: String(value("note", form).tidied().prefix(160)), for: mandate.person)
         return try casePage(request, mandate, casePages(request).opened(texts, of: found, part: part))
     }
 

@@ -7,7 +7,7 @@ import Rules
 /// Entries that wait for a person: let in, or put aside with a reason.
 extension Server {
     func addHeld(to router: Router<Visitor>) {
-        router.get("/tahan") { request, _ in try heldPage(request, problems: []) }
+        router.get("/tahan") { request, _ in try await heldPage(request, problems: []) }
         router.post("/tahan/tak-terbaca") { request, _ in
             let mandate = try person(request)
             let form = try await request.form()
@@ -16,7 +16,7 @@ extension Server {
                 try await desk.discardHomeless(
                     of: value("akun", form), on: day, note: value("alasan", form).tidied(), by: mandate.person)
             } catch Refusal.invalid(let problems) {
-                return try heldPage(request, problems: problems)
+                return try await heldPage(request, problems: problems)
             }
             return Reply.redirect("/tahan")
         }
@@ -34,12 +34,12 @@ extension Server {
                 if value("aksi", form) == "terima" {
                     try await desk.release(number, by: mandate.person)
                 } else {
-                    try await desk.discard(number, note: value("alasan", form), by: mandate.person)
+                    try await desk.discard(number, note: value("alasan", form).tidied(), by: mandate.person)
                 }
             } catch Refusal.invalid(let problems) {
-                return try heldPage(request, problems: problems)
+                return try await heldPage(request, problems: problems)
             } catch Refusal.conflict {
-                return try heldPage(
+                return try await heldPage(
                     request,
                     problems: [
                         Problem(
@@ -51,7 +51,7 @@ extension Server {
         }
     }
 
-    private func heldPage(_ request: Hummingbird.Request, problems: [Problem]) throws -> Hummingbird.Response {
+    private func heldPage(_ request: Hummingbird.Request, problems: [Problem]) async throws -> Hummingbird.Response {
         let mandate = try person(request)
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
@@ -60,8 +60,12 @@ extension Server {
             body = try homeless(mandate.person, say)
         } else {
             let held = try desk.heldPage(Int(request.asked("halaman")) ?? 0, for: mandate.person)
+            let books = try await books(of: held, for: mandate.person)
+            let cards = held.entries.html {
+                HeldCard($0, in: books[$0.place.book], for: mandate.person, say).html(page: held.number)
+            }
             body = """
-                \(held.total == 0 ? nothing(say) : held.entries.html { card($0, held.number, mandate.person, say) })
+                \(held.total == 0 ? nothing(say) : cards)
                 \(pager(held, say))\(try lostEntries(mandate.person, say))
                 \(try sharedNumbers(mandate.person, say))
                 """
@@ -125,7 +129,7 @@ extension Server {
             let day = DayWords.plain(item.day, say.language)
             return """
                 <div class="card stack stack--tight"><h3>\(item.person)</h3><p class="meta">\(item.place.name) · \(mark.account) · \(say("ditulis mulai", "written from")) \(day)</p>\
-                <p>\(say("Isi HP-nya terhapus. \(mark.count) catatan hilang sebelum terkirim: nomor \(mark.words).", "Her phone lost its copy. \(mark.count) entries were lost unsent: numbers \(mark.words)."))</p>\
+                <p>\(say("Isi HP-nya terhapus.", "Her phone lost its copy."))\(mark.sentences(say))</p>\
                 <form method="post" action="/tahan/hilang"><input type="hidden" name="akun" value="\(mark.account)">\
                 <button class="button" name="perangkat" value="\(mark.device)">\(say("Sudah ditulis lagi", "Written again"))</button></form></div>
                 """
@@ -159,58 +163,10 @@ extension Server {
             """
     }
 
-    /// As much of an entry as belongs on a page, in bytes: what is junk may be as long as a line can be.
-    private static let shownBytes = 2_000
-
-    private func facts(_ entry: Entry, _ form: Form?, _ say: Words) -> HTML {
-        var (left, rows): (Int, HTML) = (Server.shownBytes, "")
-        for answer in entry.answers {
-            let field = form?.field(answer.field)
-            let label = field.map { say.either($0.label.indonesian, $0.label.english) } ?? answer.field
-            let words = AnswerWords.words(answer, field, say)
-            // What stands around them counts as well.
-            left -= label.utf8.count + words.utf8.count + 32
-            guard left >= 0 else {
-                return "\(rows)<div><dt>…</dt><dd>\(say("Isinya lebih panjang.", "There is more."))</dd></div>"
-            }
-            rows += "<div><dt>\(label)</dt><dd>\(words)</dd></div>"
-        }
-        return rows
-    }
-
-    private func card(_ item: HeldEntry, _ page: Int, _ person: Person, _ say: Words) -> HTML {
-        let form = item.entry.flatMap { Forms.find($0.form) }
-        let title =
-            form.map { say.either($0.title.indonesian, $0.title.english) } ?? say("Tidak terbaca", "Cannot be read")
-        let answers = item.entry.map { facts($0, form, say) }
-        let decide: HTML =
-            item.writer == person.account
-            ? "<p class=\"meta\">\(say("Orang lain yang memutuskan catatan Ibu.", "Somebody else decides on your own entry."))</p>"
-            : """
-            <form class="cluster" method="post" action="/tahan/\(Int(item.no))"><input type="hidden" name="halaman" value="\(page)">\(letIn(item, say))\
-            <label class="field__label" for="a\(Int(item.no))">\(say("Alasan", "Reason"))</label><input class="input input--desk" id="a\(Int(item.no))" name="alasan">\
-            <button class="button" name="aksi" value="sisihkan">\(say("Sisihkan", "Put aside"))</button></form>
-            """
-        return """
-            <section class="card stack stack--tight"><h2>\(title)</h2><p class="meta">\(item.place.name) · \(sender(item, say)) · \(item.entry.map { DayWords.plain($0.day, say.language) } ?? "")</p>\
-            <p>\(say.either(item.reason.sentence.indonesian, item.reason.sentence.english))</p><dl class="facts facts--plain">\(answers)</dl>\
-            \(item.entry.map { Photos.shown($0, say) })\(decide)</section>
-            """
-    }
-
-    /// The button to let it in, where a person can answer what is asked.
-    private func letIn(_ item: HeldEntry, _ say: Words) -> HTML {
-        guard item.canBeLetIn else {
-            return
-                "<p class=\"meta\">\(say("Catatan ini tidak bisa diterima. Sisihkan dengan alasannya.", "This cannot be let in. Put it aside and say why."))</p>"
-        }
-        return
-            "<button class=\"button button--main\" name=\"aksi\" value=\"terima\">\(say("Terima", "Let in"))</button>"
-    }
-
-    /// Whose account sent it, and in whose name it is written when that is another.
-    private func sender(_ item: HeldEntry, _ say: Words) -> String {
-        guard let other = item.otherName else { return say("dikirim \(item.name)", "sent by \(item.name)") }
-        return say("dikirim \(item.name), atas nama \(other)", "sent by \(item.name), in the name of \(other)")
+    /// The books in which the entries of a page wait.
+    private func books(of held: HeldPage, for person: Person) async throws -> [String: Book] {
+        var books: [String: Book] = [:]
+        for id in Set(held.entries.map(\.place.book)) { books[id] = try await desk.book(id, for: person) }
+        return books
     }
 }

@@ -9,7 +9,7 @@ struct NeedCounts {
     let say: Words
 
     private static let groups: [(field: ServiceField?, indicators: [String])] = [
-        (nil, ["households", "visited", "visited-problem"]),
+        (nil, ["households", "visited", "visited-problem"]), (.health, ["immunisation-age", "fully-immunised"]),
         (
             .education,
             [
@@ -41,12 +41,31 @@ struct NeedCounts {
             }
             return """
                 <div class="stack stack--tight"><h3 class="cluster">\(badge)\(title)</h3>\
-                <dl class="facts facts--plain facts--numbers">\(rows)\(group.field == .housing ? larvaFreeRate : "")</dl></div>
+                <dl class="facts facts--plain facts--numbers">\(rows)\(rate(group.field))</dl></div>
                 """
         }
         return """
             <section class="card stack" aria-labelledby="enam"><h2 id="enam">\(say("Enam bidang", "Six fields"))</h2>\
             <div class="grid">\(groups)</div></section>
+            """
+    }
+
+    private func rate(_ field: ServiceField?) -> HTML {
+        switch field {
+        case .health: immunisedRate
+        case .housing: larvaFreeRate
+        default: ""
+        }
+    }
+
+    /// The share of children with complete basic immunisation among those who reached the age.
+    private var immunisedRate: HTML {
+        let (full, all) = (
+            pages.area.count("fully-immunised", pages.month), pages.area.count("immunisation-age", pages.month)
+        )
+        guard let rate = percent(full, all) else { return "" }
+        return """
+            <div><dt>\(say("Bagian yang lengkap", "Share that is complete"))</dt><dd>\(rate)%</dd></div>
             """
     }
 
@@ -75,6 +94,8 @@ enum NeedWords {
         case "households": say("Keluarga tercatat", "Households")
         case "visited": say("Keluarga dikunjungi", "Households visited")
         case "visited-problem": say("Kunjungan dengan masalah", "Visits that found a problem")
+        case "immunisation-age": say("Anak 12–23 bulan", "Children of 12–23 months")
+        case "fully-immunised": say("Imunisasi dasar lengkap", "Complete basic immunisation")
         case "school-age": say("Usia sekolah (7–15 tahun)", "School age (7–15)")
         case "out-of-school": say("Anak tidak sekolah", "Children out of school")
         case "early-childhood-age": say("Usia PAUD (5–6 tahun)", "Early childhood age (5–6)")

@@ -144,8 +144,18 @@ extension Server {
         guard let kind = Catalogue.find(value("jenis", form)), let card = ID(value("kartu", form)),
             let id = ID(value("entri", form))
         else { throw Refusal.notFound }
-        try await desk.support(card, kind, in: value("desa", form), entry: id)
         let say = say(request)
+        do {
+            try await desk.support(card, kind, in: value("desa", form), entry: id)
+        } catch Refusal.invalid, Refusal.conflict {
+            return publicPage(
+                request, say("Belum tersimpan", "Not saved"),
+                """
+                <h1>\(say("Dukungan belum tersimpan", "Your support is not saved"))</h1>
+                <p class="lead">\(say("Buka daftarnya lagi, lalu coba sekali lagi.", "Open the list again, then try once more."))</p>
+                <p><a class="button button--main button--full" href="/lapor?desa=\(value("desa", form))&jenis=\(kind.code)">\(say("Buka lagi", "Open again"))</a></p>
+                """, status: 409)
+        }
         return publicPage(
             request, say("Terima kasih", "Thank you"),
             """
@@ -192,7 +202,7 @@ extension Server {
     }
 
     private func track(
-        _ request: Hummingbird.Request, _ typed: String, problems: [Problem]
+        _ request: Hummingbird.Request, _ typed: String, problems: [Problem], values: [(String, String)] = []
     ) throws -> Hummingbird.Response {
         let say = say(request)
         guard let tracked = try desk.tracked(typed) else {
@@ -211,6 +221,7 @@ extension Server {
             today: try desk.today(in: book.place.region),
             hash: book.hash, formID: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
             problems: problems)
+        page.values = values
         page.isSent = problems.isEmpty && !request.asked("terkirim").isEmpty
         return publicPage(request, page.title, page.body, status: problems.isEmpty ? 200 : 422)
     }
@@ -221,7 +232,7 @@ extension Server {
         do {
             try await desk.answer(typed, value("langkah", form), id: id, typed: form)
         } catch Refusal.invalid(let problems) {
-            return try track(request, typed, problems: problems)
+            return try track(request, typed, problems: problems, values: form)
         }
         return Reply.redirect("/lacak/\(TicketCode(typed: typed)?.text ?? "")?terkirim=y")
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import NIOCore
+import Records
 
 /// The body of a large request, kept in a file while it comes in: a slow phone takes minutes, and memory is for
 /// those who are worked on.
@@ -11,7 +12,7 @@ struct Spool {
     init() throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("pandu-\(UUID().uuidString)")
         guard FileManager.default.createFile(atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw CocoaError(.fileWriteUnknown) }
+        else { throw StorageTrouble.failing }
         defer { try? FileManager.default.removeItem(at: file) }
         handle = try FileHandle(forUpdating: file)
     }
@@ -23,7 +24,11 @@ struct Spool {
             if count == 0 { try await begun() }
             count += piece.readableBytes
             guard count <= limit else { throw HTTPError(.contentTooLarge) }
-            try handle.write(contentsOf: Data(piece.readableBytesView))
+            do {
+                try handle.write(contentsOf: Data(piece.readableBytesView))
+            } catch {
+                throw (error as? CocoaError)?.code == .fileWriteOutOfSpace ? StorageTrouble.full : .failing
+            }
         }
     }
 

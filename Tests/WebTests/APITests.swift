@@ -32,7 +32,7 @@ import Testing
         try await house.visit(as: "kader.satu") { (visit) async throws in
             let key = try await key(visit)
             let entry = House.entry(
-                in: "flamboyan", by: "kader.satu", number: 2, "Budi \"Kecil\"\t\u{7}")
+                in: "flamboyan", by: "kader.satu", number: 2, "Budi \"Kecil\" \\ \u{1F33A}")
             let body: JSON = ["entries": [object(entry)]]
             let path = "/api/books/flamboyan/entries"
             for status in ["stored", "known"] {
@@ -48,6 +48,11 @@ import Testing
             let rest = try json(try await visit.get("\(path)?after=1&hash=\(hash)"))
             #expect(rest["entries"]?.items == [EntryJSON.object(entry, seq: 2)])
             #expect(rest["hasMore"] == false)
+            // What nobody sees is refused, never changed: the entry is its writer's.
+            let hidden = House.entry(in: "flamboyan", by: "kader.satu", number: 3, "Bu\u{202E}di")
+            let held: JSON = ["entries": [object(hidden)]]
+            let receipt = try json(try await visit.post(path, [], key, body: held.text))["receipts"]?.items?.first
+            #expect(receipt?["status"]?.string == "held" && receipt?["reason"]?.string == "invalid")
             #expect(try await visit.get(path + "?after=1&hash=00").status == .conflict)
         }
         #expect(try house.desk.verify() == [])

@@ -28,6 +28,19 @@ import Testing
         #expect(house.desk.trouble() == nil)
     }
 
+    @Test func `a session that the disk did not take is open for an hour, and ends with her password`() async throws {
+        let house = try await House()
+        let secret = String(repeating: "ab", count: 32)
+        let row = try #require(try house.desk.archive.read { try $0.account("kader.satu") })
+        let now = house.desk.clock()
+        let digest = Digest.sha256(Array(secret.utf8))
+        house.desk.unwritten.open(digest, account: row.name, password: row.password, now: now)
+        #expect(try house.desk.session(secret)?.person.account == "kader.satu")
+        #expect(house.desk.unwritten.find(digest, now: now + 3_600_001) == nil)
+        try house.desk.archive.write { try $0.setPassword(of: row.name, "lain", mustChange: true) }
+        #expect(try house.desk.session(secret) == nil)
+    }
+
     @Test func `who cannot be stored is told so, and when to come again`() {
         #expect(Reply.health(.full).status == .serviceUnavailable)
         let reply = StorageTrouble.full.response

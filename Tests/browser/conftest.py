@@ -121,6 +121,8 @@ class Line:
         self.holdsFeed = False
         # A Wi-Fi's page answers everything with 200.
         self.isPortal = False
+        # Or leads everything else to its own page first.
+        self.leadsOn = False
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://localhost:{self.listener.getsockname()[1]}"
         threading.Thread(target=self.accept, daemon=True).start()
@@ -150,10 +152,11 @@ class Line:
         body = b"<!doctype html><title>WiFi Desa</title><h1>Selamat datang</h1>"
         try:
             near.settimeout(1)
-            near.recv(262144)
+            isThere = near.recv(262144).startswith(b"GET /wifi")
+            status = b"302 Found\r\nLocation: /wifi" if self.leadsOn and not isThere else b"200 OK"
             near.sendall(
-                b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n"
-                b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+                b"HTTP/1.1 %s\r\nContent-Type: text/html\r\nConnection: close\r\n"
+                b"Content-Length: %d\r\n\r\n%s" % (status, len(body), body))
             near.shutdown(socket.SHUT_WR)
             time.sleep(0.1)
         except OSError:

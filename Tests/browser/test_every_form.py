@@ -43,8 +43,6 @@ def fill_in(page):
         page.locator(f"main input[type=radio][name='{name}']").last.check()
     for boxes in page.locator("main form[method=post] fieldset:has(input[type=checkbox])").all():
         boxes.locator("input[type=checkbox]").first.check()
-    for consent in page.locator("main form[method=post] input[name=agrees]").all():
-        consent.check()
     page.get_by_role("button", name="Simpan").click()
     if page.get_by_role("button", name="Benar").count():
         page.get_by_role("button", name="Benar").click()

@@ -3,7 +3,10 @@
 import re
 from datetime import date
 
+import pictures
 from conftest import see, settled
+from test_photos import card, open_form, take
+from test_strangers import arrives, stored
 
 TODAY = date.today().isoformat()
 
@@ -62,7 +65,7 @@ def test_what_was_lost_is_said_to_her_and_to_the_operator_before_all_is_called_s
     assert "Semua" not in pills(phone), pills(phone)
     phone.go("/b/flamboyan/belum-terkirim")
     see(phone.page, "3 catatan hilang dari HP ini")
-    see(phone.page, "catatan nomor 4–6")
+    see(phone.page, "3 catatan hilang sebelum terkirim: nomor 4–6")
     phone.shot("hilang")
     assert "Semua" not in pills(phone), pills(phone)
     # She writes on: what she writes is sent, and what was lost is still said.
@@ -83,6 +86,35 @@ def test_what_was_lost_is_said_to_her_and_to_the_operator_before_all_is_called_s
     see(phone.page, "Semua sudah terkirim")
     phone.go("/b/flamboyan/")
     see(phone.page, "Semua terkirim")
+    assert server.verify().returncode == 0
+
+
+def test_photographs_that_waited_are_missed_too(phones, server):
+    who = card(server)
+    phone = phones("kader1.flamboyan")
+    phone.until_ready()
+    page = phone.page
+    # The entry arrives, its photograph does not.
+    phone.line.lostPhotos = 1000
+    open_form(phone, who)
+    take(page, pictures.photograph(800, 600))
+    see(page, "Foto tersimpan di HP.")
+    page.get_by_role("button", name="Simpan").click()
+    page.wait_for_url(f"**/warga/{who}")
+    assert arrives(phone, lambda: stored(phone, "outbox") == [])
+    phone.network(False)
+    lose(phone)
+    watch(phone)
+    phone.network(True)
+    phone.go("/b/flamboyan/")
+    phone.page.get_by_text("1 hilang").wait_for(timeout=30_000)
+    phone.go("/b/flamboyan/belum-terkirim")
+    see(page, "1 foto hilang sebelum terkirim.")
+    phone.shot("hilang-foto")
+    assert "Semua" not in pills(phone), pills(phone)
+    operator = phones("desa.buyankelumbi", java_script_enabled=False)
+    operator.go("/tahan")
+    see(operator.page, "1 foto hilang sebelum terkirim.")
     assert server.verify().returncode == 0
 
 

@@ -68,6 +68,9 @@ def test_a_held_entry_that_is_put_aside_says_why_and_goes_once_read(phones, serv
     one, _ = two_correct_one_birth(phones, server)
     midwife = phones("bidan.tempilang", java_script_enabled=False)
     midwife.go("/tahan")
+    see(midwife.page, "Yang berubah kalau diterima")
+    assert "→ menjadi" in midwife.page.locator("main").inner_text()
+    midwife.shot("tahan-menjadi")
     midwife.page.get_by_label("Alasan", exact=True).fill("Akta sudah dicek.")
     midwife.page.get_by_role("button", name="Sisihkan").click()
     page = one.page

@@ -75,3 +75,21 @@ def test_a_form_drawn_for_one_is_not_saved_as_another(phones, server):
     assert len(server.entries()) == before
     page.get_by_role("button", name="Simpan atas nama").click()
     see(page, "Keluarga Pak Samudra")
+
+
+def test_the_page_of_a_wifi_signs_nobody_out(phones):
+    """It answers with 200 or leads elsewhere; the server has not heard of it, and hears of it first."""
+    for answer in ["page", "redirect"]:
+        phone = phones("kader1.flamboyan")
+        phone.until_ready()
+        phone.line.portal(True)
+        phone.line.leadsOn = answer == "redirect"
+        phone.go("/b/flamboyan/saya")
+        phone.page.get_by_role("button", name="Keluar", exact=True).click()
+        see(phone.page, "tidak ada yang bisa masuk lagi")
+        phone.page.get_by_role("button", name="Tetap keluar").click()
+        see(phone.page, "Belum ada sinyal")
+        phone.line.portal(False)
+        phone.go("/b/flamboyan/")
+        phone.page.wait_for_url("**/masuk*")
+        phone.close()

@@ -21,7 +21,7 @@ enum HomeScreens {
                 $0.isClockWrong = true
                 $0.isStorageLow = true
                 $0.isRetry = true
-            }, unsent: "yanti.melati:5ad8b0f2-11c7-4b6e-9a52-2f0d3c9e7a10:12-14.16:1768284000000:1768287600000"),
+            }, unsent: "yanti.melati:5ad8b0f2-11c7-4b6e-9a52-2f0d3c9e7a10:12-14.16:1768284000000:1768287600000:2"),
         Screen("home", "Home", "", .english),
         Screen("tasks", "Tasks", "tugas", stage: .late),
         Screen("tasks", "No tasks", "tugas", .empty),

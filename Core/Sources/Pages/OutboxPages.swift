@@ -26,6 +26,7 @@ enum OutboxPages {
         let held = waiting.filter { !$0.isUnsent }
         let unsent = waiting.filter { $0.isUnsent }
         var body: HTML = "<h1>\(say("Belum terkirim", "Not sent yet"))</h1><p class=\"lead\">\(lead(visit))</p>"
+        body += unsent.isEmpty ? "" : refusal(visit)
         body += visit.request.phone == nil ? "" : visit.request.unsent.html { lostCard($0, visit) }
         if !held.isEmpty {
             body += """
@@ -72,11 +73,15 @@ enum OutboxPages {
         let photos = visit.request.phone?.photos ?? 0
         let unsent = waiting.filter { $0.isUnsent }.count
         let marked = visit.request.unsent.reduce(0) { $0 + $1.count }
-        if marked > 0 {
+        let pictures = visit.request.unsent.reduce(0) { $0 + $1.photos }
+        if marked + pictures > 0 {
+            let what = [
+                marked == 0 ? nil : say("\(marked) catatan", "\(marked) entries"),
+                pictures == 0 ? nil : say("\(pictures) foto", "\(pictures) photographs"),
+            ].compactMap { $0 }.joined(separator: say(" dan ", " and "))
             return visit.request.phone == nil
-                ? say(
-                    "\(marked) catatan di HP ini belum terkirim.", "\(marked) entries of this phone are not sent yet.")
-                : say("\(marked) catatan hilang dari HP ini.", "\(marked) entries were lost from this phone.")
+                ? say("\(what) di HP ini belum terkirim.", "\(what) of this phone are not sent yet.")
+                : say("\(what) hilang dari HP ini.", "\(what) were lost from this phone.")
         }
         if waiting.isEmpty {
             return photos == 0
@@ -87,9 +92,38 @@ enum OutboxPages {
             ? say(
                 "\(waiting.count) catatan perlu dilihat. Tetap aman di HP ini.",
                 "\(waiting.count) entries need a look. They are safe on this phone.")
+            : visit.request.phone?.refusal == nil
+                ? say(
+                    "\(unsent) catatan aman di HP ini. Terkirim sendiri saat ada sinyal.",
+                    "\(unsent) entries are safe on this phone. They go by themselves when there is a signal.")
+                : say("\(unsent) catatan aman di HP ini.", "\(unsent) entries are safe on this phone.")
+    }
+
+    /// Why they do not go though there is a signal, and what happens next.
+    private static func refusal(_ visit: Visit) -> HTML {
+        guard let (code, until) = visit.request.phone?.refusal else { return "" }
+        let say = visit.say
+        if code == "token" {
+            return """
+                <p class="notice is-watch">\(Icon.warning.svg)<span>\(say("Pusat tidak mengenal HP ini lagi. Masuk lagi supaya catatan terkirim.", "This phone is not known any more. Sign in again, and the entries are sent."))</span></p>
+                <p><a class="button button--full" href="/masuk?lain=1">\(say("Masuk lagi", "Sign in again"))</a></p>
+                """
+        }
+        let why =
+            switch code {
+            case "held-full":
+                say("Banyak catatan masih menunggu diperiksa.", "Many entries still wait for somebody to look.")
+            case "too-many-entries": say("Catatan hari ini sudah sangat banyak.", "There are very many entries today.")
+            case "storage": say("Pusat belum bisa menyimpan.", "Nothing can be stored at the centre now.")
+            default: say("Pusat sedang ramai.", "The centre is busy.")
+            }
+        let next =
+            until == 0
+            ? say("Dicoba lagi sendiri, tidak ada yang hilang.", "It is tried again by itself, nothing is lost.")
             : say(
-                "\(unsent) catatan aman di HP ini. Terkirim sendiri saat ada sinyal.",
-                "\(unsent) entries are safe on this phone. They go by themselves when there is a signal.")
+                "Dicoba lagi pukul \(visit.context.clock(at: until)), tidak ada yang hilang.",
+                "It is tried again at \(visit.context.clock(at: until)), nothing is lost.")
+        return "<p class=\"notice is-watch\">\(Icon.clock.svg)<span>\(why) \(next)</span></p>"
     }
 
     /// What was lost with the browser's storage, so that it can be written again.
@@ -99,8 +133,8 @@ enum OutboxPages {
         return """
             <section class="card stack stack--tight" aria-labelledby="hilang-\(mark.device)"><div class="cluster cluster--apart">\
             <h2 id="hilang-\(mark.device)">\(say("Hilang sebelum terkirim", "Lost before they were sent"))</h2>\
-            <span class="tag is-watch">\(Icon.warning.svg) \(mark.count)</span></div>\
-            <p>\(say("Isi Pandu di HP ini terhapus. Yang hilang: catatan nomor", "This phone lost its copy. Lost were entries number")) \(mark.words).</p>\
+            <span class="tag is-watch">\(Icon.warning.svg) \(mark.count + mark.photos)</span></div>\
+            <p>\(say("Isi Pandu di HP ini terhapus.", "This phone lost its copy."))\(mark.sentences(say))</p>\
             <dl class="facts facts--plain"><div><dt>\(say("Ditulis", "Written"))</dt>\
             <dd>\(first == last ? first : "\(first) – \(last)")</dd></div></dl>\
             <p>\(say("Tulis lagi dari buku atau ingatan, ya. Bidan dan operator desa juga diberi tahu.", "Please write them again from paper or memory. The midwife and the operator are told too."))</p>\

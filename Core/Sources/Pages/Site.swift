@@ -74,6 +74,8 @@ public struct PhoneState: Sendable {
     public var isStorageLow = false
     /// Milliseconds since 1970 of the last contact, 0 when there was none.
     public var lastContact: Int64 = 0
+    /// What the server did not take: its code, and milliseconds since 1970 until which it is not tried, 0 for no time.
+    public var refusal: (code: String, until: Int64)?
     /// Accounts that have signed in on this phone: account and name.
     public var people: [(account: String, name: String)] = []
 
@@ -120,5 +122,17 @@ public struct Response: Sendable {
 
     public static func redirect(to path: String, entries: [Entry] = []) -> Response {
         Response(status: 303, headers: [("Location", path)], entries: entries)
+    }
+}
+
+extension UnsentMark {
+    /// What was lost, a sentence each, with a blank before it.
+    public func sentences(_ say: Words) -> String {
+        let entries = say(
+            " \(count) catatan hilang sebelum terkirim: nomor \(words).",
+            " \(count) entries were lost unsent: numbers \(words).")
+        let pictures = say(
+            " \(photos) foto hilang sebelum terkirim.", " \(photos) photographs were lost unsent.")
+        return (count > 0 ? entries : "") + (photos > 0 ? pictures : "")
     }
 }

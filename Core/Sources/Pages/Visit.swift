@@ -150,7 +150,7 @@ final class Visit {
     }
 
     private var pill: Pill {
-        let marked = request.unsent.reduce(0) { $0 + $1.count }
+        let marked = request.unsent.reduce(0) { $0 + $1.count + $1.photos }
         guard let phone = request.phone else { return marked == 0 ? .allSent : .waiting(marked) }
         if marked > 0 { return .lost(marked) }
         let held = phone.waiting.filter { !$0.isUnsent }.count
@@ -173,10 +173,7 @@ final class Visit {
             alerts.append(say("Ruang HP hampir penuh. Hapus foto lama, ya.", "The phone is almost full."))
         }
         for mark in request.unsent {
-            alerts.append(
-                say(
-                    "Isi Pandu di HP ini terhapus. \(mark.count) catatan hilang sebelum terkirim: nomor \(mark.words).",
-                    "This phone lost its copy. \(mark.count) entries were lost unsent: numbers \(mark.words)."))
+            alerts.append(say("Isi Pandu di HP ini terhapus.", "This phone lost its copy.") + mark.sentences(say))
         }
         if phone.isRetry {
             alerts.append(say("Tadi ada gangguan. Isian Ibu tetap ada.", "Something stumbled. What you typed is kept."))

@@ -33,6 +33,8 @@ enum RequestText {
         phone.isClockWrong = fact("clock-wrong") == "1"
         phone.isStorageLow = fact("storage-low") == "1"
         phone.lastContact = fact("contact").integer ?? 0
+        let refused = fact("refused").cut(at: tab, most: 2)
+        if refused.count == 2 { phone.refusal = (refused[0], refused[1].integer ?? 0) }
         for (key, value) in facts where key == "signed-in" {
             let halves = value.cut(at: tab, most: 2)
             if halves.count == 2 { phone.people.append((halves[0], halves[1])) }

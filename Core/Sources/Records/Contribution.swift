@@ -25,14 +25,15 @@ public struct Mark: Hashable, Sendable {
 public enum Contribution {
     /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
     /// anything is served.
-    public static let version = 6
+    public static let version = 7
 
     #if !hasFeature(Embedded)
     /// What is read as a running sum; all others are counted in their month.
     public static func isStock(_ indicator: String) -> Bool {
         switch indicator {
         case "s", "k", "residents", "pregnant", "households", "no-toilet", "unsafe-water", "unfit-houses",
-            "early-childhood-age", "school-age", "in-early-childhood", "out-of-school":
+            "early-childhood-age", "school-age", "in-early-childhood", "out-of-school", "immunisation-age",
+            "fully-immunised":
             true
         default: SocialCondition(rawValue: indicator) != nil
         }

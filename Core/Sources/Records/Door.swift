@@ -120,8 +120,8 @@ extension FieldKind {
         case .choices(let choices):
             text.words.allSatisfy { part in choices.contains { $0.code == part } }
         case .flag: text == "y"
-        case .text(let limit): text.letters <= limit
-        case .posyandu: text.utf8.count <= 20
+        case .text(let limit): text.letters <= limit && !text.hidesSigns(keepsLines: keepsLines)
+        case .posyandu: text.utf8.count <= 20 && !text.hidesSigns()
         case .position: Position(text) != nil
         case .photos(let most): PhotoName.all(text).map { !$0.isEmpty && $0.count <= most } ?? false
         case .nationalID: text.utf8.count == 16 && text.bytes.allSatisfy { $0 >= 48 && $0 <= 57 }

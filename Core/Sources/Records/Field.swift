@@ -51,6 +51,13 @@ public enum FieldKind: Sendable {
     case reference(CardKind)
 }
 
+extension FieldKind {
+    /// Whether an answer may have several lines: a page gives room for them.
+    var keepsLines: Bool {
+        if case .text(let limit) = self { limit > 160 } else { false }
+    }
+}
+
 public struct Choice: Sendable {
     public let code: String
     public let label: Phrase

@@ -114,3 +114,23 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
         }
     }
 }
+
+#if !hasFeature(Embedded)
+extension HeldReason {
+    /// What a resident reads who has no account, no role and no book: nothing is called received that is not.
+    public var residentSentence: Phrase {
+        switch self {
+        case .stepClosed:
+            Phrase(
+                "Belum tersimpan. Laporan ini sudah berjalan lebih jauh.",
+                "Not saved: this complaint has moved on.")
+        case .clash:
+            Phrase(
+                "Yang ini belum tersimpan. Kiriman sebelumnya sudah masuk. Kirim lagi.",
+                "This is not saved. What you sent before has arrived. Send it again.")
+        default:
+            Phrase("Belum tersimpan. Periksa isinya, lalu kirim lagi.", "Not saved. Check it, then send it again.")
+        }
+    }
+}
+#endif

@@ -181,8 +181,8 @@ public enum Typing {
 
     /// Line ends stay where a page gives room for them.
     private static func tidied(_ text: String, _ field: Field) -> String {
-        guard case .text(let limit) = field.kind else { return text.tidied() }
-        let text = text.tidied(keepsLines: limit > 160)
-        return field.code == "rt" ? text.asNeighbourhood : text
+        let tidy = text.tidied(keepsLines: field.kind.keepsLines)
+        guard case .text = field.kind, field.code == "rt" else { return tidy }
+        return tidy.asNeighbourhood
     }
 }

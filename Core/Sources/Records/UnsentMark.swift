@@ -1,7 +1,7 @@
 import Rules
 
 /// What a browser still knows of its unsent entries when it has lost its storage: a cookie says it beside the storage,
-/// as `ACCOUNT:DEVICE:1-8.10:FIRST:LAST`.
+/// as `ACCOUNT:DEVICE:1-8.10:FIRST:LAST`, and with `:2` behind when two photographs waited as well.
 public struct UnsentMark: Sendable, Equatable {
     public let account: String
     public let device: String
@@ -10,6 +10,8 @@ public struct UnsentMark: Sendable, Equatable {
     /// Milliseconds since 1970 at which the first and the last of them was written.
     public let first: Int64
     public let last: Int64
+    /// Photographs of saved entries that had not been sent.
+    public private(set) var photos = 0
 
     /// The most numbers that one mark may name; no phone holds as many.
     private static let most = 20_000
@@ -18,7 +20,9 @@ public struct UnsentMark: Sendable, Equatable {
 
     public init?(_ text: String) {
         let parts = text.cut(at: UInt8(ascii: ":"), keepingEmpty: true)
-        guard parts.count == 5, let first = parts[3].integer, let last = parts[4].integer else { return nil }
+        guard parts.count == 5 || parts.count == 6, let first = parts[3].integer, let last = parts[4].integer else {
+            return nil
+        }
         (account, device) = (parts[0], parts[1])
         self.first = min(max(first, 0), UnsentMark.lastMoment)
         self.last = min(max(last, 0), UnsentMark.lastMoment)
@@ -30,7 +34,11 @@ public struct UnsentMark: Sendable, Equatable {
             else { return nil }
             numbers.append(begin...end)
         }
-        guard count > 0, count <= UnsentMark.most else { return nil }
+        if parts.count == 6 {
+            guard let photos = parts[5].number, photos > 0, photos <= UnsentMark.most else { return nil }
+            self.photos = photos
+        }
+        guard count + photos > 0, count <= UnsentMark.most else { return nil }
     }
 
     /// The marks of a cookie; what cannot be read is left out.
@@ -44,7 +52,9 @@ public struct UnsentMark: Sendable, Equatable {
     public var words: String { spelled("–", ", ") }
 
     /// As the cookie says it.
-    public var text: String { "\(account):\(device):\(spelled("-", ".")):\(first):\(last)" }
+    public var text: String {
+        "\(account):\(device):\(spelled("-", ".")):\(first):\(last)" + (photos > 0 ? ":\(photos)" : "")
+    }
 
     private func spelled(_ to: String, _ and: String) -> String {
         numbers.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)\(to)\($0.upperBound)" }
@@ -52,7 +62,8 @@ public struct UnsentMark: Sendable, Equatable {
     }
 
     /// The same without the numbers that came after all; nothing when all came.
-    public func without(_ came: (Int) -> Bool) -> UnsentMark? {
+    /// - Parameter awaited: photographs that entries which came still wait for
+    public func without(_ came: (Int) -> Bool, awaited: Int = 0) -> UnsentMark? {
         var missing = self
         missing.numbers = []
         for span in numbers {
@@ -64,6 +75,8 @@ public struct UnsentMark: Sendable, Equatable {
                 }
             }
         }
-        return missing.numbers.isEmpty ? nil : missing
+        // What an entry shows that was lost itself nobody can tell any more.
+        if missing.numbers.isEmpty { missing.photos = min(photos, awaited) }
+        return missing.numbers.isEmpty && missing.photos == 0 ? nil : missing
     }
 }

@@ -5,7 +5,7 @@ public enum RuleBook {
         .growthStandard, .growthReference, .growthFlags, .weightForAgeClasses, .lengthForAgeClasses,
         .weightForLengthClasses, .bmiForAgeClasses, .bmiForAgeFromFiveClasses, .headForAgeClasses, .oedema,
         .armColours, .gain, .minimumGain, .redLine, .orangeLine, .immunisationAges, .immunisationIntervals,
-        .immunisationLimits, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
+        .immunisationLimits, .basicImmunisation, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
         .longestPregnancy, .thinArm, .highPressure, .dangerSigns, .nationalID, .workingDays, .nationalHolidays,
         .complaintClock,
         .escalationLadder, .drinkingWater, .toilet, .larvaFree, .housingCriteria, .housingClass, .schoolAges,

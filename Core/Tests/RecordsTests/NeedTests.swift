@@ -82,6 +82,27 @@ import Testing
         #expect(marks(house, "2025-08") == ["visited", "visited-problem"])
     }
 
+    // MARK: Immunisation
+
+    @Test mutating func `a child counts as fully immunised from her first birthday to her second`() {
+        let child = village.child(born: "2024-03-10", on: day("2024-03-12"))
+        #expect(
+            ["2025-02", "2025-03", "2026-01", "2026-03"].map { stock(child, "immunisation-age", $0) } == [0, 1, 1, 0])
+        #expect(stock(child, "fully-immunised", "2025-06") == 0)
+        for (on, doses) in [
+            ("2024-03-10", "hb-0"), ("2024-04-10", "bcg-1 opv-1"), ("2024-05-10", "dpt-hb-hib-1 opv-2"),
+            ("2024-06-10", "dpt-hb-hib-2 opv-3"), ("2024-07-10", "dpt-hb-hib-3 opv-4 ipv-1"),
+            ("2024-12-10", "mr-1 ipv-2"),
+        ] {
+            #expect(stock(child, "fully-immunised", "2025-06") == 0)
+            village.write("dose-record", on: child, day("2025-01-10"), ["on": on, "given": doses])
+        }
+        #expect(
+            ["2025-02", "2025-03", "2026-02", "2026-03"].map { stock(child, "fully-immunised", $0) } == [0, 1, 1, 0])
+        village.write("withdrawal", on: child, corrects: village.book.entries.last?.id, ["reason": "salah anak"])
+        #expect(stock(child, "fully-immunised", "2025-06") == 0)
+    }
+
     // MARK: Schooling
 
     @Test mutating func `a child is of school age from her seventh birthday to the month before her sixteenth`() {
@@ -113,13 +134,27 @@ import Testing
 
     @Test mutating func `a condition ends when it is taken care of, and nobody is written down against her will`() {
         let child = village.child(born: "2015-01-13", on: day("2025-01-10"))
-        village.write("social-condition", on: child, day("2025-03-01"), ["conditions": "disability", "agrees": "y"])
-        village.write("social-condition", on: child, day("2025-09-01"), ["resolved": "y", "agrees": "y"])
+        village.write(
+            "social-condition", on: child, day("2025-03-01"), ["conditions": "disability", "agrees": "guardian"])
+        village.write("social-condition", on: child, day("2025-09-01"), ["resolved": "y", "agrees": "guardian"])
         #expect(["2025-03", "2025-08", "2025-09"].map { stock(child, "disability", $0) } == [1, 1, 0])
         #expect(judge("social-condition", on: child, ["conditions": "disability"]) == .hold(.invalid))
-        #expect(judge("social-condition", on: child, ["agrees": "y"]) == .hold(.invalid))
+        #expect(judge("social-condition", on: child, ["agrees": "guardian"]) == .hold(.invalid))
         #expect(
-            judge("social-condition", on: child, ["conditions": "neglected-elder", "agrees": "y"]) == .hold(.invalid))
+            judge("social-condition", on: child, ["conditions": "neglected-elder", "agrees": "guardian"])
+                == .hold(.invalid))
+    }
+
+    @Test mutating func `for a child a guardian agrees, and for who has nobody the record is made for her good`() {
+        let child = village.child(born: "2015-01-13")
+        let elder = village.child(born: "1940-01-13")
+        for (card, answer, isTaken) in [
+            (child, "y", false), (child, "guardian", true), (child, "none", true),
+            (elder, "y", true), (elder, "guardian", true), (elder, "none", true), (elder, "", false),
+        ] {
+            let verdict = judge("social-condition", on: card, ["conditions": "homeless", "agrees": answer])
+            #expect((verdict == .accept) == isTaken, "\(answer)")
+        }
     }
 
     @Test mutating func `a referral to the social office says where`() {
@@ -143,12 +178,12 @@ import Testing
         village.write("schooling", on: child, ["status": "dropped-out"])
         village.write("social-assessment", on: child, ["result": "referred", "to": "Dinsos"])
         #expect(open(village) == ["out-of-school", "social-other"])
-        village.write("social-condition", on: child, ["conditions": "disability", "agrees": "y"])
+        village.write("social-condition", on: child, ["conditions": "disability", "agrees": "guardian"])
         #expect(open(village) == ["out-of-school", "person-with-disability"])
         #expect(judge("complaint", on: nil, ["kind": "out-of-school", "rt": "1", "resident": "x"]) == .hold(.invalid))
         village.write("complaint", ["kind": "out-of-school", "rt": "1", "resident": child.text])
         #expect(open(village) == ["person-with-disability"])
-        village.write("social-condition", on: child, ["resolved": "y", "agrees": "y"])
+        village.write("social-condition", on: child, ["resolved": "y", "agrees": "guardian"])
         village.write("schooling", on: child, ["status": "attends"])
         #expect(village.resident(child).toReport(on: Village.today).isEmpty)
     }

@@ -181,6 +181,10 @@ import Testing
         #expect(mark.count == 4 && mark.words == "1–3, 7" && UnsentMark(mark.text) == mark)
         #expect(mark.without { $0 == 2 || $0 == 7 }?.words == "1, 3")
         #expect(mark.without { _ in true } == nil)
+        let pictured = try #require(UnsentMark("yanti:hp-1::1768262400000:1768262500000:2"))
+        #expect(pictured.count == 0 && pictured.photos == 2 && UnsentMark(pictured.text) == pictured)
+        #expect(pictured.without({ _ in true }, awaited: 1)?.photos == 1 && pictured.without { _ in true } == nil)
+        #expect(UnsentMark("a:b::1:2:0") == nil && UnsentMark("a:b:1:1:2:x") == nil)
         for broken in ["", "a:b:1:2", "a:b::1:2", "a:b:3-1:1:2", "a:b:1-99999:1:2", "a:b:2.1:1:2", "a:b:x:1:2"] {
             #expect(UnsentMark(broken) == nil)
         }

@@ -55,7 +55,7 @@ import Testing
         let unverified: Set = [
             "bmi-for-age-classes", "bmi-for-age-from-five-classes", "oedema", "gain",
             "minimum-gain", "red-line",
-            "orange-line", "immunisation-intervals", "immunisation-limits", "vitamin-a-colours",
+            "orange-line", "immunisation-intervals", "immunisation-limits", "basic-immunisation", "vitamin-a-colours",
             "due-date", "high-pressure", "antenatal-danger", "national-id", "national-holidays", "complaint-clock",
             "escalation-ladder", "drinking-water", "toilet", "larva-free", "housing-class", "school-ages",
             "out-of-school", "social-ages",

@@ -19,7 +19,7 @@ private func isLate(_ code: String, _ on: String) -> Bool? {
 }
 
 extension Example {
-    static let immunisation: [Example] = ages + windows + intervals + limits
+    static let immunisation: [Example] = ages + windows + intervals + limits + basic
 
     private static let ages: [Example] =
         [
@@ -106,6 +106,31 @@ extension Example {
                 isDue("rv-3", "2025-09-13", given: [("rv-2", "2025-08-01")])
             },
         ]
+
+    /// All of them in time, but for one that is given on another day or not at all.
+    private static func isComplete(_ changed: String = "", on other: String? = nil) -> Bool {
+        let given = [
+            ("hb-0", "2025-01-13"), ("bcg-1", "2025-02-13"), ("opv-1", "2025-02-13"), ("opv-2", "2025-03-13"),
+            ("opv-3", "2025-04-13"), ("opv-4", "2025-05-13"), ("dpt-hb-hib-1", "2025-03-13"),
+            ("dpt-hb-hib-2", "2025-04-13"), ("dpt-hb-hib-3", "2025-05-13"), ("ipv-1", "2025-05-13"),
+            ("ipv-2", "2025-10-13"), ("mr-1", "2025-10-13"),
+        ].compactMap { code, on -> (code: String, day: Day)? in
+            if code == changed { other.map { (code: code, day: day($0)) } } else { (code: code, day: day(on)) }
+        }
+        return Immunisation.isBasicComplete(birth: birth, given: given)
+    }
+
+    private static let basic: [Example] = [
+        Example("basic-immunisation", "all twelve doses in the first year", true) { isComplete() },
+        Example("basic-immunisation", "the last a day before the first birthday", true) {
+            isComplete("mr-1", on: "2026-01-12")
+        },
+        Example("basic-immunisation", "and not on it", false) { isComplete("mr-1", on: "2026-01-13") },
+        Example("basic-immunisation", "a dose given too early does not count", false) {
+            isComplete("mr-1", on: "2025-10-12")
+        },
+        Example("basic-immunisation", "nothing on the day of birth", false) { isComplete("hb-0") },
+    ]
 
     static let supplements: [Example] =
         [

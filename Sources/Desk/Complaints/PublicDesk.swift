@@ -124,8 +124,8 @@ extension Desk {
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         let wanted = [(form: form, id: id, card: complaint.id, answers: read.answers)]
         for receipt in try await submitForResidents(in: book.place.book, seen: book.seq, wanted)
-        where receipt.status == .held {
-            throw Refusal.invalid([Problem("", (receipt.reason ?? .stepClosed).sentence)])
+        where !receipt.isReceived {
+            throw Refusal.invalid([Problem("", (receipt.reason ?? .invalid).residentSentence)])
         }
     }
 }

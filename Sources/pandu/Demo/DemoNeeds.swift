@@ -17,9 +17,13 @@ struct DemoNeeds {
         }
         for resident in book.residents { child(resident, &pen) }
         for resident in book.residents where pen.dice.happens(0.015) {
+            let isChild = resident.birth.map { desk.today.months(since: $0) < 19 * 12 } ?? false
             pen.write(
                 .socialCondition, on: resident.id, by: hand, day: day(&pen),
-                [Answer("conditions", "disability"), Answer("severity", "some"), Answer("agrees", "y")])
+                [
+                    Answer("conditions", "disability"), Answer("severity", "some"),
+                    Answer("agrees", isChild ? "guardian" : "y"),
+                ])
         }
         activities(&pen)
         try await pen.handIn([hand])

@@ -18,6 +18,8 @@ public struct TrackingPage {
     /// The id that a form on this page will write with.
     public var formID: ID
     public var problems: [Problem] = []
+    /// What she typed, where it came back.
+    public var values: [(String, String)] = []
     /// She has just written, and it arrived.
     public var isSent = false
 
@@ -50,13 +52,15 @@ public struct TrackingPage {
             <section class="card stack stack--tight" aria-label="\(say("Ringkasan", "Summary"))">
             <p class="cluster">\(FieldBadge.html(complaint.field)) <span><b>\(ComplaintWords.title(complaint, say))</b><br><span class="meta">\(place)</span></span></p>
             <p class="code code--small">\(code.text)</p>\(left)</section>
-            \(FieldSet(say: say, problems: problems, values: []).summary())\(actions)
+            \(set.summary())\(actions)
             <section aria-labelledby="jalan"><h2 class="hidden" id="jalan">\(say("Perjalanan laporan", "The way of the complaint"))</h2>
             <ol class="timeline" role="list">\(steps)</ol></section>
             \(supplement)\(story)\(chain)
             \(TrackingPage.askForm(say))
             """
     }
+
+    private var set: FieldSet { FieldSet(say: say, problems: problems, values: values) }
 
     private var left: HTML {
         guard complaint.isOpen, let deadline else { return "" }
@@ -151,7 +155,7 @@ public struct TrackingPage {
 
     private func area(_ name: String, _ label: String) -> HTML {
         """
-        <div class="field"><label class="field__label" for="\(name)">\(label)</label><textarea class="input" id="\(name)" name="\(name)" rows="3" required></textarea></div>
+        <div class="field"><label class="field__label" for="\(name)">\(label)</label><textarea class="input" id="\(name)" name="\(name)" rows="3" required>\(set.value(name))</textarea></div>
         """
     }
 
@@ -173,7 +177,7 @@ public struct TrackingPage {
     private var supplement: HTML {
         guard complaint.isOpen else { return "" }
         return """
-            <details class="fold"><summary>\(say("Tambah keterangan", "Add facts"))</summary>\
+            <details class="fold"\(set.value("note").isEmpty ? "" : " open" as HTML)><summary>\(say("Tambah keterangan", "Add facts"))</summary>\
             \(form(Form.supplement.code, area("note", say("Keterangan", "Facts")), say("Kirim keterangan", "Send"), main: false))</details>
             """
     }

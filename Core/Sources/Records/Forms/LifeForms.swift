@@ -95,9 +95,9 @@ extension Form {
         meeting: .set, writers: [.carers, .villageOperator], tie: .card,
         fold: { entry, card in
             card.changeHousehold { household in
-                household.head = entry["head"] ?? household.head
+                household.head = entry["head"]?.tidied() ?? household.head
                 household.neighbourhood = entry["rt"]?.asNeighbourhood ?? household.neighbourhood
-                household.address = entry["address"] ?? household.address
+                household.address = entry["address"]?.tidied() ?? household.address
             }
         })
 }

@@ -113,12 +113,12 @@ extension Sex {
 
 extension Resident {
     mutating func takeIdentity(_ entry: Entry) {
-        // Signs that nobody sees may come by other ways than a form.
+        // Signs that nobody sees are refused at the door, and stand in what came in before it looked.
         name = entry["name"]?.tidied() ?? name
         mother = entry["mother"]?.tidied() ?? mother
         neighbourhood = entry["rt"]?.asNeighbourhood ?? neighbourhood
-        address = entry["address"] ?? address
-        phone = entry["phone"] ?? phone
+        address = entry["address"]?.tidied() ?? address
+        phone = entry["phone"]?.tidied() ?? phone
         household = entry.id("household") ?? household
         hasHealthBook = !entry.flag("no-kia")
     }

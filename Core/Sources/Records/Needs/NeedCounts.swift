@@ -104,6 +104,11 @@ extension Resident {
                 }
             }
             let (early, basic) = (age(SchoolAges.earlyChildhood), age(SchoolAges.basic))
+            let one = age(Immunisation.basicAges)
+            needs.append(("immunisation-age", one.from, one.to))
+            if Immunisation.isBasicComplete(birth: birth, given: services.map { ($0.code, $0.day) }) {
+                needs.append(("fully-immunised", one.from, one.to))
+            }
             needs.append(("early-childhood-age", early.from, early.to))
             needs.append(("school-age", basic.from, basic.to))
             count("in-early-childhood", within: SchoolAges.earlyChildhood) { $0 == .earlyChildhood }

@@ -81,7 +81,14 @@ extension Form {
                 ])),
             Field("carer", Phrase("Siapa yang merawat?", "Who cares for her?"), .text(maximumCharacters: 80)),
             Field("needs", Phrase("Yang dibutuhkan", "What is needed"), .text(maximumCharacters: 200)),
-            Field("agrees", Phrase("Orangnya bersedia dicatat", "She agrees to be recorded"), .flag, required: true),
+            Field(
+                "agrees", Phrase("Siapa yang bersedia ini dicatat?", "Who agrees that this is recorded?"),
+                .choice([
+                    // Was a yes alone, before a guardian could say it.
+                    Choice("y", Phrase("Orangnya sendiri", "She herself")),
+                    Choice("guardian", Phrase("Orang tua, wali atau pengasuh", "A parent, guardian or carer")),
+                    Choice("none", Phrase("Tidak ada walinya, ini demi dia", "Nobody can, it is for her good")),
+                ]), required: true),
         ],
         check: { entry, context in
             let conditions = (entry["conditions"] ?? "").words.compactMap { SocialCondition(rawValue: $0) }
@@ -93,6 +100,13 @@ extension Form {
                 ]
             }
             let birth = context.card?.resident?.birth
+            if entry["agrees"] == "y", let birth, entry.day.months(since: birth) < 18 * 12 {
+                return [
+                    Problem(
+                        "agrees", "Masih anak. Tanyakan orang tua atau walinya.",
+                        "She is a child. Ask a parent or guardian.")
+                ]
+            }
             if let wrong = conditions.first(where: { !$0.fits(birth: birth, on: entry.day) }) {
                 return [
                     Problem(

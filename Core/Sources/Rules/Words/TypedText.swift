@@ -26,6 +26,19 @@ extension String {
         return String(decoding: kept, as: UTF8.self)
     }
 
+    /// Whether signs are in it that nobody sees, or blanks and line ends that no page lets through: `tidied` takes them
+    /// away before an entry is made, and whoever sends one ready made is refused with them.
+    /// - Parameter keepsLines: line ends are part of a longer text
+    @inline(never)
+    public func hidesSigns(keepsLines: Bool = false) -> Bool {
+        for scalar in unicodeScalars {
+            let value = scalar.value
+            if value == 32 || value == 10 && keepsLines { continue }
+            if TypedText.isInvisible(value) || TypedText.isSpace(value) { return true }
+        }
+        return false
+    }
+
     /// As it is searched for and compared: tidied, small, and without the apostrophes that people write or leave out
     /// (Nur'aini, Nur’aini).
     public var sought: String {
