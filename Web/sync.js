@@ -71,11 +71,14 @@ export async function tellSignedOut() {
 export const askOut = async () =>
   (await ask('/keluar', { method: 'POST', redirect: 'follow' }).catch(() => undefined))?.ok === true;
 
-/** Fetches the person's key for sending and her books' descriptions. False when nobody is signed in. */
-export async function enrol() {
+/**
+ * Fetches the person's key for sending and her books' descriptions. False when nobody is signed in.
+ * @param again the account on duty whose key is to be renewed; without one, whoever has signed in goes on duty
+ */
+export async function enrol(again = '') {
   if (!(await tellSignedOut())) return false;
   const answer = await ask('/hp', {
-    method: 'POST', body: new URLSearchParams({ perangkat: await store.device() }),
+    method: 'POST', body: new URLSearchParams({ perangkat: await store.device(), ...(again && { akun: again }) }),
   });
   if (!answer.ok) return false;
   const text = await answer.text();
@@ -86,13 +89,17 @@ export async function enrol() {
     .map((context) => ({ context: context + '\n\n', facts: facts(context) }));
   if (!token || books.length === 0) return false;
   const [account, name] = books[0].facts.person;
+  if (again && account !== again) return false;
   await store.change(['people', 'meta'], async (at) => {
     const known = await store.get(at('people').get(account));
+    if (again && known?.isOut) return;
     at('people').put({
       account, name, token, number: known?.number ?? 1, isOut: false, enrolled: Date.now(),
+      isLeaving: Boolean(again && known?.isLeaving),
       books: books.map(({ context, facts: { place } }) => ({ book: place[0], context })),
     });
-    at('meta').put(account, 'account');
+    // Whoever is on duty stays so: two share this phone, and the cookie may be the other's.
+    if (!again) at('meta').put(account, 'account');
   });
   await refuse(account);
   await marks.settle(account, lost);
@@ -207,7 +214,7 @@ async function pull() {
   const person = account && (await store.person(account));
   if (!person || person.isOut) return;
   // Also after a clock was set back. Whether it succeeds is no matter for what is fetched.
-  if (Math.abs(Date.now() - (person.enrolled ?? 0)) > ENROL_AGAIN) await enrol().catch(() => false);
+  if (Math.abs(Date.now() - (person.enrolled ?? 0)) > ENROL_AGAIN) await enrol(account).catch(() => false);
   await each(person.books, async ({ book: id }) => {
     for (let hasMore = true; hasMore;) hasMore = await fetchPage(person, id);
   });

@@ -101,7 +101,13 @@ enum ContractSchemas {
     private static func many(_ item: JSON) -> JSON { ["type": "array", "items": item] }
 
     private static let device: JSON = [
-        "type": "object", "required": ["perangkat"], "properties": ["perangkat": word(8...64)],
+        "type": "object", "required": ["perangkat"], "properties": [
+            "perangkat": word(8...64),
+            "akun": [
+                "type": "string",
+                "description": "The account that the phone asks for; refused with 403 when the session is another's.",
+            ],
+        ],
     ]
 
     // MARK: Books and counts

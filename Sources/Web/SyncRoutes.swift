@@ -21,9 +21,8 @@ extension Server {
             let seq = query.number("sesudah", APIQuery.seqs, or: 0)
             try query.check()
             let hash = query["sidik"] ?? ""
-            // Two share this phone: the cookie is one's, the asking another's.
             if let asking = query["akun"], asking != mandate.person.account {
-                return Reply.problem(.forbidden, "other-account", "Masuk dulu sebagai orang ini.")
+                return Server.otherAccount
             }
             let page = try desk.feed(of: book, after: seq, hash: hash, for: mandate.person)
             return Gzip.text(
@@ -31,7 +30,9 @@ extension Server {
         }
         router.post("/hp") { request, _ in
             let mandate = try person(request)
-            let device = value("perangkat", try await request.form())
+            let form = try await request.form()
+            let (device, asking) = (value("perangkat", form), value("akun", form))
+            if !asking.isEmpty, asking != mandate.person.account { return Server.otherAccount }
             guard (8...64).contains(device.utf8.count), device.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
                 return Reply.problem(.unprocessableContent, "device", "Kode perangkat tidak terbaca.")
             }
@@ -50,6 +51,11 @@ extension Server {
             }
             return Reply.text(text)
         }
+    }
+
+    /// Two share this phone: the cookie is one's, the asking another's.
+    private static var otherAccount: Response {
+        Reply.problem(.forbidden, "other-account", "Masuk dulu sebagai orang ini.")
     }
 
     /// Whose key lies in the request: keys push and do nothing else.

@@ -1,6 +1,7 @@
 """A phone that people share: who is out stays out, and nobody writes in another's name."""
 
 from conftest import see
+from test_strangers import send
 
 
 def test_a_sign_out_without_a_signal_reaches_the_server_first(phones):
@@ -93,3 +94,29 @@ def test_the_page_of_a_wifi_signs_nobody_out(phones):
         phone.go("/b/flamboyan/")
         phone.page.wait_for_url("**/masuk*")
         phone.close()
+
+
+def test_an_old_key_is_renewed_for_nobody_else(phones):
+    """The cookie is of whoever signed in last; whoever changed the kader since stays on duty."""
+    phone = phones("kader1.flamboyan")
+    phone.until_ready()
+    phone.sign_in("kader2.flamboyan")
+    phone.until_ready()
+    phone.go("/b/flamboyan/ganti-kader")
+    phone.page.locator('button[value="kader1.flamboyan"]').click()
+    phone.page.wait_for_url("**/b/flamboyan/")
+    phone.page.evaluate("""() => new Promise((resolve, reject) => {
+        const opening = indexedDB.open('pandu');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+            const at = opening.result.transaction('people', 'readwrite');
+            const asked = at.objectStore('people').get('kader1.flamboyan');
+            asked.onsuccess = () => at.objectStore('people').put({ ...asked.result, enrolled: 1 });
+            at.oncomplete = () => { opening.result.close(); resolve(); };
+        };
+    })""")
+    with phone.page.context.expect_event("response", lambda answer: answer.url.endswith("/hp")) as asked:
+        send(phone)
+    assert asked.value.status == 403
+    phone.go("/b/flamboyan/saya")
+    see(phone.page, "Bu Yanti")
