@@ -101,7 +101,8 @@ enum ContractSchemas {
     private static func many(_ item: JSON) -> JSON { ["type": "array", "items": item] }
 
     private static let device: JSON = [
-        "type": "object", "required": ["perangkat"], "properties": [
+        "type": "object", "required": ["perangkat"],
+        "properties": [
             "perangkat": word(8...64),
             "akun": [
                 "type": "string",
