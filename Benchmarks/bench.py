@@ -158,7 +158,7 @@ class Server:
         answer = connection.getresponse()
         content = answer.read()
         connection.close()
-        return answer.status, dict(answer.getheaders()), content
+        return answer.status, answer.headers, content
 
     def get(self, path, **headers):
         status, _, content = self.ask("GET", path, **headers)
@@ -171,7 +171,7 @@ class Server:
             "POST", "/masuk", form, Content_Type="application/x-www-form-urlencoded")
         if status != 303 and status != 302:
             raise RuntimeError(f"{account} is not let in: {status}")
-        return headers["Set-Cookie"].split(";")[0]
+        return "; ".join(cookie.split(";")[0] for cookie in headers.get_all("Set-Cookie"))
 
     def push_token(self, account, device):
         """The key with which a phone of this account sends entries."""

@@ -23,7 +23,7 @@ class Caller:
         if account:
             status, headers, _ = self.post("/masuk", {"nama-pengguna": account, "kata-sandi": PASSWORD})
             assert status == 303
-            self.cookie = headers["Set-Cookie"].split(";")[0]
+            self.cookie = "; ".join(cookie.split(";")[0] for cookie in headers.get_all("Set-Cookie"))
 
     def ask(self, method, path, body=None):
         connection = http.client.HTTPConnection("localhost", self.port, timeout=20)
@@ -34,7 +34,7 @@ class Caller:
         answer = connection.getresponse()
         text = answer.read().decode()
         connection.close()
-        return answer.status, dict(answer.getheaders()), text
+        return answer.status, answer.headers, text
 
     def post(self, path, fields):
         return self.ask("POST", path, urllib.parse.urlencode(fields))
