@@ -156,7 +156,7 @@ async function send(person, items) {
     headers: { Authorization: `Bearer ${person.token}`, 'Content-Type': 'text/plain; charset=utf-8' },
   }).catch((error) => {
     // A line too slow for so much: less of it the next time.
-    if (error.name === 'TimeoutError') batch = Math.max(1, Math.floor(items.length / 2));
+    if (error.name === 'AbortError') batch = Math.max(1, Math.floor(items.length / 2));
     throw error;
   });
   if (answer.status === 413 && items.length > 1) {

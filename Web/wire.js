@@ -10,8 +10,11 @@ const LONGEST_PAUSE = 3_600; // seconds
 /** The answer of our server, whatever its status; anything else throws, as no signal does. */
 export async function ask(path, options = {}) {
   const word = crypto.randomUUID();
+  // By hand: `AbortSignal.timeout` is missing before Chrome 103. It ends the body as well.
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), PATIENCE);
   const answer = await fetch(path, {
-    redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE), ...options,
+    redirect: 'manual', cache: 'no-store', signal: patience.signal, ...options,
     headers: { ...options.headers, 'Pandu-Asks': word },
   });
   if (answer.headers.get('Pandu-Says') !== word) throw new Error(`a stranger answers ${path}`);

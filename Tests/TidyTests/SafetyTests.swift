@@ -40,3 +40,26 @@ import Testing
         repair: "hand the value to who needs it, or keep it in an actor that is handed on.",
         findings)
 }
+
+@Test func `scripts of the phone ask for nothing that Chrome 92 lacks`() {
+    // One such call in the worker and no phone of that age saves or sends anything.
+    let younger = [
+        "AbortSignal.timeout", "AbortSignal.any", "URL.canParse", "structuredClone", "Object.hasOwn",
+        "Object.groupBy", ".findLast", ".toSorted", ".toReversed", ".toSpliced", ".with(", "Array.fromAsync",
+        "withResolvers", "Promise.try",
+    ]
+    var findings: [Finding] = []
+    for path in Tree.files([".js"], under: ["Web/"]) {
+        for (number, line) in Tree.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let code = line.drop { $0 == " " }
+            guard !code.hasPrefix("//"), !code.hasPrefix("*"), !code.hasPrefix("/*") else { continue }
+            for call in younger where code.contains(call) {
+                findings.append(Finding(path, line: number + 1, call))
+            }
+        }
+    }
+    hold(
+        "The worker's modules need Chrome 91 and `randomUUID` 92; nothing else may need more.",
+        repair: "do it by hand, as `ask` in wire.js ends a question.",
+        findings)
+}
