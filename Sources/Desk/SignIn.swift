@@ -22,6 +22,13 @@ public enum SignedIn: Sendable, Equatable {
 private struct Origin {
     let key: String
     let free: Int
+    private static let longestWait: Int64 = 900_000
+
+    /// Milliseconds to wait after so many failures.
+    func pause(after failures: Int) -> Int64 {
+        let over = max(0, failures - free)
+        return over == 0 ? 0 : min(Origin.longestWait, Int64(1000) << Int64(min(over, 10)))
+    }
 }
 
 extension Desk {
@@ -29,7 +36,6 @@ extension Desk {
     private static let knownDays = 90
     /// An hour without a failure, and all are forgotten.
     private static let memory: Int64 = 3_600_000
-    private static let longestWait: Int64 = 900_000
 
     /// Opens a session. An unknown name and a wrong password get the same answer after the same work; who must wait
     /// costs none. Nobody waits for another's failures: they are counted by name and address together; only a name that
@@ -87,9 +93,10 @@ extension Desk {
 
     /// Seconds until one of these may try again; nil when all may now.
     private nonisolated func wait(of origins: [Origin], _ now: Int64) throws -> Int? {
-        let until = try archive.read { reading in
-            try origins.map { try reading.attempts($0.key)?.until ?? 0 }.max() ?? 0
+        let written = try archive.read { reading in
+            try origins.map { try reading.attempts($0.key)?.until ?? 0 }
         }
+        let until = (written + origins.map { unwritten.until($0.key, now: now) }).max() ?? 0
         return until > now ? Int((until - now + 999) / 1000) : nil
     }
 
@@ -135,14 +142,16 @@ extension Desk {
     /// Beyond what is free each further failure doubles the wait, up to fifteen minutes. What is over for an hour is
     /// forgotten, and its row goes.
     private nonisolated func noteFailure(_ origins: [Origin], _ now: Int64) throws {
-        try archive.write { writing in
-            try writing.forgetAttempts(before: now - Desk.memory)
-            for origin in origins {
-                let failures = (try writing.reading.attempts(origin.key)?.failures ?? 0) + 1
-                let over = max(0, failures - origin.free)
-                let wait = over == 0 ? 0 : min(Desk.longestWait, Int64(1000) << Int64(min(over, 10)))
-                try writing.setAttempts(origin.key, failures: failures, until: now + wait)
+        do {
+            try archive.write { writing in
+                try writing.forgetAttempts(before: now - Desk.memory)
+                for origin in origins {
+                    let failures = (try writing.reading.attempts(origin.key)?.failures ?? 0) + 1
+                    try writing.setAttempts(origin.key, failures: failures, until: now + origin.pause(after: failures))
+                }
             }
+        } catch is StorageTrouble {
+            for origin in origins { unwritten.fail(origin.key, now: now, pause: origin.pause) }
         }
     }
 

@@ -41,6 +41,27 @@ import Testing
         #expect(try house.desk.session(secret) == nil)
     }
 
+    @Test func `who guesses while the disk takes nothing waits as well`() async throws {
+        let house = try await House()
+        let now = house.desk.clock()
+        for _ in 1...11 { house.desk.unwritten.fail("pair kader.satu 10.0.0.1", now: now) { $0 > 10 ? 60_000 : 0 } }
+        guard
+            case .wait(let seconds) = try await house.desk.signIn(
+                name: "kader.satu", password: "salah", address: "10.0.0.1")
+        else {
+            Issue.record("nobody waits")
+            return
+        }
+        #expect((1...61).contains(seconds))
+        guard case .wrong = try await house.desk.signIn(name: "kader.satu", password: "salah", address: "10.0.0.2")
+        else {
+            Issue.record("a neighbour waits")
+            return
+        }
+        for number in 0..<10_000 { house.desk.unwritten.fail("\(number)", now: now) { _ in 0 } }
+        #expect(house.desk.unwritten.until("another", now: now) > now)
+    }
+
     @Test func `who cannot be stored is told so, and when to come again`() {
         #expect(Reply.health(.full).status == .serviceUnavailable)
         let reply = StorageTrouble.full.response
