@@ -8,8 +8,7 @@ import uuid
 from datetime import date
 from pathlib import Path
 
-import pytest
-from conftest import BINARY
+from test_fuzz import target  # noqa: F401
 
 HERE = Path(__file__).parent.parent / "fuzz"
 sys.path.insert(0, str(HERE))
@@ -181,14 +180,6 @@ def crawled(target, account, home, most=140):
         waiting += [link.replace("&amp;", "&") for link in re.findall(r'href="(/[^"]*)"', body.decode("utf-8", "replace"))
                     if not link.startswith("/unduh")]
         yield account, path, body
-
-
-@pytest.fixture(scope="module")
-def target():
-    target = fuzz.Target(BINARY)
-    yield target
-    agrees, said = target.end()
-    assert agrees, said
 
 
 def test_what_people_type_is_text_on_every_page(target, chromium):
