@@ -177,8 +177,6 @@ public struct Book: Sendable {
         known[entry].map { Int($0) < numbered || storedAhead.contains(entry) } ?? false
     }
 
-    public var waitingCount: Int { entries.count - numbered }
-
     /// Complaints in the order in which they were told here.
     public var complaints: [Complaint] { cards.compactMap { $0.complaint } }
 

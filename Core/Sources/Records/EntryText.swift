@@ -4,8 +4,6 @@ import Rules
 /// columns parted by tabs, a line an entry. Thirteen columns of envelope, then `field=value` columns.
 /// Tab, line feed, carriage return and backslash are written `\t`, `\n`, `\r`, `\\`.
 extension Entry {
-    public static let envelopeColumns = 13
-
     /// The thirteen columns of the envelope.
     public var envelopeText: String { String(decoding: envelopeBytes, as: UTF8.self) }
 

@@ -12,8 +12,6 @@ public struct SessionDay: Sendable {
         self.day = day
     }
 
-    public var isClosed: Bool { !closings.isEmpty }
-
     public struct Closing: Hashable, Sendable {
         public let entry: ID
         public let device: String

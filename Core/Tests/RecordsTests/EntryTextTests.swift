@@ -21,8 +21,7 @@ import Testing
                 """)
         #expect(entry.line == entry.envelopeText + "\t" + entry.bodyText)
         #expect(
-            entry.envelopeText.split(separator: "\t", omittingEmptySubsequences: false).count
-                == Entry.envelopeColumns)
+            entry.envelopeText.split(separator: "\t", omittingEmptySubsequences: false).count == 13)
     }
 
     @Test func `five thousand random entries are read as they were written, by one reader`() {
