@@ -164,14 +164,16 @@ function respond(result) {
 // Found at the writing; afterwards the browser does not even open the phone's memory.
 let isFull = false;
 
-/** Why it is not saved, and what to do. */
-async function why() {
-  const english = (await store.fact('language').catch(() => 'id')) === 'en';
-  if (isFull) {
-    return english ? 'Not saved: this phone is full. Delete photographs or videos that are not needed, then try again.'
-      : 'Belum tersimpan: HP ini penuh. Hapus foto atau video yang tidak dipakai, lalu coba lagi.';
+/** That it is not saved, why, what is left, and the button. */
+async function trouble() {
+  if ((await store.fact('language').catch(() => 'id')) === 'en') {
+    const why = isFull ? 'This phone is full. Delete photographs or videos that are not needed, then try again.'
+      : 'This phone is in trouble. Try again.';
+    return { title: 'Not saved', why, rest: 'What you typed is still here.', again: 'Try again' };
   }
-  return english ? 'Not saved: this phone is in trouble. Try again.' : 'Belum tersimpan: ada gangguan di HP ini. Coba lagi.';
+  const why = isFull ? 'HP ini penuh. Hapus foto atau video yang tidak dipakai, lalu coba lagi.'
+    : 'Ada gangguan di HP ini. Coba lagi.';
+  return { title: 'Belum tersimpan', why, rest: 'Isian Ibu masih ada.', again: 'Coba lagi' };
 }
 
 /**
@@ -179,19 +181,19 @@ async function why() {
  * Where she came from is better: `unsaved` is what that page says beneath what she typed.
  */
 export async function rescue(path, body) {
-  const words = await why();
+  const { title, why, rest, again } = await trouble();
   const text = (value) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const typed = [...new URLSearchParams(body)];
   const fields = typed.map(([name, value]) => `<input type="hidden" name="${text(name)}" value="${text(value)}">`);
   const page = `<!doctype html><html lang="id"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>Belum tersimpan · Pandu</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Pandu</title>
 <link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/pandu.css">
-<main class="page stack"><h1>Belum tersimpan</h1><p class="lead">${words} Isian Ibu masih ada.</p>
+<main class="page stack"><h1>${title}</h1><p class="lead">${why} ${rest}</p>
 <form method="${body ? 'post' : 'get'}" action="${text(path)}">${fields.join('')}
-<button class="button button--main button--full">Coba lagi</button></form></main></html>`;
+<button class="button button--main button--full">${again}</button></form></main></html>`;
   const policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   return Object.assign(new Response(page, {
     status: 500,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': policy },
-  }), { unsaved: body && words });
+  }), { unsaved: body && `${title}. ${why}` });
 }

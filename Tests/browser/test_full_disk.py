@@ -142,14 +142,14 @@ def test_a_full_phone_says_that_nothing_was_saved_beneath_what_was_typed(phones,
     before = stored(phone, "outbox"), stored(phone, "people")[0]["number"]
     disk.mark.touch()
     page.get_by_role("button", name="Simpan").click()
-    see(page, "Belum tersimpan: HP ini penuh.")
+    see(page, "Belum tersimpan. HP ini penuh.")
     phone.shot("hp-penuh")
     assert page.get_by_label("Kepala keluarga").input_value() == "Pak Samudra"
     assert not page.get_by_text("Tersimpan di HP").count()
     # A second try says it once.
     page.get_by_role("button", name="Simpan").click()
     page.wait_for_timeout(500)
-    assert page.get_by_text("Belum tersimpan: HP ini penuh.").count() == 1
+    assert page.get_by_text("Belum tersimpan. HP ini penuh.").count() == 1
     disk.mark.unlink()
     assert (stored(phone, "outbox"), stored(phone, "people")[0]["number"]) == before
     page.get_by_role("button", name="Simpan").click()
