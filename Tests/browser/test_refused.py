@@ -51,7 +51,8 @@ def test_who_writes_too_much_is_told_and_keeps_nobody_else(phones, server):
     phone.go("/b/flamboyan/belum-terkirim")
     see(page, "Catatan hari ini sudah sangat banyak.")
     see(page, re.compile(r"Dicoba lagi pukul \d\d.\d\d, tidak ada yang hilang"))
-    assert not page.get_by_text("saat ada sinyal").count()
+    assert not page.get_by_text("sinyal").count()
+    assert not page.get_by_role("button", name="Kirim sekarang").count()
     phone.shot("terlalu-banyak")
     # Asked once an hour, not once a tap.
     asked = line.count

@@ -25,6 +25,7 @@ enum OutboxPages {
         let photos = visit.request.phone?.photos ?? 0
         let held = waiting.filter { !$0.isUnsent }
         let unsent = waiting.filter { $0.isUnsent }
+        let refused = unsent.isEmpty ? nil : visit.request.phone?.refusal
         var body: HTML = "<h1>\(say("Belum terkirim", "Not sent yet"))</h1><p class=\"lead\">\(lead(visit))</p>"
         body += unsent.isEmpty ? "" : refusal(visit)
         body += visit.request.phone == nil ? "" : visit.request.unsent.html { lostCard($0, visit) }
@@ -43,7 +44,7 @@ enum OutboxPages {
                 """
             }
             body += """
-                <section class="stack stack--tight" aria-labelledby="tunggu"><h2 id="tunggu">\(say("Menunggu sinyal", "Waiting for a signal"))</h2>
+                <section class="stack stack--tight" aria-labelledby="tunggu"><h2 id="tunggu">\(refused == nil ? say("Menunggu sinyal", "Waiting for a signal") : say("Menunggu dikirim", "Waiting to be sent"))</h2>
                 <ul class="rows" role="list">\(rows)</ul></section>
                 """
         }
@@ -59,7 +60,9 @@ enum OutboxPages {
         var page = Page(
             title: say("Belum terkirim", "Not sent yet"), body: "<div class=\"stack\" data-live>\(body)</div>")
         page.back = visit.path("")
-        if !waiting.isEmpty || photos > 0 {
+        // While a pause lasts a tap would send nothing.
+        let isPaused = held.isEmpty && photos == 0 && (refused?.until ?? 0) > 0
+        if !isPaused, !waiting.isEmpty || photos > 0 {
             page.action =
                 "<button class=\"button button--main button--full\" type=\"button\" data-kirim>\(Icon.send.svg) \(say("Kirim sekarang", "Send now"))</button>"
         }
@@ -137,7 +140,8 @@ enum OutboxPages {
             <p>\(say("Isi Pandu di HP ini terhapus.", "This phone lost its copy."))\(mark.sentences(say))</p>\
             <dl class="facts facts--plain"><div><dt>\(say("Ditulis", "Written"))</dt>\
             <dd>\(first == last ? first : "\(first) – \(last)")</dd></div></dl>\
-            <p>\(say("Tulis lagi dari buku atau ingatan, ya. Bidan dan operator desa juga diberi tahu.", "Please write them again from paper or memory. The midwife and the operator are told too."))</p>\
+            <p>\(mark.count == 0 ? say("Kalau bisa, ambil fotonya lagi.", "If you can, take them again.") : say("Tulis lagi dari buku atau ingatan, ya.", "Please write them again from paper or memory.")) \
+            \(say("Bidan dan operator desa juga diberi tahu.", "The midwife and the operator are told too."))</p>\
             <form method="post" action="\(visit.path("belum-terkirim"))">\
             <button class="button" name="baca" value="\(mark.device)">\(say("Sudah saya baca", "I have read this"))</button></form></section>
             """
