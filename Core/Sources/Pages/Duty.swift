@@ -44,7 +44,7 @@ struct Duty {
     private static func unanswered(_ resident: Resident, _ visit: Visit) -> Duty? {
         guard let open = Verdict.unanswered(resident, by: visit.today, visit.say) else { return nil }
         return Duty(
-            name: resident.name, title: Verdict.list(open.verdict.referral, visit.say),
+            name: resident.name, title: Verdict.list(open.verdict.conclusions.reasons, visit.say),
             tag: "<span class=\"tag is-urgent\">\(open.verdict.title)</span>", rank: 0,
             path: visit.path("hari/\(open.day.iso)/rujuk/\(resident.id.text)"), icon: .warning)
     }

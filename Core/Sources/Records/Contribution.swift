@@ -25,7 +25,7 @@ public struct Mark: Hashable, Sendable {
 public enum Contribution {
     /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
     /// anything is served.
-    public static let version = 7
+    public static let version = 8
 
     #if !hasFeature(Embedded)
     /// What is read as a running sum; all others are counted in their month.
@@ -153,20 +153,8 @@ public enum Contribution {
     }
 
     private static func childMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
-        guard let judged = Judgement.child(resident, in: month) else { return }
         // D counts the weighed; who was only measured stands under the classes alone.
-        if judged.verdict != nil { marks.append("d") }
-        switch judged.gain {
-        case .rising: marks.append("n")
-        case .notRising: marks.append("t")
-        case .notAssessed: marks.append("o")
-        case .first: marks.append("b")
-        case nil: break
-        }
-        if judged.isTwiceNotRising { marks.append("2t") }
-        if judged.isBelowRedLine { marks.append("bgm") }
-        if judged.isAboveOrangeLine { marks.append("orange") }
-        marks += judged.classCodes
+        for conclusion in Judgement.child(resident, in: month)?.conclusions ?? [] { marks += conclusion.kind.counts }
     }
 
     private static func pregnancyMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {

@@ -246,6 +246,7 @@ public struct Pregnancy: Hashable, Sendable {
         /// mmHg
         public var systolic: Int?
         public var diastolic: Int?
-        public var dangerSigns: [String] = []
+        /// As they were written.
+        public var answers: [Answer] = []
     }
 }

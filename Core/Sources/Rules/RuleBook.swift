@@ -4,7 +4,8 @@ public enum RuleBook {
     public static let all: [Rule] = [
         .growthStandard, .growthReference, .growthFlags, .weightForAgeClasses, .lengthForAgeClasses,
         .weightForLengthClasses, .bmiForAgeClasses, .bmiForAgeFromFiveClasses, .headForAgeClasses, .oedema,
-        .armColours, .gain, .minimumGain, .redLine, .orangeLine, .immunisationAges, .immunisationIntervals,
+        .armColours, .plausibleChange, .gain, .minimumGain, .redLine, .orangeLine, .immunisationAges,
+        .immunisationIntervals,
         .immunisationLimits, .basicImmunisation, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
         .longestPregnancy, .thinArm, .highPressure, .dangerSigns, .nationalID, .workingDays, .nationalHolidays,
         .complaintClock,

@@ -61,15 +61,19 @@ enum ResidentCard {
         }
     }
 
+    /// What this month's measuring or check said, the last of it.
+    private static func lastVerdict(_ resident: Resident, _ visit: Visit) -> Verdict? {
+        Judgement.lastDay(resident, in: visit.today.month).flatMap { Verdict.of(resident, on: $0, visit.say) }
+    }
+
     private static func tags(_ resident: Resident, _ visit: Visit) -> HTML {
         let say = visit.say
         var tags: [HTML] = []
         if let open = Verdict.unanswered(resident, by: visit.today, say) {
             let path = visit.path("hari/\(open.day.iso)/rujuk/\(resident.id.text)")
             tags.append("<a class=\"tag is-urgent\" href=\"\(path)\">\(open.verdict.title)</a>")
-        } else if let judged = Judgement.child(resident, in: visit.today.month) {
-            let verdict = Verdict(judged, name: resident.name, say: say)
-            tags.append("<span class=\"tag is-\(verdict.tone.rawValue)\">\(verdict.title)</span>")
+        } else if let verdict = lastVerdict(resident, visit) {
+            tags.append("<span class=\"tag is-\(verdict.tone.code)\">\(verdict.title)</span>")
         }
         let late = DueServices.overdue(resident, on: visit.today).count
         if late > 0 {

@@ -107,11 +107,4 @@ public enum Antenatal {
     }
 
     public static func missed(_ plan: [Visit]) -> Int { plan.filter { $0.state == .missed }.count }
-
-    /// Below 23.5 cm: `Rule.thinArm`.
-    public static func isThin(arm: Millimetres) -> Bool { arm.value < 235 }
-    /// From 140 or 90 mmHg on: `Rule.highPressure`.
-    public static func isPressureHigh(systolic: Int, diastolic: Int) -> Bool {
-        systolic >= 140 || diastolic >= 90
-    }
 }
