@@ -36,7 +36,7 @@ struct Duty {
     static func of(_ resident: Resident, _ visit: Visit) -> [Duty] {
         [
             unanswered(resident, visit), referral(resident, visit), antenatal(resident, visit),
-            homeVisit(resident, visit), lateDoses(resident, visit),
+            homeVisit(resident, visit), lateDoses(resident, visit), recheck(resident, visit),
         ].compactMap { $0 } + untold(resident, visit)
     }
 
@@ -159,6 +159,18 @@ struct Duty {
             name: resident.name, title: visit.say("Ajak imunisasi: \(names)", "Bring for vaccines: \(names)"),
             tag: "<span class=\"tag is-watch\">\(visit.say("Terlambat", "Late"))</span>", rank: 4,
             path: visit.path("warga/\(resident.id.text)"))
+    }
+
+    /// Somebody who was told to come again, and has not yet; after half a year the list of the screening says so.
+    private static func recheck(_ resident: Resident, _ visit: Visit) -> Duty? {
+        guard let found = resident.recheck(by: visit.today), visit.today.days(since: found.due) <= 183,
+            visit.may(found.form)
+        else { return nil }
+        let words = visit.phrase(found.conclusion.kind.topic ?? found.conclusion.kind.words)
+        return Duty(
+            name: resident.name, title: visit.say("Periksa lagi: \(words)", "Check again: \(words)"),
+            tag: "\(visit.soon(found.due))", rank: 3,
+            path: visit.path("warga/\(resident.id.text)/tulis/\(found.form.code)"))
     }
 
     /// A complaint whose reporter has to be asked: what is missing, what the office waits for, whether it is solved.

@@ -55,6 +55,11 @@ public struct Verdict {
     }
 }
 
+extension Tone {
+    /// The end of its class of style: `is-good`.
+    var style: String { self == .calm ? "good" : code }
+}
+
 extension Words {
     /// A phrase that is at hand.
     public func of(_ phrase: Phrase) -> String { either(phrase.indonesian, phrase.english) }

@@ -55,6 +55,7 @@ public enum Contribution {
         var marks: [String] = []
         childMarks(resident, month, &marks)
         pregnancyMarks(resident, month, &marks)
+        screeningMarks(resident, month, &marks)
         #if !hasFeature(Embedded)
         marks += resident.needMarks(in: month)
         #endif
@@ -155,6 +156,18 @@ public enum Contribution {
     private static func childMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
         // D counts the weighed; who was only measured stands under the classes alone.
         for conclusion in Judgement.child(resident, in: month)?.conclusions ?? [] { marks += conclusion.kind.counts }
+    }
+
+    /// Who was screened in a month, and what the last screening of it found.
+    private static func screeningMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
+        // What has a schedule of its own is counted by it.
+        for form in Screenings.forms where form.screening?.every != nil {
+            guard let last = resident.findings.of(form).last(where: { $0.day.month == month }) else { continue }
+            marks.append(form.code)
+            for conclusion in last.conclusions(of: resident) {
+                for count in conclusion.kind.counts where !marks.contains(count) { marks.append(count) }
+            }
+        }
     }
 
     private static func pregnancyMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {

@@ -41,6 +41,35 @@ extension Resident {
         return answers.isEmpty ? nil : Found(form.code, on: day, answers)
     }
 
+    /// The screenings that somebody should have on a day, in the order in which they are told. Who was looked at that
+    /// day is done; who was told to come again is due sooner than the screening says.
+    public func dueScreenings(on day: Day) -> [Form] {
+        guard isActive else { return [] }
+        let known = known
+        return Screenings.forms.filter { form in
+            guard let screening = form.screening, screening.isFor(known, day), found(form, on: day) == nil else {
+                return false
+            }
+            if form.code == Form.growthVisit.code { return reading(on: day) == nil }
+            guard let every = screening.every, let last = findings.last(form), last.day < day else { return true }
+            let again = last.conclusions(of: self).compactMap { $0.kind.again }
+            return (again + [every]).contains { $0.hasPassed(since: last.day, on: day) }
+        }
+    }
+
+    /// What she was told to come again for, and since when that is due.
+    public func recheck(by today: Day) -> (form: Form, conclusion: Conclusion, due: Day)? {
+        guard isActive else { return nil }
+        for form in Screenings.forms where form.screening?.every != nil {
+            guard let last = findings.last(form) else { continue }
+            for conclusion in last.conclusions(of: self) {
+                guard let due = conclusion.kind.again?.end(since: last.day), due <= today else { continue }
+                return (form, conclusion, due)
+            }
+        }
+        return nil
+    }
+
     /// The last entry of a day that the rules judge.
     public func lastFound(on day: Day) -> ID? {
         if let check = pregnancy?.checks.last(where: { $0.day == day }) { return check.entry }
@@ -68,9 +97,26 @@ extension Resident {
     }
 }
 
+extension Finding {
+    /// What the rules make of it, of her.
+    func conclusions(of resident: Resident) -> [Conclusion] {
+        Forms.find(form)?.screening?.judge(Found(form, on: day, answers), resident.known) ?? []
+    }
+}
+
 /// Every form that the rules judge, in the order in which their conclusions are told.
 public enum Screenings {
     public static let forms: [Form] = Forms.all.filter { $0.screening != nil }
+
+    /// The counselling message that was given, by its code.
+    public static func advice(_ code: String) -> Advice? {
+        for form in forms {
+            for kind in form.screening?.conclusions ?? [] where kind.message?.advice.code == code {
+                return kind.message?.advice
+            }
+        }
+        return nil
+    }
 
     /// All that can be concluded of somebody; `nil` for a code that none knows.
     public static func kind(_ code: String) -> Conclusion.Kind? {

@@ -21,6 +21,7 @@ import Testing
         (.resetKader, "..xx......."),
         (.carryBook, "xxx........"),
         (.readAttention, "..x........"),
+        (.readRules, ".xxx......."),
     ]
 
     static let writers: [(String, String)] = [

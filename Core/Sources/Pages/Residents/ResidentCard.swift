@@ -73,7 +73,7 @@ enum ResidentCard {
             let path = visit.path("hari/\(open.day.iso)/rujuk/\(resident.id.text)")
             tags.append("<a class=\"tag is-urgent\" href=\"\(path)\">\(open.verdict.title)</a>")
         } else if let verdict = lastVerdict(resident, visit) {
-            tags.append("<span class=\"tag is-\(verdict.tone.code)\">\(verdict.title)</span>")
+            tags.append("<span class=\"tag is-\(verdict.tone.style)\">\(verdict.title)</span>")
         }
         let late = DueServices.overdue(resident, on: visit.today).count
         if late > 0 {

@@ -16,7 +16,7 @@ enum ResultPages {
 
     private static func tag(_ resident: Resident, _ table: SessionTable) -> HTML {
         guard let verdict = Verdict.of(resident, on: table.day, table.say) else { return "" }
-        return "<span class=\"tag is-\(verdict.tone.code)\">\(verdict.title)</span>"
+        return "<span class=\"tag is-\(verdict.tone.style)\">\(verdict.title)</span>"
     }
 
     static func card(_ table: SessionTable, _ resident: Resident) -> Response {
@@ -36,14 +36,14 @@ enum ResultPages {
             body: """
                 \(visit.head(resident, note: isChild ? measured(resident, table) : visit.note(resident, on: table.day)))
                 \(resident.lastFound(on: table.day).map { visit.savedLine($0) })
-                <section class="verdict is-\(verdict.tone.code)" aria-labelledby="v">
+                <section class="verdict is-\(verdict.tone.style)" aria-labelledby="v">
                 <div class="verdict__head"><span class="verdict__mark" aria-hidden="true">\(verdict.mark)</span>\
                 <div><h2 class="verdict__title" id="v">\(verdict.title)</h2><p>\(verdict.reason)</p></div></div>\
                 \(classes(verdict.conclusions, say))</section>
                 <blockquote class="say"><span class="say__who">\(say("Katakan kepada \(listener(resident, table))", "Say to \(listener(resident, table))"))</span><p>“\(verdict.sentence)”</p></blockquote>
                 \(referralLine(resident, verdict, table))
                 \(chart)
-                <p><a class="more" href="\(path)">\(word)</a></p>
+                <p><a class="more" href="\(path)">\(word)</a></p>\(WhyPage.link(table, resident))
                 """)
         page.action = next(resident, verdict, table)
         return visit.respond(page)

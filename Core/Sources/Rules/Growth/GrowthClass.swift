@@ -44,13 +44,13 @@ extension Rule {
     static let weightForLengthClasses = Rule(
         "weight-for-length-classes", "Kelas BB/PB dan BB/TB", "Weight-for-length classes", unit: "hundredths of z",
         since: .first(ofYear: 2020), .permenkes2of2020("BB/PB dan BB/TB, 0–60 bulan"), .quoted)
-    static let bmiForAgeClasses = Rule(
+    public static let bmiForAgeClasses = Rule(
         "bmi-for-age-classes", "Kelas IMT/U balita", "BMI-for-age classes under five", unit: "hundredths of z",
         since: .first(ofYear: 2020), .permenkes2of2020("IMT/U, 0–60 bulan"), .unverified)
-    static let bmiForAgeFromFiveClasses = Rule(
+    public static let bmiForAgeFromFiveClasses = Rule(
         "bmi-for-age-from-five-classes", "Kelas IMT/U 5–18 tahun", "BMI-for-age classes, 5–18 years",
         unit: "hundredths of z", since: .first(ofYear: 2020), .permenkes2of2020("IMT/U, 5–18 tahun"), .unverified)
-    static let headForAgeClasses = Rule(
+    public static let headForAgeClasses = Rule(
         "head-for-age-classes", "Kelas lingkar kepala", "Head-for-age classes", unit: "hundredths of z",
         since: .first(ofYear: 2023), .primaryCareGuide("pelayanan balita"), .quoted)
     /// Swollen feet mean severely wasted, whatever the weight says.

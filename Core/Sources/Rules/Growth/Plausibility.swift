@@ -1,6 +1,6 @@
 extension Rule {
     /// Our own bounds. No document gives them: they only ask whether a value was typed right.
-    static let plausibleChange = Rule(
+    public static let plausibleChange = Rule(
         "plausible-change", "Perubahan yang ditanyakan lagi", "Changes that are asked back",
         unit: "mm, parts of a weight",
         since: .first(ofYear: 2026), Source("Pandu", "batas sendiri"), .unverified)

@@ -56,8 +56,5 @@ public final class Advice: Sendable {
             "Go to the health centre now. Take the KIA book and somebody of the family."),
         asking: whoComes)
 
-    /// Every message that can be given.
-    public static let all = [breastfeeding, richerFood, variedFood, lessSugar, danger, mother, motherInDanger]
-
     static let whoComes = Phrase("Siapa yang bisa menemani Ibu ke sana?", "Who can go there with you?")
 }

@@ -2,10 +2,9 @@
 public enum Tone: UInt8, Sendable {
     case calm, watch, act, urgent
 
-    /// In classes of style, and in the JSON of `pandu judge`.
     public var code: String {
         switch self {
-        case .calm: "good"
+        case .calm: "calm"
         case .watch: "watch"
         case .act: "act"
         case .urgent: "urgent"
