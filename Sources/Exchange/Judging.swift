@@ -10,8 +10,9 @@ public enum Judging {
         var reading = AnswerReading()
         reading.refuseUnknown(question.members ?? [], ["form", "day", "person", "answers", "earlier"], at: "")
         let form = question["form"]?.string.flatMap { Forms.find($0) }
-        if form?.screening == nil {
-            let codes = Screenings.forms.map(\.code).joined(separator: ", ")
+        let screening = form.flatMap { Screenings.find($0.code) }
+        if screening == nil {
+            let codes = (Screenings.forms + [.services]).map(\.code).joined(separator: ", ")
             reading.refuse("/form", "Formulir ini tidak dinilai.", "No rule judges this form. Those judged: \(codes).")
         }
         let found = found(question, form, at: "", &reading)
@@ -19,7 +20,7 @@ public enum Judging {
         for (place, item) in (question["earlier"]?.items ?? []).enumerated() {
             if let earlier = self.found(item, form, at: "/earlier/\(place)", &reading) { known.earlier.append(earlier) }
         }
-        guard reading.problems.isEmpty, let form, let screening = form.screening, let found else {
+        guard reading.problems.isEmpty, let form, let screening, let found else {
             return [
                 "problems": .array(reading.problems.map { ["at": .string($0.field), "words": words($0.sentence)] })
             ]
@@ -92,7 +93,7 @@ public enum Judging {
             named; a yes is `true`, several choices are a list. A screening message is never a diagnosis.
 
             """
-        for form in Screenings.forms { text += "\n" + section(form) }
+        for form in Screenings.forms + [.services] { text += "\n" + section(form) }
         return text
     }
 
@@ -104,7 +105,7 @@ public enum Judging {
         text +=
             "\n| conclusion | words | tone | looked at | counts as | rule | confidence |\n|---|---|---|---|---|---|---|\n"
         var told: [String] = []
-        for kind in form.screening?.conclusions ?? [] {
+        for kind in Screenings.find(form.code)?.conclusions ?? [] {
             let row = [
                 "`\(kind.code)`",
                 kind.label == kind.words ? kind.words.english : "\(kind.words.english): \(kind.label.english)",

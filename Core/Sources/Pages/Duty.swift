@@ -152,7 +152,7 @@ struct Duty {
     /// Doses that should have been given by now: on her card stands what, and where her KIA book is copied.
     private static func lateDoses(_ resident: Resident, _ visit: Visit) -> Duty? {
         guard resident.isActive else { return nil }
-        let late = DueServices.overdue(resident, on: visit.today).map { $0.label }
+        let late = DueServices.overdue(resident, on: visit.today).map { visit.phrase($0.label) }
         guard let first = late.first else { return nil }
         let names = late.count == 1 ? first : "\(first) +\(late.count - 1)"
         return Duty(

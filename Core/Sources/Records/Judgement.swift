@@ -108,6 +108,11 @@ extension Finding {
 public enum Screenings {
     public static let forms: [Form] = Forms.all.filter { $0.screening != nil }
 
+    /// Everything that can be judged by the code of a form.
+    public static func find(_ form: String) -> Screening? {
+        form == Screening.services.form ? .services : Forms.find(form)?.screening
+    }
+
     /// The counselling message that was given, by its code.
     public static func advice(_ code: String) -> Advice? {
         for form in forms {

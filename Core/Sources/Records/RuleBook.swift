@@ -5,7 +5,7 @@ public import Rules
 public enum RuleBook {
     public static let all: [Rule] = {
         var rules = beside
-        for kind in Screenings.forms.flatMap({ $0.screening?.conclusions ?? [] })
+        for kind in Screenings.forms.flatMap({ $0.screening?.conclusions ?? [] }) + Screening.services.conclusions
         where !rules.contains(where: { $0.code == kind.rule.code }) {
             rules.append(kind.rule)
         }

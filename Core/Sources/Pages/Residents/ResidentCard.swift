@@ -118,9 +118,9 @@ enum ResidentCard {
     }
 
     private static func due(_ resident: Resident, _ visit: Visit) -> HTML {
-        let codes = DueServices.due(resident, on: visit.today)
-        guard resident.isActive, !codes.isEmpty else { return "" }
-        let words = codes.map { ServiceNames.label($0, visit.context.language) }.joined(separator: ", ")
+        let due = DueServices.due(resident, on: visit.today)
+        guard resident.isActive, !due.isEmpty else { return "" }
+        let words = due.map { visit.phrase($0.label) }.joined(separator: ", ")
         return """
             <section class="card card--sunk" aria-labelledby="nanti"><h2 id="nanti">\(visit.say("Sudah waktunya", "Due now"))</h2><p>\(words)</p></section>
             """

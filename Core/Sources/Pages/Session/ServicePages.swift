@@ -29,13 +29,13 @@ enum ServicePages {
     }
 
     private static func offers(_ resident: Resident, _ table: SessionTable) -> [String] {
-        DueServices.due(resident, on: table.day) + ["local-food"]
+        DueServices.due(resident, on: table.day).map { $0.gives } + ["local-food"]
     }
 
     private static func form(_ table: SessionTable, _ resident: Resident, problems: [Problem]) -> Response {
         let visit = table.visit
         let say = table.say
-        let overdue = DueServices.overdue(resident, on: table.day).map { $0.code }
+        let overdue = DueServices.overdue(resident, on: table.day).map { $0.gives }
         let today = resident.services.filter { $0.day == table.day }
         let choices = offers(resident, table).filter { code in !today.contains { $0.code == code } }
         let boxes = choices.html { code -> HTML in

@@ -11,10 +11,16 @@ extension Form {
         Form(
             code: code, title: title, card: card, opensCard: card == .activity,
             fields: card == .activity ? fields : fields + [.campaign],
-            writers: [.carers, .villageOperator], reach: .every, tie: card == .resident ? .event : .card,
+            // Who is measured is measured by those who care for her.
+            writers: screening?.every != nil ? .carers : [.carers, .villageOperator], reach: .every,
+            tie: card == .resident ? .event : .card,
             // Who was screened was there.
             marksPresence: screening?.every != nil, screening: screening,
-            isOffered: { card, day in card.isOpen && from(card, day) }, check: check,
+            isOffered: { card, day in
+                guard card.isOpen, from(card, day) else { return false }
+                guard let screening, let resident = card.resident else { return true }
+                return screening.isFor(resident.known, day)
+            }, check: check,
             fold: { entry, card in card.changeFindings { $0.take(entry) } })
     }
 

@@ -63,6 +63,8 @@ public struct Conclusion: Sendable {
         public let again: Span?
         /// The letter of the growth card; else empty.
         public let mark: String
+        /// The code of the service that it asks for; else empty.
+        public let gives: String
         public let rule: Rule
 
         /// Never inlined: written out at every conclusion, it would weigh on the phone.
@@ -70,7 +72,7 @@ public struct Conclusion: Sendable {
         public init(
             _ code: String, _ words: Phrase, _ tone: Tone = .calm, _ urgency: Urgency = .none, topic: Phrase? = nil,
             label: Phrase? = nil, message: Message? = nil, counts: [String] = [], again: Span? = nil,
-            mark: String = "", rule: Rule
+            mark: String = "", gives: String = "", rule: Rule
         ) {
             self.code = code
             self.words = words
@@ -83,6 +85,7 @@ public struct Conclusion: Sendable {
             self.counts = counts
             self.again = again
             self.mark = mark
+            self.gives = gives
             self.rule = rule
         }
 
