@@ -32,17 +32,17 @@ private func indonesianCopy() -> [(place: (String, Int), text: String)] {
     }
     return product + scriptCopy()
         + Tree.files([".html"], under: ["Web/"]).flatMap { path in
-            lines(path).map { ((path, $0.number), $0.text.replacing(try! Regex("<[^>]*>"), with: "\n")) }
+            lines(path).map { ((path, $0.number), $0.text.replacing(#/<[^>]*>/#, with: "\n")) }
         }
 }
 
 /// Texts of scripts that begin as a sentence does.
 private func scriptCopy() -> [(place: (String, Int), text: String)] {
-    let sentence = try! Regex(#"(?:'([A-Z][a-z]+[ .][^']*)'|`([A-Z][a-z]+[ .][^`]*)`)"#)
+    let sentence = #/'([A-Z][a-z]+[ .][^']*)'|`([A-Z][a-z]+[ .][^`]*)`/#
     return Tree.files([".js"], under: ["Web/"]).flatMap { path in
         lines(path).flatMap { line in
             line.text.matches(of: sentence).map { match in
-                ((path, line.number), String(match.output[1].substring ?? match.output[2].substring ?? ""))
+                ((path, line.number), String(match.output.1 ?? match.output.2 ?? ""))
             }
         }
     }
