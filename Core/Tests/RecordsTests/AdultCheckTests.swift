@@ -27,7 +27,8 @@ import Testing
         #expect(village.resident(oki).recheck(by: day("2026-02-10"))?.conclusion.kind.code == "pressure-1")
     }
 
-    @Test mutating func `she is seen this week, counted once, and stands in the midwife's list until she is referred`() {
+    @Test mutating func `she is seen this week, counted once, and stands in the midwife's list until she is referred`()
+    {
         let oki = grownUp()
         village.write(
             "adult-check", on: oki, day("2026-01-10"), ["systolic": "150", "diastolic": "80", "glucose": "210"])

@@ -34,7 +34,10 @@ enum AdultCheck {
     private static let grownMonths = 18 * 12
 
     static let all: [Conclusion.Kind] =
-        [crisis, severe, high, nearlyHigh, pressureNormal, diabetes, prediabetes, glucoseNormal, wideWaist, waistNormal]
+        [
+            crisis, severe, high, nearlyHigh, pressureNormal, diabetes, prediabetes, glucoseNormal, wideWaist,
+            waistNormal,
+        ]
         + [veryThin, thin, bodyNormal, heavy, obese, recorded]
 
     // MARK: What is said
@@ -90,7 +93,8 @@ enum AdultCheck {
                 "The pressure is very high and must be seen today. Let us go to the health centre together."),
             emergency),
         counts: ["pressure-high"], again: .months(1), rule: .adultPressure)
-    private static let severe = referred("pressure-2", Phrase("Tensi 160/100 atau lebih", "Pressure of 160/100 or more"))
+    private static let severe = referred(
+        "pressure-2", Phrase("Tensi 160/100 atau lebih", "Pressure of 160/100 or more"))
     private static let high = referred("pressure-1", Phrase("Tensi 140/90 atau lebih", "Pressure of 140/90 or more"))
 
     private static func referred(_ code: String, _ words: Phrase) -> Conclusion.Kind {
@@ -114,7 +118,8 @@ enum AdultCheck {
                 "The pressure is nearly high. Less salt, and check again next month."), lessSalt),
         counts: ["pressure-nearly-high"], again: .months(1), rule: .adultPressure)
     private static let pressureNormal = Conclusion.Kind(
-        "pressure-normal", Phrase("Tensi normal", "Normal pressure"), topic: pressure, label: Phrase("Normal", "Normal"),
+        "pressure-normal", Phrase("Tensi normal", "Normal pressure"), topic: pressure,
+        label: Phrase("Normal", "Normal"),
         rule: .adultPressure)
 
     // MARK: Glucose
@@ -142,7 +147,8 @@ enum AdultCheck {
                 "The glucose is nearly high. Less sugar, and check again in three months."), lessSweet),
         counts: ["glucose-nearly-high"], again: .months(3), rule: .glucose)
     private static let glucoseNormal = Conclusion.Kind(
-        "glucose-normal", Phrase("Gula darah normal", "Normal glucose"), topic: sugar, label: Phrase("Normal", "Normal"),
+        "glucose-normal", Phrase("Gula darah normal", "Normal glucose"), topic: sugar,
+        label: Phrase("Normal", "Normal"),
         rule: .glucose)
 
     // MARK: Waist and body

@@ -4,7 +4,9 @@ extension Screening {
     public static let services = Screening(
         form: "services", title: Phrase("Imunisasi dan vitamin", "Vaccines and vitamins"),
         isFor: { known, day in known.ageMonths(on: day).map { $0 < 60 } ?? false }, conclusions: ChildServices.all,
-        judge: { found, known in ChildServices.judge(known, given: known.given + ChildServices.given(found, known), found.day) })
+        judge: { found, known in
+            ChildServices.judge(known, given: known.given + ChildServices.given(found, known), found.day)
+        })
 }
 
 enum ChildServices {
