@@ -137,7 +137,8 @@ function settle(transaction, work) {
       .then((value) => { result = value; })
       .catch((error) => {
         try { transaction.abort(); } catch { /* already over */ }
-        reject(error);
+        // What was still asked for fails as well when the disk is full: that it is full says the transaction.
+        reject(transaction.error ?? error);
       });
   });
 }
