@@ -23,7 +23,6 @@ public actor Desk {
     var shelf = Shelf()
     var queue: [Submission] = []
     var isDraining = false
-    var people: [String: Writer] = [:]
 
     public init(
         archive: Archive, regions: Regions, keyring: Keyring, utcOffsetMinutes: Int = 420,
