@@ -50,7 +50,9 @@ public final class Archive: Sendable {
     /// New columns are sealed with the rest, when what stood before them was whole.
     /// - Returns: whether the database is not sealed with another key
     private static func bringUpToDate(_ pool: DatabasePool, _ seals: Seals?) throws -> Bool {
-        guard try !pool.read({ try Schema.migrator.hasBeenSuperseded($0) }) else { throw Unreadable.otherVersion(pool.path) }
+        guard try !pool.read({ try Schema.migrator.hasBeenSuperseded($0) }) else {
+            throw Unreadable.otherVersion(pool.path)
+        }
         let isOld = try pool.read { try !Schema.isUpToDate($0) }
         let wasWhole =
             try isOld

