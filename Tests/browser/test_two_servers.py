@@ -80,7 +80,7 @@ def test_what_one_writes_is_on_the_others_next_page(servers):
     kader = Visitor(one, "kader1.flamboyan")
     born = (date.today() - timedelta(days=400)).strftime("%d-%m-%Y")
     for server in servers:
-        assert "Samudra" not in kader.page(server, BOOK + "warga?cari=Samudra")
+        assert "Bintang Samudra" not in kader.page(server, BOOK + "warga?cari=Samudra")
     for number, (here, there) in enumerate([(one, other), (other, one), (one, other)]):
         name = f"{'Bintang Bulan Surya'.split()[number]} Samudra"
         kader.fill_in(here, BOOK + "warga/baru", name=name, sex="f", birth=born, mother="Contoh", rt="02")
