@@ -54,8 +54,17 @@ enum Schema {
             // What waits for a card, found by the card that its line names: id, book and card, parted by tabs.
             try db.execute(sql: "CREATE INDEX held_card ON held (substr(line, 39 + length(book), 36), state)")
         }
+        migrator.registerMigration("10-whose-session") { db in
+            for statement in whose { try db.execute(sql: statement) }
+        }
         return migrator
     }
+
+    /// Sessions and keys of one account, and those that have run out.
+    private static let whose = [
+        "CREATE INDEX session_account ON session (account)", "CREATE INDEX session_expires ON session (expires)",
+        "CREATE INDEX push_token_account ON push_token (account, device)",
+    ]
 
     /// On what somebody signed in, and which session asked for a key. The last contact stands apart: it is no credential
     /// and not sealed, or every contact would seal anew.
