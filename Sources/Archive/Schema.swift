@@ -54,6 +54,9 @@ enum Schema {
             // What waits for a card, found by the card that its line names: id, book and card, parted by tabs.
             try db.execute(sql: "CREATE INDEX held_card ON held (substr(line, 39 + length(book), 36), state)")
         }
+        migrator.registerMigration("9-entry-card") { db in
+            for statement in entryCards { try db.execute(sql: statement) }
+        }
         migrator.registerMigration("10-whose-session") { db in
             for statement in whose { try db.execute(sql: statement) }
         }
@@ -64,6 +67,19 @@ enum Schema {
     private static let whose = [
         "CREATE INDEX session_account ON session (account)", "CREATE INDEX session_expires ON session (expires)",
         "CREATE INDEX push_token_account ON push_token (account, device)",
+    ]
+
+    /// The entries of a card, in their order: the door folds the cards that it needs and never a whole book. The card
+    /// stands in the envelope behind the id (36 letters) and the book, parted by tabs. Merges are looked for by book,
+    /// because they alone make one card of several.
+    private static let entryCards = [
+        """
+        CREATE INDEX entry_card ON entry (
+            book, substr(envelope, 38 + instr(substr(envelope, 38), char(9)), 36), seq)
+        """,
+        "CREATE INDEX entry_merge ON entry (book, seq) WHERE instr(envelope, char(9) || 'merge@') > 0",
+        // Said the same of complaints alone.
+        "DROP TABLE complaint_entry",
     ]
 
     /// On what somebody signed in, and which session asked for a key. The last contact stands apart: it is no credential
