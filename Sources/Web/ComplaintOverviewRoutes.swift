@@ -73,9 +73,9 @@ extension Server {
         let when = number.standsToday ? say("hari ini", "today") : span.words(say)
         let name = [group.map { say.either($0.title.indonesian, $0.title.english) } ?? "", figures.name, when]
         return complaintsPage(
-            request, mandate, title: number.title(say), name: figures.name,
+            request, mandate, title: say(number.title), name: figures.name,
             """
-            <h1>\(number.title(say)): \(figures.count(number, codes))</h1><p class="lead">\(name.filter { !$0.isEmpty }.joined(separator: ", "))</p>
+            <h1>\(say(number.title)): \(figures.count(number, codes))</h1><p class="lead">\(name.filter { !$0.isEmpty }.joined(separator: ", "))</p>
             \(body)<p><a class="more" href="\(span.address())">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
             """)
     }

@@ -25,49 +25,38 @@ public struct Mark: Hashable, Sendable {
 public enum Contribution {
     /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
     /// anything is served.
-    public static let version = 7
-
-    #if !hasFeature(Embedded)
-    /// What is read as a running sum; all others are counted in their month.
-    public static func isStock(_ indicator: String) -> Bool {
-        switch indicator {
-        case "s", "k", "residents", "pregnant", "households", "no-toilet", "unsafe-water", "unfit-houses",
-            "early-childhood-age", "school-age", "in-early-childhood", "out-of-school", "immunisation-age",
-            "fully-immunised":
-            true
-        default: SocialCondition(rawValue: indicator) != nil
-        }
-    }
-    #endif
+    public static let version = 8
 
     /// The indicators under which the card stands in a month, each once, as `Mark` writes them: what was done and
     /// found that month.
     public static func marks(of card: Card, in month: Month) -> [String] {
-        #if !hasFeature(Embedded)
-        switch card {
-        case .complaint(let complaint): return complaint.marks(in: month)
-        case .household(let household): return household.marks(in: month)
-        case .activity(let activity): return activity.marks(in: month)
-        default: break
+        guard let resident = card.resident else {
+            #if !hasFeature(Embedded)
+            return otherMarks(card, month)
+            #else
+            return []
+            #endif
         }
-        #endif
-        guard let resident = card.resident, resident.mergedInto == nil, counts(resident, in: month) else { return [] }
+        guard resident.mergedInto == nil, counts(resident, in: month) else { return [] }
         var marks: [String] = []
         childMarks(resident, month, &marks)
-        pregnancyMarks(resident, month, &marks)
         #if !hasFeature(Embedded)
-        marks += resident.needMarks(in: month)
+        for (code, holds) in Indicator.months where holds(resident, month) { marks.append(code) }
+        marks += resident.findings.campaignMarks(in: month)
         #endif
         return marks
     }
 
     /// Stocks: what begins (+1) and ends (−1), known ahead, read as a running sum.
     public static func stocks(of card: Card) -> [(month: Month, indicator: String, change: Int)] {
-        #if !hasFeature(Embedded)
-        if let household = card.household { return household.stocks }
-        #endif
-        guard let resident = card.resident, resident.mergedInto == nil else { return [] }
         var changes: [(month: Month, indicator: String, change: Int)] = []
+        guard let resident = card.resident else {
+            #if !hasFeature(Embedded)
+            if let household = card.household { houseStocks(household, &changes) }
+            #endif
+            return changes
+        }
+        guard resident.mergedInto == nil else { return [] }
         let known = known(resident)
         func span(_ indicator: String, _ from: Month, _ to: Month?) {
             for stay in resident.stays {
@@ -78,22 +67,44 @@ public enum Contribution {
                 if let end { changes.append((end, indicator, -1)) }
             }
         }
-        span("residents", known, nil)
         if let birth = resident.birth {
             // Through the month of her last day under five, in which she may still be weighed.
             let end = birth.adding(months: 60).adding(days: -1).month.adding(1)
             span("s", birth.month, end)
             if resident.hasHealthBook { span("k", birth.month, end) }
         }
-        for pregnancy in resident.pregnancies {
-            let end = (pregnancy.ended ?? pregnancy.lastPeriod.adding(days: Antenatal.longestDays)).month.adding(1)
-            span("pregnant", pregnancy.lastPeriod.month, end)
-        }
         #if !hasFeature(Embedded)
-        for need in resident.needs { span(need.indicator, need.from, need.to) }
+        for (code, find) in Indicator.spans {
+            for stretch in find(resident) { span(code, stretch.from, stretch.to) }
+        }
         #endif
         return changes
     }
+
+    #if !hasFeature(Embedded)
+    private static func otherMarks(_ card: Card, _ month: Month) -> [String] {
+        if let complaint = card.complaint { return complaint.marks(in: month) }
+        let isHouse = card.kind == .household
+        guard isHouse || card.kind == .activity else { return [] }
+        let findings = card.findings
+        var marks: [String] = []
+        for (code, holds) in isHouse ? Indicator.ofHouseholds : Indicator.ofActivities where holds(findings, month) {
+            marks.append(code)
+        }
+        return isHouse ? marks + findings.campaignMarks(in: month) : marks
+    }
+
+    private static func houseStocks(
+        _ household: Household, _ changes: inout [(month: Month, indicator: String, change: Int)]
+    ) {
+        for (code, find) in Indicator.states {
+            for stretch in find(household.findings, household.opened.month) {
+                changes.append((stretch.from, code, 1))
+                if let to = stretch.to { changes.append((to, code, -1)) }
+            }
+        }
+    }
+    #endif
 
     #if !hasFeature(Embedded)
     /// The months whose marks an entry can change, on the card before or after it.
@@ -139,7 +150,7 @@ public enum Contribution {
     #endif
 
     /// The month from which the register knows her: the card, or an older reading that came along.
-    private static func known(_ resident: Resident) -> Month {
+    static func known(_ resident: Resident) -> Month {
         var first = resident.registered.month
         for reading in resident.readings where reading.day.month < first { first = reading.day.month }
         return first
@@ -167,14 +178,5 @@ public enum Contribution {
         if judged.isBelowRedLine { marks.append("bgm") }
         if judged.isAboveOrangeLine { marks.append("orange") }
         marks += judged.classCodes
-    }
-
-    private static func pregnancyMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
-        for pregnancy in resident.pregnancies {
-            for check in pregnancy.checks where check.day.month == month {
-                marks.append("antenatal")
-                return
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 extension Rule {
     /// At least one in the first trimester, two in the second, three in the third; the first and the fifth by a
     /// doctor with ultrasound. Weeks are completed: week 12 ends on its seventh day.
-    static let antenatalVisits = Rule(
+    public static let antenatalVisits = Rule(
         "antenatal-visits", "Enam periksa hamil (K1–K6)", "Six antenatal visits (K1–K6)", unit: "completed weeks",
         since: .first(ofYear: 2021), .permenkes21of2021("pasal 13"), .verified)
     /// Naegele, for cycles of 28 days.
