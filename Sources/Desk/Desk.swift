@@ -24,6 +24,8 @@ public actor Desk {
     var queue: [Submission] = []
     var isDraining = false
     var people: [String: Writer] = [:]
+    /// Books that were counted anew before their turn.
+    var recounted: Set<String> = []
 
     public init(
         archive: Archive, regions: Regions, keyring: Keyring, utcOffsetMinutes: Int = 420,

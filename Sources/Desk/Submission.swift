@@ -47,7 +47,9 @@ extension Desk {
     /// Runs a change of entries in one transaction and puts the books it lifted back on the shelf.
     func commit<Result>(_ change: (inout Batch, ArchiveWriting) throws -> Result) throws -> Result {
         let (result, batch) = try archive.write { writing in
-            var batch = Batch(now: clock(), today: today, hasHeld: try writing.reading.hasHeld())
+            var batch = Batch(
+                now: clock(), today: today, hasHeld: try writing.reading.hasHeld(),
+                countedUpTo: try countedUpTo(writing.reading))
             let result = try change(&batch, writing)
             try batch.counts.store(writing)
             for (no, head) in batch.heads { try writing.setHead(of: no, seq: head.seq, hash: head.hash) }
@@ -58,6 +60,7 @@ extension Desk {
         }
         for stored in batch.books.values { shelf.put(stored) }
         for book in batch.renamed { shelf.forget(book) }
+        recounted.formUnion(batch.recounted)
         return result
     }
 
@@ -182,6 +185,7 @@ extension Desk {
     func number(
         _ entry: Entry, _ stored: inout Shelf.Stored, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws -> Int {
+        try recountFirst(stored.book.place.book, &batch, writing)
         var entry = entry
         entry.received = day(at: batch.now)
         let seq = stored.book.seq + 1
@@ -281,12 +285,17 @@ struct Batch {
     var resettled: Set<String> = []
     /// Whether any entry was ever held: mostly none was, and then none need be looked for.
     var hasHeld: Bool
+    /// While numbers of another release are counted anew: as `Desk.countedUpTo` says.
+    let countedUpTo: Int64?
+    /// Books whose turn was taken before, because somebody wrote into them.
+    var recounted: Set<String> = []
     private var chance: [UInt8] = []
 
-    init(now: Int64, today: Day, hasHeld: Bool) {
+    init(now: Int64, today: Day, hasHeld: Bool, countedUpTo: Int64?) {
         self.now = now
         self.today = today
         self.hasHeld = hasHeld
+        self.countedUpTo = countedUpTo
     }
 
     /// Sixteen bytes; asked for in larger pieces, because each asking costs.

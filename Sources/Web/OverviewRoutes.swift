@@ -62,12 +62,13 @@ extension Server {
         var page = Page(
             title: counts.name,
             body: """
-                \(pages.heading)\(pages.reporting)
+                \(pages.heading)\(try recounting(say))\(pages.reporting)
                 \(pages.figures)
                 <div class="split split--wide split--even">\(pages.chart)\(pages.classes)</div>
                 \(NeedCounts(pages: pages, say: say).section)
                 \(pages.table(below, isVillage: area.split(separator: ".").count >= 4))
                 \(pages.unconfirmedRules)
+                <p><a class="more" href="\(Server.indicatorPath)">\(say("Arti setiap angka", "What each number means"))</a></p>
                 \(bookLinks(area, mandate.person, say))
                 """)
         page.isDesk = true
@@ -151,6 +152,7 @@ extension Server {
         var body: HTML = """
             <h1>\(title)</h1><p class="lead">\(counts.name), \(DayWords.monthAndYear(month, shell.language)): \(counts.count(indicator, month))</p>
             """
+        body += "<p class=\"meta\">\(say(listed.definition))</p>\(try recounting(say))"
         if canList(mandate.person) {
             let residents = try desk.residents(under: listed, month: month, in: area, for: mandate.person)
             body +=

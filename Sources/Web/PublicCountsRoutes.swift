@@ -23,9 +23,10 @@ extension Server {
         let region = asked.isEmpty && known.count == 1 ? known[0].code : asked
         let title = say("Angka laporan warga", "Complaints in numbers")
         let body: HTML =
-            region.isEmpty
-            ? PublicCountsPage.choose(say, known)
-            : PublicCountsPage(say: say, counts: try desk.publicCounts(of: region), today: desk.today).body
+            try recounting(say)
+            + (region.isEmpty
+                ? PublicCountsPage.choose(say, known)
+                : PublicCountsPage(say: say, counts: try desk.publicCounts(of: region), today: desk.today).body)
         let shell = shell(request, title: "Pandu")
         var page = Page(title: title, body: body)
         page.isWide = true

@@ -4,7 +4,7 @@ import Records
 import Rules
 import Testing
 
-/// What the six fields know is counted as it is written, listed behind its numbers, and counted anew by a new release.
+/// What the six fields know is counted as it is written, and listed behind its numbers.
 @Suite struct NeedCountTests {
     private func indicator(_ code: String) throws -> Indicator { try #require(Indicator.find(code)) }
 
@@ -57,22 +57,6 @@ import Testing
         let month = posyandu.desk.today.month
         let counts = try posyandu.desk.counts(of: "b:flamboyan", from: month, to: month, for: posyandu.midwife)
         #expect(counts.count("no-toilet", month) == 0 && counts.count("households", month) == 1)
-        #expect(try posyandu.desk.verify() == [])
-    }
-
-    @Test func `a release that counts otherwise counts everything anew, once`() async throws {
-        let (posyandu, _, _) = try await written()
-        #expect(try posyandu.desk.recountWhenCountedOtherwise())
-        #expect(try posyandu.desk.verify() == [])
-        #expect(try !posyandu.desk.recountWhenCountedOtherwise())
-        // As an older release left it: other counts, and no row of the house.
-        try posyandu.archive.write { writing in
-            try writing.clearCounts()
-            try writing.addToTally(TallyKey(area: "19.05", month: 1, indicator: "d"), 7)
-            try writing.setSetting("counting-version", "1")
-        }
-        #expect(try !posyandu.desk.verify().isEmpty)
-        #expect(try posyandu.desk.recountWhenCountedOtherwise())
         #expect(try posyandu.desk.verify() == [])
     }
 

@@ -23,10 +23,6 @@ public struct Mark: Hashable, Sendable {
 /// What a card adds to each month's counts: a pure function of the card and the month. A phone counts the children of
 /// a session day alone, and carries no more of it.
 public enum Contribution {
-    /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
-    /// anything is served.
-    public static let version = 8
-
     /// The indicators under which the card stands in a month, each once, as `Mark` writes them: what was done and
     /// found that month.
     public static func marks(of card: Card, in month: Month) -> [String] {
@@ -82,6 +78,25 @@ public enum Contribution {
     }
 
     #if !hasFeature(Embedded)
+    /// Raised when the index rows of cards, complaints or the midwife's list are made otherwise: they are made anew
+    /// together with the counts.
+    private static let rows = 8
+
+    /// Follows from how everything is counted. Stored counts of another version are counted anew.
+    public static let version = versionText(Indicator.all)
+
+    /// The same on every machine: of the rows, and of what each stored indicator is called, is and says. A share is
+    /// divided when it is shown and changes nothing.
+    static func versionText(_ indicators: [Indicator]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for indicator in indicators.filter({ $0.share == nil }).sorted(by: { $0.code < $1.code }) {
+            let line =
+                "\(indicator.code) \(indicator.kind.rawValue) \(indicator.edition) \(indicator.definition.indonesian)\n"
+            for byte in line.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        }
+        return "\(rows)-\(hash)"
+    }
+
     private static func otherMarks(_ card: Card, _ month: Month) -> [String] {
         if let complaint = card.complaint { return complaint.marks(in: month) }
         let isHouse = card.kind == .household

@@ -47,6 +47,14 @@ import Testing
         #expect(Indicator.title(of: "nothing").english == "nothing")
     }
 
+    @Test func `the version of counts follows from the definitions, and from nothing that is not stored`() {
+        let version = Contribution.versionText(Indicator.all)
+        #expect(version == Contribution.version)
+        #expect(Contribution.versionText(Indicator.all.filter { $0.share == nil }) == version)
+        #expect(Contribution.versionText(Indicator.all.filter { $0.code != "visited" }) != version)
+        #expect(Contribution.versionText(Indicator.all.reversed()) == version)
+    }
+
     /// Whoever changes how something is counted must raise its edition: else stored counts stay as they were. The same
     /// random lives give the same counts as long as nobody does.
     @Test func `what is counted of a thousand lives is what the golden list says, or its edition was raised`() throws {
