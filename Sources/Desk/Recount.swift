@@ -7,7 +7,24 @@ import Rules
 /// first. Where it stopped stands beside the numbers, so an end in the middle loses nothing.
 extension Desk {
     private static let countingVersion = "counting-version"
+    /// The number of the last book that was counted anew; empty when all are.
     private static let countingProgress = "counting-progress"
+
+    /// Whether what is stored was counted, or is being counted anew, as this release counts.
+    public nonisolated func isCountedByThis() throws -> Bool {
+        try archive.read { try $0.setting(Desk.countingVersion) } == Contribution.version
+    }
+
+    /// From now on the database is this release's, though its numbers are still those of another.
+    public nonisolated func beginRecount() throws { try archive.write { try beginRecount($0) } }
+
+    private nonisolated func beginRecount(_ writing: ArchiveWriting) throws {
+        let version = try writing.reading.setting(Desk.countingVersion)
+        guard version != Contribution.version else { return }
+        try writing.setSetting(Desk.countingVersion, Contribution.version)
+        // A new database has nothing to count.
+        try writing.setSetting(Desk.countingProgress, version == nil ? "" : "0")
+    }
 
     /// Whether some numbers are still those of another release.
     public nonisolated func isBeingRecounted() throws -> Bool { try archive.read { try countedUpTo($0) } != nil }
@@ -20,35 +37,25 @@ extension Desk {
         }
     }
 
-    /// The last book, in the order of their numbers, that is counted as this release counts; `nil` when all are. A new
-    /// database has nothing to count.
+    /// The last book, in the order of their numbers, that is counted as this release counts; `nil` when all are.
     nonisolated func countedUpTo(_ reading: ArchiveReading) throws -> Int64? {
-        guard let version = try reading.setting(Desk.countingVersion), version != Contribution.version else {
-            return nil
-        }
-        let progress = (try reading.setting(Desk.countingProgress) ?? "").split(separator: " ")
-        guard progress.count == 2, progress[0] == Contribution.version else { return 0 }
-        return Int64(progress[1]) ?? 0
+        guard let version = try reading.setting(Desk.countingVersion) else { return nil }
+        guard version == Contribution.version else { return 0 }
+        return try reading.setting(Desk.countingProgress).flatMap { Int64($0) }
     }
 
     /// Counts the next book anew.
     /// - Returns: whether there was one
     /// - Throws: `StorageTrouble` when the disk takes nothing more
     public nonisolated func recountNext() throws -> Bool {
-        try archive.write { writing in
-            let done = try countedUpTo(writing.reading)
-            let next = try done.flatMap { done in
-                try writing.reading.books(in: "").filter { $0.no > done }.min { $0.no < $1.no }
-            }
-            guard let next else {
-                if try writing.reading.setting(Desk.countingVersion) != Contribution.version {
-                    try writing.setSetting(Desk.countingVersion, Contribution.version)
-                }
-                return false
-            }
-            try recount(next, writing)
-            try writing.setSetting(Desk.countingProgress, "\(Contribution.version) \(next.no)")
-            return true
+        guard try isBeingRecounted() else { return false }
+        return try archive.write { writing in
+            try beginRecount(writing)
+            guard let done = try countedUpTo(writing.reading) else { return false }
+            let next = try writing.reading.books(in: "").filter { $0.no > done }.min { $0.no < $1.no }
+            if let next { try recount(next, writing) }
+            try writing.setSetting(Desk.countingProgress, next.map { "\($0.no)" } ?? "")
+            return next != nil
         }
     }
 

@@ -15,10 +15,10 @@ extension Server {
             let shell = shell(request, title: "Pandu")
             let say = Words(shell.language)
             let body: HTML = try """
-                <div><h1>\(say("Arti setiap angka", "What each number means"))</h1>\
-                <p class="lead">\(say("Apa yang dihitung, dari siapa, dan dari aturan mana.", "What is counted, of whom, and by which rule."))</p></div>
-                \(recounting(say))\(IndicatorPage(say: say).sections)
-                """
+            <div><h1>\(say("Arti setiap angka", "What each number means"))</h1>\
+            <p class="lead">\(say("Apa yang dihitung, dari siapa, dan dari aturan mana.", "What is counted, of whom, and by which rule."))</p></div>
+            \(recounting(say))\(IndicatorPage(say: say).sections)
+            """
             var page = Page(title: say("Arti setiap angka", "What each number means"), body: body)
             page.isDesk = true
             page.deskLinks = deskLinks(mandate, say, current: "")

@@ -1,3 +1,4 @@
+import Archive
 import HTTPTypes
 import Records
 import Rules
