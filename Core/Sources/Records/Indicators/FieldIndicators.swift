@@ -59,12 +59,12 @@ extension Indicator {
             "no-toilet", Phrase("Rumah tanpa jamban", "Houses without a toilet"), of: .households, in: .publicWorks,
             good: .less, by: .rule(.toilet),
             means: Phrase("Penghuninya buang air di tempat terbuka.", "Those who live there use the open."),
-            .state { findings, _ in findings.stretches(.waterSanitation) { $0.toiletStep.map { $0 == .open } } }),
+            .state { findings, _ in findings.stretches(.waterSanitation) { $0.counts(under: "no-toilet") } }),
         Indicator(
             "unsafe-water", Phrase("Air minum belum layak", "Unsafe drinking water"), of: .households,
             in: .publicWorks, good: .less, by: .rule(.drinkingWater),
             means: Phrase("Air minumnya dari sumber yang belum layak.", "Drinking water from an unimproved source."),
-            .state { findings, _ in findings.stretches(.waterSanitation) { $0.waterStep.map { $0.isUnsafe } } }),
+            .state { findings, _ in findings.stretches(.waterSanitation) { $0.counts(under: "unsafe-water") } }),
     ]
 
     static let housing: [Indicator] = [
@@ -73,18 +73,18 @@ extension Indicator {
             good: .less, by: .rule(.housingClass),
             means: Phrase("Rumah yang dinilai tidak layak huni.", "Houses classed as unfit."),
             .state { findings, _ in
-                findings.stretches(.housingCondition) { $0.housing.map { $0.fitness == .unfit } }
+                findings.stretches(.housingCondition) { $0.counts(under: "unfit-houses") }
             }),
         Indicator(
             "larvae-inspected", Phrase("Rumah diperiksa jentik", "Houses checked for larvae"), of: .households,
             in: .housing, good: .more, by: .rule(.larvaFree),
             means: Phrase("Rumah yang jentiknya diperiksa.", "Houses where somebody looked for larvae."),
-            .written { findings, month in findings.larvae(in: month) != nil }),
+            .written { findings, month in findings.larvae(in: month, under: "larvae-inspected") != nil }),
         Indicator(
             "larva-free", Phrase("Rumah bebas jentik", "Houses without larvae"), of: .households, in: .housing,
             good: .more, by: .rule(.larvaFree),
             means: Phrase("Pemeriksaan terakhirnya tidak menemukan jentik.", "The last look of the month found none."),
-            .written { findings, month in findings.larvae(in: month) == "none" }),
+            .written { findings, month in findings.larvae(in: month, under: "larva-free") == true }),
         Indicator(
             "larva-free-rate", Phrase("Angka bebas jentik", "Houses free of larvae"), letter: "ABJ", of: .households,
             in: .housing, good: .more, by: .rule(.larvaFree),
@@ -170,9 +170,9 @@ extension Findings {
     /// What a card that is one happening says, if it was in the month.
     fileprivate func standing(in month: Month) -> Finding? { all.last.flatMap { $0.day.month == month ? $0 : nil } }
 
-    /// What the last look for larvae of a month found.
-    fileprivate func larvae(in month: Month) -> String? {
-        of(.waterSanitation, in: month).last { $0["larvae"] != nil }?["larvae"]
+    /// Whether the last look for larvae of a month counts under an indicator; `nil` when nobody looked.
+    fileprivate func larvae(in month: Month, under indicator: String) -> Bool? {
+        of(.waterSanitation, in: month).reversed().lazy.compactMap { $0.counts(under: indicator) }.first
     }
 }
 #endif

@@ -4,7 +4,7 @@ public import Rules
 extension Indicator {
     /// Every indicator there is, in the order in which pages show them.
     public static let all =
-        weighing + classes + people + visits + health + education + publicWorks + housing + order
+        weighing + classes + people + visits + health + screenings + education + publicWorks + housing + order
         + social + complaints
 
     /// What the weighing day counts. The phone counts and names them as well, so their words stand in `SKDN`.
@@ -78,14 +78,14 @@ extension Indicator {
             let word = found.code.cut(at: UInt8(ascii: "-"), most: 2).last ?? ""
             let isNormal = word == "normal"
             let isLow = low.contains(word)
-            let name = Phrase(indonesian: found.indonesian, english: found.english)
+            let name = found.words
             return Indicator(
                 found.code, name, of: .children, in: .health,
                 good: isNormal ? .more : found.code == "lfa-tall" ? .neither : .less, by: .rule(index.rule),
                 at: .classes(index), tag: isLow ? name : nil,
                 means: Phrase(
-                    indonesian: "Balita yang hasil ukurnya termasuk kelas \(found.indonesian).",
-                    english: "Under-fives whose measurement falls into the class \(found.english)."),
+                    indonesian: "Balita yang hasil ukurnya termasuk kelas \(found.words.indonesian).",
+                    english: "Under-fives whose measurement falls into the class \(found.words.english)."),
                 .together(.flow))
         }
     }
@@ -112,6 +112,29 @@ extension Indicator {
             means: Phrase("Warga yang punya kartu di Posyandu.", "People with a card in the Posyandu."),
             .span { [(Contribution.known($0), nil)] }),
     ]
+
+    /// Who was screened, and what the conclusions of screenings with a schedule count: a further screening adds its own.
+    private static let screenings: [Indicator] = Screenings.forms.flatMap { form -> [Indicator] in
+        guard let screening = form.screening, screening.every != nil else { return [] }
+        var found = [
+            Indicator(
+                form.code, form.title, of: .residents, in: .health, good: .more,
+                means: Phrase("Warga yang diperiksa bulan itu.", "People who were checked in the month."),
+                .together(.flow))
+        ]
+        for kind in screening.conclusions {
+            for code in kind.counts where !found.contains(where: { $0.code == code }) {
+                found.append(
+                    Indicator(
+                        code, kind.words, of: .residents, in: .health, good: kind.tone == .calm ? .neither : .less,
+                        by: .rule(kind.rule),
+                        means: Phrase(
+                            "Kata pemeriksaan terakhirnya bulan itu.", "Says her last check of the month."),
+                        .together(.flow)))
+            }
+        }
+        return found
+    }
 
     private static let health: [Indicator] = [
         Indicator(
