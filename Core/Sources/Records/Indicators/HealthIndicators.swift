@@ -78,14 +78,14 @@ extension Indicator {
             let word = found.code.cut(at: UInt8(ascii: "-"), most: 2).last ?? ""
             let isNormal = word == "normal"
             let isLow = low.contains(word)
-            let name = found.words
+            let name = Phrase(indonesian: found.indonesian, english: found.english)
             return Indicator(
                 found.code, name, of: .children, in: .health,
                 good: isNormal ? .more : found.code == "lfa-tall" ? .neither : .less, by: .rule(index.rule),
                 at: .classes(index), tag: isLow ? name : nil,
                 means: Phrase(
-                    indonesian: "Balita yang hasil ukurnya termasuk kelas \(found.words.indonesian).",
-                    english: "Under-fives whose measurement falls into the class \(found.words.english)."),
+                    indonesian: "Balita yang hasil ukurnya termasuk kelas \(found.indonesian).",
+                    english: "Under-fives whose measurement falls into the class \(found.english)."),
                 .together(.flow))
         }
     }
