@@ -82,10 +82,7 @@ struct CountChanges {
 
     /// Kinds of cards that stand under numbers.
     private static func counts(_ card: Card) -> Bool {
-        switch card.kind {
-        case .resident, .household, .activity, .complaint: true
-        default: false
-        }
+        card.kind?.isCounted ?? false
     }
 
     /// A card with all that it adds, where nothing of it is stored.
@@ -168,7 +165,7 @@ extension CardRow {
         let stocks = Contribution.stocks(of: card).map { "\($0.indicator) \($0.month.number) \($0.change)" }
             .joined(separator: " ")
         guard let resident = card.resident else {
-            guard card.kind == .household || card.kind == .activity, let kind = card.kind else { return nil }
+            guard let kind = card.kind, kind.isCounted, kind != .complaint else { return nil }
             self.init(
                 id: card.id.bytes, kind: kind.code, name: card.name ?? "", sex: "", birth: "", mother: "",
                 rt: card.neighbourhood, state: "", stocks: stocks)

@@ -62,9 +62,8 @@ public actor Desk {
 
     /// A book that the person may open, folded to its last entry.
     public func book(_ id: String, for person: Person) throws -> Book {
-        guard Permission.allows(person.role, .readResidents) else { throw Refusal.notFound }
         let stored = try load(id)
-        guard opens(stored.book.place, to: person) else { throw Refusal.notFound }
+        guard Permission.opens(person, stored.book.place) else { throw Refusal.notFound }
         return stored.book
     }
 
@@ -76,9 +75,9 @@ public actor Desk {
         return place
     }
 
-    /// Posyandu in her mandate. The settings in a region's book are for the desk alone.
+    /// Books in her mandate that have pages. The settings in a region's book are for the desk alone.
     nonisolated func opens(_ place: Place, to person: Person) -> Bool {
-        place.kind == .posyandu && person.scope.covers(place)
+        !place.kind.readers.isEmpty && Permission.serves(person, place)
     }
 
     /// Books of Posyandu that lie in the person's scope, by region and name.
@@ -106,7 +105,7 @@ public actor Desk {
 
     nonisolated func place(of row: BookRow) -> Place {
         Place(
-            book: row.id, kind: BookKind(code: row.kind) ?? .posyandu, name: row.name, number: row.number,
+            book: row.id, kind: BookKind.find(row.kind) ?? .posyandu, name: row.name, number: row.number,
             region: row.region, regionNames: regions.names(upwardsFrom: row.region))
     }
 

@@ -10,7 +10,7 @@ extension Desk {
         account: "pandu", name: "Pandu", role: .administrator, scope: Scope(regions: [""]))
 
     /// The id of a region's own book; no Posyandu's has a hyphen.
-    static func settingsBook(of region: String) -> String { "r-" + region }
+    static func settingsBook(of region: String) -> String { BookKind.region.book(of: region) }
 
     /// The cards in a region's book; none when it has no book yet. Always folded anew: the command line
     /// may have written to it while the server ran.

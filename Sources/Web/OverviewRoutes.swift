@@ -166,15 +166,6 @@ extension Server {
         return Reply.html(shell.render(page))
     }
 
-    /// Where the cards of a kind lie below their book.
-    private static func folder(of kind: CardKind) -> String {
-        switch kind {
-        case .household: "keluarga"
-        case .activity: "kegiatan"
-        default: "warga"
-        }
-    }
-
     private func rows(_ residents: [ListedResident], _ say: Words) -> HTML {
         if residents.isEmpty { return "<p>\(say("Belum ada.", "Nobody."))</p>" }
         let rows = residents.html { resident -> HTML in
@@ -184,7 +175,7 @@ extension Server {
             let note = [age, rt, resident.bookName].filter { !$0.isEmpty }.joined(separator: " · ")
             let marks = resident.marks.compactMap { IndicatorWords.short($0, say) }
             return """
-                <li><a class="row" href="/b/\(resident.book)/\(Server.folder(of: resident.kind))/\(resident.id.text)"><span class="row__body">\
+                <li><a class="row" href="/b/\(resident.book)/\(resident.kind.path)/\(resident.id.text)"><span class="row__body">\
                 <span class="row__title">\(resident.name)</span><span class="row__note">\(note)</span></span>\
                 <span class="row__side">\(marks.joined(separator: " · "))</span></a></li>
                 """

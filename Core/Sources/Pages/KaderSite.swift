@@ -6,9 +6,7 @@ import Rules
 public enum KaderSite {
     public static func answer(_ request: Request, book: Book, context: Context) -> Response {
         let visit = Visit(request: request, book: book, context: context)
-        guard Permission.allows(context.person.role, .readResidents),
-            context.person.scope.covers(book.place)
-        else { return visit.notFound() }
+        guard Permission.opens(context.person, book.place) else { return visit.notFound() }
         var response = visit.repeated() ?? visit.drawnForAnother() ?? route(visit)
         response.headers += Headers.page
         return response

@@ -60,14 +60,14 @@ public struct Book: Sendable {
             position = cards.count
             positions.set(entry.card, Int32(position))
             cards.append(
-                form.map { Card(id: entry.card, kind: $0.card, opened: Book.opened($0.card, entry)) }
+                form.map { Card(id: entry.card, kind: $0.card, opened: $0.card.opened(by: entry)) }
                     ?? .unreadable(entry.card))
             timelines.append([])
         }
         timelines[position].append(index)
         guard let form else { return }
         if case .unreadable = cards[position] {
-            cards[position] = Card(id: entry.card, kind: form.card, opened: Book.opened(form.card, entry))
+            cards[position] = Card(id: entry.card, kind: form.card, opened: form.card.opened(by: entry))
         }
         form.fold(entry, &cards[position])
         if form.marksPresence { noteOpenDay(entry.day) }
@@ -76,11 +76,6 @@ public struct Book: Sendable {
         } else if let target = merged[entry.card], target != entry.card {
             foldAnew(standIn(for: entry.card))
         }
-    }
-
-    /// A complaint is opened when the server has it.
-    private static func opened(_ kind: CardKind, _ entry: Entry) -> Day {
-        kind == .complaint ? entry.clockDay : entry.day
     }
 
     // MARK: Merged cards
@@ -119,7 +114,7 @@ public struct Book: Sendable {
         guard let position = positions[id], let kind = cards[Int(position)].kind,
             let first = timelines[Int(position)].first
         else { return }
-        var card = Card(id: id, kind: kind, opened: Book.opened(kind, entries[Int(first)]))
+        var card = Card(id: id, kind: kind, opened: kind.opened(by: entries[Int(first)]))
         for place in places(of: id) {
             let entry = entries[Int(place)]
             Forms.find(entry.form)?.fold(entry, &card)

@@ -1,57 +1,5 @@
 public import Rules
 
-/// What a card is about; each kind has a file of its own.
-public enum CardKind: UInt8, CaseIterable, Sendable {
-    case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, activity
-    case fieldNames, terms, subscription, campaign, member
-
-    public var code: String {
-        switch self {
-        case .resident: "resident"
-        case .household: "household"
-        case .sessionDay: "session-day"
-        case .complaint: "complaint"
-        case .secretReport: "secret-report"
-        case .posyandu: "posyandu"
-        case .account: "account"
-        case .office: "office"
-        case .holiday: "holiday"
-        case .activity: "activity"
-        case .fieldNames: "field-names"
-        case .terms: "terms"
-        case .campaign: "campaign"
-        case .member: "member"
-        case .subscription: "subscription"
-        }
-    }
-
-    public init?(code: String) {
-        for kind in CardKind.allCases where kind.code == code {
-            self = kind
-            return
-        }
-        return nil
-    }
-
-    public var isSetting: Bool {
-        switch self {
-        case .posyandu, .account, .office, .holiday, .fieldNames, .terms, .subscription, .campaign: true
-        case .resident, .household, .sessionDay, .complaint, .secretReport, .activity, .member: false
-        }
-    }
-
-    /// Settings lie in a region's book, complaints in a Posyandu's or a village's, secret reports in the unit's that alone
-    /// reads them, with the people of that unit, everything else in a Posyandu's.
-    func lies(in book: BookKind) -> Bool {
-        switch book {
-        case .region: isSetting
-        case .posyandu: !isSetting && self != .secretReport && self != .member
-        case .village: self == .complaint
-        case .office: self == .secretReport || self == .member
-        }
-    }
-}
-
 /// One thing that is kept: the fold of the entries written on it.
 public indirect enum Card: Sendable {
     case resident(Resident)
@@ -89,6 +37,7 @@ public indirect enum Card: Sendable {
         case .campaign: self = .campaign(Campaign(id: id))
         case .subscription: self = .subscription(Subscription(id: id))
         case .member: self = .member(Member(id: id))
+        default: self = .unreadable(id)
         }
     }
 

@@ -9,16 +9,13 @@ struct Subject {
 
     /// Below the book.
     var path: String {
-        switch card {
-        case .household: "keluarga/\(card.id.text)"
-        case .activity: isNew ? "kegiatan" : "kegiatan/\(card.id.text)"
-        default: "warga/\(card.id.text)"
-        }
+        let folder = card.kind?.path ?? ""
+        return isNew ? folder : "\(folder)/\(card.id.text)"
     }
 
     /// Where a form of it is written.
     func path(writing form: Form) -> String {
-        isNew ? "kegiatan/baru/\(form.code)" : "\(path)/tulis/\(form.code)"
+        isNew ? "\(path)/baru/\(form.code)" : "\(path)/tulis/\(form.code)"
     }
 
     /// Whose page it is, with the form's title below.

@@ -34,4 +34,10 @@ public enum Forms {
         for place in all.indices where all[place].code == code { return all[place] }
         return nil
     }
+
+    /// Which form takes an entry of a card back.
+    public static func takingBack(on kind: CardKind) -> Form? {
+        for place in all.indices where all[place].takesBack && all[place].card === kind { return all[place] }
+        return nil
+    }
 }

@@ -48,7 +48,7 @@ extension Form {
         fields: [
             Field("reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 160), required: true)
         ],
-        meeting: .add, reach: .every,
+        reach: .every, takesBack: true,
         fold: { entry, card in
             guard let old = entry.corrects else { return }
             card.changeResident { resident in

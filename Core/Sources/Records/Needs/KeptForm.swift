@@ -9,8 +9,8 @@ extension Form {
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] }
     ) -> Form {
         Form(
-            code: code, title: title, card: card, opensCard: card == .activity,
-            fields: card == .activity ? fields : fields + [.campaign],
+            code: code, title: title, card: card, opensCard: card.isOneOfMany,
+            fields: card.isOneOfMany ? fields : fields + [.campaign],
             writers: [.carers, .villageOperator], reach: .every, tie: card == .resident ? .event : .card,
             isOffered: { card, day in card.isOpen && from(card, day) }, check: check,
             fold: { entry, card in card.changeFindings { $0.take(entry) } })
@@ -21,7 +21,7 @@ extension Form {
         Form(
             code: code, title: Phrase("Batalkan catatan", "Take back an entry"), card: card,
             fields: [Field("reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 160), required: true)],
-            writers: [.carers, .villageOperator], reach: .every, tie: .card,
+            writers: [.carers, .villageOperator], reach: .every, tie: .card, takesBack: true,
             fold: { entry, card in
                 guard let old = entry.corrects else { return }
                 card.changeFindings { $0.takeBack(old) }
@@ -30,16 +30,6 @@ extension Form {
 
     public static let householdWithdrawal = takingBack("household-withdrawal", on: .household)
     public static let activityWithdrawal = takingBack("activity-withdrawal", on: .activity)
-
-    /// Which form takes an entry of a card back.
-    public static func withdrawing(from kind: CardKind) -> Form? {
-        switch kind {
-        case .resident: .withdrawal
-        case .household: .householdWithdrawal
-        case .activity: .activityWithdrawal
-        default: nil
-        }
-    }
 }
 
 extension Card {
@@ -54,14 +44,7 @@ extension Card {
     }
 
     /// Whether more may be written on it.
-    public var isOpen: Bool {
-        switch self {
-        case .resident(let card): card.isActive
-        case .household: true
-        case .activity(let card): !card.findings.all.isEmpty
-        default: false
-        }
-    }
+    public var isOpen: Bool { kind?.isOpen(self) ?? false }
 
     mutating func changeFindings(_ change: (inout Findings) -> Void) {
         changeResident { change(&$0.findings) }
