@@ -84,8 +84,7 @@ extension Desk {
     func index(
         setting card: Card, in region: String, by writer: String, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws {
-        switch card {
-        case .account(let account):
+        if let account = card.account {
             try tellUnits(try writing.reading.account(account.account), account, by: writer, &batch, writing)
             try writing.putAccount(
                 account.account, title: account.name, role: account.role?.code ?? "",
@@ -95,23 +94,23 @@ extension Desk {
                 try writing.endSessions(of: account.account)
                 try writing.endPushTokens(of: account.account, at: batch.now)
             }
-        case .posyandu(let posyandu):
+        } else if let posyandu = card.posyandu {
             try writing.addBook(
                 id: posyandu.book, kind: BookKind.posyandu.code, name: posyandu.name,
                 number: posyandu.number,
                 region: posyandu.region)
             batch.renamed.append(posyandu.book)
-        case .office(let office):
+        } else if let office = card.office {
             try writing.addBook(
                 id: office.book, kind: BookKind.office.code, name: office.name, number: "", region: office.region)
             batch.resettled.insert(office.region)
-        case .holiday, .terms: batch.resettled.insert(region)
-        case .subscription(let subscription):
+        } else if card.kind == .holiday || card.kind == .terms {
+            batch.resettled.insert(region)
+        } else if let subscription = card.subscription {
             try writing.putSubscription(
                 subscription.id.bytes, name: subscription.name, region: subscription.region,
                 office: subscription.office, channel: subscription.channel?.code ?? "",
                 address: subscription.address, isDisabled: subscription.isDisabled)
-        default: break
         }
     }
 }

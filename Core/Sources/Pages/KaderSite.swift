@@ -21,7 +21,7 @@ public enum KaderSite {
         case "keluarga": return HouseholdPages.answer(visit, Array(path.dropFirst()))
         case "kunjungan": return HomeVisitList.answer(visit, Array(path.dropFirst()))
         case "pendataan": return CampaignPages.answer(visit, Array(path.dropFirst()))
-        case "kegiatan": return ActivityPages.answer(visit, Array(path.dropFirst()))
+        case "kegiatan": return CardPages.answer(visit, .activity, Array(path.dropFirst()))
         case "buku-bantu": return RegisterPages.answer(visit, Array(path.dropFirst()))
         case "lapor": return ComplaintSite.report(visit, Array(path.dropFirst()))
         case "bantuan": return HelpPages.answer(visit, Array(path.dropFirst()))

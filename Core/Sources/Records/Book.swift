@@ -59,14 +59,12 @@ public struct Book: Sendable {
         } else {
             position = cards.count
             positions.set(entry.card, Int32(position))
-            cards.append(
-                form.map { Card(id: entry.card, kind: $0.card, opened: $0.card.opened(by: entry)) }
-                    ?? .unreadable(entry.card))
+            cards.append(Card(id: entry.card, kind: form?.card, opened: form?.card.opened(by: entry) ?? entry.day))
             timelines.append([])
         }
         timelines[position].append(index)
         guard let form else { return }
-        if case .unreadable = cards[position] {
+        if cards[position].kind == nil {
             cards[position] = Card(id: entry.card, kind: form.card, opened: form.card.opened(by: entry))
         }
         form.fold(entry, &cards[position])
@@ -179,7 +177,7 @@ public struct Book: Sendable {
     public var residents: [Resident] {
         var found: [Resident] = []
         for card in cards {
-            if case .resident(let resident) = card, resident.isActive { found.append(resident) }
+            if let resident = card.resident, resident.isActive { found.append(resident) }
         }
         return found
     }

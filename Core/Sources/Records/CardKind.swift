@@ -13,6 +13,8 @@ public final class CardKind: Sendable {
     public let books: [BookKind]
     /// Questions whose answers name it: the first that was answered.
     public let names: [String]
+    /// The question whose answer is the day it is about, where one is asked.
+    public let day: String
     /// It stands under numbers, and in the lists of a region.
     public let isCounted: Bool
     /// Opened by whoever tells it, it counts from the day on which the server had it.
@@ -26,7 +28,7 @@ public final class CardKind: Sendable {
 
     init(
         _ code: String, _ title: Phrase, path: String = "", in books: [BookKind], names: [String] = [],
-        isCounted: Bool = false, opensOnReceipt: Bool = false, isOneOfMany: Bool = false,
+        day: String = "day", isCounted: Bool = false, opensOnReceipt: Bool = false, isOneOfMany: Bool = false,
         isOpen: @escaping @Sendable (Card) -> Bool = { _ in false },
         id: @escaping @Sendable (Entry) -> ID = { $0.id }
     ) {
@@ -35,6 +37,7 @@ public final class CardKind: Sendable {
         self.path = path
         self.books = books
         self.names = names
+        self.day = day
         self.isCounted = isCounted
         self.opensOnReceipt = opensOnReceipt
         self.isOneOfMany = isOneOfMany

@@ -44,12 +44,9 @@ public enum Contribution {
     /// found that month.
     public static func marks(of card: Card, in month: Month) -> [String] {
         #if !hasFeature(Embedded)
-        switch card {
-        case .complaint(let complaint): return complaint.marks(in: month)
-        case .household(let household): return household.marks(in: month)
-        case .activity(let activity): return activity.marks(in: month)
-        default: break
-        }
+        if let complaint = card.complaint { return complaint.marks(in: month) }
+        if let household = card.household { return household.marks(in: month) }
+        if card.kind == .activity { return card.findings.activityMarks(in: month) }
         #endif
         guard let resident = card.resident, resident.mergedInto == nil, counts(resident, in: month) else { return [] }
         var marks: [String] = []

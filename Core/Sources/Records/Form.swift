@@ -56,8 +56,7 @@ public final class Form: Sendable {
     public let check: @Sendable (Entry, CheckContext) -> [Problem]
     /// What is possible but hardly true: asked back before it is stored, and stored with `confirmed`.
     public let doubts: @Sendable (Entry, CheckContext) -> [Problem]
-    /// Total: an unreadable value changes nothing and stays in the timeline.
-    public let fold: @Sendable (Entry, inout Card) -> Void
+    private let own: (@Sendable (Entry, inout Card) -> Void)?
 
     public init(
         code: String, version: Int = 1, title: Phrase, card: CardKind, opensCard: Bool = false,
@@ -67,7 +66,7 @@ public final class Form: Sendable {
         isOffered: @escaping @Sendable (Card, Day) -> Bool = { _, _ in false },
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
         doubts: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
-        fold: @escaping @Sendable (Entry, inout Card) -> Void
+        fold own: (@Sendable (Entry, inout Card) -> Void)? = nil
     ) {
         self.code = code
         self.version = version
@@ -86,8 +85,17 @@ public final class Form: Sendable {
         self.isOffered = isOffered
         self.check = check
         self.doubts = doubts
-        self.fold = fold
+        self.own = own
     }
+
+    /// Folds an entry into its card: by the form's own fold, else a fact where the later one wins, a finding where all
+    /// stay. Total: an unreadable value changes nothing and stays in the timeline.
+    public func fold(_ entry: Entry, _ card: inout Card) {
+        if let own { own(entry, &card) } else { card.take(entry, self) }
+    }
+
+    /// What it adds is a finding as it stands: it can be written anew, and taken back.
+    public var addsFindings: Bool { own == nil && meeting == .add && !takesBack }
 
     public func field(_ code: String) -> Field? {
         for place in fields.indices where fields[place].code == code { return fields[place] }

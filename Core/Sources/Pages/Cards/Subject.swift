@@ -21,15 +21,15 @@ struct Subject {
     /// Whose page it is, with the form's title below.
     func head(_ visit: Visit, _ form: Form) -> HTML {
         let title = visit.phrase(form.title)
-        switch card {
-        case .resident(let resident):
+        if let resident = card.resident {
             return "\(visit.head(resident, note: visit.note(resident)))<h2>\(title)</h2>"
-        case .household(let household):
+        }
+        if let household = card.household {
             return """
                 <div><h1>\(HouseholdPages.name(household, visit.say))</h1>\
                 <p class="lead">\(HouseholdPages.place(household))</p></div><h2>\(title)</h2>
                 """
-        default: return "<h1>\(title)</h1>"
         }
+        return "<h1>\(title)</h1>"
     }
 }

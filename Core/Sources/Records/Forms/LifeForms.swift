@@ -89,15 +89,8 @@ extension Form {
         code: "household", title: Phrase("Keluarga", "Household"), card: .household, opensCard: true,
         fields: [
             Field("head", Phrase("Kepala keluarga", "Head of household"), .text(maximumCharacters: 80), required: true),
-            Field("rt", Phrase("RT", "RT"), .text(maximumCharacters: 7)),
-            Field("address", Phrase("Alamat", "Address"), .text(maximumCharacters: 160)),
+            Field("rt", Phrase("RT", "RT"), .text(maximumCharacters: 7)).staying,
+            Field("address", Phrase("Alamat", "Address"), .text(maximumCharacters: 160)).staying,
         ],
-        meeting: .set, writers: [.carers, .villageOperator], tie: .card,
-        fold: { entry, card in
-            card.changeHousehold { household in
-                household.head = entry["head"]?.tidied() ?? household.head
-                household.neighbourhood = entry["rt"]?.asNeighbourhood ?? household.neighbourhood
-                household.address = entry["address"]?.tidied() ?? household.address
-            }
-        })
+        meeting: .set, writers: [.carers, .villageOperator], tie: .card)
 }

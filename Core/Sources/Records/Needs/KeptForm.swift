@@ -12,8 +12,7 @@ extension Form {
             code: code, title: title, card: card, opensCard: card.isOneOfMany,
             fields: card.isOneOfMany ? fields : fields + [.campaign],
             writers: [.carers, .villageOperator], reach: .every, tie: card == .resident ? .event : .card,
-            isOffered: { card, day in card.isOpen && from(card, day) }, check: check,
-            fold: { entry, card in card.changeFindings { $0.take(entry) } })
+            isOffered: { card, day in card.isOpen && from(card, day) }, check: check)
     }
 
     /// Takes back what was written by mistake on a card that is no resident's.
@@ -21,36 +20,11 @@ extension Form {
         Form(
             code: code, title: Phrase("Batalkan catatan", "Take back an entry"), card: card,
             fields: [Field("reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 160), required: true)],
-            writers: [.carers, .villageOperator], reach: .every, tie: .card, takesBack: true,
-            fold: { entry, card in
-                guard let old = entry.corrects else { return }
-                card.changeFindings { $0.takeBack(old) }
-            })
+            writers: [.carers, .villageOperator], reach: .every, tie: .card, takesBack: true)
     }
 
     public static let householdWithdrawal = takingBack("household-withdrawal", on: .household)
     public static let activityWithdrawal = takingBack("activity-withdrawal", on: .activity)
-}
-
-extension Card {
-    /// What the fields keep on it.
-    public var findings: Findings {
-        switch self {
-        case .resident(let card): card.findings
-        case .household(let card): card.findings
-        case .activity(let card): card.findings
-        default: Findings()
-        }
-    }
-
-    /// Whether more may be written on it.
-    public var isOpen: Bool { kind?.isOpen(self) ?? false }
-
-    mutating func changeFindings(_ change: (inout Findings) -> Void) {
-        changeResident { change(&$0.findings) }
-        changeHousehold { change(&$0.findings) }
-        changeActivity { change(&$0.findings) }
-    }
 }
 
 extension Field {

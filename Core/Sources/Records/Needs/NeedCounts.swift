@@ -79,10 +79,10 @@ extension Household {
     }
 }
 
-extension Activity {
-    /// Under which it is counted in its month.
-    func marks(in month: Month) -> [String] {
-        guard let finding, finding.day.month == month else { return [] }
+extension Findings {
+    /// Under which something is counted that was done or happened, in its month.
+    func activityMarks(in month: Month) -> [String] {
+        guard let finding = all.last, finding.day.month == month else { return [] }
         return [finding.form == "safety-log" ? "safety-\(finding["kind"] ?? "order")" : finding.form]
     }
 }
