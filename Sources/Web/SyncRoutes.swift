@@ -103,7 +103,7 @@ extension Server {
 
 extension Receipt {
     /// The receipt as a phone reads it.
-    fileprivate func columns(_ say: Words) -> String {
+    func columns(_ say: Words) -> String {
         var text = "receipt\t"
         text += id.isEmpty ? "-" : id
         text += "\t"
