@@ -51,13 +51,13 @@ struct CountChanges {
     }
 
     mutating func note(_ entry: Entry, before: Card?, after: Card, book: Int64, place: Place) {
-        guard CountChanges.counts(after), let form = Forms.find(entry.form) else { return }
+        guard CountChanges.counts(after) else { return }
         let key = CardKey(book: book, card: after.id)
         if areas[book] == nil {
             areas[book] = CountChanges.areas(place)
             regions[book] = place.region
         }
-        for month in Contribution.months(form.reach, entry: entry, before: before, after: after) {
+        for month in Contribution.months(before: before, after: after) {
             let old = before.map { Contribution.marks(of: $0, in: month) } ?? []
             let new = Contribution.marks(of: after, in: month)
             let offices = (before?.complaint?.office ?? "", after.complaint?.office ?? "")

@@ -69,7 +69,7 @@ public struct Book: Sendable {
         }
         form.fold(entry, &cards[position])
         if form.marksPresence { noteOpenDay(entry.day) }
-        if form.tie == .card {
+        if form.card.isPerson, !form.foldsWhenMerged {
             link(entry.card, to: cards[position].resident?.mergedInto)
         } else if let target = merged[entry.card], target != entry.card {
             foldAnew(standIn(for: entry.card))
@@ -126,7 +126,7 @@ public struct Book: Sendable {
         var places = timelines[Int(position)]
         for other in merged.ids where other != card && standIn(for: other) == card {
             guard let position = positions[other] else { continue }
-            for place in timelines[Int(position)] where Forms.find(entries[Int(place)].form)?.tie == .event {
+            for place in timelines[Int(position)] where Forms.find(entries[Int(place)].form)?.foldsWhenMerged == true {
                 places.append(place)
             }
         }

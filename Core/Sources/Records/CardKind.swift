@@ -15,6 +15,8 @@ public final class CardKind: Sendable {
     public let names: [String]
     /// The question whose answer is the day it is about, where one is asked.
     public let day: String
+    /// It is a person: her card moves to another book, and is merged with a second one of hers.
+    public let isPerson: Bool
     /// It stands under numbers, and in the lists of a region.
     public let isCounted: Bool
     /// Opened by whoever tells it, it counts from the day on which the server had it.
@@ -28,7 +30,7 @@ public final class CardKind: Sendable {
 
     init(
         _ code: String, _ title: Phrase, path: String = "", in books: [BookKind], names: [String] = [],
-        day: String = "day", isCounted: Bool = false, opensOnReceipt: Bool = false, isOneOfMany: Bool = false,
+        day: String = "day", isPerson: Bool = false, isCounted: Bool = false, opensOnReceipt: Bool = false, isOneOfMany: Bool = false,
         isOpen: @escaping @Sendable (Card) -> Bool = { _ in false },
         id: @escaping @Sendable (Entry) -> ID = { $0.id }
     ) {
@@ -38,6 +40,7 @@ public final class CardKind: Sendable {
         self.books = books
         self.names = names
         self.day = day
+        self.isPerson = isPerson
         self.isCounted = isCounted
         self.opensOnReceipt = opensOnReceipt
         self.isOneOfMany = isOneOfMany
@@ -72,7 +75,7 @@ extension CardKind: Hashable {
 
 extension CardKind {
     public static let resident = CardKind(
-        "resident", Phrase("Warga", "Residents"), path: "warga", in: [.posyandu], isCounted: true,
+        "resident", Phrase("Warga", "Residents"), path: "warga", in: [.posyandu], isPerson: true, isCounted: true,
         isOpen: { $0.resident?.isActive ?? false })
     public static let household = CardKind(
         "household", Phrase("Keluarga", "Families"), path: "keluarga", in: [.posyandu], names: ["head"],

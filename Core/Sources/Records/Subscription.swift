@@ -83,5 +83,5 @@ extension Form {
             Field("area", Phrase("Wilayah jabatan", "Area of the post"), .text(maximumCharacters: 13)),
             Field("disabled", Phrase("Dihentikan", "Stopped"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card)
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 }

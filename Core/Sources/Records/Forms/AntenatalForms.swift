@@ -8,7 +8,7 @@ extension Form {
                 "last-period", Phrase("Hari pertama haid terakhir", "First day of the last period"),
                 .pastDay, required: true, hint: Phrase("Contoh: 27-03-2026", "Example: 27-03-2026"))
         ],
-        meeting: .guarded, reach: .every,
+        meeting: .guarded, isOfPerson: true,
         isOffered: { card, day in
             guard let resident = card.resident, resident.isActive, resident.sex == .female,
                 resident.pregnancy == nil, let birth = resident.birth
@@ -57,7 +57,7 @@ extension Form {
                 .count(0...180, unit: "tablet")),
             Field("danger", Phrase("Adakah tanda bahaya?", "Any danger sign?"), .choices(antenatalDangerSigns)),
         ],
-        reach: .itsMonth, marksPresence: true,
+        marksPresence: true,
         isOffered: { card, _ in card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false },
         fold: { entry, card in
             var check = Pregnancy.Check(
@@ -91,7 +91,7 @@ extension Form {
                     Choice("lost", Phrase("Keguguran atau lahir mati", "Miscarriage or stillbirth")),
                 ]), required: true),
         ],
-        meeting: .guarded, reach: .every,
+        meeting: .guarded, isOfPerson: true,
         isOffered: { card, _ in card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false },
         check: { entry, context in
             guard let on = entry.day("on"), let pregnancy = context.card?.resident?.pregnancy,

@@ -16,7 +16,6 @@ extension Form {
             Field("position", Phrase("Lokasi", "Position"), .position),
             Field("note", Phrase("Catatan", "Note"), .text(maximumCharacters: 300)), .campaign,
         ],
-        reach: .every, tie: .card,
         check: { entry, _ in HouseholdVisit.problems(of: entry) })
 }
 

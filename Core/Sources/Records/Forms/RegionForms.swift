@@ -49,7 +49,7 @@ extension Form {
                 hint: Phrase("Kosong: ikut bidangnya", "Empty: with its fields")),
             Field("sequence", Phrase("Urutan", "Order"), .text(maximumCharacters: 120)),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
+        meeting: .guarded, writers: .administrator, audience: .administrator,
         check: { entry, _ in
             let isKnown = (entry["sequence"] ?? "").words.allSatisfy {
                 $0 == FieldPresentation.environmentCode || ServiceField(code: $0) != nil
@@ -77,7 +77,7 @@ extension Form {
         ] + toldPosts.map { days($0.code, $0.title, 0...120) } + [
             Field("zone", Phrase("Zona waktu", "Time zone"), .choice(zones.map { Choice($0.code, $0.title) }))
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card)
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 
     private static func days(
         _ code: String, _ label: Phrase, _ range: ClosedRange<Int> = termDays, required: Bool = false

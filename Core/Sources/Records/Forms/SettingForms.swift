@@ -10,7 +10,7 @@ extension Form {
             Field("number", Phrase("Nomor", "Number"), .text(maximumCharacters: 17)).staying,
             Field("region", Phrase("Desa", "Village"), .text(maximumCharacters: 13), required: true),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card)
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 
     public static let account = Form(
         code: "account", title: Phrase("Akun", "Account"), card: .account, opensCard: true,
@@ -22,7 +22,7 @@ extension Form {
             Field("book", Phrase("Buku", "Book"), .text(maximumCharacters: 20)),
             Field("disabled", Phrase("Dinonaktifkan", "Disabled"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card)
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 
     /// Who answers for what. Routing follows.
     public static let office = Form(
@@ -36,7 +36,7 @@ extension Form {
             Field("key", Phrase("Kunci laporan tertutup", "Key of closed reports"), .text(maximumCharacters: 100)).staying,
             Field("disabled", Phrase("Tidak dipakai lagi", "No longer used"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card)
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 
     public static let holiday = Form(
         code: "holiday", title: Phrase("Hari libur daerah", "Local holiday"), card: .holiday, opensCard: true,
@@ -45,5 +45,5 @@ extension Form {
             Field("name", Phrase("Nama", "Name"), .text(maximumCharacters: 80), required: true),
             Field("working", Phrase("Kantor tetap buka", "Offices work"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card)
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 }

@@ -81,7 +81,7 @@ extension Form {
                 hint: Phrase("Contoh: 30-04-2026", "Example: 30-04-2026")),
             Field("ended", Phrase("Sudah ditutup", "Closed"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
+        meeting: .guarded, writers: .administrator, audience: .administrator,
         check: { entry, _ in
             guard let from = entry.day("from"), let to = entry.day("to") else { return [] }
             if to < from { return [Problem("to", "Selesainya sebelum mulai.", "It ends before it begins.")] }

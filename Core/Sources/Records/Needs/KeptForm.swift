@@ -11,7 +11,7 @@ extension Form {
         Form(
             code: code, title: title, card: card, opensCard: card.isOneOfMany,
             fields: card.isOneOfMany ? fields : fields + [.campaign],
-            writers: [.carers, .villageOperator], reach: .every, tie: card == .resident ? .event : .card,
+            writers: [.carers, .villageOperator],
             isOffered: { card, day in card.isOpen && from(card, day) }, check: check)
     }
 
@@ -20,7 +20,7 @@ extension Form {
         Form(
             code: code, title: Phrase("Batalkan catatan", "Take back an entry"), card: card,
             fields: [Field("reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 160), required: true)],
-            writers: [.carers, .villageOperator], reach: .every, tie: .card, takesBack: true)
+            writers: [.carers, .villageOperator], takesBack: true)
     }
 
     public static let householdWithdrawal = takingBack("household-withdrawal", on: .household)
