@@ -50,7 +50,7 @@ struct CountChanges {
         [area(ofBook: place.book)] + Regions.upwards(place.region)
     }
 
-    mutating func note(_ entry: Entry, before: Card?, after: Card, book: Int64, place: Place) {
+    mutating func note(before: Card?, after: Card, book: Int64, place: Place) {
         guard CountChanges.counts(after) else { return }
         let key = CardKey(book: book, card: after.id)
         if areas[book] == nil {

@@ -62,6 +62,10 @@ public actor Desk {
 
     /// A book that the person may open, folded to its last entry.
     public func book(_ id: String, for person: Person) throws -> Book {
+        if let place = regionPlace(id), try archive.read({ try $0.book(id) }) == nil {
+            guard Permission.opens(person, place) else { throw Refusal.notFound }
+            return Book(place: place)
+        }
         let stored = try load(id)
         guard Permission.opens(person, stored.book.place) else { throw Refusal.notFound }
         return stored.book
@@ -69,8 +73,9 @@ public actor Desk {
 
     /// Where a book hangs, when the person may know of it.
     public nonisolated func place(_ id: String, for person: Person) throws -> Place {
-        guard let row = try archive.read({ try $0.book(id) }) else { throw Refusal.notFound }
-        let place = place(of: row)
+        guard let place = try archive.read({ try $0.book(id) }).map({ place(of: $0) }) ?? regionPlace(id) else {
+            throw Refusal.notFound
+        }
         guard opens(place, to: person) else { throw Refusal.notFound }
         return place
     }

@@ -69,14 +69,7 @@ extension Desk {
 
     private func openSettings(of region: String) throws -> String {
         let id = Desk.settingsBook(of: region)
-        if try archive.read({ try $0.book(id) }) == nil {
-            try archive.write {
-                try $0.addBook(
-                    id: id, kind: BookKind.region.code, name: regions.name(region) ?? "Indonesia",
-                    number: "",
-                    region: region)
-            }
-        }
+        if let place = regionPlace(id) { try makeRegionBook(place) }
         return id
     }
 

@@ -7,9 +7,16 @@ public enum KaderSite {
     public static func answer(_ request: Request, book: Book, context: Context) -> Response {
         let visit = Visit(request: request, book: book, context: context)
         guard Permission.opens(context.person, book.place) else { return visit.notFound() }
-        var response = visit.repeated() ?? visit.drawnForAnother() ?? route(visit)
+        var response = visit.repeated() ?? visit.drawnForAnother() ?? site(visit)
         response.headers += Headers.page
         return response
+    }
+
+    private static func site(_ visit: Visit) -> Response {
+        #if !hasFeature(Embedded)
+        if visit.book.place.kind != .posyandu { return BookSite.answer(visit) }
+        #endif
+        return route(visit)
     }
 
     private static func route(_ visit: Visit) -> Response {

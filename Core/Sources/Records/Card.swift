@@ -93,7 +93,7 @@ public struct Card: Sendable {
         if form.takesBack {
             guard let old = entry.corrects else { return }
             changeFindings { $0.takeBack(old) }
-            facts.takeBack(old)
+            if kind?.isTakenBackWhole == true { facts.takeBack(old) }
         } else if form.meeting == .add {
             changeFindings { $0.take(entry) }
         } else {

@@ -23,6 +23,8 @@ public final class CardKind: Sendable {
     public let opensOnReceipt: Bool
     /// It is opened by one of several forms, each a list of its own; else its own form opens it.
     public let isOneOfMany: Bool
+    /// Who takes back what it says of itself takes back the card.
+    public let isTakenBackWhole: Bool
     /// Whether more may be written on it.
     let isOpen: @Sendable (Card) -> Bool
     /// Its id where it is named by what it is, so that several people open the same one; else that of its first entry.
@@ -31,7 +33,7 @@ public final class CardKind: Sendable {
     init(
         _ code: String, _ title: Phrase, path: String = "", in books: [BookKind], names: [String] = [],
         day: String = "day", isPerson: Bool = false, isCounted: Bool = false, opensOnReceipt: Bool = false, isOneOfMany: Bool = false,
-        isOpen: @escaping @Sendable (Card) -> Bool = { _ in false },
+        isTakenBackWhole: Bool = false, isOpen: @escaping @Sendable (Card) -> Bool = { _ in false },
         id: @escaping @Sendable (Entry) -> ID = { $0.id }
     ) {
         self.code = code
@@ -44,6 +46,7 @@ public final class CardKind: Sendable {
         self.isCounted = isCounted
         self.opensOnReceipt = opensOnReceipt
         self.isOneOfMany = isOneOfMany
+        self.isTakenBackWhole = isTakenBackWhole
         self.isOpen = isOpen
         self.id = id
     }

@@ -72,13 +72,31 @@ enum CardPages {
         var page = Page(
             title: title,
             body: """
-                <h1>\(title)</h1>\(state)\(kind.isOneOfMany ? "" : offered(visit, subject))\(CardHistory.timeline(visit, subject))
+                <h1>\(title)</h1>\(state)\(facts(visit, card))\(offered(visit, subject))\(CardHistory.timeline(visit, subject))
                 """)
         page.back = visit.path(kind.path)
         return visit.respond(page)
     }
 
+    #if hasFeature(Embedded)
+    /// On a phone nothing but what happened has such a page.
+    private static func facts(_ visit: Visit, _ card: Card) -> HTML { "" }
+    private static func offered(_ visit: Visit, _ subject: Subject) -> HTML { "" }
+    #else
+    /// What it says of itself. An address on the web can be followed.
+    private static func facts(_ visit: Visit, _ card: Card) -> HTML {
+        let rows = card.facts.answers.html { answer -> HTML in
+            let field = Forms.all.lazy.filter { $0.card == card.kind }.compactMap { $0.field(answer.field) }.first
+            let words = AnswerWords.words(answer, field, visit)
+            let shown: HTML =
+                words.hasPrefix("https://") ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "\(words)"
+            return "<div><dt>\(field.map { visit.phrase($0.label) } ?? answer.field)</dt><dd>\(shown)</dd></div>"
+        }
+        return rows.isEmpty ? "" : "<dl class=\"facts facts--plain\">\(rows)</dl>"
+    }
+
     private static func offered(_ visit: Visit, _ subject: Subject) -> HTML {
         CardHistory.writing(visit, CardHistory.offered(visit, subject))
     }
+    #endif
 }

@@ -16,11 +16,13 @@ extension Form {
     }
 
     /// Takes back what was written by mistake on a card that is no resident's.
-    static func takingBack(_ code: String, on card: CardKind) -> Form {
+    static func takingBack(
+        _ code: String, on card: CardKind, writers: Roles = [.carers, .villageOperator], audience: Roles = .readers
+    ) -> Form {
         Form(
             code: code, title: Phrase("Batalkan catatan", "Take back an entry"), card: card,
             fields: [Field("reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 160), required: true)],
-            writers: [.carers, .villageOperator], takesBack: true)
+            writers: writers, audience: audience, takesBack: true)
     }
 
     public static let householdWithdrawal = takingBack("household-withdrawal", on: .household)
