@@ -27,13 +27,17 @@ public final class CardKind: Sendable {
     public let isTakenBackWhole: Bool
     /// Whether more may be written on it.
     let isOpen: @Sendable (Card) -> Bool
+    /// The indicators under which it stands in a month; `nil` where `Contribution` knows them.
+    let marks: (@Sendable (Card, Month) -> [String])?
     /// Its id where it is named by what it is, so that several people open the same one; else that of its first entry.
     let id: @Sendable (Entry) -> ID
 
     init(
         _ code: String, _ title: Phrase, path: String = "", in books: [BookKind], names: [String] = [],
-        day: String = "day", isPerson: Bool = false, isCounted: Bool = false, opensOnReceipt: Bool = false, isOneOfMany: Bool = false,
-        isTakenBackWhole: Bool = false, isOpen: @escaping @Sendable (Card) -> Bool = { _ in false },
+        day: String = "day", isPerson: Bool = false, isCounted: Bool = false, opensOnReceipt: Bool = false,
+        isOneOfMany: Bool = false, isTakenBackWhole: Bool = false,
+        isOpen: @escaping @Sendable (Card) -> Bool = { _ in false },
+        marks: (@Sendable (Card, Month) -> [String])? = nil,
         id: @escaping @Sendable (Entry) -> ID = { $0.id }
     ) {
         self.code = code
@@ -48,6 +52,7 @@ public final class CardKind: Sendable {
         self.isOneOfMany = isOneOfMany
         self.isTakenBackWhole = isTakenBackWhole
         self.isOpen = isOpen
+        self.marks = marks
         self.id = id
     }
 

@@ -44,6 +44,7 @@ public enum Contribution {
     /// found that month.
     public static func marks(of card: Card, in month: Month) -> [String] {
         #if !hasFeature(Embedded)
+        if let marks = card.kind?.marks { return marks(card, month) }
         if let complaint = card.complaint { return complaint.marks(in: month) }
         if let household = card.household { return household.marks(in: month) }
         if card.kind == .activity { return card.findings.activityMarks(in: month) }
@@ -134,6 +135,7 @@ public enum Contribution {
         if let complaint = card.complaint { return complaint.months }
         var months = Set<Month>()
         for finding in card.findings.all { months.insert(finding.day.month) }
+        if !card.facts.isEmpty { months.insert(card.day.month) }
         guard let resident = card.resident else { return months.sorted() }
         for reading in resident.readings { for step in 0...2 { months.insert(reading.day.month.adding(step)) } }
         for pregnancy in resident.pregnancies {
