@@ -65,7 +65,7 @@ import Testing
             }
             if !isChanged {
                 let same = Contribution.stocks(of: old).elementsEqual(Contribution.stocks(of: new)) { $0 == $1 }
-                if !same { return "\(entry.form) changed the stocks of a card out of its reach" }
+                if !same { return "\(entry.form) changed the stocks of a card that it is not on" }
             }
         }
         return nil
