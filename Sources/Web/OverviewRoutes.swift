@@ -104,7 +104,8 @@ extension Server {
         }
         // What a region has for this role by being one: the book of its team.
         for kind in BookKind.all where kind.isOfRegionAlone && kind.readers.contains(role) && mandate.book.isEmpty {
-            links.append((say.either(kind.title.indonesian, kind.title.english), "/b/\(kind.book(of: mandate.region))/"))
+            links.append(
+                (say.either(kind.title.indonesian, kind.title.english), "/b/\(kind.book(of: mandate.region))/"))
         }
         if let link = attentionLink(mandate.person, say) { links.append(link) }
         if role == .caseWorker { links.append((say("Kasus", "Cases"), CasePages.path)) }

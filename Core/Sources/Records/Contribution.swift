@@ -107,7 +107,9 @@ public enum Contribution {
         let checks = (old.pregnancies.flatMap { $0.checks }, new.pregnancies.flatMap { $0.checks })
         months.formUnion(differing(checks.0, checks.1, { $0.day }))
         // A card counts once in a campaign, in the month of the first finding that is left.
-        if old.findings != new.findings { for one in old.findings.all + new.findings.all { months.insert(one.day.month) } }
+        if old.findings != new.findings {
+            for one in old.findings.all + new.findings.all { months.insert(one.day.month) }
+        }
         return months.sorted()
     }
 

@@ -15,7 +15,8 @@ enum BookSite {
     private static func home(_ visit: Visit, _ kinds: [CardKind]) -> Response {
         let rows = kinds.html { kind -> HTML in
             let count = visit.book.cards.filter { $0.kind == kind && $0.isOpen }.count
-            let note = count == 0 ? visit.say("Belum ada", "None yet") : visit.say("\(count) tercatat", "\(count) recorded")
+            let note =
+                count == 0 ? visit.say("Belum ada", "None yet") : visit.say("\(count) tercatat", "\(count) recorded")
             return visit.row(
                 visit.phrase(kind.title), note, to: visit.path(kind.path), side: Icon.forward.svg)
         }

@@ -56,7 +56,8 @@ enum CardHistory {
         case "attendance", "services", "counselling", "referral", "referral-step", "visit-task":
             return "<p class=\"cluster meta\">\(back)</p>"
         default:
-            return form.addsFindings || form.card.isTakenBackWhole && !form.takesBack ? "<p class=\"cluster meta\">\(again) \(back)</p>" : ""
+            return form.addsFindings || form.card.isTakenBackWhole && !form.takesBack
+                ? "<p class=\"cluster meta\">\(again) \(back)</p>" : ""
         }
     }
 

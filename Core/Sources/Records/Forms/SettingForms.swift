@@ -33,7 +33,8 @@ extension Form {
             Field("region", Phrase("Kabupaten", "Regency"), .text(maximumCharacters: 13), required: true),
             Field("roles", Phrase("Menjawab untuk", "Answers for"), .text(maximumCharacters: 200)),
             Field("head", Phrase("Sebutan kepalanya", "Title of its head"), .text(maximumCharacters: 60)).staying,
-            Field("key", Phrase("Kunci laporan tertutup", "Key of closed reports"), .text(maximumCharacters: 100)).staying,
+            Field("key", Phrase("Kunci laporan tertutup", "Key of closed reports"), .text(maximumCharacters: 100))
+                .staying,
             Field("disabled", Phrase("Tidak dipakai lagi", "No longer used"), .flag),
         ],
         meeting: .guarded, writers: .administrator, audience: .administrator)
