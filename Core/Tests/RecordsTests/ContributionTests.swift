@@ -177,7 +177,7 @@ import Testing
         #expect(
             after.map { Contribution.marks(of: $0, in: month("2025-06")) }?.contains("o") == true)
         #expect(
-            after.map { Contribution.months(.itsMonth, entry: early, before: before, after: $0) }?
+            after.map { Contribution.months(before: before, after: $0) }?
                 .contains(month("2025-06")) == true)
     }
 
