@@ -89,14 +89,16 @@ enum CardPages {
             let field = Forms.all.lazy.filter { $0.card == card.kind }.compactMap { $0.field(answer.field) }.first
             let words = AnswerWords.words(answer, field, visit)
             let shown: HTML =
-                words.hasPrefix("https://") ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "\(words)"
+                words.begins(with: "https://") ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "\(words)"
             return "<div><dt>\(field.map { visit.phrase($0.label) } ?? answer.field)</dt><dd>\(shown)</dd></div>"
         }
         return rows.isEmpty ? "" : "<dl class=\"facts facts--plain\">\(rows)</dl>"
     }
 
     private static func offered(_ visit: Visit, _ subject: Subject) -> HTML {
-        CardHistory.writing(visit, CardHistory.offered(visit, subject))
+        // One of many kinds of things was written once, and is mended by what stands in its history.
+        subject.card.kind?.isOneOfMany == true
+            ? "" : CardHistory.writing(visit, CardHistory.offered(visit, subject))
     }
     #endif
 }
