@@ -12,6 +12,7 @@ let swift: [SwiftSetting] = [
 let rules = Target.Dependency.product(name: "Rules", package: "Core")
 let records = Target.Dependency.product(name: "Records", package: "Core")
 let gallery = Target.Dependency.product(name: "Gallery", package: "Core")
+let seeded = Target.Dependency.product(name: "Seeded", package: "Core")
 let pages = Target.Dependency.product(name: "Pages", package: "Core")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -65,10 +66,10 @@ let package = Package(
             ],
             swiftSettings: swift),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", records, rules], swiftSettings: swift),
+            name: "ArchiveTests", dependencies: ["Archive", grdb, records, rules, seeded], swiftSettings: swift),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Archive", "CArgon2", "CCrypto", "Desk", records, rules, sqlite],
+            dependencies: ["Archive", "CArgon2", "CCrypto", "Desk", records, rules, seeded, sqlite],
             swiftSettings: swift),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", records, rules], swiftSettings: swift),

@@ -18,6 +18,8 @@ let package = Package(
         .library(name: "Pages", targets: ["Pages"]),
         .library(name: "Phone", targets: ["Phone"]),
         .library(name: "Gallery", targets: ["Gallery"]),
+        // For tests, here and of the server.
+        .library(name: "Seeded", targets: ["Seeded"]),
     ],
     targets: [
         .target(name: "CHost"),

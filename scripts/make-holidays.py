@@ -5,8 +5,8 @@
     scripts/make-holidays.py --check    compare both with lokal-id again, and the days with PyPI hapilibur (MIT)
 
 The table is lokal's `get_holidays`. The answers are its `add_working_days` (joint leave is off, as in offices of
-the state) for every day of its years and 1 to 60 working days, as long as they fall within these years, for a week
-of five and of six days. Nothing of Core's own arithmetic goes into them.
+the state) for every day of its years and 1 to 60 working days, as long as they fall within these years, for a
+week of five days. Nothing of Core's own arithmetic goes into them.
 """
 import datetime, functools, itertools, pathlib, re, sys
 import hapilibur
@@ -16,7 +16,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLE = ROOT / "Core/Sources/Rules/Complaints/Tables/NationalHolidays.swift"
 ANSWERS = ROOT / "Core/Tests/RulesTests/Fixtures/working-days.txt"
 # What lokal-id calls its weekend: 0 is Sunday.
-WEEKS = {"five-days": (0, 6), "six-days": (0,)}
+WEEKEND = (0, 6)
 MOST = 60
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 KINDS = {"libur_nasional": "national", "cuti_bersama": "joint-leave"}
@@ -70,20 +70,18 @@ def answers():
     out = ["# Made by scripts/make-holidays.py from lokal-id; do not edit. For each day: the day that is 1, 2, … 60",
            "# working days later, as the number of days since the one before, one digit of base 36 each."]
     count = 0
-    for week, weekend in WEEKS.items():
-        out.append(week)
-        for place in range((last - first).days + 1):
-            start = before = first + datetime.timedelta(days=place)
-            steps = []
-            for days in range(1, MOST + 1):
-                try:
-                    due = lokal.add_working_days(start, days, weekend=weekend)
-                except ValueError:  # beyond the years that lokal-id knows
-                    break
-                steps.append(DIGITS[(due - before).days])
-                before = due
-            count += len(steps)
-            out.append(f"{start} {''.join(steps)}")
+    for place in range((last - first).days + 1):
+        start = before = first + datetime.timedelta(days=place)
+        steps = []
+        for days in range(1, MOST + 1):
+            try:
+                due = lokal.add_working_days(start, days, weekend=WEEKEND)
+            except ValueError:  # beyond the years that lokal-id knows
+                break
+            steps.append(DIGITS[(due - before).days])
+            before = due
+        count += len(steps)
+        out.append(f"{start} {''.join(steps)}")
     return "\n".join(out) + "\n", count
 
 

@@ -122,7 +122,4 @@ public struct ArchiveWriting {
     let db: Database
 
     public var reading: ArchiveReading { ArchiveReading(db: db) }
-
-    /// How commits reach the disk, as SQLite numbers it: 2 is FULL, before the commit returns.
-    public func flushing() throws -> Int? { try Int.fetchOne(db, sql: "PRAGMA synchronous") }
 }

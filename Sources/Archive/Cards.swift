@@ -11,7 +11,7 @@ public struct CardRow: Sendable, Hashable {
     public let mother: String
     public let rt: String
     public let state: String
-    /// What begins and ends with her: `s 24312 24372 k 24312 24372`, months as numbers.
+    /// What begins (1) and ends (-1) with her, months as numbers: `s 24312 1 s 24372 -1`.
     public let stocks: String
 
     public init(
@@ -199,7 +199,7 @@ extension ArchiveReading {
         return found
     }
 
-    /// Marks of every card and month of a book, for the recount: `MONTH CARDHEX` to marks.
+    /// Marks of every card and month of a book, for the recount.
     public func allMarks(of book: Int64) throws -> [MarkKey: String] {
         var found: [MarkKey: String] = [:]
         let rows = try Row.fetchCursor(

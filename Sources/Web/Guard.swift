@@ -179,15 +179,7 @@ extension Hummingbird.Request {
 
     var sessionCookieName: String { isLocal ? "pandu" : "__Host-pandu" }
 
-    func cookie(_ name: String) -> String? {
-        for field in headers[values: .cookie] {
-            for part in field.split(separator: ";") {
-                let halves = part.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
-                if halves.count == 2, halves[0] == name { return String(halves[1]) }
-            }
-        }
-        return nil
-    }
+    func cookie(_ name: String) -> String? { cookies[name]?.value }
 
     private var browserCookieName: String { isLocal ? "pandu-kenal" : "__Host-pandu-kenal" }
 
@@ -199,8 +191,9 @@ extension Hummingbird.Request {
         }
     }
 
-    func browserCookie(_ secret: String) -> String {
-        "\(browserCookieName)=\(secret); Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000" + (isLocal ? "" : "; Secure")
+    func browserCookie(_ secret: String) -> Cookie {
+        Cookie(
+            name: browserCookieName, value: secret, maxAge: 365 * 86_400, path: "/", secure: !isLocal, sameSite: .lax)
     }
 
     /// What this browser has not heard to be stored of a person's entries (see Web/marks.js).
@@ -208,11 +201,11 @@ extension Hummingbird.Request {
         UnsentMark.read(cookie("pandu-hp") ?? "").filter { $0.account == person.account }
     }
 
-    /// `Set-Cookie` for the session; an empty secret takes it away. The server ends a session (see `Stay`), not the
+    /// The session's; an empty secret takes it away. The server ends a session (see `Stay`), not the
     /// browser: no cookie lives longer than this.
-    func sessionCookie(_ secret: String) -> String {
-        let age = secret.isEmpty ? 0 : 400 * 86_400
-        return "\(sessionCookieName)=\(secret); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(age)"
-            + (isLocal ? "" : "; Secure")
+    func sessionCookie(_ secret: String) -> Cookie {
+        Cookie(
+            name: sessionCookieName, value: secret, maxAge: secret.isEmpty ? 0 : 400 * 86_400, path: "/",
+            secure: !isLocal, sameSite: .lax)
     }
 }

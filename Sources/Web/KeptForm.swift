@@ -93,7 +93,7 @@ extension Server {
 
     /// She is signed in again: one touch saves what she had typed.
     func keptPage(
-        _ request: Hummingbird.Request, _ kept: KeptForm, home: String, cookies: [String]
+        _ request: Hummingbird.Request, _ kept: KeptForm, home: String, cookies: [Cookie]
     ) -> Hummingbird.Response {
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
@@ -112,7 +112,7 @@ extension Server {
                 """)
         page.back = nil
         var reply = Reply.html(shell.render(page))
-        reply.headers[values: .setCookie] = cookies
+        for cookie in cookies { reply.setCookie(cookie) }
         return reply
     }
 }

@@ -30,11 +30,11 @@ enum Reply {
     }
 
     /// 303: what was posted is done, look there.
-    static func redirect(_ path: String, cookies: [String] = []) -> Hummingbird.Response {
+    static func redirect(_ path: String, cookies: [Cookie] = []) -> Hummingbird.Response {
         make(
             .seeOther, "",
             headers: [("Location", path), ("Cache-Control", "no-store")] + Headers.security
-                + cookies.map { ("Set-Cookie", $0) })
+                + cookies.map { ("Set-Cookie", $0.description) })
     }
 
     static func json(_ value: JSON, cache: String = "no-store") -> Hummingbird.Response {

@@ -265,7 +265,9 @@ struct RefusalPages: RouterMiddleware {
                     APIProblem(status: error.status, code: "http", title: "Permintaan ini tidak terbaca."), request)
         } catch {
             context.logger.error("unexpected", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
-            if request.isAPI { return Reply.problem(.internalServerError, "unexpected", "Ada gangguan di server.") }
+            if request.isAPI {
+                return Reply.problem(.internalServerError, "unexpected", "Ada gangguan di pusat. Coba lagi sebentar.")
+            }
             return server.page(
                 APIProblem(
                     status: .internalServerError, code: "unexpected",

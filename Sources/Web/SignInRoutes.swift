@@ -54,7 +54,9 @@ extension Server {
             let code = Language(code: value("bahasa", form))?.code ?? "id"
             return Reply.redirect(
                 localPath(value("sesudah", form)) ?? "/",
-                cookies: ["bahasa=\(code); Path=/; SameSite=Lax; Max-Age=31536000"])
+                cookies: [
+                    Cookie(name: "bahasa", value: code, maxAge: 365 * 86_400, path: "/", httpOnly: false, sameSite: .lax)
+                ])
         }
         router.get("/sandi") { request, _ in
             guard let mandate = try mandate(request) else { return Reply.redirect("/masuk") }

@@ -1,6 +1,8 @@
-import Archive
 import Foundation
+import GRDB
 import Testing
+
+@testable import Archive
 
 @Test func `a change that fails leaves nothing behind`() throws {
     let path = NSTemporaryDirectory() + "archive-\(UUID().uuidString)/pandu.sqlite"
@@ -19,7 +21,7 @@ import Testing
 @Test func `a commit is on the disk before it returns`() throws {
     let path = NSTemporaryDirectory() + "archive-\(UUID().uuidString)/pandu.sqlite"
     defer { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
-    #expect(try Archive(path: path).write { try $0.flushing() } == 2)
+    #expect(try Archive(path: path).write { try Int.fetchOne($0.db, sql: "PRAGMA synchronous") } == 2, "FULL")
 }
 
 @Test func `a region holds the books below it and no others`() throws {

@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Seeded
 import Testing
 
 /// The lists of complaints against a plain sifting and sorting of all rows, for every bound, filter and page.
@@ -11,15 +12,15 @@ import Testing
         let book: Int64
     }
 
-    private func row(_ place: Int, _ chance: inout SystemRandomNumberGenerator) -> ComplaintRow {
-        func pick<Item>(_ items: [Item]) -> Item { items[Int.random(in: 0..<items.count, using: &chance)] }
+    private func row(_ place: Int, _ dice: inout Dice) -> ComplaintRow {
         return ComplaintRow(
-            id: (0..<16).map { _ in UInt8.random(in: 0...255, using: &chance) }, kind: "unfit-house",
-            code: pick(["housing", "public-works"]), state: pick(InboxTests.states), isOpen: pick([true, true, false]),
-            region: pick(["19.05.05.2004", "19.05.05.2001", "19.05.01.1001", "19.051.01.1001"]), rt: "01",
-            landmark: "", position: "", office: pick(["perkim", "perkim", "disdik", ""]), isDispatched: true,
-            digest: "", opened: place, stage: "response", due: pick([100, 101, 102, 200, ComplaintRow.never]),
-            wake: ComplaintRow.never, days: 3, assignee: pick(["", "Dewi", "Adi"]), supports: 0, photos: 0,
+            id: (0..<16).map { _ in UInt8.random(in: 0...255, using: &dice) }, kind: "unfit-house",
+            code: dice.one(of: ["housing", "public-works"]), state: dice.one(of: InboxTests.states),
+            isOpen: dice.one(of: [true, true, false]),
+            region: dice.one(of: ["19.05.05.2004", "19.05.05.2001", "19.05.01.1001", "19.051.01.1001"]), rt: "01",
+            landmark: "", position: "", office: dice.one(of: ["perkim", "perkim", "disdik", ""]), isDispatched: true,
+            digest: "", opened: place, stage: "response", due: dice.one(of: [100, 101, 102, 200, ComplaintRow.never]),
+            wake: ComplaintRow.never, days: 3, assignee: dice.one(of: ["", "Dewi", "Adi"]), supports: 0, photos: 0,
             isUrgent: false, moved: place)
     }
 
@@ -48,7 +49,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("inbox-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let archive = try Archive(path: folder.appendingPathComponent("pandu.sqlite").path)
-        var chance = SystemRandomNumberGenerator()
+        var dice = Dice(seed: 11)
         var all: [Kept] = []
         try archive.write { writing in
             for book in ["satu", "dua"] {
@@ -56,7 +57,7 @@ import Testing
             }
             let books = try ["satu", "dua"].compactMap { try writing.reading.book($0)?.no }
             for place in 0..<400 {
-                let kept = Kept(row: row(place, &chance), book: books[place % 2])
+                let kept = Kept(row: row(place, &dice), book: books[place % 2])
                 try writing.put(kept.row, in: kept.book)
                 all.append(kept)
             }

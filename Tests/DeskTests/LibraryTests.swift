@@ -1,22 +1,24 @@
-import CArgon2
-import CCrypto
 import Testing
 
 @testable import Desk
 
-@Test func `SHA-256 of abc begins with ba7816bf`() {
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    _ = SHA256(Array("abc".utf8), 3, &digest)
-    #expect(digest.prefix(4).elementsEqual([0xba, 0x78, 0x16, 0xbf]))
+@Test func `the digest of abc is the one of FIPS 180-2`() {
+    #expect(
+        Digest.hex(Digest.sha256(Array("abc".utf8)))
+            == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(
+        Digest.hex(Digest.sha256([])) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
 }
 
-@Test func `Argon2id gives a hash that verifies its own password and no other`() {
-    var encoded = [CChar](repeating: 0, count: 128)
-    let salt = [UInt8](repeating: 7, count: 16)
-    let made = argon2id_hash_encoded(1, 64, 1, "rahasia", 7, salt, 16, 16, &encoded, 128)
-    #expect(made == ARGON2_OK.rawValue)
-    #expect(argon2id_verify(encoded, "rahasia", 7) == ARGON2_OK.rawValue)
-    #expect(argon2id_verify(encoded, "rahasiA", 7) != ARGON2_OK.rawValue)
+@Test func `a stored password is proven by itself and by no other, as strongly as OWASP asks`() throws {
+    let stored = try Password.hash("rahasia-1")
+    #expect(stored.hasPrefix("$argon2id$v=19$m=19456,t=2,p=1$"))
+    #expect(Password.verify("rahasia-1", stored) && !Password.verify("rahasia-2", stored))
+    #expect(try Password.hash("rahasia-1") != stored, "each has its own salt")
+    // Written by the reference program of Argon2: what older releases stored is still proven.
+    let older = "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"
+    #expect(Password.verify("password", older) && !Password.verify("Password", older))
+    #expect(!Password.verify("password", "") && !Password.verify("password", "not a hash"))
 }
 
 @Test func `a key used again makes the same codes as one for each text`() throws {

@@ -2,6 +2,7 @@ import Archive
 import Desk
 import Records
 import Rules
+import Seeded
 import Testing
 
 @Suite struct SubmissionTests {
@@ -139,7 +140,7 @@ import Testing
 
     @Test func `duplicates and reordering in any mixture leave each entry once, and the counts right`() async throws {
         let posyandu = try await Posyandu()
-        var chance = SystemRandomNumberGenerator()
+        var dice = Dice(seed: 7)
         var pens = [
             posyandu.pen(posyandu.yanti), posyandu.pen(posyandu.rosita, device: "hp-dua-00002"),
         ]
@@ -153,7 +154,7 @@ import Testing
                     let day = Posyandu.today.adding(days: -31 * month)
                     written[hand].append(
                         pens[hand].weighing(
-                            of: child.id, grams: 8_000 + Int.random(in: -600...600, using: &chance), day: day))
+                            of: child.id, grams: 8_000 + dice.number(-600...600), day: day))
                 }
             }
         }
@@ -161,10 +162,10 @@ import Testing
         for hand in 0..<2 {
             var place = 0
             while place < written[hand].count {
-                let end = min(written[hand].count, place + Int.random(in: 1...9, using: &chance))
-                let lines = written[hand][max(0, place - Int.random(in: 0...4, using: &chance))..<end].map(\.line)
+                let end = min(written[hand].count, place + dice.number(1...9))
+                let lines = written[hand][max(0, place - dice.number(0...4))..<end].map(\.line)
                 _ = try await posyandu.submit(lines, by: people[hand])
-                if Bool.random(using: &chance) { _ = try await posyandu.submit(lines.reversed(), by: people[hand]) }
+                if dice.happens(0.5) { _ = try await posyandu.submit(lines.reversed(), by: people[hand]) }
                 place = end
             }
         }

@@ -63,3 +63,14 @@ import Testing
         repair: "do it by hand, as `ask` in wire.js ends a question.",
         findings)
 }
+
+@Test func `chance in tests is the same in every run`() throws {
+    let unseeded = try Regex(
+        #"SystemRandomNumberGenerator|\.random\(in: [^,()]*\)|\.random\(\)|\.(?:shuffled|randomElement)\(\)"#)
+    let findings = Tree.files([".swift"], under: ["Tests/", "Core/Tests/"]).flatMap { path in
+        SourceText(swift: Tree.text(path)).code.enumerated().filter { $0.element.contains(unseeded) }
+            .map { Finding(path, line: $0.offset + 1, $0.element) }
+    }
+    hold(
+        "A test that fails can be repeated.", repair: "draw from `Dice(seed:)` of Seeded.", findings)
+}

@@ -5,8 +5,24 @@ struct SourceText {
         let line: Int
         let text: String
         let isInterpolated: Bool
-        /// The end of the code before the literal, without spaces: `…say(` or `…Problem("",`.
-        let before: String
+        /// The call it stands in: `say`, `Reply.problem`; empty outside of any.
+        let call: String
+        /// Which argument of it: `title`, or its place from 0 where it has no label.
+        let argument: String
+    }
+
+    /// Something open: a call, a list, a block.
+    private struct Open {
+        let name: String
+        var place = 0
+        /// How the argument begins, to see its label.
+        var beginning: [UInt8] = []
+
+        var argument: String {
+            let label = beginning.prefix { $0 != UInt8(ascii: ":") }
+            let isLabel = label.count < beginning.count && label.allSatisfy { isName($0) }
+            return isLabel ? String(decoding: label, as: UTF8.self) : "\(place)"
+        }
     }
 
     /// The text line by line with comments removed and every literal reduced to `""`.
@@ -18,6 +34,7 @@ struct SourceText {
     private var index = 0
     private var line = 1
     private var current: [UInt8] = []
+    private var open: [Open] = []
 
     init(swift text: String) {
         bytes = Array(text.utf8)
@@ -41,7 +58,9 @@ struct SourceText {
 
     /// Reads code to the end, or to the parenthesis that closes an interpolation.
     private mutating func readCode(untilParenthesis: Bool) {
-        var depth = 0
+        open.append(Open(name: ""))
+        defer { open.removeLast() }
+        let depth = open.count
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "/") where sees("//"): skipLineComment()
@@ -52,15 +71,28 @@ struct SourceText {
             case UInt8(ascii: "\n"):
                 endLine()
                 step()
+            case UInt8(ascii: ")") where untilParenthesis && open.count == depth: return
             case let byte:
-                if byte == UInt8(ascii: "(") { depth += 1 }
-                if byte == UInt8(ascii: ")") {
-                    if untilParenthesis && depth == 0 { return }
-                    depth -= 1
-                }
+                follow(byte, depth)
                 current.append(byte)
                 step()
             }
+        }
+    }
+
+    /// Keeps what is open, and where in it the reader stands.
+    private mutating func follow(_ byte: UInt8, _ depth: Int) {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+            let name = current.reversed().prefix { isName($0) || $0 == UInt8(ascii: ".") }.reversed()
+            open.append(Open(name: byte == UInt8(ascii: "(") ? String(decoding: name, as: UTF8.self) : ""))
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+            if open.count > depth { open.removeLast() }
+        case UInt8(ascii: ","):
+            open[open.count - 1].place += 1
+            open[open.count - 1].beginning = []
+        case UInt8(ascii: " "): break
+        default: open[open.count - 1].beginning.append(byte)
         }
     }
 
@@ -88,8 +120,7 @@ struct SourceText {
 
     private mutating func readLiteral(hashes: Int) {
         let begun = line
-        let here = String(decoding: current, as: UTF8.self)
-        let before = String((code.suffix(3).joined() + here).filter { $0 != " " }.suffix(80))
+        let (call, argument) = (open.last?.name ?? "", open.last?.argument ?? "0")
         index += hashes
         let quotes = sees("\"\"\"") ? 3 : 1
         index += quotes
@@ -124,6 +155,14 @@ struct SourceText {
         literals.append(
             Literal(
                 line: begun, text: String(decoding: text, as: UTF8.self),
-                isInterpolated: isInterpolated, before: before))
+                isInterpolated: isInterpolated, call: call, argument: argument))
+    }
+}
+
+/// Whether it is part of an identifier.
+func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 95, 97...122: true
+    default: byte > 127
     }
 }

@@ -14,8 +14,11 @@ import Testing
 }
 
 @Test func `a literal knows the call it stands in, over lines`() {
-    let source = SourceText(swift: "Problem(\n    \"weight\", \"Isi berat.\",\n    \"Fill in.\")")
-    #expect(source.literals[1].before.hasSuffix("Problem(\"\","))
+    let source = SourceText(
+        swift: "a.problem(\n    f(\"weight\", 1), \"Isi \\(say(\"a\")).\",\n    title: b ? [\"1\"] : \"2\"); \"3\"")
+    #expect(source.literals.map(\.text) == ["weight", "a", "Isi _.", "1", "2", "3"])
+    #expect(source.literals.map(\.call) == ["f", "say", "a.problem", "", "a.problem", ""])
+    #expect(source.literals.map(\.argument) == ["0", "0", "1", "0", "title", "0"])
 }
 
 @Test func `lines keep their numbers through texts of several lines`() {

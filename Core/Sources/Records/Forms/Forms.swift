@@ -30,8 +30,7 @@ public enum Forms {
     #endif
 
     public static func find(_ code: String) -> Form? {
-        // By place: a form is large, and only the one that is found is worth copying.
-        for place in all.indices where all[place].code == code { return all[place] }
+        for form in all where form.code == code { return form }
         return nil
     }
 

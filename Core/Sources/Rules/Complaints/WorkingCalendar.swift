@@ -1,35 +1,12 @@
 extension Rule {
-    /// Units that serve people directly may keep six days (pasal 7).
+    /// Units that serve people directly may keep six days (pasal 7); deadlines of complaints are counted in five.
     static let workingDays = Rule(
         "working-days", "Hari kerja instansi pemerintah", "Working days of offices of the state", unit: "working days",
         since: Month(year: 2023, month: 4).day(12), Source("Perpres 21/2023", "pasal 3 dan 6"), .quoted)
 }
 
-/// How many days a week an office works.
-public enum WorkingWeek: UInt8, CaseIterable, Sendable {
-    /// Monday to Friday.
-    case fiveDays
-    /// Monday to Saturday.
-    case sixDays
-
-    /// The stored code.
-    public var code: String { self == .fiveDays ? "five-days" : "six-days" }
-
-    public init?(code: String) {
-        for week in WorkingWeek.allCases where week.code == code {
-            self = week
-            return
-        }
-        return nil
-    }
-
-    /// Whether it is a free day of every week.
-    func rests(on day: Day) -> Bool { day.weekday > (self == .fiveDays ? 5 : 6) }
-}
-
 /// Which days a region works: the week, the national holidays and its own. `Rule.workingDays`, `.nationalHolidays`.
 public struct WorkingCalendar: Sendable {
-    public let week: WorkingWeek
     /// In order, one for each day.
     public let holidays: [Holiday]
     /// A bit for each day from the first holiday on, set where there is one: the clocks of a whole inbox ask for a
@@ -49,10 +26,9 @@ public struct WorkingCalendar: Sendable {
     ///   - own: the region's holidays, in any order
     ///   - worked: days of the national list on which the region works all the same
     public init(
-        _ national: [Holiday] = Holiday.national, week: WorkingWeek = .fiveDays, adding own: [Holiday] = [],
+        _ national: [Holiday] = Holiday.national, adding own: [Holiday] = [],
         removing worked: [Day] = []
     ) {
-        self.week = week
         var kept: [Holiday] = []
         let all = national.filter { !worked.contains($0.day) } + own
         // On a day with two of them the national one gives the name, then joint leave.
@@ -70,7 +46,7 @@ public struct WorkingCalendar: Sendable {
         self.bits = bits
     }
 
-    public func isWorking(_ day: Day) -> Bool { !week.rests(on: day) && !isHoliday(day) }
+    public func isWorking(_ day: Day) -> Bool { day.weekday <= 5 && !isHoliday(day) }
 
     public func holiday(on day: Day) -> Holiday? {
         guard isHoliday(day) else { return nil }
