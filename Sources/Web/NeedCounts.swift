@@ -9,7 +9,7 @@ struct NeedCounts {
     let say: Words
 
     private static let groups: [(field: ServiceField?, indicators: [String])] = [
-        (nil, ["households", "visited", "visited-problem"]), (.health, ["immunisation-age", "fully-immunised"]),
+        (nil, ["households", "visited", "visited-problem", "meetings"]), (.health, ["immunisation-age", "fully-immunised"]),
         (
             .education,
             [
@@ -34,7 +34,7 @@ struct NeedCounts {
         let groups = NeedCounts.groups.html { group -> HTML in
             let title =
                 group.field.map { say.either($0.title.indonesian, $0.title.english) }
-                ?? say("Kunjungan rumah", "Home visits")
+                ?? say("Kunjungan dan rapat", "Visits and meetings")
             let badge = group.field.map { FieldBadge.html($0, small: true) }
             let rows = group.indicators.html { code -> HTML in
                 "<div><dt>\(NeedWords.title(code, say) ?? code)</dt><dd>\(pages.link(code, "\(pages.area.count(code, pages.month))"))</dd></div>"
@@ -94,6 +94,7 @@ enum NeedWords {
         case "households": say("Keluarga tercatat", "Households")
         case "visited": say("Keluarga dikunjungi", "Households visited")
         case "visited-problem": say("Kunjungan dengan masalah", "Visits that found a problem")
+        case "meetings": say("Rapat tim pembina", "Meetings of coaching teams")
         case "immunisation-age": say("Anak 12–23 bulan", "Children of 12–23 months")
         case "fully-immunised": say("Imunisasi dasar lengkap", "Complete basic immunisation")
         case "school-age": say("Usia sekolah (7–15 tahun)", "School age (7–15)")
