@@ -9,7 +9,8 @@ struct NeedCounts {
     let say: Words
 
     private static let groups: [(field: ServiceField?, indicators: [String])] = [
-        (nil, ["households", "visited", "visited-problem", "meetings"]), (.health, ["immunisation-age", "fully-immunised"]),
+        (nil, ["households", "visited", "visited-problem", "meetings"]),
+        (.health, ["immunisation-age", "fully-immunised"]),
         (
             .education,
             [

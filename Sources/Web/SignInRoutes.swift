@@ -55,7 +55,8 @@ extension Server {
             return Reply.redirect(
                 localPath(value("sesudah", form)) ?? "/",
                 cookies: [
-                    Cookie(name: "bahasa", value: code, maxAge: 365 * 86_400, path: "/", httpOnly: false, sameSite: .lax)
+                    Cookie(
+                        name: "bahasa", value: code, maxAge: 365 * 86_400, path: "/", httpOnly: false, sameSite: .lax)
                 ])
         }
         router.get("/sandi") { request, _ in

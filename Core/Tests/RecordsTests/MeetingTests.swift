@@ -69,6 +69,8 @@ import Testing
         let id = meeting("2026-02-01")
         let came = village.entry("meeting-attendance", on: id, ["who": "camat", "count": "1"])
         #expect(judge(came) == .hold(.invalid))
-        #expect(judge(village.entry("meeting", ["title": "R", "day": "2026-01-10", "link": "javascript:1"])) == .hold(.invalid))
+        #expect(
+            judge(village.entry("meeting", ["title": "R", "day": "2026-01-10", "link": "javascript:1"]))
+                == .hold(.invalid))
     }
 }

@@ -18,7 +18,8 @@ extension Form {
         code: "meeting", title: Phrase("Rapat", "Meeting"), card: .meeting, opensCard: true,
         fields: [
             Field(
-                "title", Phrase("Rapat tentang apa?", "What is it about?"), .text(maximumCharacters: 80), required: true,
+                "title", Phrase("Rapat tentang apa?", "What is it about?"), .text(maximumCharacters: 80),
+                required: true,
                 hint: Phrase("Contoh: rakor Posyandu triwulan dua", "Example: coordination, second quarter")),
             Field(
                 "day", Phrase("Tanggal rapat", "Day of the meeting"), .anyDay, required: true,
@@ -40,7 +41,8 @@ extension Form {
             Field(
                 "who", Phrase("Siapa yang hadir?", "Who came?"), .text(maximumCharacters: 600), required: true,
                 hint: Phrase("Contoh: camat, kepala Puskesmas, PKK", "Example: the head of the district, PKK")),
-            Field("count", Phrase("Jumlah yang hadir", "How many came"), .count(1...1000, unit: "orang"), required: true),
+            Field(
+                "count", Phrase("Jumlah yang hadir", "How many came"), .count(1...1000, unit: "orang"), required: true),
         ],
         writers: .coaches, audience: .coaches, isOffered: { card, day in card.isOpen && card.day <= day },
         check: { entry, context in
@@ -51,8 +53,11 @@ extension Form {
     static let meetingDecision = Form(
         code: "meeting-decision", title: Phrase("Keputusan rapat", "Decision"), card: .meeting,
         fields: [
-            Field("what", Phrase("Apa yang diputuskan?", "What was decided?"), .text(maximumCharacters: 300), required: true),
-            Field("who", Phrase("Siapa yang mengerjakan?", "Who does it?"), .text(maximumCharacters: 80), required: true),
+            Field(
+                "what", Phrase("Apa yang diputuskan?", "What was decided?"), .text(maximumCharacters: 300),
+                required: true),
+            Field(
+                "who", Phrase("Siapa yang mengerjakan?", "Who does it?"), .text(maximumCharacters: 80), required: true),
             Field(
                 "until", Phrase("Paling lambat", "Until when"), .anyDay, required: true,
                 hint: Phrase("Contoh: 30-04-2026", "Example: 30-04-2026")),
