@@ -16,7 +16,8 @@ swift build --package-path Core --target Phone --scratch-path "$scratch" --tripl
 
 objects=()
 for target in CHost Rules Records Pages Phone; do
-    while IFS= read -r object; do objects+=("$object"); done < <(find "$scratch/$triple/release/$target.build" -name '*.o')
+    # One object a module, named after its first file: what an older first file left lies beside it.
+    objects+=("$(find "$scratch/$triple/release/$target.build" -name '*.o' -printf '%T@ %p\n' | sort -n | tail -n 1 | cut -d' ' -f2)")
 done
 runtime=$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.builtins-wasm32.a' | sort | tail -n 1)
 

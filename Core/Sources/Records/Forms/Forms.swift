@@ -26,7 +26,7 @@ public enum Forms {
     private static let settings: [Form] = [
         .posyandu, .account, .office, .holiday, .fieldNames, .campaign, .complaintTerms, .subscription,
         .memberChanged, .memberAccepted,
-        .meeting, .meetingAttendance, .meetingDecision, .meetingWithdrawal,
+        .teamMeeting, .meetingAttendance, .meetingDecision, .meetingWithdrawal,
     ]
     #endif
 

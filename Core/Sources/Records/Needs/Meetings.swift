@@ -4,7 +4,7 @@ import Rules
 // *Rapat* of a coaching team: what it was about, who came, and what was decided. No phone carries it.
 
 extension CardKind {
-    public static let meeting = CardKind(
+    public static let meeting: CardKind = CardKind(
         "meeting", Phrase("Rapat", "Meetings"), path: "rapat", in: [.team], names: ["title"], isCounted: true,
         isTakenBackWhole: true, isOpen: { !$0.facts.isEmpty },
         marks: { card, month in
@@ -14,7 +14,7 @@ extension CardKind {
 }
 
 extension Form {
-    static let meeting = Form(
+    static let teamMeeting = Form(
         code: "meeting", title: Phrase("Rapat", "Meeting"), card: .meeting, opensCard: true,
         fields: [
             Field(
