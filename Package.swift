@@ -23,6 +23,8 @@ let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swi
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -39,6 +41,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     ],
     targets: [
         .systemLibrary(
@@ -50,12 +54,13 @@ let package = Package(
         .target(
             name: "Desk", dependencies: ["Archive", "CArgon2", "CCrypto", records, rules],
             swiftSettings: swift),
-        .target(name: "Exchange", dependencies: [records, rules], swiftSettings: swift),
+        .target(
+            name: "Exchange", dependencies: [records, rules, subprocess, systemPackage], swiftSettings: swift),
         .target(
             name: "Web",
             dependencies: [
                 "CZlib", "Desk", "Exchange", records, rules, pages, hummingbird, nioCore, nioHTTP1, nioHTTPTypes,
-                logging,
+                logging, subprocess, systemPackage,
             ],
             swiftSettings: swift),
         .executableTarget(
@@ -80,7 +85,7 @@ let package = Package(
                 nioCore, nioEmbedded,
             ],
             swiftSettings: swift),
-        .testTarget(name: "TidyTests", swiftSettings: swift),
+        .testTarget(name: "TidyTests", dependencies: ["Archive", grdb], swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]
 )

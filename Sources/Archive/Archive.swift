@@ -17,6 +17,7 @@ public final class Archive: Sendable {
 
     /// Opens the file, making it and its folder when they are missing, and brings it up to date.
     /// - Parameter seal: with the key that is kept apart from the database
+    /// - Throws: `Unreadable.otherVersion` when a later version of Pandu has brought it up to date
     public init(path: String, seal: SealCode? = nil) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -49,6 +50,9 @@ public final class Archive: Sendable {
     /// New columns are sealed with the rest, when what stood before them was whole.
     /// - Returns: whether the database is not sealed with another key
     private static func bringUpToDate(_ pool: DatabasePool, _ seals: Seals?) throws -> Bool {
+        guard try !pool.read({ try Schema.migrator.hasBeenSuperseded($0) }) else {
+            throw Unreadable.otherVersion(pool.path)
+        }
         let isOld = try pool.read { try !Schema.isUpToDate($0) }
         let wasWhole =
             try isOld

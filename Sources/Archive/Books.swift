@@ -109,6 +109,34 @@ extension ArchiveReading {
         }
     }
 
+    /// Goes through the lines of a card's entries in their order, each with its number and when it came.
+    public func lines(
+        of book: Int64, on card: String, visit: (_ seq: Int, _ received: Int64, UnsafeBufferPointer<UInt8>) -> Void
+    ) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT seq, received, CASE body WHEN '' THEN envelope ELSE envelope || char(9) || body END FROM entry
+                WHERE book = ? AND substr(envelope, 38 + instr(substr(envelope, 38), char(9)), 36) = ? ORDER BY seq
+                """)
+        try statement.each { row in
+            row.bind(book)
+            row.bind(card)
+        } visit: { row in
+            visit(Int(row.integer(0)), row.integer(1), row.text(2))
+        }
+    }
+
+    /// The lines of all merges that were ever written in a book.
+    public func merges(in book: Int64) throws -> [String] {
+        try String.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT envelope || char(9) || body FROM entry
+                    WHERE book = ? AND instr(envelope, char(9) || 'merge@') > 0 ORDER BY seq
+                    """),
+            arguments: [book])
+    }
+
     /// The ids of a book's entries, in their order.
     public func ids(of book: Int64) throws -> [[UInt8]] {
         try Data.fetchAll(

@@ -97,12 +97,6 @@ extension ArchiveWriting {
         ])
     }
 
-    public func note(complaintEntry seq: Int, of card: [UInt8], in book: Int64) throws {
-        let statement = try db.cachedStatement(
-            sql: "INSERT INTO complaint_entry (card, book, seq) VALUES (?, ?, ?)")
-        try statement.execute(arguments: [Data(card), book, seq])
-    }
-
     public func addToStanding(area: String, day: Int, indicator: String, _ change: Int) throws {
         let statement = try db.cachedStatement(
             sql: """
@@ -110,17 +104,6 @@ extension ArchiveWriting {
                 ON CONFLICT (area, day, indicator) DO UPDATE SET count = standing.count + excluded.count
                 """)
         try statement.execute(arguments: [area, day, indicator, change])
-    }
-}
-
-/// An entry by which a complaint's card is folded.
-public struct ComplaintStep: Hashable, Sendable {
-    public let card: [UInt8]
-    public let seq: Int
-
-    public init(card: [UInt8], seq: Int) {
-        self.card = card
-        self.seq = seq
     }
 }
 
@@ -177,23 +160,6 @@ extension ArchiveReading {
         return try complaints(query)
     }
 
-    /// The entries of one complaint, in their order.
-    public func entries(ofComplaint card: [UInt8], in book: Int64) throws -> [EntryRow] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT entry.seq, envelope, body, salt, digest, hash, entry.received FROM complaint_entry
-                    JOIN entry ON entry.book = complaint_entry.book AND entry.seq = complaint_entry.seq
-                    WHERE complaint_entry.card = ? AND complaint_entry.book = ? ORDER BY complaint_entry.seq
-                    """),
-            arguments: [Data(card), book]
-        ).map { row in
-            EntryRow(
-                seq: row["seq"], envelope: row["envelope"], body: row["body"], salt: Array(row["salt"] as Data),
-                digest: Array(row["digest"] as Data), hash: row["hash"], received: row["received"])
-        }
-    }
-
     /// What stands open in an area, by indicator: all of it, what was due before a day, and what no clock runs for.
     public func standing(
         of area: String, before day: Int
@@ -228,13 +194,6 @@ extension ArchiveReading {
             found[StandingKey(area: row["area"], day: row["day"], indicator: row["indicator"])] = row["count"]
         }
         return found
-    }
-
-    /// Which entries are steps of which complaints of a book, for the recount.
-    public func complaintSteps(of book: Int64) throws -> Set<ComplaintStep> {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT card, seq FROM complaint_entry WHERE book = ?"), arguments: [book])
-        return Set(rows.map { ComplaintStep(card: Array($0["card"] as Data), seq: $0["seq"]) })
     }
 
     /// Every complaint row of a book, for the recount.

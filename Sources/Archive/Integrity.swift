@@ -151,10 +151,6 @@ extension ArchiveReading {
                     OR is_open NOT IN (0, 1) OR is_dispatched NOT IN (0, 1) OR is_urgent NOT IN (0, 1)
                     """)
             ),
-            (
-                "complaint_entry",
-                try count("SELECT COUNT(*) FROM complaint_entry WHERE book NOT IN (SELECT no FROM book)")
-            ),
         ]
     }
 }

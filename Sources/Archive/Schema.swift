@@ -54,8 +54,24 @@ enum Schema {
             // What waits for a card, found by the card that its line names: id, book and card, parted by tabs.
             try db.execute(sql: "CREATE INDEX held_card ON held (substr(line, 39 + length(book), 36), state)")
         }
+        migrator.registerMigration("9-entry-card") { db in
+            for statement in entryCards { try db.execute(sql: statement) }
+        }
         return migrator
     }
+
+    /// The entries of a card, in their order: the door folds the cards that it needs and never a whole book. The card
+    /// stands in the envelope behind the id (36 letters) and the book, parted by tabs. Merges are looked for by book,
+    /// because they alone make one card of several.
+    private static let entryCards = [
+        """
+        CREATE INDEX entry_card ON entry (
+            book, substr(envelope, 38 + instr(substr(envelope, 38), char(9)), 36), seq)
+        """,
+        "CREATE INDEX entry_merge ON entry (book, seq) WHERE instr(envelope, char(9) || 'merge@') > 0",
+        // Said the same of complaints alone.
+        "DROP TABLE complaint_entry",
+    ]
 
     /// On what somebody signed in, and which session asked for a key. The last contact stands apart: it is no credential
     /// and not sealed, or every contact would seal anew.

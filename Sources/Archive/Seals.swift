@@ -186,7 +186,7 @@ extension StoredTable {
             .pushToken, .noticeSeen, .readingLog, .photoEntry:
             true
         case .card, .tally, .stock, .complaint, .standing, .attention, .cardMonth, .nationalID, .secretReport,
-            .complaintEntry, .seal, .contact:
+            .seal, .contact:
             false
         }
     }

@@ -13,7 +13,6 @@ enum StoredTable: String, CaseIterable {
     case cardMonth = "card_month"
     case nationalID = "national_id"
     case secretReport = "secret_report"
-    case complaintEntry = "complaint_entry"
     case seal
     /// When a session or key was last used: neither sealed nor made of entries.
     case contact
@@ -45,7 +44,6 @@ enum StoredTable: String, CaseIterable {
         case .cardMonth: "SELECT * FROM card_month"
         case .nationalID: "SELECT * FROM national_id"
         case .secretReport: "SELECT * FROM secret_report"
-        case .complaintEntry: "SELECT * FROM complaint_entry"
         case .seal: "SELECT * FROM seal"
         case .contact: "SELECT * FROM contact"
         }
@@ -92,6 +90,11 @@ struct RawRow {
         withUnsafeBytes(of: number.bigEndian) { text += $0 }
         if let bytes { text += bytes }
     }
+
+    func integer(_ place: Int) -> Int64 { sqlite3_column_int64(statement, Int32(place)) }
+
+    /// A text as SQLite holds it until the next row.
+    func text(_ place: Int) -> UnsafeBufferPointer<UInt8> { bytes(place).assumingMemoryBound(to: UInt8.self) }
 
     private func bytes(_ place: Int) -> UnsafeRawBufferPointer {
         let start = sqlite3_column_blob(statement, Int32(place))

@@ -23,7 +23,6 @@ public actor Desk {
     var shelf = Shelf()
     var queue: [Submission] = []
     var isDraining = false
-    var people: [String: Writer] = [:]
 
     public init(
         archive: Archive, regions: Regions, keyring: Keyring, utcOffsetMinutes: Int = 420,
@@ -66,9 +65,9 @@ public actor Desk {
             guard Permission.opens(person, place) else { throw Refusal.notFound }
             return Book(place: place)
         }
-        let stored = try load(id)
-        guard Permission.opens(person, stored.book.place) else { throw Refusal.notFound }
-        return stored.book
+        let book = try load(id)
+        guard Permission.opens(person, book.place) else { throw Refusal.notFound }
+        return book
     }
 
     /// Where a book hangs, when the person may know of it.
@@ -114,61 +113,54 @@ public actor Desk {
             region: row.region, regionNames: regions.names(upwardsFrom: row.region))
     }
 
-    /// The book from the shelf, or folded anew from the archive: another program may have written in it meanwhile.
-    func load(_ id: String) throws -> Shelf.Stored {
-        guard let row = try archive.read({ try $0.book(id) }) else { throw Refusal.notFound }
-        if let stored = shelf.find(id), stored.book.seq == row.seq, stored.book.hash == row.hash { return stored }
-        var book = Book(place: place(of: row))
-        var reader = EntryReader()
-        try archive.read { reading in
-            try reading.entries(of: row.no, after: 0) { stored in
+    /// The book from the shelf, with what was written in it since by whatever program; folded anew where that does not
+    /// go on from it.
+    func load(_ id: String) throws -> Book {
+        var shelved = shelf.lift(id)
+        let book = try archive.read { reading in
+            guard let row = try reading.book(id) else { throw Refusal.notFound }
+            var book = Book(place: place(of: row))
+            if let known = shelved, known.place == book.place,
+                try known.seq == 0 || reading.hash(of: row.no, at: known.seq) == known.hash
+            {
+                book = known
+            }
+            // Held once, it grows in place.
+            shelved = nil
+            var reader = EntryReader()
+            try reading.entries(of: row.no, after: book.seq) { stored in
                 if let entry = entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
                 return true
             }
+            return book
         }
-        let stored = Shelf.Stored(no: row.no, book: book)
-        shelf.put(stored)
-        return stored
+        shelf.put(book)
+        return book
     }
 }
 
-/// Folded books, the last used first; bounded by their entries, so that the server stays small.
+/// Folded books for the pages that need them whole, the last used first; bounded by their entries, so that the server
+/// stays small. Nothing is written by what stands here.
 struct Shelf {
-    struct Stored {
-        let no: Int64
-        var book: Book
-    }
-
-    private var stored: [String: Stored] = [:]
+    private var stored: [String: Book] = [:]
     private var order: [String: Int] = [:]
     private var tick = 0
     private let mostEntries = 300_000
 
-    mutating func find(_ id: String) -> Stored? {
-        guard let found = stored[id] else { return nil }
-        tick += 1
-        order[id] = tick
-        return found
-    }
+    /// Takes a book out to change it in place; it is put back.
+    mutating func lift(_ id: String) -> Book? { stored.removeValue(forKey: id) }
 
-    /// Takes a book out to change it in place; it must be put back.
-    mutating func lift(_ id: String) -> Stored? { stored.removeValue(forKey: id) }
-
-    mutating func put(_ book: Stored) {
+    mutating func put(_ book: Book) {
         tick += 1
-        stored[book.book.place.book] = book
-        order[book.book.place.book] = tick
-        var entries = stored.values.reduce(0) { $0 + $1.book.entries.count + 50 }
+        stored[book.place.book] = book
+        order[book.place.book] = tick
+        var entries = stored.values.reduce(0) { $0 + $1.entries.count + 50 }
         while entries > mostEntries, stored.count > 1,
             let oldest = stored.keys.min(by: { order[$0, default: 0] < order[$1, default: 0] })
         {
-            entries -= (stored[oldest]?.book.entries.count ?? 0) + 50
-            forget(oldest)
+            entries -= (stored[oldest]?.entries.count ?? 0) + 50
+            stored[oldest] = nil
+            order[oldest] = nil
         }
-    }
-
-    mutating func forget(_ id: String) {
-        stored[id] = nil
-        order[id] = nil
     }
 }

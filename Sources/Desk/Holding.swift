@@ -133,7 +133,7 @@ extension Desk {
     public func release(_ no: Int64, by person: Person) throws {
         let row = try heldRow(no, for: person)
         try commit { batch, writing in
-            guard var stored = try lift(row.book, &batch) else { throw Refusal.notFound }
+            guard var stored = try lift(row.book, &batch, writing.reading) else { throw Refusal.notFound }
             defer { batch.books[row.book] = stored }
             try admit(row, by: person, isReleased: true, &stored, &batch, writing)
             guard let card = batch.reader.read(row.line)?.card else { return }
@@ -144,7 +144,7 @@ extension Desk {
     /// Lets in what waited for a card that is in the book now, oldest first. What waits for others is not looked at: there
     /// may be thousands.
     func admitWaiting(
-        for card: ID, _ stored: inout Shelf.Stored, by person: Person, _ batch: inout Batch, _ writing: ArchiveWriting
+        for card: ID, _ stored: inout OpenBook, by person: Person, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws {
         guard stored.book.card(card) != nil else { return }
         let rows = try writing.reading.held(
@@ -162,7 +162,7 @@ extension Desk {
     /// What was held only because it came before its card is taken in once the card is there, by the same checks as
     /// though it came now.
     func admitArrived(
-        on card: ID, _ stored: inout Shelf.Stored, _ batch: inout Batch, _ writing: ArchiveWriting
+        on card: ID, _ stored: inout OpenBook, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws {
         guard stored.book.card(card) != nil else { return }
         let rows = try writing.reading.held(
@@ -173,7 +173,7 @@ extension Desk {
                 entry.writer == author.account,
                 try writing.reading.account(row.writer).map({ !$0.isDisabled }) ?? true,
                 try writing.reading.entry(entry.id.bytes) == nil,
-                try objection(entry, in: stored.book, by: author, &batch, writing) == nil
+                try objection(entry, in: &stored, by: author, &batch, writing) == nil
             else { continue }
             _ = try write(entry, &stored, &batch, writing)
             try writing.resolve(
@@ -182,7 +182,7 @@ extension Desk {
     }
 
     private func admit(
-        _ row: HeldRow, by person: Person, isReleased: Bool, _ stored: inout Shelf.Stored, _ batch: inout Batch,
+        _ row: HeldRow, by person: Person, isReleased: Bool, _ stored: inout OpenBook, _ batch: inout Batch,
         _ writing: ArchiveWriting
     ) throws {
         guard let reason = HeldReason(code: row.reason), reason.isAnswerable,
@@ -191,7 +191,7 @@ extension Desk {
         else { throw Refusal.conflict }
         if entry.book != row.book { entry = entry.copied(into: stored.book) }
         guard try writing.reading.entry(entry.id.bytes) == nil,
-            try objection(entry, in: stored.book, by: author, isReleased: isReleased, &batch, writing) == nil
+            try objection(entry, in: &stored, by: author, isReleased: isReleased, &batch, writing) == nil
         else { throw Refusal.conflict }
         _ = try write(entry, &stored, &batch, writing)
         try writing.resolve(held: row.no, as: "released", by: person.account, note: "", at: batch.now)

@@ -12,12 +12,15 @@ extension Desk {
     }
 
     /// Opens the card that `leaving` closed in the book `target`, and writes there what comes along.
-    /// - Parameter old: the old book, with `leaving` as its last entry
+    /// - Parameter old: the old book, with her card and `leaving` as its last entry
     func carry(
         _ leaving: Entry, from old: Book, to target: String, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws {
-        guard let resident = old.resident(leaving.card), var stored = try lift(target, &batch) else { return }
+        guard let resident = old.resident(leaving.card), var stored = try lift(target, &batch, writing.reading) else {
+            return
+        }
         defer { batch.books[target] = stored }
+        try open([leaving.card], in: &stored, writing.reading)
         var arriving = leaving.copied(into: stored.book)
         arriving.form = Form.movedIn.code
         arriving.formVersion = Form.movedIn.version

@@ -128,7 +128,9 @@ extension Desk {
                 let row = try reading.book(mention.book)
             else { return false }
             if form.card == .complaint {
-                guard let complaint = try fold(mention.card, in: row, reading).card(ID(bytes: mention.card))?.complaint,
+                guard
+                    let complaint = try fold(ID(bytes: mention.card), in: row, reading).card(ID(bytes: mention.card))?
+                        .complaint,
                     Permission.reads(person, form, on: complaint)
                 else { return false }
                 return try mayRead(complaint, in: row, person, reading)

@@ -24,26 +24,20 @@ extension Desk {
     func submitForResidents(
         in book: String, seen: Int, _ wanted: [Wanted], isNaming: Bool = false
     ) async throws -> [Receipt] {
-        let setting = "number " + Desk.webDevice(of: Desk.residents)
-        let number = try archive.read { try $0.setting(setting) }.flatMap { Int($0) } ?? 1
-        try archive.write { try $0.setSetting(setting, "\(number + wanted.count)") }
         let day = try today(in: try archive.read { try $0.book(book) }?.region ?? "")
-        let lines = wanted.enumerated().map { place, entry in
-            residentEntry(
-                entry.form, entry.id, in: book, on: entry.card, number: number + place, seen: seen, entry.answers,
-                day: day
-            ).line
+        let entries = wanted.map { entry in
+            residentEntry(entry.form, entry.id, in: book, on: entry.card, seen: seen, entry.answers, day: day)
         }
-        return try await submit(lines, by: Writer(person: Desk.residents, isNaming: isNaming))
+        return try await submit(written: entries, by: Writer(person: Desk.residents, isNaming: isNaming))
     }
 
     nonisolated func residentEntry(
-        _ form: Form, _ id: ID, in book: String, on card: ID, number: Int, seen: Int, _ answers: [Answer],
+        _ form: Form, _ id: ID, in book: String, on card: ID, seen: Int, _ answers: [Answer],
         day: Day? = nil
     ) -> Entry {
         Entry(
             id: id, book: book, card: card, form: form.code, formVersion: form.version,
-            writer: Desk.residents.account, device: Desk.webDevice(of: Desk.residents), number: number,
+            writer: Desk.residents.account, device: Desk.webDevice(of: Desk.residents), number: 0,
             day: day ?? today,
             writtenAt: clock(), clockOffset: 0, seen: seen, corrects: nil, edition: "desk", answers: answers)
     }

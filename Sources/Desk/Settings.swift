@@ -12,12 +12,10 @@ extension Desk {
     /// The id of a region's own book; no Posyandu's has a hyphen.
     static func settingsBook(of region: String) -> String { BookKind.region.book(of: region) }
 
-    /// The cards in a region's book; none when it has no book yet. Always folded anew: the command line
-    /// may have written to it while the server ran.
+    /// The cards in a region's book; none when it has no book yet.
     func settings(of region: String) throws -> [Card] {
-        shelf.forget(Desk.settingsBook(of: region))
         do {
-            return try load(Desk.settingsBook(of: region)).book.cards
+            return try load(Desk.settingsBook(of: region)).cards
         } catch Refusal.notFound {
             return []
         }
@@ -43,17 +41,17 @@ extension Desk {
         // A zero byte would end the text in the database's eyes.
         let (answers, slips) = Typing.answers(
             form, typed.map { ($0.0, $0.1.filter { $0 != "\0" }) }, today: today)
-        shelf.forget(book)
         try commit { batch, writing in
-            guard var stored = try lift(book, &batch) else { throw Refusal.notFound }
+            guard var stored = try lift(book, &batch, writing.reading) else { throw Refusal.notFound }
             defer { batch.books[book] = stored }
             let device = Desk.webDevice(of: writer)
-            let number = try writing.reading.setting("number " + device).flatMap { Int($0) } ?? 1
             let entry = Entry(
                 id: id, book: book, card: card ?? id, form: form.code, formVersion: form.version,
-                writer: writer.account, device: device, number: number, day: batch.today,
+                writer: writer.account, device: device,
+                number: try batch.numbers.next(of: device, writing.reading), day: batch.today,
                 writtenAt: batch.now, clockOffset: 0, seen: stored.book.seq, corrects: nil,
                 edition: "desk", answers: answers)
+            try open(entry, in: &stored, writing.reading)
             let problems = try settingProblems(entry, in: stored.book, by: writer, writing.reading)
                 .filter { found in !slips.contains { $0.field == found.field } }
             guard slips.isEmpty, problems.isEmpty else { throw Refusal.invalid(slips + problems) }
@@ -61,8 +59,7 @@ extension Desk {
             else {
                 throw Refusal.forbidden
             }
-            _ = try self.number(entry, &stored, &batch, writing)
-            try writing.setSetting("number " + device, "\(number + 1)")
+            _ = try number(entry, &stored, &batch, writing)
             try also(writing)
         }
     }
@@ -92,7 +89,6 @@ extension Desk {
                 id: posyandu.book, kind: BookKind.posyandu.code, name: posyandu.name,
                 number: posyandu.number,
                 region: posyandu.region)
-            batch.renamed.append(posyandu.book)
         } else if let office = card.office {
             try writing.addBook(
                 id: office.book, kind: BookKind.office.code, name: office.name, number: "", region: office.region)

@@ -5,6 +5,8 @@ import Rules
 /// Lines of entries that wait for the next commit.
 struct Submission {
     let lines: [String]
+    /// Whether they were written here, so that the commit gives them their device's numbers.
+    var isWrittenHere = false
     let writer: Writer
     let done: CheckedContinuation<[Receipt], any Error>
 }
@@ -14,8 +16,20 @@ extension Desk {
     /// When it returns, what it says is on the disk.
     /// - Parameter lines: canonical lines, oldest first
     public func submit(_ lines: [String], by writer: Writer) async throws -> [Receipt] {
+        try await submit { Submission(lines: lines, writer: writer, done: $0) }
+    }
+
+    /// The same for entries that are written here; each gets the next number of its device.
+    func submit(written entries: [Entry], by writer: Writer) async throws -> [Receipt] {
+        let lines = entries.map { $0.line }
+        return try await submit { Submission(lines: lines, isWrittenHere: true, writer: writer, done: $0) }
+    }
+
+    private func submit(
+        _ make: (CheckedContinuation<[Receipt], any Error>) -> Submission
+    ) async throws -> [Receipt] {
         try await withCheckedThrowingContinuation { done in
-            queue.append(Submission(lines: lines, writer: writer, done: done))
+            queue.append(make(done))
             guard !isDraining else { return }
             isDraining = true
             // Those who knock meanwhile stand before this task in the actor's queue: one commit takes them all.
@@ -30,7 +44,9 @@ extension Desk {
         do {
             let receipts = try commit { batch, writing in
                 try submissions.map { submission in
-                    try submission.lines.map { try take($0, submission.writer, &batch, writing) }
+                    try submission.lines.map {
+                        try take($0, submission.writer, isWrittenHere: submission.isWrittenHere, &batch, writing)
+                    }
                 }
             }
             // What was committed stays committed, whatever the clock makes of it; it is asked again every minute.
@@ -39,33 +55,31 @@ extension Desk {
                 submission.done.resume(returning: receipts)
             }
         } catch {
-            // Nothing was committed; the books lifted out are folded anew when they are next asked for.
             for submission in submissions { submission.done.resume(throwing: error) }
         }
     }
 
-    /// Runs a change of entries in one transaction and puts the books it lifted back on the shelf.
+    /// Runs a change of entries in one transaction, which begins before anything is read: no other program comes
+    /// between what is looked at and what is written.
     func commit<Result>(_ change: (inout Batch, ArchiveWriting) throws -> Result) throws -> Result {
-        let (result, batch) = try archive.write { writing in
+        try archive.write { writing in
             var batch = Batch(now: clock(), today: today, hasHeld: try writing.reading.hasHeld())
             let result = try change(&batch, writing)
             try batch.counts.store(writing)
             for (no, head) in batch.heads { try writing.setHead(of: no, seq: head.seq, hash: head.hash) }
+            try batch.numbers.store(writing)
             for region in batch.resettled { try resettle(region, &batch, writing) }
             try batch.complaints.store(writing)
             try batch.notices.store(writing, now: batch.now)
-            return (result, batch)
+            return result
         }
-        for stored in batch.books.values { shelf.put(stored) }
-        for book in batch.renamed { shelf.forget(book) }
-        return result
     }
 
     private func take(
-        _ line: String, _ writer: Writer, _ batch: inout Batch, _ writing: ArchiveWriting
+        _ line: String, _ writer: Writer, isWrittenHere: Bool, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws -> Receipt {
         // A zero byte would end the text in the database's eyes and break the chain.
-        guard !line.utf8.contains(0), line.utf8.count <= Door.longestLine, let entry = batch.reader.read(line) else {
+        guard !line.utf8.contains(0), line.utf8.count <= Door.longestLine, var entry = batch.reader.read(line) else {
             let id = Array(Digest.sha256(Array(line.utf8)).prefix(16))
             if writer.keepsHeld {
                 batch.hasHeld = true
@@ -77,17 +91,20 @@ extension Desk {
         }
         let text = entry.id.text
         let id = entry.id.bytes
-        if try writing.reading.hasEntry(id), let earlier = try writing.reading.entry(id) {
-            if earlier.line == entry.line || batch.reader.read(earlier.line).map(entry.saysTheSame(as:)) ?? false {
-                return Receipt(id: text, status: .known, seq: earlier.seq)
-            }
-            return try hold(entry, .clash, writer, &batch, writing)
+        let earlier = try writing.reading.hasEntry(id) ? writing.reading.entry(id) : nil
+        if let earlier,
+            earlier.line == entry.line || batch.reader.read(earlier.line).map(entry.saysTheSame(as:)) ?? false
+        {
+            return Receipt(id: text, status: .known, seq: earlier.seq)
         }
+        if isWrittenHere { entry.number = try batch.numbers.next(of: entry.device, writing.reading) }
+        if earlier != nil { return try hold(entry, .clash, writer, &batch, writing) }
         if batch.hasHeld, let answered = try answeredBefore(entry, writing) {
             guard answered.status == .held, answered.reason == .unknownCard, !writer.isDisabled,
-                var stored = try lift(entry.book, &batch)
+                var stored = try lift(entry.book, &batch, writing.reading)
             else { return answered }
             defer { batch.books[entry.book] = stored }
+            try open(entry, in: &stored, writing.reading)
             try admitArrived(on: entry.card, &stored, &batch, writing)
             return try writing.reading.entry(id).map { Receipt(id: text, status: .known, seq: $0.seq) } ?? answered
         }
@@ -96,10 +113,11 @@ extension Desk {
             return try hold(entry, .notAllowed, writer, &batch, writing)
         }
         guard writer.isNaming || !entry.id.isNamed else { return try hold(entry, .invalid, writer, &batch, writing) }
-        guard var stored = try lift(entry.book, &batch) else {
+        guard var stored = try lift(entry.book, &batch, writing.reading) else {
             return try hold(entry, .outOfScope, writer, &batch, writing)
         }
         defer { batch.books[entry.book] = stored }
+        try open(entry, in: &stored, writing.reading)
 
         if batch.hasHeld, entry.card != entry.id, entry.card != entry.corrects,
             stored.book.card(entry.card) == nil,
@@ -107,7 +125,7 @@ extension Desk {
         {
             return try hold(entry, .waiting, writer, &batch, writing)
         }
-        if let reason = try objection(entry, in: stored.book, by: writer.person, &batch, writing) {
+        if let reason = try objection(entry, in: &stored, by: writer.person, &batch, writing) {
             let home = reason == .movedAway ? try movedTo(entry.card, stored.book, writing) : nil
             return try hold(entry, reason, in: home, writer, &batch, writing)
         }
@@ -122,9 +140,11 @@ extension Desk {
     /// Why an entry is not numbered, if it is not: the checks of the door and what only storage knows, for entries that
     /// come and for those that are let in.
     func objection(
-        _ entry: Entry, in book: Book, by writer: Person, isReleased: Bool = false, _ batch: inout Batch,
+        _ entry: Entry, in stored: inout OpenBook, by writer: Person, isReleased: Bool = false, _ batch: inout Batch,
         _ writing: ArchiveWriting
     ) throws -> HeldReason? {
+        try open(entry, in: &stored, writing.reading)
+        let book = stored.book
         if case .hold(let reason) = Door.judge(
             entry, in: book, by: writer, today: batch.today, isReleased: isReleased)
         {
@@ -145,7 +165,7 @@ extension Desk {
 
     /// Numbers an entry that nothing objects to; who moves away arrives with it in the other Posyandu.
     func write(
-        _ entry: Entry, _ stored: inout Shelf.Stored, _ batch: inout Batch, _ writing: ArchiveWriting
+        _ entry: Entry, _ stored: inout OpenBook, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws -> Int {
         let seq = try number(entry, &stored, &batch, writing)
         if let target = try Desk.named(entry).flatMap({ try destination($0, writing.reading) }) {
@@ -180,10 +200,11 @@ extension Desk {
 
     /// Gives the entry its number and hash, folds it and notes what it changes in the counts.
     func number(
-        _ entry: Entry, _ stored: inout Shelf.Stored, _ batch: inout Batch, _ writing: ArchiveWriting
+        _ entry: Entry, _ stored: inout OpenBook, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws -> Int {
         var entry = entry
         entry.received = day(at: batch.now)
+        try open(entry, in: &stored, writing.reading)
         let seq = stored.book.seq + 1
         let (envelope, body) = (entry.envelopeText, entry.bodyText)
         let salt = batch.salt()
@@ -195,13 +216,12 @@ extension Desk {
         try noteNationalID(entry, in: stored.no, writing)
         try notePhotos(of: entry, by: entry.writer, in: stored.book.place.book, writing)
         let before = stored.book.cards(changedBy: entry).map { ($0, stored.book.card($0)) }
-        stored.book.take(entry, seq: seq, hash: hash)
+        stored.take(entry, hash: hash)
         for (card, before) in before {
             guard let after = stored.book.card(card) else { continue }
             batch.counts.note(before: before, after: after, book: stored.no, place: stored.book.place)
             try index(setting: after, in: stored.book.place.region, by: entry.writer, &batch, writing)
             if let complaint = after.complaint {
-                try writing.note(complaintEntry: seq, of: card.bytes, in: stored.no)
                 let settings = try regionSettings(of: stored.book.place.region, writing.reading)
                 let row = batch.complaints.note(
                     complaint, in: stored.no, place: stored.book.place, settings: settings)
@@ -244,17 +264,6 @@ extension Desk {
         try notePhotos(of: entry, by: writer.person.account, in: book ?? entry.book, isHeld: true, writing)
         return Receipt(id: entry.id.text, status: .held, reason: reason)
     }
-
-    /// The book, taken from the shelf for the time of the batch.
-    func lift(_ id: String, _ batch: inout Batch) throws -> Shelf.Stored? {
-        if let stored = batch.books.removeValue(forKey: id) { return stored }
-        do {
-            _ = try load(id)
-        } catch Refusal.notFound {
-            return nil
-        }
-        return shelf.lift(id)
-    }
 }
 
 extension Entry {
@@ -270,13 +279,12 @@ struct Batch {
     let now: Int64
     let today: Day
     var reader = EntryReader()
-    var books: [String: Shelf.Stored] = [:]
+    var books: [String: OpenBook] = [:]
     var heads: [Int64: (seq: Int, hash: String)] = [:]
     var counts = CountChanges()
     var complaints = ComplaintChanges()
     var notices = NoticeChanges()
-    /// Posyandu whose name or number changed: their books on the shelf still carry the old one.
-    var renamed: [String] = []
+    var numbers = DeviceNumbers()
     /// Regions whose offices or calendar changed: the days of their complaints are counted anew.
     var resettled: Set<String> = []
     /// Whether any entry was ever held: mostly none was, and then none need be looked for.

@@ -47,7 +47,6 @@ extension Desk {
         var book = Book(place: place(of: row))
         var reader = EntryReader()
         var (seq, hash) = (0, "")
-        var steps = Set<ComplaintStep>()
         var ids = try reading.ids(of: row.no).makeIterator()
         try reading.entries(of: row.no, after: 0) { entry in
             let id = ids.next()
@@ -61,20 +60,13 @@ extension Desk {
             (seq, hash) = (entry.seq, entry.hash)
             if let read = self.entry(entry, &reader) {
                 if read.id.bytes != id { differences.append("\(row.id): number \(entry.seq) has another entry's id") }
-                let changed = book.cards(changedBy: read)
                 book.take(read, seq: entry.seq, hash: entry.hash)
-                for card in changed where book.card(card)?.complaint != nil {
-                    steps.insert(ComplaintStep(card: card.bytes, seq: entry.seq))
-                }
             } else {
                 differences.append("\(row.id): number \(entry.seq) is no entry")
             }
             return true
         }
         if seq != row.seq || hash != row.hash { differences.append("\(row.id): the head is not the last entry") }
-        if try reading.complaintSteps(of: row.no) != steps {
-            differences.append("\(row.id): the steps of complaints differ")
-        }
         return book
     }
 

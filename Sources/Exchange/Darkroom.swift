@@ -1,4 +1,6 @@
 public import Foundation
+import Subprocess
+import SystemPackage
 
 /// Makes a camera's photograph small and bare. The decoding is done by programs of their own with limits on
 /// memory, time and what they write (Debian `libjpeg-turbo-progs`), for a few at a time.
@@ -130,21 +132,13 @@ public actor Darkroom {
         """
 
     private nonisolated func run(_ arguments: [String]) async throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", Darkroom.script, "darkroom"] + arguments
-        process.environment = ["PATH": Darkroom.searched]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        return try await withCheckedThrowingContinuation { done in
-            process.terminationHandler = { ended in
-                done.resume(returning: ended.terminationReason == .exit ? ended.terminationStatus : 1)
-            }
-            do { try process.run() } catch {
-                process.terminationHandler = nil
-                done.resume(throwing: Closed(description: "\(error)"))
-            }
+        do {
+            let ended = try await Subprocess.run(
+                .path(FilePath("/bin/sh")), arguments: Arguments(["-c", Darkroom.script, "darkroom"] + arguments),
+                environment: .custom(["PATH": Darkroom.searched]), output: .discarded, error: .discarded)
+            return if case .exited(let status) = ended.terminationStatus { status } else { 1 }
+        } catch let trouble as SubprocessError {
+            throw Closed(description: "\(trouble)")
         }
     }
 }

@@ -15,13 +15,11 @@ struct ImportPlanner {
     private let seen: Int
     private let hand: ResidentSheet.Hand
     private var people: ImportPeople
-    private var number: Int
 
     init(book: Book, hand: ResidentSheet.Hand) {
         self.book = book
         self.hand = hand
         seen = book.seq
-        number = hand.number
         people = ImportPeople(book)
     }
 
@@ -47,11 +45,7 @@ struct ImportPlanner {
         guard draft.problems.isEmpty else { return Result(outcome: .refused(draft.problems)) }
         people.claim(draft.card, line: line)
         guard !draft.entries.isEmpty else { return Result(outcome: .known, left: draft.left) }
-        for place in draft.entries.indices {
-            draft.entries[place].number = number
-            number += 1
-            book.take(draft.entries[place], seq: book.seq + 1)
-        }
+        for entry in draft.entries { book.take(entry, seq: book.seq + 1) }
         if let resident = book.resident(draft.card) { people.know(resident) }
         if let nik = draft.nik { people.know(nik, of: draft.card) }
         return Result(outcome: .new(draft.entries), left: draft.left)

@@ -38,18 +38,16 @@ public struct ResidentSheet: Sendable {
         }
     }
 
-    /// Who writes, and with which numbers.
+    /// Who writes.
     public struct Hand: Sendable {
         let writer: Person
         let device: String
-        let number: Int
         let now: Int64
         let today: Day
 
-        public init(writer: Person, device: String, number: Int, now: Int64, today: Day) {
+        public init(writer: Person, device: String, now: Int64, today: Day) {
             self.writer = writer
             self.device = device
-            self.number = number
             self.now = now
             self.today = today
         }

@@ -22,7 +22,7 @@ extension Server {
         let book = try await desk.book(target.book, for: mandate.person)
         let context = try context(of: book.place, for: mandate.person, request)
         let answer = KaderSite.answer(
-            pageRequest(request, target, mandate.person, form: nil, number: 1), book: book, context: context)
+            pageRequest(request, target, mandate.person, form: nil), book: book, context: context)
         return Reply.page(answer)
     }
 
@@ -36,9 +36,9 @@ extension Server {
         let place = try desk.place(target.book, for: mandate.person)
         if !place.kind.prefix.isEmpty { try await desk.openRegionBook(target.book, for: mandate.person) }
         let context = try context(of: place, for: mandate.person, request)
-        let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book, number in
+        let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book in
             let answer = KaderSite.answer(
-                pageRequest(request, target, mandate.person, form: form, number: number), book: book, context: context)
+                pageRequest(request, target, mandate.person, form: form), book: book, context: context)
             return (answer, answer.entries)
         }
         for receipt in receipts where receipt.status == .held {
@@ -88,13 +88,13 @@ extension Server {
     func pageRequest(
         _ request: Hummingbird.Request, _ target: (book: String, path: [String], query: [(String, String)]),
         _ person: Person,
-        form: [(String, String)]?, number: Int
+        form: [(String, String)]?
     ) -> Pages.Request {
         var page = Pages.Request(
             isPost: form != nil, path: target.path, query: target.query, form: form ?? [], now: desk.clock(),
             random: (desk.randomWord(), desk.randomWord(), desk.randomWord(), desk.randomWord()),
             codeDigest: form.map { Desk.codeDigest(typed: value("kode", $0)) } ?? "",
-            device: Desk.webDevice(of: person), nextNumber: number)
+            device: Desk.webDevice(of: person), nextNumber: 0)
         page.unsent = request.unsentMarks(of: person)
         return page
     }

@@ -82,7 +82,7 @@ extension Server {
         var context = try context(of: book.place, for: mandate.person, request)
         context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
         let answer = ComplaintSite.answer(
-            pageRequest(request, target, mandate.person, form: nil, number: 1), complaint: book, context: context)
+            pageRequest(request, target, mandate.person, form: nil), complaint: book, context: context)
         return Reply.page(answer)
     }
 
@@ -94,9 +94,9 @@ extension Server {
         var context = try context(of: place, for: mandate.person, request)
         context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
         let made = context
-        let (answer, receipts) = try await desk.write(on: id, in: target.book, as: mandate.person) { book, number in
+        let (answer, receipts) = try await desk.write(on: id, in: target.book, as: mandate.person) { book in
             let answer = ComplaintSite.answer(
-                pageRequest(request, target, mandate.person, form: form, number: number), complaint: book, context: made
+                pageRequest(request, target, mandate.person, form: form), complaint: book, context: made
             )
             return (answer, answer.entries)
         }

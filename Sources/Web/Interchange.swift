@@ -11,7 +11,7 @@ extension Desk {
         _ sheet: ResidentSheet, into book: String, as person: Person
     ) async throws -> [ResidentSheet.Planned] {
         guard Permission.allows(person.role, .importResidents) else { throw Refusal.notFound }
-        return sheet.plan(for: try await self.book(book, for: person), by: hand(person, number: 1))
+        return sheet.plan(for: try await self.book(book, for: person), by: hand(person))
     }
 
     /// Writes what the rows of a file say. A row that the door holds is given back as refused.
@@ -20,13 +20,8 @@ extension Desk {
     ) async throws -> [ResidentSheet.Planned] {
         guard Permission.allows(person.role, .importResidents) else { throw Refusal.notFound }
         let planned = try await planImport(sheet, into: book, as: person)
-        let (_, receipts) = try await write(in: book, as: person, isNaming: true) { _, number in
-            let entries = planned.flatMap { $0.entries }.map { entry in
-                var entry = entry
-                entry.number += number - 1
-                return entry
-            }
-            return ((), entries)
+        let (_, receipts) = try await write(in: book, as: person, isNaming: true) { _ in
+            ((), planned.flatMap { $0.entries })
         }
         var held: [String: HeldReason] = [:]
         for receipt in receipts where receipt.status == .held { held[receipt.id] = receipt.reason ?? .invalid }
@@ -56,8 +51,8 @@ extension Desk {
         return text
     }
 
-    nonisolated private func hand(_ person: Person, number: Int) -> ResidentSheet.Hand {
+    nonisolated private func hand(_ person: Person) -> ResidentSheet.Hand {
         ResidentSheet.Hand(
-            writer: person, device: Desk.webDevice(of: person), number: number, now: clock(), today: today)
+            writer: person, device: Desk.webDevice(of: person), now: clock(), today: today)
     }
 }

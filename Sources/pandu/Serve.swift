@@ -42,8 +42,6 @@ struct Serve: AsyncParsableCommand {
         guard let proxies = Proxies(trustedProxies) else {
             throw Failure.input("\(trustedProxies) is no list of addresses and networks. Example: 127.0.0.1 10.0.0.0/8")
         }
-        let lock = try lockDatabase()
-        defer { close(lock) }
         let desk = try settings.openDesk(daysAhead: daysAhead)
         if daysAhead != 0, try desk.demoPassword() == nil { throw Failure.input("Only a demo's clock runs ahead.") }
         let files: Assets
@@ -84,21 +82,5 @@ struct Serve: AsyncParsableCommand {
             if demo != nil { print(Demo.invitation(password: demo)) }
             fflush(nil)
         }
-    }
-
-    /// Two servers on one file would show old pages and wake one clock twice: the second is refused. Commands that write
-    /// beside a server are welcome.
-    /// - Returns: the open file that holds the lock until it is closed
-    private func lockDatabase() throws -> Int32 {
-        let path = settings.database + ".lock"
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw Failure.input("\(path) cannot be written.") }
-        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-            close(file)
-            throw Failure.input("Another pandu serves \(settings.database) already. End it first.")
-        }
-        return file
     }
 }

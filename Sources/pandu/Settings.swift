@@ -31,25 +31,37 @@ struct Settings: ParsableArguments {
     func openDesk(clock: @escaping @Sendable () -> Int64) throws -> Desk {
         let regions = try loadRegions()
         do {
-            guard let seal = try? keyring.sealing() else {
-                throw Failure.input(
-                    "\(keys) cannot be read or written: seal.key, the key of the seals, must lie there.")
-            }
-            let archive = try Archive(path: database, seal: seal)
-            if archive.isSealedByAnother {
-                Settings.warn(
-                    "The key of the seals in \(keys) is not the one of \(database): what is written now is not sealed. "
-                        + "Say where the keys lie with --keys or PANDU_KEYS.")
-            }
-            let desk = Desk(archive: archive, regions: regions, keyring: keyring, clock: clock)
-            try desk.moveKeys()
-            try desk.recountWhenCountedOtherwise()
-            return desk
+            let lock = try DatabaseLock(database)
+            guard isCurrent(regions) else { return try lock.alone { try open(regions, clock) } }
+            return try open(regions, clock)
         } catch let failure as Failure {
             throw failure
         } catch {
             throw Failure.input("\(database) cannot be opened: \(error)")
         }
+    }
+
+    /// Whether there is nothing to bring up to date.
+    private func isCurrent(_ regions: Regions) -> Bool {
+        guard let archive = try? Archive(reading: database, seal: nil) else { return false }
+        let desk = Desk(archive: archive, regions: regions, keyring: keyring, clock: Settings.clock)
+        return (try? !desk.isCountedOtherwise()) ?? false
+    }
+
+    private func open(_ regions: Regions, _ clock: @escaping @Sendable () -> Int64) throws -> Desk {
+        guard let seal = try? keyring.sealing() else {
+            throw Failure.input("\(keys) cannot be read or written: seal.key, the key of the seals, must lie there.")
+        }
+        let archive = try Archive(path: database, seal: seal)
+        if archive.isSealedByAnother {
+            Settings.warn(
+                "The key of the seals in \(keys) is not the one of \(database): what is written now is not sealed. "
+                    + "Say where the keys lie with --keys or PANDU_KEYS.")
+        }
+        let desk = Desk(archive: archive, regions: regions, keyring: keyring, clock: clock)
+        try desk.moveKeys()
+        try desk.recountWhenCountedOtherwise()
+        return desk
     }
 
     /// A desk that only looks: nothing is made, brought up to date or counted anew.

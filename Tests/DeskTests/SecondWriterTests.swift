@@ -38,4 +38,46 @@ import Testing
         #expect(try await house.desk.book("flamboyan", for: house.yanti).entries.count == 120)
         #expect(try house.desk.verify() == [])
     }
+
+    @Test func `who writes with two programs at once gives no number twice`() async throws {
+        let house = try await Posyandu()
+        let other = try house.secondDesk()
+        let person = house.yanti
+        let left = (0..<20).map { house.written($0) }
+        let right = (20..<40).map { house.written($0) }
+        async let first: Void = {
+            for entry in left {
+                _ = try await house.desk.write(in: "flamboyan", as: person) { _ in ((), [entry]) }
+            }
+        }()
+        for entry in right { _ = try await other.write(in: "flamboyan", as: person) { _ in ((), [entry]) } }
+        _ = try await first
+        let book = try await other.book("flamboyan", for: house.yanti)
+        #expect(book.entries.map(\.number).sorted() == Array(1...40))
+        #expect(try house.desk.verify() == [])
+    }
+
+    @Test func `what a command changes of a Posyandu is on the next page`() async throws {
+        let house = try await Posyandu()
+        let other = try house.secondDesk()
+        var pen = house.pen(house.yanti)
+        _ = try await house.submit([pen.child().line], by: house.yanti)
+        #expect(try await house.desk.book("flamboyan", for: house.yanti).place.name == "Flamboyan")
+        try await other.addBook(
+            Place(book: "flamboyan", kind: .posyandu, name: "Flamboyan Satu", region: "19.05.05.2004"), by: Desk.machine
+        )
+        let book = try await house.desk.book("flamboyan", for: house.yanti)
+        #expect(book.place.name == "Flamboyan Satu")
+        #expect(book.entries.count == 1)
+    }
+}
+
+extension Posyandu {
+    /// A new card as a form without a worker writes it: numbered when it is stored.
+    fileprivate func written(_ place: Int) -> Entry {
+        var pen = pen(yanti, device: "web-yanti-\(place)")
+        var entry = pen.child("Anak \(place)")
+        entry.device = Desk.webDevice(of: yanti)
+        return entry
+    }
 }

@@ -13,8 +13,6 @@ enum Tampering {
         "UPDATE complaint SET is_open = 3",
         "UPDATE complaint SET office = 'disdik'",
         "UPDATE complaint SET due = due + 30",
-        "DELETE FROM complaint_entry WHERE rowid = 2",
-        "UPDATE complaint_entry SET seq = seq + 100",
         "UPDATE photo_entry SET form = 'complaint'",
         "DELETE FROM secret_report",
         "UPDATE book SET name = 'Dinas Lain' WHERE id = 'perkim'",

@@ -149,7 +149,7 @@ enum ImportBook {
 
     static func hand(_ role: Role = .midwife) -> ResidentSheet.Hand {
         ResidentSheet.Hand(
-            writer: writer(role), device: "web-bidan", number: 1, now: 1_792_000_000_000, today: today)
+            writer: writer(role), device: "web-bidan", now: 1_792_000_000_000, today: today)
     }
 
     static func writer(_ role: Role) -> Person {

@@ -11,7 +11,7 @@ import Testing
 
     private func hand(_ role: Role = .midwife) -> ResidentSheet.Hand {
         let writer = Person(account: "bidan", name: "Bidan", role: role, scope: Scope(regions: ["19.05.05"]))
-        return ResidentSheet.Hand(writer: writer, device: "web-bidan", number: 1, now: 1_792_000_000_000, today: today)
+        return ResidentSheet.Hand(writer: writer, device: "web-bidan", now: 1_792_000_000_000, today: today)
     }
 
     private func fold(_ planned: [ResidentSheet.Planned], into book: Book) -> Book {

@@ -9,10 +9,10 @@ private let arrows: [String: Set<String>] = [
     "Core/Sources/Gallery": ["Pages", "Records", "Rules"],
     "Sources/Archive": ["GRDB", "GRDBSQLite", "Records", "Rules"],
     "Sources/Desk": ["Archive", "CArgon2", "CCrypto", "Records", "Rules"],
-    "Sources/Exchange": ["Records", "Rules"],
+    "Sources/Exchange": ["Records", "Rules", "Subprocess", "SystemPackage"],
     "Sources/Web": [
         "CZlib", "Desk", "Exchange", "HTTPTypes", "Hummingbird", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "Pages",
-        "Records", "Rules", "ServiceLifecycle",
+        "Records", "Rules", "ServiceLifecycle", "Subprocess", "SystemPackage",
     ],
     "Sources/pandu": [
         "Archive", "ArgumentParser", "Desk", "Exchange", "Gallery", "Hummingbird", "Pages", "Records", "Rules",

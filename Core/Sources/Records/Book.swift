@@ -130,7 +130,8 @@ public struct Book: Sendable {
                 places.append(place)
             }
         }
-        return places.ordered { OrderKey(Int($0)) }
+        // By number: the door folds cards one after the other as it needs them.
+        return places.ordered { OrderKey(number(at: Int($0)), id: (UInt64($0), 0)) }
     }
 
     private mutating func noteOpenDay(_ day: Day) {

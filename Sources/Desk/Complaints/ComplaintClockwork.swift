@@ -9,6 +9,9 @@ extension Desk {
     /// The writer of what time writes.
     static let clockHand = Person(account: Role.clock.code, name: "", role: .clock, scope: Scope(regions: [""]))
 
+    /// The device under which time writes.
+    static let clockDevice = "clock"
+
     /// The writer of what residents write who have no account: known by a code, not by a name.
     static let residents = Person(account: "warga", name: "", role: .resident, scope: Scope(regions: [""]))
 
@@ -34,25 +37,25 @@ extension Desk {
 
     /// - Returns: whether something was written
     private func step(_ listed: ListedComplaint, _ batch: inout Batch, _ writing: ArchiveWriting) throws -> Bool {
-        guard var stored = try lift(listed.book, &batch) else { return false }
+        guard var stored = try lift(listed.book, &batch, writing.reading) else { return false }
         defer { batch.books[listed.book] = stored }
         let id = ID(bytes: listed.row.id)
+        try open([id], in: &stored, writing.reading)
         guard let complaint = stored.book.card(id)?.complaint else { return false }
         let settings = try regionSettings(of: stored.book.place.region, writing.reading)
         let today = day(by: settings)
         guard listed.row.wake <= Int(today.number) else { return false }
         guard let (form, answers) = next(complaint, listed.row, settings) else { return false }
-        let number = try writing.reading.setting("number clock").flatMap { Int($0) } ?? 1
-        let entry = Entry(
+        var entry = Entry(
             id: ID(naming: "clock \(id.text) \(form.code) \(complaint.steps.count)"), book: listed.book, card: id,
-            form: form.code, formVersion: form.version, writer: Desk.clockHand.account, device: "clock",
-            number: number, day: today, writtenAt: batch.now, clockOffset: 0, seen: stored.book.seq,
+            form: form.code, formVersion: form.version, writer: Desk.clockHand.account, device: Desk.clockDevice,
+            number: 0, day: today, writtenAt: batch.now, clockOffset: 0, seen: stored.book.seq,
             corrects: nil, edition: "desk", answers: answers)
         guard Door.judge(entry, in: stored.book, by: Desk.clockHand, today: batch.today) == .accept,
             try !writing.reading.hasEntry(entry.id.bytes)
         else { return false }
-        _ = try self.number(entry, &stored, &batch, writing)
-        try writing.setSetting("number clock", "\(number + 1)")
+        entry.number = try batch.numbers.next(of: Desk.clockDevice, writing.reading)
+        _ = try number(entry, &stored, &batch, writing)
         return true
     }
 
@@ -99,21 +102,11 @@ extension Desk {
         let settings = try regionSettings(of: region, writing.reading)
         for listed in try writing.reading.openComplaints(in: Desk.regency(of: region)) {
             guard let row = try writing.reading.book(listed.book),
-                let complaint = try fold(listed.row.id, in: row, writing.reading).card(ID(bytes: listed.row.id))?
+                let complaint = try fold(ID(bytes: listed.row.id), in: row, writing.reading).card(
+                    ID(bytes: listed.row.id))?
                     .complaint
             else { continue }
             batch.complaints.note(complaint, in: row.no, place: place(of: row), settings: settings)
         }
-    }
-
-    /// One complaint, folded from its own entries alone.
-    nonisolated func fold(_ card: [UInt8], in row: BookRow, _ reading: ArchiveReading) throws -> Book {
-        var book = Book(place: place(of: row))
-        var reader = EntryReader()
-        for stored in try reading.entries(ofComplaint: card, in: row.no) {
-            if let entry = entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
-        }
-        book.advance(to: row.seq, hash: row.hash)
-        return book
     }
 }

@@ -109,16 +109,14 @@ extension Desk {
     public nonisolated func complaint(_ id: ID, in book: String, for person: Person) throws -> Book {
         try archive.read { reading in
             guard let row = try reading.book(book) else { throw Refusal.notFound }
-            let whole = try fold(id.bytes, in: row, reading)
+            let whole = try fold(id, in: row, reading)
             guard let complaint = whole.card(id)?.complaint else { throw Refusal.notFound }
             guard try mayRead(complaint, in: row, person, reading) else { throw Refusal.notFound }
             var book = Book(place: whole.place)
-            for stored in try reading.entries(ofComplaint: id.bytes, in: row.no) {
-                var reader = EntryReader()
-                guard let entry = entry(stored, &reader),
-                    Forms.find(entry.form).map({ Permission.reads(person, $0, on: complaint) }) == true
-                else { continue }
-                book.take(entry, seq: stored.seq, hash: stored.hash)
+            var reader = EntryReader()
+            for (seq, entry) in try entries(on: id, in: row.no, reading, &reader)
+            where Forms.find(entry.form).map({ Permission.reads(person, $0, on: complaint) }) == true {
+                book.take(entry, seq: seq)
             }
             book.advance(to: row.seq, hash: row.hash)
             return book

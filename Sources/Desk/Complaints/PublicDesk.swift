@@ -69,7 +69,7 @@ extension Desk {
     /// An entry as a form's checks want it.
     private nonisolated func sample(_ form: Form, _ id: ID, in book: String, on card: ID, _ answers: [Answer]) -> Entry
     {
-        residentEntry(form, id, in: book, on: card, number: 1, seen: 0, answers)
+        residentEntry(form, id, in: book, on: card, seen: 0, answers)
     }
 
     private func openVillage(_ region: String) throws -> String {
@@ -94,7 +94,7 @@ extension Desk {
         return try archive.read { reading in
             guard let listed = try reading.complaint(digest: digest), let code, let row = try reading.book(listed.book)
             else { return nil }
-            let book = try fold(listed.row.id, in: row, reading)
+            let book = try fold(ID(bytes: listed.row.id), in: row, reading)
             guard let complaint = book.card(ID(bytes: listed.row.id))?.complaint else { return nil }
             let entries = book.timeline(of: complaint.id).filter { entry in
                 Forms.find(entry.form)?.audience.contains(.resident) == true && entry.form != Form.reporter.code

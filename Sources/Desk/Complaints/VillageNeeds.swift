@@ -50,7 +50,7 @@ extension Desk {
 
     private nonisolated func need(_ listed: ListedComplaint, _ reading: ArchiveReading) throws -> VillageNeed? {
         guard let row = try reading.book(listed.book) else { return nil }
-        let book = try fold(listed.row.id, in: row, reading)
+        let book = try fold(ID(bytes: listed.row.id), in: row, reading)
         guard let complaint = book.card(ID(bytes: listed.row.id))?.complaint, let seen = complaint.verified,
             let kind = complaint.catalogued, !kind.isSecret
         else { return nil }

@@ -235,15 +235,12 @@ extension Desk {
     ) async throws {
         // Two taps are one step, although its note is sealed anew.
         if try isWritten(entry) { return }
-        let setting = "number " + Desk.webDevice(of: person)
-        let number = try archive.read { try $0.setting(setting) }.flatMap { Int($0) } ?? 1
-        try archive.write { try $0.setSetting(setting, "\(number + 1)") }
         let written = Entry(
             id: entry, book: book.place.book, card: card, form: form.code, formVersion: form.version,
-            writer: person.account, device: Desk.webDevice(of: person), number: number, day: today,
+            writer: person.account, device: Desk.webDevice(of: person), number: 0, day: today,
             writtenAt: clock(), clockOffset: 0, seen: book.seq, corrects: nil, edition: "desk", answers: answers)
         let writer = Writer(person: person, isNaming: true)
-        for receipt in try await submit([written.line], by: writer) where receipt.status == .held {
+        for receipt in try await submit(written: [written], by: writer) where receipt.status == .held {
             throw Refusal.invalid([Problem("", (receipt.reason ?? .notAllowed).sentence)])
         }
     }
@@ -252,7 +249,7 @@ extension Desk {
 
     func unitBook(of person: Person) throws -> Book {
         guard person.role == .caseWorker, let book = person.scope.books.first else { throw Refusal.notFound }
-        return try load(book).book
+        return try load(book)
     }
 
     private func concerned(_ id: ID, _ person: Person) throws -> (Book, SecretReport) {

@@ -115,17 +115,18 @@ extension Desk {
         _ form: Form, _ answers: [Answer], of account: String, in unit: String, _ batch: inout Batch,
         _ writing: ArchiveWriting
     ) throws {
-        guard var stored = try lift(unit, &batch) else { throw Refusal.notFound }
+        guard var stored = try lift(unit, &batch, writing.reading) else { throw Refusal.notFound }
         defer { batch.books[unit] = stored }
-        let number = try writing.reading.setting("number clock").flatMap { Int($0) } ?? 1
         let entry = Entry(
             id: newID(), book: unit, card: Member.id(of: account), form: form.code, formVersion: form.version,
-            writer: Desk.clockHand.account, device: "clock", number: number, day: batch.today, writtenAt: batch.now,
+            writer: Desk.clockHand.account, device: Desk.clockDevice,
+            number: try batch.numbers.next(of: Desk.clockDevice, writing.reading), day: batch.today,
+            writtenAt: batch.now,
             clockOffset: 0, seen: stored.book.seq, corrects: nil, edition: "desk", answers: answers)
+        try open(entry, in: &stored, writing.reading)
         guard Door.judge(entry, in: stored.book, by: Desk.clockHand, today: batch.today) == .accept else {
             throw Refusal.conflict
         }
-        _ = try self.number(entry, &stored, &batch, writing)
-        try writing.setSetting("number clock", "\(number + 1)")
+        _ = try number(entry, &stored, &batch, writing)
     }
 }

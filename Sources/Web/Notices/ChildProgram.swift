@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 
 /// A program of this machine that is run to its end: `curl`, `sendmail`.
 enum ChildProgram {
@@ -14,6 +16,8 @@ enum ChildProgram {
 
     /// What fits a pipe before anybody reads from it.
     private static let mostInput = 60_000
+    /// A program that says more is ended.
+    private static let mostOutput = 64 * 1024
     private static let searched = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
     /// The whole path of a program, when it is installed.
@@ -24,38 +28,41 @@ enum ChildProgram {
     }
 
     /// - Parameter seconds: after which it is ended
+    /// - Throws: `Trouble` when it is missing, took too long or said too much
     static func run(
         _ program: String, _ arguments: [String], input: String, seconds: Int = 30
     ) async throws -> Ended {
         guard let path = find(program) else { throw Trouble(description: "\(program) is missing") }
-        let bytes = Data(input.utf8)
-        guard bytes.count <= mostInput else { throw Trouble(description: "too long") }
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        guard input.utf8.count <= mostInput else { throw Trouble(description: "too long") }
+        return try await withThrowingTaskGroup(of: Ended.self) { race in
+            race.addTask { try await run(path, arguments, input) }
+            race.addTask {
+                try await Task.sleep(for: .seconds(seconds))
+                throw Trouble(description: "it took over \(seconds) seconds")
+            }
+            defer { race.cancelAll() }
+            guard let first = try await race.next() else { throw Trouble(description: "it was not started") }
+            return first
+        }
+    }
+
+    private static func run(_ path: String, _ arguments: [String], _ input: String) async throws -> Ended {
+        let (reading, writing) = try FileDescriptor.pipe()
         // Both ends are open here, so nothing can break, and it fits: the program finds all of it waiting.
-        try stdin.fileHandleForWriting.write(contentsOf: bytes)
-        try stdin.fileHandleForWriting.close()
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.environment = ["PATH": searched]
-        process.standardInput = stdin
-        process.standardOutput = stdout
-        process.standardError = stderr
-        let status: Int32 = try await withCheckedThrowingContinuation { done in
-            process.terminationHandler = { done.resume(returning: $0.terminationStatus) }
-            do { try process.run() } catch {
-                process.terminationHandler = nil
-                done.resume(throwing: Trouble(description: "\(error)"))
-                return
-            }
-            let id = process.processIdentifier
-            DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds)) {
-                if process.isRunning, process.processIdentifier == id { process.terminate() }
-            }
+        try writing.closeAfter { _ = try writing.writeAll(input.utf8) }
+        do {
+            let ended = try await Subprocess.run(
+                .path(FilePath(path)), arguments: Arguments(arguments), environment: .custom(["PATH": searched]),
+                input: .fileDescriptor(reading, closeAfterSpawningProcess: true),
+                output: .string(limit: mostOutput), error: .string(limit: mostOutput))
+            let status =
+                switch ended.terminationStatus {
+                case .exited(let code): code
+                case .signaled(let signal): 128 + signal
+                }
+            return Ended(status: status, output: ended.standardOutput, trouble: ended.standardError)
+        } catch let trouble as SubprocessError {
+            throw Trouble(description: "\(trouble)")
         }
-        func text(_ pipe: Pipe) -> String {
-            String(decoding: (try? pipe.fileHandleForReading.readToEnd()) ?? Data(), as: UTF8.self)
-        }
-        return Ended(status: status, output: text(stdout), trouble: text(stderr))
     }
 }
