@@ -65,9 +65,6 @@ public final class CardKind: Sendable {
     public static func find(_ code: String) -> CardKind? { all.first { $0.code == code } }
     #endif
 
-    /// Settings lie in a region's book.
-    public var isSetting: Bool { lies(in: .region) }
-
     public func lies(in book: BookKind) -> Bool {
         for kind in books where kind === book { return true }
         return false
