@@ -29,6 +29,8 @@ public final class Form: Sendable {
     public let marksPresence: Bool
     /// It takes back the entry that it corrects, whichever form that one was written with.
     public let takesBack: Bool
+    /// How the rules judge it; `nil` for what is only kept.
+    public let screening: Screening?
     /// The states of a complaint in which it is possible; every state for other cards.
     public let from: ComplaintStates
     /// Offered on the card's page as a button, to those who may write it.
@@ -42,8 +44,8 @@ public final class Form: Sendable {
     public init(
         code: String, version: Int = 1, title: Phrase, card: CardKind, opensCard: Bool = false,
         fields: [Field], meeting: Meeting = .add, writers: Roles = .carers, audience: Roles = .readers,
-        isOfPerson: Bool = false, marksPresence: Bool = false,
-        takesBack: Bool = false, from: ComplaintStates = .any,
+        isOfPerson: Bool = false, marksPresence: Bool = false, takesBack: Bool = false, screening: Screening? = nil,
+        from: ComplaintStates = .any,
         isOffered: @escaping @Sendable (Card, Day) -> Bool = { _, _ in false },
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
         doubts: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
@@ -61,6 +63,7 @@ public final class Form: Sendable {
         self.isOfPerson = isOfPerson
         self.marksPresence = marksPresence
         self.takesBack = takesBack
+        self.screening = screening
         self.from = from
         self.isOffered = isOffered
         self.check = check
