@@ -89,13 +89,10 @@ extension ArchiveWriting {
         }
     }
 
-    /// Takes every count and index row of cards away, to be counted anew in the same transaction.
-    public func clearCounts() throws {
-        for table in [
-            "DELETE FROM card", "DELETE FROM card_month", "DELETE FROM tally", "DELETE FROM stock",
-            "DELETE FROM complaint", "DELETE FROM standing", "DELETE FROM attention",
-        ] {
-            try db.execute(sql: table)
+    /// Takes the marks of a book's cards and who of it needs action away, to be made anew in the same transaction.
+    public func clearMarks(of book: Int64) throws {
+        for table in ["DELETE FROM card_month WHERE book = ?", "DELETE FROM attention WHERE book = ?"] {
+            try db.execute(sql: table, arguments: [book])
         }
     }
 

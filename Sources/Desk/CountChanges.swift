@@ -106,6 +106,14 @@ struct CountChanges {
         for stock in Contribution.stocks(of: card) { addStock(stock.change, stock, book) }
     }
 
+    /// The counts that stand of a book, before its cards are added anew.
+    mutating func takeAway(_ stored: StoredCounts, book: Int64, place: Place) {
+        areas[book] = CountChanges.areas(place)
+        regions[book] = place.region
+        for (month, mark, office) in stored.marks { count(-1, mark, month, book, office) }
+        for stock in stored.stocks { addStock(-stock.change, stock, book) }
+    }
+
     private mutating func count(_ sign: Int, _ mark: Mark, _ month: Month, _ book: Int64, _ office: String) {
         let change = sign * mark.amount
         tallies[CountKey(book: book, month: month, indicator: mark.indicator), default: 0] += change

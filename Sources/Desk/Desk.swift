@@ -25,6 +25,8 @@ public actor Desk {
     var shelf = Shelf()
     var queue: [Submission] = []
     var isDraining = false
+    /// Books that were counted anew before their turn.
+    var recounted: Set<String> = []
 
     public init(
         archive: Archive, regions: Regions, keyring: Keyring, utcOffsetMinutes: Int = 420,

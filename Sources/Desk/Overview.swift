@@ -14,6 +14,8 @@ public struct AreaCounts: Sendable {
     public let reported: [Month: Int]
 
     public func count(_ indicator: String, _ month: Month) -> Int { counts[month]?[indicator] ?? 0 }
+
+    public func percent(_ share: Share, _ month: Month) -> Int? { share.percent { count($0, month) } }
 }
 
 /// Somebody, or a house, standing under a number.
@@ -88,7 +90,7 @@ extension Desk {
 
     /// Who stands under a number, by name; only for those who may read residents.
     public nonisolated func residents(
-        under indicator: String, month: Month, in area: String, limit: Int = 500, for person: Person
+        under indicator: Indicator, month: Month, in area: String, limit: Int = 500, for person: Person
     ) throws -> [ListedResident] {
         _ = try areaName(area, for: person)
         guard Permission.allows(person.role, .readResidents) else { throw Refusal.notFound }
@@ -100,9 +102,9 @@ extension Desk {
             var found: [ListedResident] = []
             for book in books {
                 let cards =
-                    Contribution.isStock(indicator)
-                    ? try reading.cards(in: book).filter { Desk.stands($0.card.stocks, indicator, month) }
-                    : try reading.cards(marked: indicator, month: Int(month.number), in: book)
+                    indicator.isStock
+                    ? try reading.cards(in: book).filter { Desk.stands($0.card.stocks, indicator.code, month) }
+                    : try reading.cards(marked: indicator.code, month: Int(month.number), in: book)
                 found += cards.map { listed($0) }
                 if found.count >= limit { break }
             }

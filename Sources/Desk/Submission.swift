@@ -62,8 +62,10 @@ extension Desk {
     /// Runs a change of entries in one transaction, which begins before anything is read: no other program comes
     /// between what is looked at and what is written.
     func commit<Result>(_ change: (inout Batch, ArchiveWriting) throws -> Result) throws -> Result {
-        try archive.write { writing in
-            var batch = Batch(now: clock(), today: today, hasHeld: try writing.reading.hasHeld())
+        let (result, recounted) = try archive.write { writing in
+            var batch = Batch(
+                now: clock(), today: today, hasHeld: try writing.reading.hasHeld(),
+                countedUpTo: try countedUpTo(writing.reading))
             let result = try change(&batch, writing)
             try batch.counts.store(writing)
             for (no, head) in batch.heads { try writing.setHead(of: no, seq: head.seq, hash: head.hash) }
@@ -71,8 +73,10 @@ extension Desk {
             for region in batch.resettled { try resettle(region, &batch, writing) }
             try batch.complaints.store(writing)
             try batch.notices.store(writing, now: batch.now)
-            return result
+            return (result, batch.recounted)
         }
+        self.recounted.formUnion(recounted)
+        return result
     }
 
     private func take(
@@ -202,6 +206,7 @@ extension Desk {
     func number(
         _ entry: Entry, _ stored: inout OpenBook, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws -> Int {
+        try recountFirst(stored.book.place.book, &batch, writing)
         var entry = entry
         entry.received = day(at: batch.now)
         try open(entry, in: &stored, writing.reading)
@@ -289,12 +294,17 @@ struct Batch {
     var resettled: Set<String> = []
     /// Whether any entry was ever held: mostly none was, and then none need be looked for.
     var hasHeld: Bool
+    /// While numbers of another release are counted anew: as `Desk.countedUpTo` says.
+    let countedUpTo: Int64?
+    /// Books whose turn was taken before, because somebody wrote into them.
+    var recounted: Set<String> = []
     private var chance: [UInt8] = []
 
-    init(now: Int64, today: Day, hasHeld: Bool) {
+    init(now: Int64, today: Day, hasHeld: Bool, countedUpTo: Int64?) {
         self.now = now
         self.today = today
         self.hasHeld = hasHeld
+        self.countedUpTo = countedUpTo
     }
 
     /// Sixteen bytes; asked for in larger pieces, because each asking costs.

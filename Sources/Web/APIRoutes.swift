@@ -133,7 +133,7 @@ extension Server {
         }
         let codes = Set(counts.counts.values.flatMap { $0.keys }).sorted()
         let titles = codes.map {
-            JSON.Pair($0, .string(IndicatorWords.title($0, Words(language(request))) ?? $0))
+            JSON.Pair($0, .string(Words(language(request))(Indicator.title(of: $0))))
         }
         return Reply.json([
             "area": .string(area), "name": .string(counts.name), "from": .string(from.iso),

@@ -51,7 +51,7 @@ struct ComplaintOverviewPage {
     var cards: HTML {
         func card(_ number: ComplaintNumber, _ note: String, _ tone: HTML = "") -> HTML {
             """
-            <li><a class="card figure" href="\(span.address(number: number))"><span class="figure__label">\(number.title(say))</span>\
+            <li><a class="card figure" href="\(span.address(number: number))"><span class="figure__label">\(say(number.title))</span>\
             <span class="figure__value">\(figures.count(number, all))</span><span class="tag\(tone)">\(note)</span></a></li>
             """
         }
@@ -80,7 +80,7 @@ struct ComplaintOverviewPage {
     var byFieldOnPhone: HTML {
         func row(_ badge: HTML, _ title: String, _ codes: [String], _ group: FieldGroup?) -> HTML {
             let cells = ComplaintOverviewPage.columns.filter { $0 != .reopened }.html {
-                "<div><dt>\($0.title(say))</dt><dd>\(link($0, figures, codes, group))</dd></div>" as HTML
+                "<div><dt>\(say($0.title))</dt><dd>\(link($0, figures, codes, group))</dd></div>" as HTML
             }
             return """
                 <li class="stack stack--tight card"><h3 class="cluster cluster--line">\(badge)<span>\(title)</span></h3><dl class="facts facts--row facts--pairs facts--plain">\(cells)</dl></li>
@@ -109,14 +109,14 @@ struct ComplaintOverviewPage {
         }
         return table(
             "bidang", say("Menurut bidang", "By field"),
-            [say("Bidang", "Field")] + ComplaintOverviewPage.columns.map { $0.title(say) },
+            [say("Bidang", "Field")] + ComplaintOverviewPage.columns.map { say($0.title) },
             rows + row("\(say("Semua bidang", "All fields"))", all, nil))
     }
 
     /// Where what is open stands today.
     var places: HTML {
         let rows = [ComplaintNumber.atVillage, .atOffice, .waiting, .asked].html { number -> HTML in
-            "<div><dt>\(number.title(say))</dt><dd>\(link(number, figures, all, nil))</dd></div>"
+            "<div><dt>\(say(number.title))</dt><dd>\(link(number, figures, all, nil))</dd></div>"
         }
         return """
             <section class="card stack stack--tight" aria-labelledby="dimana"><h2 id="dimana">\(say("Sekarang di mana?", "Where is it now?"))</h2>\
@@ -130,7 +130,7 @@ struct ComplaintOverviewPage {
         let rows = ComplaintTime.allCases.html { time -> HTML in
             let mean = time.mean(figures, all)
             return """
-                <div><dt>\(time.title(say))<br><span class="meta">\(time.note(say))</span></dt><dd>\(mean)\(mean == "–" ? "" : " \(time.unit(say))")</dd></div>
+                <div><dt>\(say(time.title))<br><span class="meta">\(say(time.note))</span></dt><dd>\(mean)\(mean == "–" ? "" : " \(say(time.unit))")</dd></div>
                 """
         }
         let (reopened, claimed) = (figures.count(.reopened, all), figures.count(.claimed, all))
@@ -168,9 +168,9 @@ struct ComplaintOverviewPage {
         guard !rows.isEmpty else { return "" }
         let head =
             [say("Dinas dan bidang", "Office and field")]
-            + [ComplaintNumber.open, .late, .sent].map { $0.title(say) }
-            + ComplaintTime.allCases.map { "\($0.title(say)) (\($0.unit(say)))" }
-            + [ComplaintNumber.reopened.title(say)]
+            + [ComplaintNumber.open, .late, .sent].map { say($0.title) }
+            + ComplaintTime.allCases.map { "\(say($0.title)) (\(say($0.unit)))" }
+            + [say(ComplaintNumber.reopened.title)]
         return table(
             "dinas", say("Menurut dinas", "By office"), head, rows,
             note: say("Lamanya adalah rata-rata, hari kalender.", "Means, in days of the calendar."))
@@ -188,15 +188,15 @@ struct ComplaintOverviewPage {
         }
         return table(
             "wilayah", isVillage ? say("Menurut Posyandu", "By Posyandu") : say("Menurut wilayah", "By area"),
-            [say("Nama", "Name")] + ComplaintOverviewPage.columns.map { $0.title(say) }
-                + ["\(ComplaintTime.sent.title(say)) (\(ComplaintTime.sent.unit(say)))"], rows)
+            [say("Nama", "Name")] + ComplaintOverviewPage.columns.map { say($0.title) }
+                + ["\(say(ComplaintTime.sent.title)) (\(say(ComplaintTime.sent.unit)))"], rows)
     }
 
     /// How an office's times spread: a mean hides the one that was forgotten.
     var spread: HTML {
         let rows = [ComplaintTime.answered, .claimed].html { time -> HTML in
             let cells = figures.spread(time, all).html { "<td class=\"num\">\($0)</td>" as HTML }
-            return "<tr><th scope=\"row\">\(time.title(say))</th>\(cells)</tr>"
+            return "<tr><th scope=\"row\">\(say(time.title))</th>\(cells)</tr>"
         }
         let head = ["0–1", "2–3", "4–5", "6–14", "15–60", "> 60"].map { say("\($0) hari", "\($0) days") }
         return table("sebaran", say("Sebaran lamanya", "How the times spread"), [say("Langkah", "Step")] + head, rows)

@@ -31,11 +31,17 @@ extension Server {
         return complaintsPage(
             request, mandate, title: say("Laporan warga", "Complaints"), name: figures.name,
             """
-            \(page.heading)\(page.cards)\(span.area.isVillage ? page.byFieldOnPhone : page.byField)
+            \(page.heading)\(try recounting(say))\(page.cards)\(span.area.isVillage ? page.byFieldOnPhone : page.byField)
             <div class="split split--even">\(page.places)\(page.times)</div>
             \(page.lateList)\(page.byOffice(offices))\(span.area.isOffice ? page.spread : "")\(page.byArea(below, isVillage: span.area.isVillage))
-            \(needsLink(span.area, reader, say))
+            \(needsLink(span.area, reader, say))\(meaningLink(reader, say))
             """)
+    }
+
+    private func meaningLink(_ reader: Person, _ say: Words) -> HTML {
+        guard Permission.allows(reader.role, .readTallies) else { return "" }
+        return
+            "<p><a class=\"more\" href=\"\(Server.indicatorPath)#laporan\">\(say("Arti setiap angka", "What each number means"))</a></p>"
     }
 
     private func needsLink(_ area: ComplaintArea, _ reader: Person, _ say: Words) -> HTML {
@@ -73,9 +79,9 @@ extension Server {
         let when = number.standsToday ? say("hari ini", "today") : span.words(say)
         let name = [group.map { say.either($0.title.indonesian, $0.title.english) } ?? "", figures.name, when]
         return complaintsPage(
-            request, mandate, title: number.title(say), name: figures.name,
+            request, mandate, title: say(number.title), name: figures.name,
             """
-            <h1>\(number.title(say)): \(figures.count(number, codes))</h1><p class="lead">\(name.filter { !$0.isEmpty }.joined(separator: ", "))</p>
+            <h1>\(say(number.title)): \(figures.count(number, codes))</h1><p class="lead">\(name.filter { !$0.isEmpty }.joined(separator: ", "))</p>
             \(body)<p><a class="more" href="\(span.address())">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
             """)
     }

@@ -21,19 +21,16 @@ struct OverviewPages {
     /// What was counted in the month; of an area where nobody reported nothing is known, which is not zero.
     private func known(_ indicator: String, of counts: AreaCounts? = nil) -> String {
         let counts = counts ?? area
-        let isKnown =
-            Contribution.isStock(indicator) ? counts.posyandu > 0 : reported(counts, month) > 0
+        let isStock = Indicator.find(indicator)?.isStock == true
+        let isKnown = isStock ? counts.posyandu > 0 : reported(counts, month) > 0
         return isKnown ? "\(counts.count(indicator, month))" : "–"
     }
 
     private func count(_ indicator: String, _ at: Month? = nil) -> Int { area.count(indicator, at ?? month) }
 
-    private func attendance(_ counts: AreaCounts, _ at: Month) -> Int? {
-        counts.count("d", at) == 0 ? nil : percent(counts.count("d", at), counts.count("s", at))
-    }
-
-    private func rising(_ counts: AreaCounts, _ at: Month) -> Int? {
-        percent(counts.count("n", at), counts.count("d", at) - counts.count("o", at) - counts.count("b", at))
+    /// Of an area where nobody reported no share is known either.
+    private func percent(_ share: Share, _ counts: AreaCounts, _ at: Month) -> Int? {
+        reported(counts, at) == 0 ? nil : counts.percent(share, at)
     }
 
     // MARK: Who reported
@@ -97,9 +94,9 @@ struct OverviewPages {
         func tag(_ words: String, _ tone: HTML) -> HTML {
             "<span class=\"tag \(isComparable ? tone : "")\">\(words)</span>"
         }
-        func card(_ indicator: String, _ label: String, _ value: String, _ tag: HTML) -> HTML {
+        func card(_ indicator: String, _ label: Phrase, _ value: String, _ tag: HTML) -> HTML {
             """
-            <li><a class="card figure" href="\(path)/daftar/\(indicator)?bulan=\(month.iso)"><span class="figure__label">\(label)</span>\
+            <li><a class="card figure" href="\(path)/daftar/\(indicator)?bulan=\(month.iso)"><span class="figure__label">\(say(label))</span>\
             <span class="figure__value">\(value)</span>\(tag)</a></li>
             """
         }
@@ -122,41 +119,38 @@ struct OverviewPages {
                 ? tag(say("tambah \(change)", "\(change) more"), "is-act")
                 : tag(say("kurang \(-change)", "\(-change) fewer"), "is-good")
         }
-        let came = share(attendance(area, month), attendance(area, before))
-        let gains = share(rising(area, month), rising(area, before))
-        return """
-            <ul class="grid grid--four" role="list">\
-            \(card("d", say("Balita datang (D/S)", "Children who came (D/S)"), came.0, came.1))\
-            \(card("n", say("Berat naik (N/(D−O−B))", "Weight rising (N/(D−O−B))"), gains.0, gains.1))\
-            \(card("2t", say("Dua bulan tidak naik", "Twice not rising"), known("2t"), number("2t")))\
-            \(card("bgm", say("Di bawah garis merah", "Below the red line"), known("bgm"), number("bgm")))</ul>
-            """
+        let cards = OverviewPages.top.compactMap { Indicator.find($0) }.html { indicator -> HTML in
+            guard let its = indicator.share else {
+                return card(indicator.code, indicator.title, known(indicator.code), number(indicator.code))
+            }
+            let (value, tag) = share(percent(its, area, month), percent(its, area, before))
+            return card(its.part, indicator.title, value, tag)
+        }
+        return "<ul class=\"grid grid--four\" role=\"list\">\(cards)</ul>"
     }
+
+    /// The four figures on top.
+    private static let top = ["attendance", "weight-rising", "2t", "bgm"]
 
     var chart: HTML { SessionChart(area: area, month: month, today: today, say: say).figure }
 
     /// Nutritional status of those measured this month.
     var classes: HTML {
-        var sections: HTML = ""
-        let groups: [(String, GrowthClasses)] = [
-            (say("Berat menurut umur", "Weight for age"), .weightForAge),
-            (say("Tinggi menurut umur", "Height for age"), .lengthForAge),
-            (say("Berat menurut tinggi", "Weight for height"), .weightForLength),
-        ]
-        for (title, classes) in groups {
-            let rows = classes.classes.html {
-                "<div><dt>\(say.either($0.indonesian, $0.english))</dt><dd>\(link($0.code, "\(known($0.code))"))</dd></div>"
-                    as HTML
+        func rows(_ indicators: [Indicator]) -> HTML {
+            let rows = indicators.html {
+                "<div><dt>\(say($0.title))</dt><dd>\(link($0.code, "\(known($0.code))"))</dd></div>" as HTML
             }
-            sections += "<h3>\(title)</h3><dl class=\"facts facts--plain facts--numbers\">\(rows)</dl>"
+            return "<dl class=\"facts facts--plain facts--numbers\">\(rows)</dl>"
         }
-        let others = ["t", "o", "b", "pregnant", "residents"].html { code in
-            "<div><dt>\(IndicatorWords.title(code, say) ?? code)</dt><dd>\(link(code, "\(known(code))"))</dd></div>"
-                as HTML
+        let sections = Indicator.GrowthIndex.allCases.html { index -> HTML in
+            let its = Indicator.all.filter { if case .classes(index) = $0.home { true } else { false } }
+            return "<h3>\(say(index.title))</h3>\(rows(its))"
         }
+        // What stands on top and in the chart is not said again.
+        let others = ["t", "o", "b", "pregnant", "residents"].compactMap { Indicator.find($0) }
         return """
             <section class="card stack stack--tight" aria-labelledby="gizi"><h2 id="gizi">\(say("Status gizi", "Nutritional status"))</h2>\(sections)\
-            <h3>\(say("Lainnya", "Others"))</h3><dl class="facts facts--plain facts--numbers">\(others)</dl></section>
+            <h3>\(say("Lainnya", "Others"))</h3>\(rows(others))</section>
             """
     }
 
@@ -194,17 +188,20 @@ struct OverviewPages {
     func table(_ below: [AreaCounts], isVillage: Bool) -> HTML {
         guard !below.isEmpty else { return "" }
         let title = isVillage ? "Posyandu" : say("Wilayah", "Areas")
-        let head = ["S", "K", "D", "N", "D/S", "N/(D−O−B)", "2T", say("Garis merah", "Red line")]
-            .html { "<th scope=\"col\" class=\"num\">\($0)</th>" }
+        let columns = OverviewPages.columns.compactMap { Indicator.find($0) }
+        let head = columns.html {
+            "<th scope=\"col\" class=\"num\">\($0.letter.isEmpty ? say($0.name) : $0.letter)</th>" as HTML
+        }
         // The lowest on top, then those of which nothing is known.
-        let rows = below.sorted { (attendance($0, month) ?? 101) < (attendance($1, month) ?? 101) }.html {
-            item -> HTML in
-            let numbers = ["s", "k", "d", "n"].html { "<td class=\"num\">\(known($0, of: item))</td>" }
-            func share(_ value: Int?) -> String { value.map { "\($0)%" } ?? "–" }
+        let rows = below.sorted {
+            (percent(.attendance, $0, month) ?? 101) < (percent(.attendance, $1, month) ?? 101)
+        }.html { item -> HTML in
+            let cells = columns.html { column -> HTML in
+                let share = column.share.map { percent($0, item, month).map { "\($0)%" } ?? "–" }
+                return "<td class=\"num\">\(share ?? known(column.code, of: item))</td>"
+            }
             return """
-                <tr><th scope="row"><a href="\(Server.path(of: item.area))?bulan=\(month.iso)">\(item.name)</a>\(note(item))</th>\(numbers)\
-                <td class="num">\(share(attendance(item, month)))</td><td class="num">\(share(rising(item, month)))</td>\
-                <td class="num">\(known("2t", of: item))</td><td class="num">\(known("bgm", of: item))</td></tr>
+                <tr><th scope="row"><a href="\(Server.path(of: item.area))?bulan=\(month.iso)">\(item.name)</a>\(note(item))</th>\(cells)</tr>
                 """
         }
         return """
@@ -212,6 +209,8 @@ struct OverviewPages {
             <caption>\(title)</caption><thead><tr><th scope="col">\(say("Nama", "Name"))</th>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }
+
+    private static let columns = ["s", "k", "d", "n", "attendance", "weight-rising", "2t", "bgm"]
 
     /// Behind a number for those who may not read names: how it spreads over the areas below.
     func breakdown(_ below: [AreaCounts], _ indicator: String) -> HTML {

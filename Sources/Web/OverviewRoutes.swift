@@ -62,12 +62,13 @@ extension Server {
         var page = Page(
             title: counts.name,
             body: """
-                \(pages.heading)\(pages.reporting)
+                \(pages.heading)\(try recounting(say))\(pages.reporting)
                 \(pages.figures)
                 <div class="split split--wide split--even">\(pages.chart)\(pages.classes)</div>
                 \(NeedCounts(pages: pages, say: say).section)
                 \(pages.table(below, isVillage: area.split(separator: ".").count >= 4))
                 \(pages.unconfirmedRules)
+                <p><a class="more" href="\(Server.indicatorPath)">\(say("Arti setiap angka", "What each number means"))</a></p>
                 \(bookLinks(area, mandate.person, say))
                 """)
         page.isDesk = true
@@ -148,13 +149,17 @@ extension Server {
         let month = asked(request) ?? desk.today.month
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
-        guard let title = IndicatorWords.title(indicator, say) else { throw Refusal.notFound }
+        guard let listed = Indicator.find(indicator), listed.subject != .complaints, listed.share == nil else {
+            throw Refusal.notFound
+        }
+        let title = say(Indicator.title(of: indicator))
         let counts = try desk.counts(of: area, from: month, to: month, for: mandate.person)
         var body: HTML = """
             <h1>\(title)</h1><p class="lead">\(counts.name), \(DayWords.monthAndYear(month, shell.language)): \(counts.count(indicator, month))</p>
             """
+        body += "<p class=\"meta\">\(say(listed.definition))</p>\(try recounting(say))"
         if canList(mandate.person) {
-            let residents = try desk.residents(under: indicator, month: month, in: area, for: mandate.person)
+            let residents = try desk.residents(under: listed, month: month, in: area, for: mandate.person)
             body +=
                 indicator == "pregnant"
                 ? try await pregnancies(residents, mandate.person, say) : rows(residents, say)
@@ -178,7 +183,7 @@ extension Server {
             let age =
                 resident.kind == .resident ? DayWords.age(birth: resident.birth, on: desk.today, say.language) : ""
             let note = [age, rt, resident.bookName].filter { !$0.isEmpty }.joined(separator: " · ")
-            let marks = resident.marks.compactMap { IndicatorWords.short($0, say) }
+            let marks = resident.marks.compactMap { Indicator.find($0)?.tag.map { say($0) } }
             return """
                 <li><a class="row" href="/b/\(resident.book)/\(resident.kind.path)/\(resident.id.text)"><span class="row__body">\
                 <span class="row__title">\(resident.name)</span><span class="row__note">\(note)</span></span>\

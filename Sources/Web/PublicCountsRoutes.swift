@@ -23,9 +23,10 @@ extension Server {
         let region = asked.isEmpty && known.count == 1 ? known[0].code : asked
         let title = say("Angka laporan warga", "Complaints in numbers")
         let body: HTML =
-            region.isEmpty
-            ? PublicCountsPage.choose(say, known)
-            : PublicCountsPage(say: say, counts: try desk.publicCounts(of: region), today: desk.today).body
+            try recounting(say)
+            + (region.isEmpty
+                ? PublicCountsPage.choose(say, known)
+                : PublicCountsPage(say: say, counts: try desk.publicCounts(of: region), today: desk.today).body)
         let shell = shell(request, title: "Pandu")
         var page = Page(title: title, body: body)
         page.isWide = true
@@ -102,7 +103,7 @@ struct PublicCountsPage {
         }
         return """
             <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(say("Menurut bidang", "By field"))"><table class="table"><caption>\(say("Menurut bidang", "By field"))</caption><thead><tr><th scope="col">\(say("Bidang", "Field"))</th>\
-            <th scope="col" class="num">\(say("Masuk", "Told"))</th><th scope="col" class="num">\(say("Selesai", "Solved"))</th></tr></thead><tbody>\(rows)\
+            <th scope="col" class="num">\(say(ComplaintNumber.told.title))</th><th scope="col" class="num">\(say(ComplaintNumber.confirmed.title))</th></tr></thead><tbody>\(rows)\
             <tr><th scope="row">\(say("Semua", "All"))</th><td class="num">\(number(counts.villages.isEmpty ? 0 : counts.told.sum))</td>\
             <td class="num">\(number(counts.solved.sum))</td></tr></tbody></table></div>
             """

@@ -81,6 +81,7 @@ public struct Server: Sendable {
         addSync(to: router)
         addPhotos(to: router)
         addOverview(to: router)
+        addIndicators(to: router)
         addAttentions(to: router)
         addComplaints(to: router)
         addComplaintOverview(to: router)

@@ -31,12 +31,11 @@ struct SessionChart {
 
     /// From the bottom: N, then what D, K and S have more.
     private func bar(_ at: Month, x: Int, most: Int) -> HTML {
-        let values = ["n", "d", "k", "s"].map { area.count($0, at) }
+        let bars = SKDN.bars.reversed().map { ($0.code, area.count($0.code, at)) }
         var pieces: HTML = ""
         var low = 0
-        for (place, value) in values.enumerated() where value > low {
+        for (code, value) in bars where value > low {
             let (bottom, top) = (210 - low * 200 / most, 210 - value * 200 / most)
-            let code = ["n", "d", "k", "s"][place]
             pieces +=
                 "<rect x=\"\(x)\" y=\"\(top)\" width=\"38\" height=\"\(bottom - top)\" class=\"skdn-bar is-\(code)\"/>"
             if bottom - top >= 15 {
@@ -47,7 +46,7 @@ struct SessionChart {
         }
         // Of a month in which nobody reported nothing is known; a part of one is called that.
         let reported = area.reported[at] ?? 0
-        let whole = reported == 0 ? nil : percent(area.count("d", at), area.count("s", at))
+        let whole = reported == 0 ? nil : area.percent(.attendance, at)
         let isPart = at >= today.month && reported > 0 && reported < area.posyandu
         let share = isPart ? "\(reported)/\(area.posyandu)" : whole.map { "\($0)%" } ?? "–"
         let weight: HTML = at == month ? " font-weight=\"800\"" : ""
@@ -58,12 +57,8 @@ struct SessionChart {
     }
 
     private var key: HTML {
-        let items = [
-            ("s", say("S seluruh balita", "S all under-fives")), ("k", say("K punya buku KIA", "K with a KIA book")),
-            ("d", say("D ditimbang", "D weighed")), ("n", say("N naik berat", "N weight rising")),
-        ]
         return """
-            <ul class="key" role="list">\(items.html { "<li><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><rect width=\"16\" height=\"16\" class=\"skdn-bar is-\($0.0)\"/></svg>\($0.1)</li>" })</ul>
+            <ul class="key" role="list">\(SKDN.bars.html { "<li><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\"><rect width=\"16\" height=\"16\" class=\"skdn-bar is-\($0.code)\"/></svg>\($0.letter) \(say($0.title))</li>" as HTML })</ul>
             """
     }
 
@@ -71,13 +66,13 @@ struct SessionChart {
         let rows = months.html { at -> HTML in
             """
             <tr><th scope="row">\(DayWords.shortMonth(at, say.language)) \(at.year)</th>\
-            \(["s", "k", "d", "n"].html { "<td class=\"num\">\(area.count($0, at))</td>" })</tr>
+            \(SKDN.bars.html { "<td class=\"num\">\(area.count($0.code, at))</td>" as HTML })</tr>
             """
         }
         return """
             <details class="fold fold--flat"><summary>\(say("Lihat sebagai tabel", "See as a table"))</summary><table class="table">\
             <caption class="hidden">\(say("SKDN per bulan", "SKDN by month"))</caption><thead><tr><th scope="col">\(say("Bulan", "Month"))</th>\
-            \(["S", "K", "D", "N"].html { "<th scope=\"col\" class=\"num\">\($0)</th>" })</tr></thead><tbody>\(rows)</tbody></table></details>
+            \(SKDN.bars.html { "<th scope=\"col\" class=\"num\">\($0.letter)</th>" as HTML })</tr></thead><tbody>\(rows)</tbody></table></details>
             """
     }
 }

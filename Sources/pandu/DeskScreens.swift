@@ -96,6 +96,7 @@ extension DeskGallery {
                 ]),
             Screen("public-track", "Following by a code", "", "/lacak"),
             Screen("public-unknown", "A code that is none", "", "/lacak/0000-0000-0000"),
+            Screen("indicators", "What each number means", "pembina.bangkabarat", "/indikator"),
             Screen("public-numbers", "What everybody may know", "", "/angka"),
             Screen("public-help", "Numbers that help", "", "/bantuan"),
             Screen("public-secret", "A closed report", "", "/bantuan/tulis?desa=\(village)"),

@@ -42,7 +42,7 @@ struct Serve: AsyncParsableCommand {
         guard let proxies = Proxies(trustedProxies) else {
             throw Failure.input("\(trustedProxies) is no list of addresses and networks. Example: 127.0.0.1 10.0.0.0/8")
         }
-        let desk = try settings.openDesk(daysAhead: daysAhead)
+        let desk = try settings.openServingDesk(daysAhead: daysAhead)
         if daysAhead != 0, try desk.demoPassword() == nil { throw Failure.input("Only a demo's clock runs ahead.") }
         let files: Assets
         do {
@@ -70,6 +70,16 @@ struct Serve: AsyncParsableCommand {
             }
         }
         defer { clockwork.cancel() }
+        let recount = Task.detached(priority: .utility) {
+            do {
+                guard try desk.isBeingRecounted() else { return }
+                Settings.warn("Numbers of another version are counted anew: \(try desk.booksToRecount()) books.")
+                while try desk.recountNext() { try Task.checkCancellation() }
+                Settings.warn("All numbers are counted.")
+            } catch is CancellationError {
+            } catch { Settings.warn("Counting anew stopped, and goes on at the next start: \(error)") }
+        }
+        defer { recount.cancel() }
         let origin = outside.origin.isEmpty ? "http://localhost:\(port)" : outside.origin
         let courier = Courier(
             desk: desk, mail: outside.route, origin: origin, isInsideOpen: outside.hooksInside == "yes")

@@ -22,13 +22,20 @@ struct Settings: ParsableArguments {
         return value.isEmpty ? fallback : value
     }
 
-    /// - Parameter daysAhead: how far the clock of a demo runs ahead
-    func openDesk(daysAhead: Int = 0) throws -> Desk {
-        let ahead = Int64(daysAhead) * 86_400_000
-        return try openDesk { Settings.clock() + ahead }
+    /// A desk with a clock of its own. What another release counted is counted anew first.
+    func openDesk(clock: @escaping @Sendable () -> Int64 = Settings.clock) throws -> Desk {
+        let desk = try openServingDesk(clock: clock)
+        do { try desk.recountAll() } catch { throw Failure.input("\(database) cannot be counted anew: \(error)") }
+        return desk
     }
 
-    func openDesk(clock: @escaping @Sendable () -> Int64) throws -> Desk {
+    /// - Parameter daysAhead: how far the clock of a demo runs ahead
+    func openServingDesk(daysAhead: Int) throws -> Desk {
+        let ahead = Int64(daysAhead) * 86_400_000
+        return try openServingDesk { Settings.clock() + ahead }
+    }
+
+    private func openServingDesk(clock: @escaping @Sendable () -> Int64) throws -> Desk {
         let regions = try loadRegions()
         do {
             let lock = try DatabaseLock(database)
@@ -45,7 +52,7 @@ struct Settings: ParsableArguments {
     private func isCurrent(_ regions: Regions) -> Bool {
         guard let archive = try? Archive(reading: database, seal: nil) else { return false }
         let desk = Desk(archive: archive, regions: regions, keyring: keyring, clock: Settings.clock)
-        return (try? !desk.isCountedOtherwise()) ?? false
+        return (try? desk.isCountedByThis()) ?? false
     }
 
     private func open(_ regions: Regions, _ clock: @escaping @Sendable () -> Int64) throws -> Desk {
@@ -60,7 +67,7 @@ struct Settings: ParsableArguments {
         }
         let desk = Desk(archive: archive, regions: regions, keyring: keyring, clock: clock)
         try desk.moveKeys()
-        try desk.recountWhenCountedOtherwise()
+        try desk.beginRecount()
         return desk
     }
 
@@ -68,11 +75,9 @@ struct Settings: ParsableArguments {
     func openReadingDesk() throws -> Desk {
         let regions = try loadRegions()
         do {
-            let desk = Desk(
+            return Desk(
                 archive: try Archive(reading: database, seal: keyring.seal()), regions: regions, keyring: keyring,
                 clock: Settings.clock)
-            guard try !desk.isCountedOtherwise() else { throw Unreadable.otherVersion(database) }
-            return desk
         } catch {
             throw Failure.input("\(error)")
         }

@@ -110,7 +110,7 @@ import Testing
         let before = try kinds(house.desk, house.midwife)
         #expect(before == ["Satria danger"])
         try house.archive.write { try $0.setSetting("counting-version", "0") }
-        #expect(try house.desk.recountWhenCountedOtherwise())
+        try house.desk.recountAll()
         #expect(try kinds(house.desk, house.midwife) == before)
         #expect(try house.desk.verify() == [])
     }

@@ -15,7 +15,7 @@ import Testing
         let month = desk.today.month
         #expect(throws: Refusal.notFound) { try desk.counts(of: "b:flamboyan", from: month, to: month, for: stranger) }
         #expect(throws: Refusal.notFound) {
-            try desk.residents(under: "s", month: month, in: "b:flamboyan", for: stranger)
+            try desk.residents(under: #require(Indicator.find("s")), month: month, in: "b:flamboyan", for: stranger)
         }
         let melati = try desk.place("melati", for: stranger)
         #expect(try desk.names(for: melati).map(\.account).sorted() == ["bidan", "tetangga"])
@@ -53,7 +53,8 @@ import Testing
             #expect(counts.count("s", month) == 2)
             #expect(counts.count("d", month) == 1)
         }
-        let listed = try posyandu.desk.residents(under: "d", month: month, in: "19.05.05", for: posyandu.midwife)
+        let listed = try posyandu.desk.residents(
+            under: #require(Indicator.find("d")), month: month, in: "19.05.05", for: posyandu.midwife)
         #expect(listed.map(\.name) == ["Satu"])
     }
 

@@ -19,6 +19,8 @@ public struct Words: Sendable {
         language == .indonesian ? indonesian.string : english.string
     }
 
+    public func callAsFunction(_ phrase: Phrase) -> String { either(phrase.indonesian, phrase.english) }
+
     /// One of two that are at hand already.
     public func either(_ indonesian: String, _ english: String) -> String {
         language == .indonesian ? indonesian : english

@@ -27,7 +27,7 @@ public final class CardKind: Sendable {
     public let isTakenBackWhole: Bool
     /// Whether more may be written on it.
     let isOpen: @Sendable (Card) -> Bool
-    /// The indicators under which it stands in a month; `nil` where `Contribution` knows them.
+    /// The indicators under which it stands in a month; `nil` where `Indicator.all` says how each is counted.
     let marks: (@Sendable (Card, Month) -> [String])?
     /// Its id where it is named by what it is, so that several people open the same one; else that of its first entry.
     let id: @Sendable (Entry) -> ID

@@ -23,50 +23,37 @@ public struct Mark: Hashable, Sendable {
 /// What a card adds to each month's counts: a pure function of the card and the month. A phone counts the children of
 /// a session day alone, and carries no more of it.
 public enum Contribution {
-    /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
-    /// anything is served.
-    public static let version = 8
-
-    #if !hasFeature(Embedded)
-    /// What is read as a running sum; all others are counted in their month.
-    public static func isStock(_ indicator: String) -> Bool {
-        switch indicator {
-        case "s", "k", "residents", "pregnant", "households", "no-toilet", "unsafe-water", "unfit-houses",
-            "early-childhood-age", "school-age", "in-early-childhood", "out-of-school", "immunisation-age",
-            "fully-immunised":
-            true
-        default: SocialCondition(rawValue: indicator) != nil
-        }
-    }
-    #endif
-
     /// The indicators under which the card stands in a month, each once, as `Mark` writes them: what was done and
     /// found that month.
     public static func marks(of card: Card, in month: Month) -> [String] {
-        #if !hasFeature(Embedded)
-        if let marks = card.kind?.marks { return marks(card, month) }
-        if let complaint = card.complaint { return complaint.marks(in: month) }
-        if let household = card.household { return household.marks(in: month) }
-        if card.kind == .activity { return card.findings.activityMarks(in: month) }
-        #endif
-        guard let resident = card.resident, resident.mergedInto == nil, counts(resident, in: month) else { return [] }
+        guard let resident = card.resident else {
+            #if !hasFeature(Embedded)
+            return otherMarks(card, month)
+            #else
+            return []
+            #endif
+        }
+        guard resident.mergedInto == nil, counts(resident, in: month) else { return [] }
         var marks: [String] = []
         childMarks(resident, month, &marks)
-        pregnancyMarks(resident, month, &marks)
         screeningMarks(resident, month, &marks)
         #if !hasFeature(Embedded)
-        marks += resident.needMarks(in: month)
+        for (code, holds) in Indicator.months where holds(resident, month) { marks.append(code) }
+        marks += resident.findings.campaignMarks(in: month)
         #endif
         return marks
     }
 
     /// Stocks: what begins (+1) and ends (−1), known ahead, read as a running sum.
     public static func stocks(of card: Card) -> [(month: Month, indicator: String, change: Int)] {
-        #if !hasFeature(Embedded)
-        if let household = card.household { return household.stocks }
-        #endif
-        guard let resident = card.resident, resident.mergedInto == nil else { return [] }
         var changes: [(month: Month, indicator: String, change: Int)] = []
+        guard let resident = card.resident else {
+            #if !hasFeature(Embedded)
+            if let household = card.household { houseStocks(household, &changes) }
+            #endif
+            return changes
+        }
+        guard resident.mergedInto == nil else { return [] }
         let known = known(resident)
         func span(_ indicator: String, _ from: Month, _ to: Month?) {
             for stay in resident.stays {
@@ -77,22 +64,64 @@ public enum Contribution {
                 if let end { changes.append((end, indicator, -1)) }
             }
         }
-        span("residents", known, nil)
         if let birth = resident.birth {
             // Through the month of her last day under five, in which she may still be weighed.
             let end = birth.adding(months: 60).adding(days: -1).month.adding(1)
             span("s", birth.month, end)
             if resident.hasHealthBook { span("k", birth.month, end) }
         }
-        for pregnancy in resident.pregnancies {
-            let end = (pregnancy.ended ?? pregnancy.lastPeriod.adding(days: Antenatal.longestDays)).month.adding(1)
-            span("pregnant", pregnancy.lastPeriod.month, end)
-        }
         #if !hasFeature(Embedded)
-        for need in resident.needs { span(need.indicator, need.from, need.to) }
+        for (code, find) in Indicator.spans {
+            for stretch in find(resident) { span(code, stretch.from, stretch.to) }
+        }
         #endif
         return changes
     }
+
+    #if !hasFeature(Embedded)
+    /// Raised when the index rows of cards, complaints or the midwife's list are made otherwise: they are made anew
+    /// together with the counts.
+    private static let rows = 8
+
+    /// Follows from how everything is counted. Stored counts of another version are counted anew.
+    public static let version = versionText(Indicator.all)
+
+    /// The same on every machine: of the rows, and of what each stored indicator is called, is and says. A share is
+    /// divided when it is shown and changes nothing.
+    static func versionText(_ indicators: [Indicator]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for indicator in indicators.filter({ $0.share == nil }).sorted(by: { $0.code < $1.code }) {
+            let line =
+                "\(indicator.code) \(indicator.kind.rawValue) \(indicator.edition) \(indicator.definition.indonesian)\n"
+            for byte in line.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        }
+        return "\(rows)-\(hash)"
+    }
+
+    private static func otherMarks(_ card: Card, _ month: Month) -> [String] {
+        if let marks = card.kind?.marks { return marks(card, month) }
+        if let complaint = card.complaint { return complaint.marks(in: month) }
+        let isHouse = card.kind == .household
+        guard isHouse || card.kind == .activity else { return [] }
+        let findings = card.findings
+        var marks: [String] = []
+        for (code, holds) in isHouse ? Indicator.ofHouseholds : Indicator.ofActivities where holds(findings, month) {
+            marks.append(code)
+        }
+        return isHouse ? marks + findings.campaignMarks(in: month) : marks
+    }
+
+    private static func houseStocks(
+        _ household: Household, _ changes: inout [(month: Month, indicator: String, change: Int)]
+    ) {
+        for (code, find) in Indicator.states {
+            for stretch in find(household.findings, household.opened.month) {
+                changes.append((stretch.from, code, 1))
+                if let to = stretch.to { changes.append((to, code, -1)) }
+            }
+        }
+    }
+    #endif
 
     #if !hasFeature(Embedded)
     /// The months whose marks can differ between a card and what an entry made of it.
@@ -149,7 +178,7 @@ public enum Contribution {
     #endif
 
     /// The month from which the register knows her: the card, or an older reading that came along.
-    private static func known(_ resident: Resident) -> Month {
+    static func known(_ resident: Resident) -> Month {
         var first = resident.registered.month
         for reading in resident.readings where reading.day.month < first { first = reading.day.month }
         return first
@@ -175,15 +204,6 @@ public enum Contribution {
             marks.append(form.code)
             for conclusion in last.conclusions(of: resident) {
                 for count in conclusion.kind.counts where !marks.contains(count) { marks.append(count) }
-            }
-        }
-    }
-
-    private static func pregnancyMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
-        for pregnancy in resident.pregnancies {
-            for check in pregnancy.checks where check.day.month == month {
-                marks.append("antenatal")
-                return
             }
         }
     }

@@ -218,14 +218,6 @@ import Testing
         #expect(states.map { $0.finding["toilet"] } == ["own"])
         #expect(log.map { $0.finding["programme"] } == ["food", "pkh"])
     }
-
-    @Test func `every indicator that a card contributes as a stock is read as a running sum`() {
-        for register in Registers.all { #expect(Forms.find(register.form.code) != nil) }
-        for code in ["households", "no-toilet", "unfit-houses", "disability", "out-of-school"] {
-            #expect(Contribution.isStock(code), "\(code)")
-        }
-        #expect(!Contribution.isStock("visited") && !Contribution.isStock("larva-free"))
-    }
 }
 
 @Suite struct CampaignTests {

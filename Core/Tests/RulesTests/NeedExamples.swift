@@ -34,12 +34,10 @@ extension Example {
         },
         Example("toilet", "the public toilet", "limited") { ToiletStep(.shared, drain: .septic).rawValue },
         Example("toilet", "none", "open") { ToiletStep(.absent, drain: nil).rawValue },
-        Example("larva-free", "19 of 20 houses", "95") { Larvae.freeRate(free: 19, inspected: 20) },
-        Example("larva-free", "19 of 20 houses reach the target", true) {
-            Larvae.isReached(free: 19, inspected: 20, on: today)
-        },
-        Example("larva-free", "18 of 20 houses do not", false) { Larvae.isReached(free: 18, inspected: 20, on: today) },
-        Example("larva-free", "nobody looked", "nothing") { Larvae.freeRate(free: 0, inspected: 0) },
+        Example("larva-free", "19 of 20 houses", "95") { larvaFree(19, of: 20) },
+        Example("larva-free", "189 of 200 houses do not reach 95 percent", "94") { larvaFree(189, of: 200) },
+        Example("larva-free", "nobody looked", "nothing") { larvaFree(0, of: 0) },
+        Example("larva-free", "the target", "95") { Larvae.targets.inForce(on: today) },
         Example("housing-criteria", "36 m² for four people is enough", "fit") { words(house()) },
         Example("housing-criteria", "36 m² for five people is not", "lacking space") {
             words(house { $0.occupants = 5 })
@@ -90,4 +88,8 @@ extension Example {
             SocialCondition.neglectedChild.fits(birth: day("2008-01-13"), on: today)
         },
     ]
+}
+
+private func larvaFree(_ free: Int, of inspected: Int) -> Int? {
+    Larvae.freeRate.percent { $0 == "larva-free" ? free : inspected }
 }

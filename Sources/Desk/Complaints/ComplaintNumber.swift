@@ -34,6 +34,20 @@ public enum ComplaintNumber: String, CaseIterable, Sendable {
         }
     }
 
+    public var title: Phrase {
+        let code =
+            switch self {
+            case .open: "open"
+            case .late: "late"
+            case .atVillage: "at-village"
+            case .atOffice: "at-office"
+            case .waiting: "waiting"
+            case .asked: "asked"
+            default: marks[0]
+            }
+        return Indicator.title(of: code)
+    }
+
     /// The marks of `Complaint.marks` that make it up.
     var marks: [String] {
         switch self {
@@ -109,7 +123,7 @@ public enum ComplaintTime: CaseIterable, Sendable {
     /// Days from the dispatch to the office's word that it is solved.
     case claimed
 
-    var indicator: String {
+    var mark: String {
         switch self {
         case .seen: "seen"
         case .sent: "sent"
@@ -118,7 +132,11 @@ public enum ComplaintTime: CaseIterable, Sendable {
         }
     }
 
-    var sum: String { self == .sent ? "sent-hours" : indicator + "-days" }
+    var sum: String { self == .sent ? "sent-hours" : mark + "-days" }
+
+    /// What adds up to it.
+    public var indicator: Indicator? { Indicator.find(sum) }
+    public var title: Phrase { Indicator.title(of: sum) }
 }
 
 /// The counts of an area, read from tallies alone.
@@ -156,14 +174,14 @@ public struct ComplaintFigures: Sendable {
 
     /// The mean in tenths of a day or an hour; nothing where nothing happened.
     public func mean(_ time: ComplaintTime, _ codes: [String]) -> Int? {
-        let count = sum("=" + time.indicator, codes)
+        let count = sum("=" + time.mark, codes)
         guard count > 0 else { return nil }
         return (sum("=" + time.sum, codes) * 10 + count / 2) / count
     }
 
     /// How many took at most so many days, by `Complaint.speeds`.
     public func spread(_ time: ComplaintTime, _ codes: [String]) -> [Int] {
-        Complaint.speeds.map { sum("=\(time.indicator)-\($0)", codes) }
+        Complaint.speeds.map { sum("=\(time.mark)-\($0)", codes) }
     }
 
     private func sum(_ name: String, _ codes: [String]) -> Int {

@@ -81,19 +81,14 @@ enum ClosingPages {
 
     private static func skdn(_ recap: SessionRecap, _ table: SessionTable) -> HTML {
         let say = table.say
-        let whole = max(recap.all, 1)
-        let lines: [(String, String, String, Int)] = [
-            ("s", "S", say("Seluruh balita", "All under-fives"), recap.all),
-            ("k", "K", say("Punya buku KIA", "With a KIA book"), recap.withBook),
-            ("d", "D", say("Ditimbang", "Weighed"), recap.weighed),
-            ("n", "N", say("Naik berat", "Weight rising"), recap.rising),
-        ]
-        let rows = lines.html { code, letter, words, value -> HTML in
-            """
-            <li class="skdn is-\(code)"><b class="skdn__letter">\(letter)</b><span class="row__body"><span class="row__title">\(words)</span>\
-            <svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="\(min(100, value * 100 / whole))" height="10"/></svg></span>\
-            <b class="skdn__value">\(value)</b></li>
-            """
+        let whole = max(recap.count("s"), 1)
+        let rows = SKDN.bars.html { bar -> HTML in
+            let value = recap.count(bar.code)
+            return """
+                <li class="skdn is-\(bar.code)"><b class="skdn__letter">\(bar.letter)</b><span class="row__body"><span class="row__title">\(say(bar.title))</span>\
+                <svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="\(min(100, value * 100 / whole))" height="10"/></svg></span>\
+                <b class="skdn__value">\(value)</b></li>
+                """
         }
         return """
             <section class="card" aria-labelledby="skdn"><h2 id="skdn">\(say("SKDN balita", "SKDN of under-fives")), \(DayWords.monthAndYear(table.day.month, table.visit.context.language))</h2>
@@ -102,25 +97,20 @@ enum ClosingPages {
     }
 
     private static func figures(_ recap: SessionRecap, _ say: Words) -> HTML {
-        func share(_ percent: Int?) -> String { percent.map { "\($0)%" } ?? "–" }
-        return """
-            <div class="grid grid--two"><p class="card figure"><span class="figure__value">\(share(recap.attendancePercent))</span>\
-            <span class="figure__label">\(say("D/S datang", "D/S came"))</span></p>\
-            <p class="card figure"><span class="figure__value">\(share(recap.risingPercent))</span><span class="figure__label">N/(D−O−B)</span></p></div>
+        func figure(_ share: Share, _ words: SKDN) -> HTML {
             """
+            <p class="card figure"><span class="figure__value">\(recap.percent(share).map { "\($0)%" } ?? "–")</span>\
+            <span class="figure__label">\(words.label(say))</span></p>
+            """
+        }
+        return "<div class=\"grid grid--two\">\(figure(.attendance, .attendance))\(figure(.rising, .rising))</div>"
     }
 
     private static func details(_ recap: SessionRecap, _ say: Words) -> HTML {
-        let facts: [(String, Int)] = [
-            (say("T, tidak naik", "T, not rising"), recap.notRising),
-            (say("2T, dua bulan tidak naik", "2T, twice not rising"), recap.twiceNotRising),
-            (say("O, bulan lalu tidak timbang", "O, not weighed last month"), recap.notAssessed),
-            (say("B, pertama kali", "B, first time"), recap.first),
-            (say("Di bawah garis merah", "Below the red line"), recap.belowRedLine),
-        ]
+        let facts = SKDN.details.html { "<div><dt>\($0.label(say))</dt><dd>\(recap.count($0.code))</dd></div>" as HTML }
         return """
             <section class="card" aria-labelledby="rinci"><h2 id="rinci">\(say("Rincian", "Details"))</h2>\
-            <dl class="facts facts--plain facts--numbers">\(facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl></section>
+            <dl class="facts facts--plain facts--numbers">\(facts)</dl></section>
             """
     }
 
@@ -180,4 +170,8 @@ enum ClosingPages {
         }
         return .redirect(to: table.path("tutup"), entries: entries)
     }
+}
+
+extension SKDN {
+    fileprivate func label(_ say: Words) -> String { letter.isEmpty ? say(title) : "\(say(title)) (\(letter))" }
 }

@@ -1,5 +1,5 @@
 #if !hasFeature(Embedded)
-public import Rules
+import Rules
 
 extension Complaint {
     /// What it adds to a month's counts, each under its field: told, seen, sent, answered, claimed and how it ended; with
@@ -38,6 +38,8 @@ extension Complaint {
 
     /// Upper ends of the classes of days, as marks name them.
     public static let speeds = ["1", "3", "5", "14", "60", "more"]
+    /// Upper ends of the classes of hours, in days.
+    static let hours = ["1", "3", "5", "more"]
 
     private static func speed(_ days: Int) -> String {
         for limit in [1, 3, 5, 14, 60] where days <= limit { return "\(limit)" }

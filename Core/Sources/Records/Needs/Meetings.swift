@@ -67,4 +67,11 @@ extension Form {
     static let meetingWithdrawal = takingBack(
         "meeting-withdrawal", on: .meeting, writers: .coaches, audience: .coaches)
 }
+
+extension Indicator {
+    static let meetings = Indicator(
+        "meetings", Phrase("Rapat tim pembina", "Meetings of coaching teams"), of: .meetings, good: .more,
+        means: Phrase("Rapat tim pembina yang ada daftar hadirnya.", "Meetings of coaching teams that somebody came to."),
+        .together(.flow))
+}
 #endif

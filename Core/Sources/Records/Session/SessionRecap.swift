@@ -3,15 +3,7 @@ public import Rules
 /// What *Tutup hari buka* shows: SKDN of the day's month as this book knows it, and whether it is final.
 public struct SessionRecap: Sendable {
     public let day: Day
-    public let all: Int
-    public let withBook: Int
-    public let weighed: Int
-    public let rising: Int
-    public let notRising: Int
-    public let twiceNotRising: Int
-    public let notAssessed: Int
-    public let first: Int
-    public let belowRedLine: Int
+    private let counts: Tally
     /// Entries of the day that came after the first closing.
     public let lateArrivals: Int
     /// Phones that wrote on the day, and how many of them said that they are done.
@@ -19,10 +11,9 @@ public struct SessionRecap: Sendable {
     public let phonesDone: Int
 
     public var isFinal: Bool { phones > 0 && phones == phonesDone }
-    /// D/S in percent, nil without children.
-    public var attendancePercent: Int? { percent(weighed, all) }
-    /// N/(D−O−B) in percent.
-    public var risingPercent: Int? { percent(rising, weighed - notAssessed - first) }
+    public func count(_ indicator: String) -> Int { counts[indicator] }
+
+    public func percent(_ share: Share) -> Int? { share.percent { counts[$0] } }
 
     public init(_ book: Book, on day: Day) {
         self.day = day
@@ -33,15 +24,7 @@ public struct SessionRecap: Sendable {
                 counts.add(stock.change, to: stock.indicator)
             }
         }
-        all = counts["s"]
-        withBook = counts["k"]
-        weighed = counts["d"]
-        rising = counts["n"]
-        notRising = counts["t"]
-        twiceNotRising = counts["2t"]
-        notAssessed = counts["o"]
-        first = counts["b"]
-        belowRedLine = counts["bgm"]
+        self.counts = counts
 
         let closings = book.sessionDay(on: day)?.closings ?? []
         let closed = closings.first.flatMap { book.position(of: $0.entry) }
@@ -67,7 +50,7 @@ public struct SessionRecap: Sendable {
 }
 
 /// Counts by indicator: a handful, so looking through them is as quick as hashing.
-private struct Tally {
+private struct Tally: Sendable {
     private var counts: [(indicator: String, count: Int)] = []
 
     mutating func add(_ change: Int, to indicator: String) {
@@ -82,9 +65,4 @@ private struct Tally {
         for known in counts where known.indicator == indicator { return known.count }
         return 0
     }
-}
-
-/// Whole percent, half up; `nil` when there is nothing to divide by.
-public func percent(_ part: Int, _ whole: Int) -> Int? {
-    whole > 0 ? (part * 200 + whole) / (whole * 2) : nil
 }

@@ -35,13 +35,13 @@ public struct GrowthClasses: Sendable {
 }
 
 extension Rule {
-    static let weightForAgeClasses = Rule(
+    public static let weightForAgeClasses = Rule(
         "weight-for-age-classes", "Kelas BB/U", "Weight-for-age classes", unit: "hundredths of z",
         since: .first(ofYear: 2020), .permenkes2of2020("BB/U, 0–60 bulan"), .quoted)
-    static let lengthForAgeClasses = Rule(
+    public static let lengthForAgeClasses = Rule(
         "length-for-age-classes", "Kelas PB/U dan TB/U", "Length-for-age classes", unit: "hundredths of z",
         since: .first(ofYear: 2020), .permenkes2of2020("PB/U dan TB/U, 0–60 bulan"), .quoted)
-    static let weightForLengthClasses = Rule(
+    public static let weightForLengthClasses = Rule(
         "weight-for-length-classes", "Kelas BB/PB dan BB/TB", "Weight-for-length classes", unit: "hundredths of z",
         since: .first(ofYear: 2020), .permenkes2of2020("BB/PB dan BB/TB, 0–60 bulan"), .quoted)
     public static let bmiForAgeClasses = Rule(
@@ -60,10 +60,10 @@ extension Rule {
     static let armColours = Rule(
         "arm-colours", "Warna pita lengan", "Colours of the arm tape", unit: "mm", since: .first(ofYear: 2023),
         .primaryCareGuide("LiLA 6–59 bulan"), .quoted)
-    static let redLine = Rule(
+    public static let redLine = Rule(
         "red-line", "Garis merah KMS", "Red line of the growth card", unit: "hundredths of z",
         since: .printOfMay2023, .motherAndChildBook("KMS"), .unverified)
-    static let orangeLine = Rule(
+    public static let orangeLine = Rule(
         "orange-line", "Garis oranye KMS", "Orange line of the growth card", unit: "hundredths of z",
         since: .printOfMay2023, .motherAndChildBook("KMS"), .unverified)
 }

@@ -36,7 +36,7 @@ public struct GainVerdict: Hashable, Sendable {
 extension Rule {
     /// The card also lets the eye judge whether a curve "follows its line"; here the minimum decides, because it
     /// gives every kader the same answer. That choice and the letters O, B and 2T are not confirmed.
-    static let gain = Rule(
+    public static let gain = Rule(
         "gain", "N, T, O, B dan 2T", "N, T, O, B and 2T", unit: "letter by month", since: .printOfMay2023,
         .motherAndChildBook("hlm. 54"), .unverified)
     /// The card prints 800 900 800 600 500 400 300 200; where 400, 300 and 200 begin for each sex is from memory.

@@ -5,7 +5,7 @@ extension Rule {
         since: .first(ofYear: 2018), Source("BSPS menurut perkim.id dan Satu Data Singkawang", "kriteria RTLH"), .quoted
     )
     /// How criteria make a class is our proposal: two of the three groups, or a structure about to fall.
-    static let housingClass = Rule(
+    public static let housingClass = Rule(
         "housing-class", "Kelas kelayakan rumah", "Class of a house", unit: "class", since: .first(ofYear: 2026),
         Source("Usulan Pandu", "kelas RTLH"), .unverified)
 }

@@ -1,13 +1,13 @@
 extension Rule {
     /// The ladders of WHO and UNICEF (JMP), without the step that needs a laboratory. From memory.
-    static let drinkingWater = Rule(
+    public static let drinkingWater = Rule(
         "drinking-water", "Tangga air minum", "Ladder of drinking water", unit: "step", since: .first(ofYear: 2017),
         Source("WHO/UNICEF JMP", "air minum rumah tangga"), .unverified)
-    static let toilet = Rule(
+    public static let toilet = Rule(
         "toilet", "Tangga jamban", "Ladder of sanitation", unit: "step", since: .first(ofYear: 2017),
         Source("WHO/UNICEF JMP", "sanitasi rumah tangga"), .unverified)
     /// ABJ: houses without larvae among those looked at; 95 % is told from memory.
-    static let larvaFree = Rule(
+    public static let larvaFree = Rule(
         "larva-free", "Angka bebas jentik (ABJ)", "Houses without larvae", unit: "percent",
         since: .first(ofYear: 2017), Source("Pedoman pengendalian DBD", "angka bebas jentik"), .unverified)
 }
@@ -117,10 +117,6 @@ public enum ToiletStep: String, CaseIterable, Sendable {
 public enum Larvae {
     public static let targets = [Dated(since: .first(ofYear: 2017), 95)]
 
-    /// Percent of the houses looked at; `nil` when nobody looked.
-    public static func freeRate(free: Int, inspected: Int) -> Int? { inspected > 0 ? free * 100 / inspected : nil }
-
-    public static func isReached(free: Int, inspected: Int, on day: Day) -> Bool {
-        free * 100 >= inspected * (targets.inForce(on: day) ?? 95)
-    }
+    /// Of the houses looked at. Rounded down: 94.9 percent do not reach 95.
+    public static let freeRate = Share("larva-free", of: ["larvae-inspected"], roundsDown: true)
 }
