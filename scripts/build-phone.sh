@@ -16,7 +16,11 @@ swift build --package-path Core --target Phone --scratch-path "$scratch" --tripl
 
 objects=()
 for target in CHost Rules Records Pages Phone; do
-    while IFS= read -r object; do objects+=("$object"); done < <(find "$scratch/$triple/release/$target.build" -name '*.o')
+    while IFS= read -r object; do
+        # The object of a file that is gone lies here until somebody cleans.
+        source=$(find "Core/Sources/$target" -name "$(basename "$object" .o)" -print -quit)
+        if [ -n "$source" ]; then objects+=("$object"); fi
+    done < <(find "$scratch/$triple/release/$target.build" -name '*.o')
 done
 runtime=$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.builtins-wasm32.a' | sort | tail -n 1)
 

@@ -50,14 +50,14 @@ struct CountChanges {
         [area(ofBook: place.book)] + Regions.upwards(place.region)
     }
 
-    mutating func note(_ entry: Entry, before: Card?, after: Card, book: Int64, place: Place) {
-        guard CountChanges.counts(after), let form = Forms.find(entry.form) else { return }
+    mutating func note(before: Card?, after: Card, book: Int64, place: Place) {
+        guard CountChanges.counts(after) else { return }
         let key = CardKey(book: book, card: after.id)
         if areas[book] == nil {
             areas[book] = CountChanges.areas(place)
             regions[book] = place.region
         }
-        for month in Contribution.months(form.reach, entry: entry, before: before, after: after) {
+        for month in Contribution.months(before: before, after: after) {
             let old = before.map { Contribution.marks(of: $0, in: month) } ?? []
             let new = Contribution.marks(of: after, in: month)
             let offices = (before?.complaint?.office ?? "", after.complaint?.office ?? "")
@@ -82,10 +82,7 @@ struct CountChanges {
 
     /// Kinds of cards that stand under numbers.
     private static func counts(_ card: Card) -> Bool {
-        switch card.kind {
-        case .resident, .household, .activity, .complaint: true
-        default: false
-        }
+        card.kind?.isCounted ?? false
     }
 
     /// A card with all that it adds, where nothing of it is stored.
@@ -176,7 +173,7 @@ extension CardRow {
         let stocks = Contribution.stocks(of: card).map { "\($0.indicator) \($0.month.number) \($0.change)" }
             .joined(separator: " ")
         guard let resident = card.resident else {
-            guard card.kind == .household || card.kind == .activity, let kind = card.kind else { return nil }
+            guard let kind = card.kind, kind.isCounted, kind != .complaint else { return nil }
             self.init(
                 id: card.id.bytes, kind: kind.code, name: card.name ?? "", sex: "", birth: "", mother: "",
                 rt: card.neighbourhood, state: "", stocks: stocks)

@@ -65,23 +65,27 @@ public actor Desk {
 
     /// A book that the person may open, folded to its last entry.
     public func book(_ id: String, for person: Person) throws -> Book {
-        guard Permission.allows(person.role, .readResidents) else { throw Refusal.notFound }
+        if let place = regionPlace(id), try archive.read({ try $0.book(id) }) == nil {
+            guard Permission.opens(person, place) else { throw Refusal.notFound }
+            return Book(place: place)
+        }
         let book = try load(id)
-        guard opens(book.place, to: person) else { throw Refusal.notFound }
+        guard Permission.opens(person, book.place) else { throw Refusal.notFound }
         return book
     }
 
     /// Where a book hangs, when the person may know of it.
     public nonisolated func place(_ id: String, for person: Person) throws -> Place {
-        guard let row = try archive.read({ try $0.book(id) }) else { throw Refusal.notFound }
-        let place = place(of: row)
+        guard let place = try archive.read({ try $0.book(id) }).map({ place(of: $0) }) ?? regionPlace(id) else {
+            throw Refusal.notFound
+        }
         guard opens(place, to: person) else { throw Refusal.notFound }
         return place
     }
 
-    /// Posyandu in her mandate. The settings in a region's book are for the desk alone.
+    /// Books in her mandate that have pages. The settings in a region's book are for the desk alone.
     nonisolated func opens(_ place: Place, to person: Person) -> Bool {
-        place.kind == .posyandu && person.scope.covers(place)
+        !place.kind.readers.isEmpty && Permission.serves(person, place)
     }
 
     /// Books of Posyandu that lie in the person's scope, by region and name.
@@ -109,7 +113,7 @@ public actor Desk {
 
     nonisolated func place(of row: BookRow) -> Place {
         Place(
-            book: row.id, kind: BookKind(code: row.kind) ?? .posyandu, name: row.name, number: row.number,
+            book: row.id, kind: BookKind.find(row.kind) ?? .posyandu, name: row.name, number: row.number,
             region: row.region, regionNames: regions.names(upwardsFrom: row.region))
     }
 

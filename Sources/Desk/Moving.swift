@@ -28,7 +28,7 @@ extension Desk {
         _ = try number(arriving, &stored, &batch, writing)
         let known = Set(stored.book.timeline(of: leaving.card).map { $0.origin })
         for entry in old.timeline(of: leaving.card) {
-            guard let form = Forms.find(entry.form), form.tie != .card, !known.contains(entry.origin) else { continue }
+            guard let form = Forms.find(entry.form), form.movesAlong, !known.contains(entry.origin) else { continue }
             var copy = entry.copied(into: stored.book)
             copy.card = leaving.card
             _ = try number(copy, &stored, &batch, writing)

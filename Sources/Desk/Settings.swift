@@ -10,7 +10,7 @@ extension Desk {
         account: "pandu", name: "Pandu", role: .administrator, scope: Scope(regions: [""]))
 
     /// The id of a region's own book; no Posyandu's has a hyphen.
-    static func settingsBook(of region: String) -> String { "r-" + region }
+    static func settingsBook(of region: String) -> String { BookKind.region.book(of: region) }
 
     /// The cards in a region's book; none when it has no book yet.
     func settings(of region: String) throws -> [Card] {
@@ -66,14 +66,7 @@ extension Desk {
 
     private func openSettings(of region: String) throws -> String {
         let id = Desk.settingsBook(of: region)
-        if try archive.read({ try $0.book(id) }) == nil {
-            try archive.write {
-                try $0.addBook(
-                    id: id, kind: BookKind.region.code, name: regions.name(region) ?? "Indonesia",
-                    number: "",
-                    region: region)
-            }
-        }
+        if let place = regionPlace(id) { try makeRegionBook(place) }
         return id
     }
 
@@ -81,8 +74,7 @@ extension Desk {
     func index(
         setting card: Card, in region: String, by writer: String, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws {
-        switch card {
-        case .account(let account):
+        if let account = card.account {
             try tellUnits(try writing.reading.account(account.account), account, by: writer, &batch, writing)
             try writing.putAccount(
                 account.account, title: account.name, role: account.role?.code ?? "",
@@ -92,22 +84,22 @@ extension Desk {
                 try writing.endSessions(of: account.account)
                 try writing.endPushTokens(of: account.account, at: batch.now)
             }
-        case .posyandu(let posyandu):
+        } else if let posyandu = card.posyandu {
             try writing.addBook(
                 id: posyandu.book, kind: BookKind.posyandu.code, name: posyandu.name,
                 number: posyandu.number,
                 region: posyandu.region)
-        case .office(let office):
+        } else if let office = card.office {
             try writing.addBook(
                 id: office.book, kind: BookKind.office.code, name: office.name, number: "", region: office.region)
             batch.resettled.insert(office.region)
-        case .holiday, .terms: batch.resettled.insert(region)
-        case .subscription(let subscription):
+        } else if card.kind == .holiday || card.kind == .terms {
+            batch.resettled.insert(region)
+        } else if let subscription = card.subscription {
             try writing.putSubscription(
                 subscription.id.bytes, name: subscription.name, region: subscription.region,
                 office: subscription.office, channel: subscription.channel?.code ?? "",
                 address: subscription.address, isDisabled: subscription.isDisabled)
-        default: break
         }
     }
 }

@@ -224,7 +224,7 @@ extension Desk {
         stored.take(entry, hash: hash)
         for (card, before) in before {
             guard let after = stored.book.card(card) else { continue }
-            batch.counts.note(entry, before: before, after: after, book: stored.no, place: stored.book.place)
+            batch.counts.note(before: before, after: after, book: stored.no, place: stored.book.place)
             try index(setting: after, in: stored.book.place.region, by: entry.writer, &batch, writing)
             if let complaint = after.complaint {
                 let settings = try regionSettings(of: stored.book.place.region, writing.reading)

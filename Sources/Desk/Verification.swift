@@ -21,7 +21,7 @@ extension Desk {
             let counted = try countedUpTo(reading)
             for book in try reading.books(in: "") {
                 progress(book.name)
-                if BookKind(code: book.kind) == nil { differences.append("\(book.id): there is no such kind of book") }
+                if BookKind.find(book.kind) == nil { differences.append("\(book.id): there is no such kind of book") }
                 let folded = try walk(book, reading, &differences)
                 if folded.place.kind == .region { settings.take(folded) }
                 if let counted, book.no > counted {

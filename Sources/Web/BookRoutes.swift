@@ -34,6 +34,7 @@ extension Server {
             return try await writeStep(request, complaint, target, form, mandate)
         }
         let place = try desk.place(target.book, for: mandate.person)
+        if !place.kind.prefix.isEmpty { try await desk.openRegionBook(target.book, for: mandate.person) }
         let context = try context(of: place, for: mandate.person, request)
         let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book in
             let answer = KaderSite.answer(

@@ -39,15 +39,8 @@ struct HeldCard {
     private var subject: HTML {
         guard let book, let card = item.entry.flatMap({ book.card($0.card) }), let name = card.name, !name.isEmpty
         else { return "" }
-        let path: String? =
-            switch card {
-            case .resident: "warga"
-            case .household: "keluarga"
-            default: nil
-            }
-        let linked: HTML =
-            path.map { "<a href=\"/b/\(book.place.book)/\($0)/\(card.id.text)\">\(name)</a>" as HTML } ?? "\(name)"
-        return "<p>\(say("Pada kartu", "On the card of")) \(linked)</p>"
+        let path = "/b/\(book.place.book)/\(card.kind?.path ?? "")/\(card.id.text)"
+        return "<p>\(say("Pada kartu", "On the card of")) <a href=\"\(path)\">\(name)</a></p>"
     }
 
     /// What letting it in changes; what cannot be let in shows its answers alone.

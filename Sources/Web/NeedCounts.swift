@@ -12,7 +12,7 @@ struct NeedCounts {
 
     var section: HTML {
         let groups = NeedCounts.fields.html { field -> HTML in
-            let title = field.map { say($0.title) } ?? say("Kunjungan rumah", "Home visits")
+            let title = field.map { say($0.title) } ?? say("Kunjungan dan rapat", "Visits and meetings")
             let badge = field.map { FieldBadge.html($0, small: true) }
             let rows = Indicator.all.filter { if case .fields = $0.home { $0.field == field } else { false } }
                 .html { row($0) }

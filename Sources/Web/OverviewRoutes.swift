@@ -103,6 +103,11 @@ extension Server {
             ]
         default: break
         }
+        // What a region has for this role by being one: the book of its team.
+        for kind in BookKind.all where kind.isOfRegionAlone && kind.readers.contains(role) && mandate.book.isEmpty {
+            links.append(
+                (say.either(kind.title.indonesian, kind.title.english), "/b/\(kind.book(of: mandate.region))/"))
+        }
         if let link = attentionLink(mandate.person, say) { links.append(link) }
         if role == .caseWorker { links.append((say("Kasus", "Cases"), CasePages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
@@ -171,15 +176,6 @@ extension Server {
         return Reply.html(shell.render(page))
     }
 
-    /// Where the cards of a kind lie below their book.
-    private static func folder(of kind: CardKind) -> String {
-        switch kind {
-        case .household: "keluarga"
-        case .activity: "kegiatan"
-        default: "warga"
-        }
-    }
-
     private func rows(_ residents: [ListedResident], _ say: Words) -> HTML {
         if residents.isEmpty { return "<p>\(say("Belum ada.", "Nobody."))</p>" }
         let rows = residents.html { resident -> HTML in
@@ -189,7 +185,7 @@ extension Server {
             let note = [age, rt, resident.bookName].filter { !$0.isEmpty }.joined(separator: " · ")
             let marks = resident.marks.compactMap { Indicator.find($0)?.tag.map { say($0) } }
             return """
-                <li><a class="row" href="/b/\(resident.book)/\(Server.folder(of: resident.kind))/\(resident.id.text)"><span class="row__body">\
+                <li><a class="row" href="/b/\(resident.book)/\(resident.kind.path)/\(resident.id.text)"><span class="row__body">\
                 <span class="row__title">\(resident.name)</span><span class="row__note">\(note)</span></span>\
                 <span class="row__side">\(marks.joined(separator: " · "))</span></a></li>
                 """

@@ -38,6 +38,12 @@ import Testing
         ("/posyandu?wilayah=19.05.05.2004", "------y--"),
         ("/b/r-19.05.05/", "---------"),
         ("/posyandu/r-19.05.05", "---------"),
+        // The team of a district and that of its regency, each for itself.
+        ("/b/t-19.05.05/", "----y----"),
+        ("/b/t-19.05/", "-----y---"),
+        ("/b/t-19.05.01/", "---------"),
+        ("/b/t-19.05.05.2004/", "---------"),
+        ("/b/t-99.99/", "---------"),
         // Another district's.
         ("/b/melati/", "---------"),
         ("/b/melati/warga/STRANGER", "---------"),

@@ -159,7 +159,7 @@ public struct Context: Sendable {
             return nil
         }
         guard let person = fact("person"), person.count == 3, let role = Role(code: person[2]),
-            let place = fact("place"), place.count == 5, let kind = BookKind(code: place[1])
+            let place = fact("place"), place.count == 5, let kind = BookKind.find(place[1])
         else { return nil }
         let scope = Scope(books: fact("scope-books") ?? [], regions: fact("scope-regions") ?? [])
         self.init(

@@ -6,12 +6,17 @@ import Rules
 public enum KaderSite {
     public static func answer(_ request: Request, book: Book, context: Context) -> Response {
         let visit = Visit(request: request, book: book, context: context)
-        guard Permission.allows(context.person.role, .readResidents),
-            context.person.scope.covers(book.place)
-        else { return visit.notFound() }
-        var response = visit.repeated() ?? visit.drawnForAnother() ?? route(visit)
+        guard Permission.opens(context.person, book.place) else { return visit.notFound() }
+        var response = visit.repeated() ?? visit.drawnForAnother() ?? site(visit)
         response.headers += Headers.page
         return response
+    }
+
+    private static func site(_ visit: Visit) -> Response {
+        #if !hasFeature(Embedded)
+        if visit.book.place.kind != .posyandu { return BookSite.answer(visit) }
+        #endif
+        return route(visit)
     }
 
     private static func route(_ visit: Visit) -> Response {
@@ -23,7 +28,7 @@ public enum KaderSite {
         case "keluarga": return HouseholdPages.answer(visit, Array(path.dropFirst()))
         case "kunjungan": return HomeVisitList.answer(visit, Array(path.dropFirst()))
         case "pendataan": return CampaignPages.answer(visit, Array(path.dropFirst()))
-        case "kegiatan": return ActivityPages.answer(visit, Array(path.dropFirst()))
+        case "kegiatan": return CardPages.answer(visit, .activity, Array(path.dropFirst()))
         case "buku-bantu": return RegisterPages.answer(visit, Array(path.dropFirst()))
         case "lapor": return ComplaintSite.report(visit, Array(path.dropFirst()))
         case "bantuan": return HelpPages.answer(visit, Array(path.dropFirst()))

@@ -135,7 +135,7 @@ final class Visit {
                 <h1>\(title)</h1>\
                 <p><a class="more" href="\(path(""))">\(say("Kembali ke beranda", "Back to home"))</a></p>
                 """)
-        page.tab = .home
+        if book.place.kind == .posyandu { page.tab = .home }
         return respond(page, status: 404)
     }
 
@@ -151,6 +151,7 @@ final class Visit {
 
     private var pill: Pill {
         let marked = request.unsent.reduce(0) { $0 + $1.count + $1.photos }
+        if book.place.kind != .posyandu { return .hidden }
         guard let phone = request.phone else { return marked == 0 ? .allSent : .waiting(marked) }
         if marked > 0 { return .lost(marked) }
         let held = phone.waiting.filter { !$0.isUnsent }.count

@@ -59,28 +59,21 @@ public struct Book: Sendable {
         } else {
             position = cards.count
             positions.set(entry.card, Int32(position))
-            cards.append(
-                form.map { Card(id: entry.card, kind: $0.card, opened: Book.opened($0.card, entry)) }
-                    ?? .unreadable(entry.card))
+            cards.append(Card(id: entry.card, kind: form?.card, opened: form?.card.opened(by: entry) ?? entry.day))
             timelines.append([])
         }
         timelines[position].append(index)
         guard let form else { return }
-        if case .unreadable = cards[position] {
-            cards[position] = Card(id: entry.card, kind: form.card, opened: Book.opened(form.card, entry))
+        if cards[position].kind == nil {
+            cards[position] = Card(id: entry.card, kind: form.card, opened: form.card.opened(by: entry))
         }
         form.fold(entry, &cards[position])
         if form.marksPresence { noteOpenDay(entry.day) }
-        if form.tie == .card {
+        if form.card.isPerson, !form.foldsWhenMerged {
             link(entry.card, to: cards[position].resident?.mergedInto)
         } else if let target = merged[entry.card], target != entry.card {
             foldAnew(standIn(for: entry.card))
         }
-    }
-
-    /// A complaint is opened when the server has it.
-    private static func opened(_ kind: CardKind, _ entry: Entry) -> Day {
-        kind == .complaint ? entry.clockDay : entry.day
     }
 
     // MARK: Merged cards
@@ -119,7 +112,7 @@ public struct Book: Sendable {
         guard let position = positions[id], let kind = cards[Int(position)].kind,
             let first = timelines[Int(position)].first
         else { return }
-        var card = Card(id: id, kind: kind, opened: Book.opened(kind, entries[Int(first)]))
+        var card = Card(id: id, kind: kind, opened: kind.opened(by: entries[Int(first)]))
         for place in places(of: id) {
             let entry = entries[Int(place)]
             Forms.find(entry.form)?.fold(entry, &card)
@@ -133,7 +126,7 @@ public struct Book: Sendable {
         var places = timelines[Int(position)]
         for other in merged.ids where other != card && standIn(for: other) == card {
             guard let position = positions[other] else { continue }
-            for place in timelines[Int(position)] where Forms.find(entries[Int(place)].form)?.tie == .event {
+            for place in timelines[Int(position)] where Forms.find(entries[Int(place)].form)?.foldsWhenMerged == true {
                 places.append(place)
             }
         }
@@ -185,7 +178,7 @@ public struct Book: Sendable {
     public var residents: [Resident] {
         var found: [Resident] = []
         for card in cards {
-            if case .resident(let resident) = card, resident.isActive { found.append(resident) }
+            if let resident = card.resident, resident.isActive { found.append(resident) }
         }
         return found
     }

@@ -1,209 +1,140 @@
 public import Rules
 
-/// What a card is about; each kind has a file of its own.
-public enum CardKind: UInt8, CaseIterable, Sendable {
-    case resident, household, sessionDay, complaint, secretReport, posyandu, account, office, holiday, activity
-    case fieldNames, terms, subscription, campaign, member
+/// One thing that is kept, folded from its entries: what was answered last about it, and all that was added to it.
+public struct Card: Sendable {
+    public let id: ID
+    /// `nil` where this build knows none of the forms that were written on it: kept, and shown as *tidak terbaca*.
+    public let kind: CardKind?
+    public let opened: Day
+    /// The last answers of the forms of which the later one wins.
+    public private(set) var facts = Facts()
+    private var added = Findings()
+    private var view = View.none
 
-    public var code: String {
-        switch self {
-        case .resident: "resident"
-        case .household: "household"
-        case .sessionDay: "session-day"
-        case .complaint: "complaint"
-        case .secretReport: "secret-report"
-        case .posyandu: "posyandu"
-        case .account: "account"
-        case .office: "office"
-        case .holiday: "holiday"
-        case .activity: "activity"
-        case .fieldNames: "field-names"
-        case .terms: "terms"
-        case .campaign: "campaign"
-        case .member: "member"
-        case .subscription: "subscription"
+    /// What pages ask hundreds of times, and what needs more of an entry than its answers: the folds of its forms keep it
+    /// up to date. Everything else is read from facts and findings when somebody asks.
+    private indirect enum View {
+        case none
+        case resident(Resident)
+        case complaint(Complaint)
+        case sessionDay(SessionDay)
+        case secretReport(SecretReport)
+        case member(Member)
+    }
+
+    public init(id: ID, kind: CardKind?, opened: Day) {
+        self.id = id
+        self.kind = kind
+        self.opened = opened
+        if kind == .resident {
+            view = .resident(Resident(id: id, registered: opened))
+        } else if kind == .complaint {
+            view = .complaint(Complaint(id: id, opened: opened))
+        } else if kind == .sessionDay {
+            view = .sessionDay(SessionDay(id: id, day: opened))
+        } else if kind == .secretReport {
+            view = .secretReport(SecretReport(id: id, opened: opened))
+        } else if kind == .member {
+            view = .member(Member(id: id))
         }
     }
 
-    public init?(code: String) {
-        for kind in CardKind.allCases where kind.code == code {
-            self = kind
-            return
-        }
-        return nil
+    /// The card of somebody as she stands, or as she would.
+    public init(_ resident: Resident) {
+        self.init(id: resident.id, kind: .resident, opened: resident.registered)
+        view = .resident(resident)
     }
 
-    public var isSetting: Bool {
-        switch self {
-        case .posyandu, .account, .office, .holiday, .fieldNames, .terms, .subscription, .campaign: true
-        case .resident, .household, .sessionDay, .complaint, .secretReport, .activity, .member: false
-        }
+    public init(_ complaint: Complaint) {
+        self.init(id: complaint.id, kind: .complaint, opened: complaint.opened)
+        view = .complaint(complaint)
     }
 
-    /// Settings lie in a region's book, complaints in a Posyandu's or a village's, secret reports in the unit's that alone
-    /// reads them, with the people of that unit, everything else in a Posyandu's.
-    func lies(in book: BookKind) -> Bool {
-        switch book {
-        case .region: isSetting
-        case .posyandu: !isSetting && self != .secretReport && self != .member
-        case .village: self == .complaint
-        case .office: self == .secretReport || self == .member
-        }
-    }
-}
-
-/// One thing that is kept: the fold of the entries written on it.
-public indirect enum Card: Sendable {
-    case resident(Resident)
-    case household(Household)
-    case sessionDay(SessionDay)
-    case complaint(Complaint)
-    case secretReport(SecretReport)
-    case posyandu(Posyandu)
-    case account(Account)
-    case office(Office)
-    case holiday(LocalHoliday)
-    case activity(Activity)
-    case fieldNames(FieldNames)
-    case terms(RegionTerms)
-    case campaign(Campaign)
-    case subscription(Subscription)
-    case member(Member)
-    /// Entries of forms that this build does not know. Kept, shown as *tidak terbaca*.
-    case unreadable(ID)
-
-    public init(id: ID, kind: CardKind, opened: Day) {
-        switch kind {
-        case .resident: self = .resident(Resident(id: id, registered: opened))
-        case .household: self = .household(Household(id: id, opened: opened))
-        case .sessionDay: self = .sessionDay(SessionDay(id: id, day: opened))
-        case .complaint: self = .complaint(Complaint(id: id, opened: opened))
-        case .secretReport: self = .secretReport(SecretReport(id: id, opened: opened))
-        case .posyandu: self = .posyandu(Posyandu(id: id))
-        case .account: self = .account(Account(id: id))
-        case .office: self = .office(Office(id: id))
-        case .holiday: self = .holiday(LocalHoliday(id: id))
-        case .activity: self = .activity(Activity(id: id))
-        case .fieldNames: self = .fieldNames(FieldNames(id: id))
-        case .terms: self = .terms(RegionTerms(id: id))
-        case .campaign: self = .campaign(Campaign(id: id))
-        case .subscription: self = .subscription(Subscription(id: id))
-        case .member: self = .member(Member(id: id))
-        }
+    /// All that was added: visits, measurements, what was looked at.
+    public var findings: Findings {
+        if case .resident(let resident) = view { resident.findings } else { added }
     }
 
-    public var id: ID {
-        switch self {
-        case .resident(let card): card.id
-        case .household(let card): card.id
-        case .sessionDay(let card): card.id
-        case .complaint(let card): card.id
-        case .secretReport(let card): card.id
-        case .posyandu(let card): card.id
-        case .account(let card): card.id
-        case .office(let card): card.id
-        case .holiday(let card): card.id
-        case .activity(let card): card.id
-        case .fieldNames(let card): card.id
-        case .terms(let card): card.id
-        case .campaign(let card): card.id
-        case .subscription(let card): card.id
-        case .member(let card): card.id
-        case .unreadable(let id): id
-        }
-    }
-
-    public var kind: CardKind? {
-        switch self {
-        case .resident: .resident
-        case .household: .household
-        case .sessionDay: .sessionDay
-        case .complaint: .complaint
-        case .secretReport: .secretReport
-        case .posyandu: .posyandu
-        case .account: .account
-        case .office: .office
-        case .holiday: .holiday
-        case .activity: .activity
-        case .fieldNames: .fieldNames
-        case .terms: .terms
-        case .campaign: .campaign
-        case .subscription: .subscription
-        case .member: .member
-        case .unreadable: nil
-        }
-    }
+    /// Whether more may be written on it.
+    public var isOpen: Bool { kind?.isOpen(self) ?? false }
 
     /// What people call it: a resident's name, a household's head, the place of an activity.
     public var name: String? {
-        switch self {
-        case .resident(let card): card.name
-        case .household(let card): card.head
-        case .activity(let card): card.name
-        default: nil
+        if case .resident(let resident) = view { return resident.name }
+        guard let kind, !kind.names.isEmpty else { return nil }
+        for name in kind.names {
+            if let text = facts[name] ?? added.all.last?[name] { return text }
+        }
+        return ""
+    }
+
+    /// The day it is about: the one that was answered, that of what was added last, or that on which it was opened.
+    public var day: Day { (kind?.day).flatMap { facts.day($0) } ?? added.all.last?.day ?? opened }
+
+    /// What was written last of what shows on it.
+    public var lastEntry: ID { added.all.last?.entry ?? facts.entry ?? id }
+
+    /// The RT it lies in, as written.
+    public var neighbourhood: String {
+        if case .resident(let resident) = view { return resident.neighbourhood }
+        return facts["rt"] ?? added.all.last?["rt"]?.asNeighbourhood ?? ""
+    }
+
+    public var resident: Resident? { if case .resident(let view) = view { view } else { nil } }
+    public var complaint: Complaint? { if case .complaint(let view) = view { view } else { nil } }
+    public var sessionDay: SessionDay? { if case .sessionDay(let view) = view { view } else { nil } }
+    public var secretReport: SecretReport? { if case .secretReport(let view) = view { view } else { nil } }
+    public var member: Member? { if case .member(let view) = view { view } else { nil } }
+
+    // MARK: Folding
+
+    /// What a form without a fold of its own does: it adds a finding, sets facts, or takes back what it corrects.
+    mutating func take(_ entry: Entry, _ form: Form) {
+        if form.takesBack {
+            guard let old = entry.corrects else { return }
+            changeFindings { $0.takeBack(old) }
+            if kind?.isTakenBackWhole == true { facts.takeBack(old) }
+        } else if form.meeting == .add {
+            changeFindings { $0.take(entry) }
+        } else {
+            facts.take(entry, form)
         }
     }
 
-    public var resident: Resident? { if case .resident(let card) = self { card } else { nil } }
-    public var household: Household? { if case .household(let card) = self { card } else { nil } }
-    public var activity: Activity? { if case .activity(let card) = self { card } else { nil } }
-    public var posyandu: Posyandu? { if case .posyandu(let card) = self { card } else { nil } }
-    public var account: Account? { if case .account(let card) = self { card } else { nil } }
-    public var office: Office? { if case .office(let card) = self { card } else { nil } }
-    public var holiday: LocalHoliday? { if case .holiday(let card) = self { card } else { nil } }
-    public var fieldNames: FieldNames? { if case .fieldNames(let card) = self { card } else { nil } }
-    public var campaign: Campaign? { if case .campaign(let card) = self { card } else { nil } }
-    public var terms: RegionTerms? { if case .terms(let card) = self { card } else { nil } }
-    public var subscription: Subscription? { if case .subscription(let card) = self { card } else { nil } }
-    public var member: Member? { if case .member(let card) = self { card } else { nil } }
-    public var complaint: Complaint? { if case .complaint(let card) = self { card } else { nil } }
-    public var secretReport: SecretReport? { if case .secretReport(let card) = self { card } else { nil } }
-    public var sessionDay: SessionDay? { if case .sessionDay(let card) = self { card } else { nil } }
+    private mutating func changeFindings(_ change: (inout Findings) -> Void) {
+        if case .resident = view { changeResident { change(&$0.findings) } } else { change(&added) }
+    }
 
     /// Changes the resident in place, without copying her readings.
     mutating func changeResident(_ change: (inout Resident) -> Void) {
-        guard case .resident(var card) = self else { return }
-        self = .unreadable(card.id)
+        guard case .resident(var card) = view else { return }
+        view = .none
         change(&card)
-        self = .resident(card)
-    }
-
-    mutating func changeHousehold(_ change: (inout Household) -> Void) {
-        guard case .household(var card) = self else { return }
-        self = .unreadable(card.id)
-        change(&card)
-        self = .household(card)
-    }
-
-    mutating func changeActivity(_ change: (inout Activity) -> Void) {
-        guard case .activity(var card) = self else { return }
-        self = .unreadable(card.id)
-        change(&card)
-        self = .activity(card)
-    }
-
-    mutating func changeSessionDay(_ change: (inout SessionDay) -> Void) {
-        guard case .sessionDay(var card) = self else { return }
-        change(&card)
-        self = .sessionDay(card)
-    }
-
-    mutating func changeSecret(_ change: (inout SecretReport) -> Void) {
-        guard case .secretReport(var card) = self else { return }
-        change(&card)
-        self = .secretReport(card)
-    }
-
-    mutating func changeMember(_ change: (inout Member) -> Void) {
-        guard case .member(var card) = self else { return }
-        change(&card)
-        self = .member(card)
+        view = .resident(card)
     }
 
     mutating func changeComplaint(_ change: (inout Complaint) -> Void) {
-        guard case .complaint(var card) = self else { return }
-        self = .unreadable(card.id)
+        guard case .complaint(var card) = view else { return }
+        view = .none
         change(&card)
-        self = .complaint(card)
+        view = .complaint(card)
+    }
+
+    mutating func changeSessionDay(_ change: (inout SessionDay) -> Void) {
+        guard case .sessionDay(var card) = view else { return }
+        change(&card)
+        view = .sessionDay(card)
+    }
+
+    mutating func changeSecret(_ change: (inout SecretReport) -> Void) {
+        guard case .secretReport(var card) = view else { return }
+        change(&card)
+        view = .secretReport(card)
+    }
+
+    mutating func changeMember(_ change: (inout Member) -> Void) {
+        guard case .member(var card) = view else { return }
+        change(&card)
+        view = .member(card)
     }
 }

@@ -99,6 +99,7 @@ public enum Contribution {
     }
 
     private static func otherMarks(_ card: Card, _ month: Month) -> [String] {
+        if let marks = card.kind?.marks { return marks(card, month) }
         if let complaint = card.complaint { return complaint.marks(in: month) }
         let isHouse = card.kind == .household
         guard isHouse || card.kind == .activity else { return [] }
@@ -123,28 +124,38 @@ public enum Contribution {
     #endif
 
     #if !hasFeature(Embedded)
-    /// The months whose marks an entry can change, on the card before or after it.
-    public static func months(_ reach: Reach, entry: Entry, before: Card?, after: Card) -> [Month] {
-        switch reach {
-        case .none: return []
-        case .itsMonth:
-            var months = reached(from: entry.day.month, after)
-            // A correction may move what it corrects to another day.
-            if let corrected = entry.corrects, let old = before?.resident?.day(ofEntry: corrected)?.month {
-                for month in reached(from: old, after) where !months.contains(month) { months.append(month) }
-            }
-            return months
-        case .every:
+    /// The months whose marks can differ between a card and what an entry made of it.
+    public static func months(before: Card?, after: Card) -> [Month] {
+        guard let old = before?.resident, let new = after.resident, old.isJudged(like: new) else {
+            if let before, before.findings == after.findings, after.kind == .household { return [] }
             return Set([before, after].compactMap { $0 }.flatMap { writtenMonths($0) }).sorted()
         }
+        var months = Set<Month>()
+        for month in differing(old.readings, new.readings, { $0.day }) {
+            months.formUnion(reached(from: month, old) + reached(from: month, new))
+        }
+        let checks = (old.pregnancies.flatMap { $0.checks }, new.pregnancies.flatMap { $0.checks })
+        months.formUnion(differing(checks.0, checks.1, { $0.day }))
+        // A card counts once in a campaign, in the month of the first finding that is left.
+        if old.findings != new.findings {
+            for one in old.findings.all + new.findings.all { months.insert(one.day.month) }
+        }
+        return months.sorted()
+    }
+
+    /// The months of what only one of two lists has; both grow at their ends.
+    private static func differing<Item: Equatable>(_ old: [Item], _ new: [Item], _ day: (Item) -> Day) -> [Month] {
+        var same = 0
+        while same < min(old.count, new.count), old[same] == new[same] { same += 1 }
+        return (old[same...] + new[same...]).map { day($0).month }
     }
 
     /// A weighing decides its own month, the gain of the next and the 2T of the one after; and whether the next
     /// weighing, however late, was the first.
-    private static func reached(from month: Month, _ card: Card) -> [Month] {
+    private static func reached(from month: Month, _ resident: Resident) -> [Month] {
         var months = [month, month.adding(1), month.adding(2)]
         var next: Month?
-        for reading in card.resident?.readings ?? [] where reading.day.month > month && reading.weight != nil {
+        for reading in resident.readings where reading.day.month > month && reading.weight != nil {
             next = min(next ?? reading.day.month, reading.day.month)
         }
         if let next, !months.contains(next) { months.append(next) }
@@ -156,6 +167,7 @@ public enum Contribution {
         if let complaint = card.complaint { return complaint.months }
         var months = Set<Month>()
         for finding in card.findings.all { months.insert(finding.day.month) }
+        if !card.facts.isEmpty { months.insert(card.day.month) }
         guard let resident = card.resident else { return months.sorted() }
         for reading in resident.readings { for step in 0...2 { months.insert(reading.day.month.adding(step)) } }
         for pregnancy in resident.pregnancies {

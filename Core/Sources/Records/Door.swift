@@ -28,13 +28,13 @@ public enum Door {
         }
         let card = book.card(entry.card)
         let isOffice = writer.role == .officer && card?.complaint?.concerns(writer.scope) == true
-        guard writer.scope.covers(book.place) || isOffice || isReleased else { return .hold(.outOfScope) }
+        guard Permission.serves(writer, book.place) || isOffice || isReleased else { return .hold(.outOfScope) }
         guard Permission.allows(writer.role, toWrite: form), form.card.lies(in: book.place.kind) else {
             return .hold(.notAllowed)
         }
         if card == nil {
             // A card whose first entry is held is opened by the entry that mends it.
-            let opens = entry.card == openedID(entry, form) || entry.card == entry.corrects
+            let opens = entry.card == form.card.id(entry) || entry.card == entry.corrects
             guard form.opensCard, opens else { return .hold(.unknownCard) }
         } else if let card, card.kind != form.card {
             return .hold(.unknownCard)
@@ -88,14 +88,6 @@ public enum Door {
             if form.code == Form.merge.code, other.resident?.isActive != true { return .conflict }
         }
         return nil
-    }
-
-    private static func openedID(_ entry: Entry, _ form: Form) -> ID {
-        switch form.card {
-        case .sessionDay: SessionDay.id(on: entry.day)
-        case .member: Member.id(of: entry["account"] ?? "")
-        default: entry.id
-        }
     }
 
     /// Whether an entry of the same form was written on the card by somebody else after the writer looked.

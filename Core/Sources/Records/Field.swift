@@ -9,6 +9,8 @@ public struct Field: Sendable {
     public let isRequired: Bool
     /// One line: how to fill it in.
     public let hint: Phrase?
+    /// An entry that leaves it out says nothing of it: what was answered before holds.
+    public private(set) var stays = false
 
     public init(
         _ code: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false, hint: Phrase? = nil
@@ -18,6 +20,13 @@ public struct Field: Sendable {
         self.kind = kind
         self.isRequired = required
         self.hint = hint
+    }
+
+    /// The same, and it stays when an entry leaves it out.
+    var staying: Field {
+        var field = self
+        field.stays = true
+        return field
     }
 }
 

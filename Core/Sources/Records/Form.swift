@@ -10,25 +10,6 @@ public enum Meeting: Hashable, Sendable {
     case guarded
 }
 
-/// The months whose counts an entry can move.
-public enum Reach: Sendable {
-    case none
-    /// Its own month, the two after it and that of the next weighing: verdict, 2T, and whether that was the first.
-    case itsMonth
-    /// Every month of the card: birth, death, moving, merging.
-    case every
-}
-
-/// What an entry belongs to when its card is merged into another, or opened in another book.
-public enum Tie: Sendable {
-    /// The card in this book: opening it, naming, closing, merging. It stays where it is.
-    case card
-    /// The person: it goes along when she moves to another book.
-    case person
-    /// What happened to the person: it goes along when she moves, and when her card is merged into another.
-    case event
-}
-
 /// What can be written on a kind of card: its questions, its checks and what it does to the card.
 /// Forms never change; `Forms.all` lists them, and everything else follows from the list.
 public final class Form: Sendable {
@@ -42,10 +23,12 @@ public final class Form: Sendable {
     public let meeting: Meeting
     public let writers: Roles
     public let audience: Roles
-    public let reach: Reach
-    public let tie: Tie
+    /// It is about the person, though the later one wins: else only what is added is hers, and the rest her card's.
+    private let isOfPerson: Bool
     /// An entry of this form says that its resident was there that day.
     public let marksPresence: Bool
+    /// It takes back the entry that it corrects, whichever form that one was written with.
+    public let takesBack: Bool
     /// How the rules judge it; `nil` for what is only kept.
     public let screening: Screening?
     /// The states of a complaint in which it is possible; every state for other cards.
@@ -56,18 +39,17 @@ public final class Form: Sendable {
     public let check: @Sendable (Entry, CheckContext) -> [Problem]
     /// What is possible but hardly true: asked back before it is stored, and stored with `confirmed`.
     public let doubts: @Sendable (Entry, CheckContext) -> [Problem]
-    /// Total: an unreadable value changes nothing and stays in the timeline.
-    public let fold: @Sendable (Entry, inout Card) -> Void
+    private let own: (@Sendable (Entry, inout Card) -> Void)?
 
     public init(
         code: String, version: Int = 1, title: Phrase, card: CardKind, opensCard: Bool = false,
         fields: [Field], meeting: Meeting = .add, writers: Roles = .carers, audience: Roles = .readers,
-        reach: Reach = .none, tie: Tie = .event, marksPresence: Bool = false, screening: Screening? = nil,
+        isOfPerson: Bool = false, marksPresence: Bool = false, takesBack: Bool = false, screening: Screening? = nil,
         from: ComplaintStates = .any,
         isOffered: @escaping @Sendable (Card, Day) -> Bool = { _, _ in false },
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
         doubts: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
-        fold: @escaping @Sendable (Entry, inout Card) -> Void
+        fold own: (@Sendable (Entry, inout Card) -> Void)? = nil
     ) {
         self.code = code
         self.version = version
@@ -78,16 +60,31 @@ public final class Form: Sendable {
         self.meeting = meeting
         self.writers = writers
         self.audience = audience
-        self.reach = reach
-        self.tie = tie
+        self.isOfPerson = isOfPerson
         self.marksPresence = marksPresence
+        self.takesBack = takesBack
         self.screening = screening
         self.from = from
         self.isOffered = isOffered
         self.check = check
         self.doubts = doubts
-        self.fold = fold
+        self.own = own
     }
+
+    /// Folds an entry into its card: by the form's own fold, else a fact where the later one wins, a finding where all
+    /// stay. Total: an unreadable value changes nothing and stays in the timeline.
+    public func fold(_ entry: Entry, _ card: inout Card) {
+        if let own { own(entry, &card) } else { card.take(entry, self) }
+    }
+
+    /// It goes along when she moves to another book: what happened to her, not what opens, names or closes her card here.
+    public var movesAlong: Bool { card.isPerson && (isOfPerson || meeting == .add && !opensCard) }
+
+    /// It counts on the card that stands for hers once the two are merged. Her number stays on the card where it was read.
+    var foldsWhenMerged: Bool { movesAlong && self !== Form.nationalID }
+
+    /// What it adds is a finding as it stands: it can be written anew, and taken back.
+    public var addsFindings: Bool { own == nil && meeting == .add && !takesBack }
 
     public func field(_ code: String) -> Field? {
         for place in fields.indices where fields[place].code == code { return fields[place] }

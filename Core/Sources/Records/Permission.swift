@@ -33,6 +33,18 @@ public enum Permission {
         form.writers.contains(role)
     }
 
+    /// Whether a book is one that she serves: what lies in it she may write, as far as her role may.
+    public static func serves(_ person: Person, _ place: Place) -> Bool {
+        guard place.kind.isOfRegionAlone else { return person.scope.covers(place) }
+        for region in person.scope.regions where region == place.region { return true }
+        return false
+    }
+
+    /// Whether she may open the pages of a book.
+    public static func opens(_ person: Person, _ place: Place) -> Bool {
+        place.kind.readers.contains(person.role) && serves(person, place)
+    }
+
     /// Whether this role may give somebody of another role a new first password.
     public static func allows(_ role: Role, toReset other: Role) -> Bool {
         allows(role, .manageAccounts) || allows(role, .resetKader) && (other == .kader || other == .chair)

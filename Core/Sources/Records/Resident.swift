@@ -64,13 +64,6 @@ public struct Resident: Sendable {
         return found
     }
 
-    /// The day of a reading or of an antenatal check.
-    func day(ofEntry entry: ID) -> Day? {
-        for reading in readings where reading.entry == entry { return reading.day }
-        for pregnancy in pregnancies { for check in pregnancy.checks where check.entry == entry { return check.day } }
-        return nil
-    }
-
     /// The last reading before a day.
     public func reading(before day: Day) -> Reading? {
         var found: Reading?
@@ -108,6 +101,13 @@ public struct Stay: Hashable, Sendable {
 }
 
 extension Resident {
+    #if !hasFeature(Embedded)
+    /// Whether what was found is judged and counted in the same way.
+    func isJudged(like other: Resident) -> Bool {
+        sex == other.sex && birth == other.birth && stays == other.stays && mergedInto == other.mergedInto
+    }
+    #endif
+
     mutating func end(_ state: ResidentState, from month: Month, by entry: ID) {
         self.state = state
         ending = entry

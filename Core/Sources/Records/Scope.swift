@@ -27,31 +27,6 @@ public struct Place: Hashable, Sendable {
     }
 }
 
-public enum BookKind: UInt8, CaseIterable, Sendable {
-    case posyandu, region
-    /// Complaints of places that no Posyandu serves.
-    case village
-    /// An agency (OPD) of the regency, or a named unit with the secret reports that it alone reads.
-    case office
-
-    public var code: String {
-        switch self {
-        case .posyandu: "posyandu"
-        case .region: "region"
-        case .village: "village"
-        case .office: "office"
-        }
-    }
-
-    public init?(code: String) {
-        for kind in BookKind.allCases where kind.code == code {
-            self = kind
-            return
-        }
-        return nil
-    }
-}
-
 /// What a person may see: the books she serves and the regions she answers for. Without one, nothing can be read.
 public struct Scope: Hashable, Sendable {
     /// Books named one by one (a kader's Posyandu).

@@ -50,6 +50,22 @@ public struct Subscription: Sendable {
     public var isDisabled = false
 
     public init(id: ID) { self.id = id }
+
+    init(_ card: Card) {
+        id = card.id
+        name = card.facts.text("name")
+        region = card.facts.text("region")
+        office = card.facts.text("book")
+        channel = card.facts["channel"].flatMap(Channel.init(code:))
+        post = card.facts["post"].flatMap(Post.init(code:))
+        area = card.facts.text("area")
+        address = card.facts.text("address")
+        isDisabled = card.facts.flag("disabled")
+    }
+}
+
+extension Card {
+    public var subscription: Subscription? { kind == .subscription ? Subscription(self) : nil }
 }
 
 extension Form {
@@ -67,17 +83,5 @@ extension Form {
             Field("area", Phrase("Wilayah jabatan", "Area of the post"), .text(maximumCharacters: 13)),
             Field("disabled", Phrase("Dihentikan", "Stopped"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
-        fold: { entry, card in
-            guard case .subscription(var subscription) = card else { return }
-            subscription.name = entry["name"] ?? subscription.name
-            subscription.region = entry["region"] ?? subscription.region
-            subscription.office = entry["book"] ?? ""
-            subscription.channel = entry["channel"].flatMap(Subscription.Channel.init(code:)) ?? subscription.channel
-            subscription.address = entry["address"] ?? subscription.address
-            subscription.post = entry["post"].flatMap(Post.init(code:))
-            subscription.area = entry["area"] ?? ""
-            subscription.isDisabled = entry.flag("disabled")
-            card = .subscription(subscription)
-        })
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 }

@@ -257,7 +257,7 @@ import Testing
         pupils.form = "schooling"
         let found = ["2021-01-14", "2021-01-13", "2010-01-14", "2010-01-13"].map { born in
             let child = village.child(born: born)
-            return pupils.expects(.resident(village.resident(child)), on: Village.today)
+            return pupils.expects(Card(village.resident(child)), on: Village.today)
         }
         #expect(found == [false, true, true, false])
     }

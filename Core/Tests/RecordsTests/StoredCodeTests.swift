@@ -62,7 +62,7 @@ import Testing
 
     private static var codes: [String] {
         Forms.all.flatMap { lines(of: $0) }
-            + CardKind.allCases.map { "card \($0.code)" } + BookKind.allCases.map { "book \($0.code)" }
+            + CardKind.all.map { "card \($0.code)" } + BookKind.all.map { "book \($0.code)" }
             + Role.allCases.map { "role \($0.code)" } + HeldReason.allCases.map { "held \($0.code)" }
             + OfficeRole.allCases.map { "office \($0.code)" }
             + ComplaintState.allCases.map { "state \($0.code)" }

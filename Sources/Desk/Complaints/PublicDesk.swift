@@ -119,7 +119,7 @@ extension Desk {
         if problems.isEmpty {
             problems = form.check(
                 sample(form, id, in: book.place.book, on: complaint.id, read.answers),
-                CheckContext(today: today, card: .complaint(complaint), role: .resident))
+                CheckContext(today: today, card: Card(complaint), role: .resident))
         }
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         let wanted = [(form: form, id: id, card: complaint.id, answers: read.answers)]

@@ -40,7 +40,7 @@ enum CardHistory {
     /// What can be mended: what was measured or looked at is written anew, other things taken back.
     private static func corrections(_ visit: Visit, _ subject: Subject, _ entry: Entry, _ form: Form?) -> HTML {
         let say = visit.say
-        guard let form, subject.card.isOpen, visit.may(form), let withdrawal = Form.withdrawing(from: form.card),
+        guard let form, subject.card.isOpen, visit.may(form), let withdrawal = Forms.takingBack(on: form.card),
             visit.may(withdrawal)
         else { return "" }
         let anew =
@@ -56,7 +56,8 @@ enum CardHistory {
         case "attendance", "services", "counselling", "referral", "referral-step", "visit-task":
             return "<p class=\"cluster meta\">\(back)</p>"
         default:
-            return Registers.find(form.code) == nil ? "" : "<p class=\"cluster meta\">\(again) \(back)</p>"
+            return form.addsFindings || form.card.isTakenBackWhole && !form.takesBack
+                ? "<p class=\"cluster meta\">\(again) \(back)</p>" : ""
         }
     }
 

@@ -111,8 +111,7 @@ public struct EntryEffect {
         func place(_ rt: String, _ address: String) -> [Fact] {
             [fact("rt", "RT", rt), fact("address", say("Alamat", "Address"), address)]
         }
-        switch card {
-        case .resident(let card):
+        if let card = card.resident {
             return [
                 fact("name", say("Nama", "Name"), card.name),
                 fact("sex", say("Jenis kelamin", "Sex"), card.sex.map(sexWords)),
@@ -136,22 +135,25 @@ public struct EntryEffect {
                     "present", say("Hadir", "Present") + " " + words(entry.day),
                     card.isPresent(on: entry.day) ? say("ya", "yes") : nil),
             ]
-        case .household(let card):
+        }
+        if let card = card.household {
             return [fact("head", say("Kepala keluarga", "Head of household"), card.head)]
                 + place(card.neighbourhood, card.address)
-        case .complaint(let card):
+        }
+        if let card = card.complaint {
             let isKnown = book.card(card.id) != nil || entry.form != Form.complaint.code
             return [
                 fact(
                     "state", say("Status", "Status"),
                     isKnown ? say.either(card.state.title.indonesian, card.state.title.english) : nil)
             ]
-        case .sessionDay(let card):
+        }
+        if let card = card.sessionDay {
             return [
                 fact("closed", say("Hari buka", "Session day"), card.closings.isEmpty ? nil : say("ditutup", "closed"))
             ]
-        default: return []
         }
+        return []
     }
 
     private func words(_ day: Day) -> String { DayWords.plain(day, say.language) }

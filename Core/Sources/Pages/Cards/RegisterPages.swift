@@ -57,9 +57,9 @@ enum RegisterPages {
                 <div class="cluster">\(FieldBadge.html(register.field))<h1>\(title)</h1></div>\(list)\(file)
                 """)
         page.back = visit.path("buku-bantu")
-        if register.form.card == .activity, visit.may(register.form) {
+        if register.form.card.isOneOfMany, visit.may(register.form) {
             page.action =
-                "<a class=\"button button--main button--full\" href=\"\(visit.path("kegiatan/baru/\(register.form.code)"))\">\(Icon.plus.svg) \(say("Catat baru", "Write a new one"))</a>"
+                "<a class=\"button button--main button--full\" href=\"\(visit.path("\(register.form.card.path)/baru/\(register.form.code)"))\">\(Icon.plus.svg) \(say("Catat baru", "Write a new one"))</a>"
         }
         return visit.respond(page)
     }

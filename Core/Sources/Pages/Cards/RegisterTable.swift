@@ -54,7 +54,7 @@ public struct RegisterTable {
 
     /// What the lines are named by, their neighbourhood and day, what rules say, and the answers.
     public var head: [String] {
-        let named = register.form.card == .activity ? [] : [say("Nama", "Name"), "RT"]
+        let named = register.form.card.isOneOfMany ? [] : [say("Nama", "Name"), "RT"]
         let place =
             isFile && register.form.field("position") != nil
             ? [say("Lintang", "Latitude"), say("Bujur", "Longitude")] : []
@@ -63,7 +63,7 @@ public struct RegisterTable {
     }
 
     public func cells(_ line: Register.Line) -> [String] {
-        let named = register.form.card == .activity ? [] : [line.card.name ?? "", line.card.neighbourhood]
+        let named = register.form.card.isOneOfMany ? [] : [line.card.name ?? "", line.card.neighbourhood]
         let day = isFile ? line.finding.day.iso : DayWords.plain(line.finding.day, say.language)
         let answers = fields.map { field in
             line.finding[field.code].map { AnswerWords.words(Answer(field.code, $0), field, say) } ?? ""

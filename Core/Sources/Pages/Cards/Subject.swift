@@ -9,30 +9,27 @@ struct Subject {
 
     /// Below the book.
     var path: String {
-        switch card {
-        case .household: "keluarga/\(card.id.text)"
-        case .activity: isNew ? "kegiatan" : "kegiatan/\(card.id.text)"
-        default: "warga/\(card.id.text)"
-        }
+        let folder = card.kind?.path ?? ""
+        return isNew ? folder : "\(folder)/\(card.id.text)"
     }
 
     /// Where a form of it is written.
     func path(writing form: Form) -> String {
-        isNew ? "kegiatan/baru/\(form.code)" : "\(path)/tulis/\(form.code)"
+        isNew ? "\(path)/baru/\(form.code)" : "\(path)/tulis/\(form.code)"
     }
 
     /// Whose page it is, with the form's title below.
     func head(_ visit: Visit, _ form: Form) -> HTML {
         let title = visit.phrase(form.title)
-        switch card {
-        case .resident(let resident):
+        if let resident = card.resident {
             return "\(visit.head(resident, note: visit.note(resident)))<h2>\(title)</h2>"
-        case .household(let household):
+        }
+        if let household = card.household {
             return """
                 <div><h1>\(HouseholdPages.name(household, visit.say))</h1>\
                 <p class="lead">\(HouseholdPages.place(household))</p></div><h2>\(title)</h2>
                 """
-        default: return "<h1>\(title)</h1>"
         }
+        return "<h1>\(title)</h1>"
     }
 }

@@ -57,6 +57,7 @@ enum WritingPages {
             default: break
             }
         }
+        if form.meeting != .add, !subject.card.facts.isEmpty { return typed(subject.card.facts.answers, form) }
         // How it is now begins with how it was last; pictures and words are of their day.
         guard Registers.find(form.code)?.isState == true, let last = subject.card.findings.last(form) else { return [] }
         return typed(last.answers, form).filter {

@@ -63,7 +63,7 @@ enum StepPages {
         if problems.isEmpty {
             problems = form.check(
                 entry,
-                CheckContext(today: visit.today, card: .complaint(complaint), role: visit.context.person.role))
+                CheckContext(today: visit.today, card: Card(complaint), role: visit.context.person.role))
         }
         guard problems.isEmpty else { return page(visit, complaint, form, problems: problems, values: typed) }
         return .redirect(to: visit.next, entries: [entry])

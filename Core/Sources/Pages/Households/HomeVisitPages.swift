@@ -154,7 +154,7 @@ enum HomeVisitPages {
             answers: read.answers + WritingPages.campaign(visit, .householdVisit, corrected))
         var problems = read.problems
         if problems.isEmpty {
-            problems = Form.householdVisit.check(entry, CheckContext(today: visit.today, card: .household(household)))
+            problems = Form.householdVisit.check(entry, CheckContext(today: visit.today, card: household.card))
         }
         guard problems.isEmpty else { return page(visit, household, corrected, problems: problems, values: typed) }
         return .redirect(to: visit.next, entries: [entry])

@@ -11,7 +11,7 @@ enum HouseholdPages {
         case 1: return page(visit, household)
         case 2 where path[1] == "ubah": return edit(visit, household)
         case 3 where path[1] == "tulis":
-            return Forms.find(path[2]).map { WritingPages.answer(visit, Subject(card: .household(household)), $0) }
+            return Forms.find(path[2]).map { WritingPages.answer(visit, Subject(card: household.card), $0) }
                 ?? visit.notFound()
         default: return visit.notFound()
         }
@@ -83,7 +83,7 @@ enum HouseholdPages {
 
     private static func page(_ visit: Visit, _ household: Household) -> Response {
         let say = visit.say
-        let subject = Subject(card: .household(household))
+        let subject = Subject(card: household.card)
         let people = (members(visit)[household.id] ?? []).ordered { OrderKey(Int(($0.birth ?? visit.today).number)) }
         let rows = people.html {
             visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg)

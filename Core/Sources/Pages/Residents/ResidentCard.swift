@@ -17,7 +17,7 @@ enum ResidentCard {
                 \(resident.pregnancy.map { PregnancyPages.section($0, of: resident.id, visit) })
                 \(due(resident, visit))
                 \(chart?.figure)
-                \(CardHistory.timeline(visit, Subject(card: .resident(resident))))
+                \(CardHistory.timeline(visit, Subject(card: Card(resident))))
                 \(writing(resident, visit))
                 \(identity(resident, visit))
                 """)
@@ -136,7 +136,7 @@ enum ResidentCard {
                 visit.phrase(Form.growthVisit.title), say("Hari ini", "Today"),
                 to: visit.path("hari/\(visit.today.iso)/ukur/\(resident.id.text)"), side: Icon.forward.svg)
         }
-        rows += CardHistory.offered(visit, Subject(card: .resident(resident)))
+        rows += CardHistory.offered(visit, Subject(card: Card(resident)))
         if resident.isActive, visit.may(.householdMember) {
             let household = resident.household.flatMap { visit.book.card($0)?.household }
             rows += visit.row(

@@ -11,7 +11,7 @@ enum ResidentSite {
         switch path.count > 1 ? path[1] : "" {
         case "" where path.count == 1: return ResidentCard.page(visit, resident)
         case "tulis" where path.count == 3:
-            return Forms.find(path[2]).map { WritingPages.answer(visit, Subject(card: .resident(resident)), $0) }
+            return Forms.find(path[2]).map { WritingPages.answer(visit, Subject(card: Card(resident)), $0) }
                 ?? visit.notFound()
         case "gabung" where path.count == 2: return MergePages.answer(visit, resident)
         case "keluarga" where path.count == 2: return HouseholdPages.choose(visit, resident)

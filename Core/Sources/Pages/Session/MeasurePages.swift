@@ -104,10 +104,10 @@ enum MeasurePages {
             )
         }
         guard problems.isEmpty, visit.may(.growthVisit) else {
-            let meant = Asking.meant(problems, entry, .growthVisit, .resident(resident), visit)
+            let meant = Asking.meant(problems, entry, .growthVisit, Card(resident), visit)
             return form(table, resident, problems: problems, values: request.form, meant: meant)
         }
-        if let asking = Asking(entry, .growthVisit, .resident(resident), visit) {
+        if let asking = Asking(entry, .growthVisit, Card(resident), visit) {
             return form(table, resident, values: request.form, asking: asking)
         }
         return .redirect(to: table.path("hasil/\(resident.id.text)"), entries: [entry])

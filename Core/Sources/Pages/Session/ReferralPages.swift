@@ -49,7 +49,7 @@ enum ReferralPages {
 
     /// The way out for whoever was seen already, or will not go.
     private static func declined(_ visit: Visit, _ resident: Resident) -> HTML {
-        guard visit.may(.notReferred), Form.notReferred.isOffered(.resident(resident), visit.today) else { return "" }
+        guard visit.may(.notReferred), Form.notReferred.isOffered(Card(resident), visit.today) else { return "" }
         let path = visit.path("warga/\(resident.id.text)/tulis/\(Form.notReferred.code)")
         return "<p><a class=\"more\" href=\"\(path)\">\(visit.phrase(Form.notReferred.title))</a></p>"
     }

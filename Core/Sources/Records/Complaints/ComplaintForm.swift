@@ -23,7 +23,7 @@ extension Form {
     ) -> Form {
         Form(
             code: code, title: title, card: .complaint, fields: fields, writers: writers, audience: audience,
-            reach: .every, tie: .card, from: from,
+            from: from,
             isOffered: { card, _ in card.complaint.map { from.contains($0.state) } ?? false }, check: check,
             fold: { entry, card in
                 // What a kader may not read must change nothing that she sees: her phone never gets it.

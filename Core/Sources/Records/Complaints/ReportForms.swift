@@ -20,7 +20,7 @@ extension Form {
             Field("resident", Phrase("Warga", "Resident"), .reference(.resident)),
             Field("digest", Phrase("Sidik kode", "Digest of the code"), .text(maximumCharacters: 64)),
         ],
-        writers: [.carers, .villageOperator, .resident], audience: .complaintReaders, reach: .every, tie: .card,
+        writers: [.carers, .villageOperator, .resident], audience: .complaintReaders,
         check: { entry, _ in
             var problems: [Problem] = []
             guard let kind = entry["kind"].flatMap({ Catalogue.find($0) }), !kind.isSecret else {

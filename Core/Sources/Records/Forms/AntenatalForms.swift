@@ -8,7 +8,7 @@ extension Form {
                 "last-period", Phrase("Hari pertama haid terakhir", "First day of the last period"),
                 .pastDay, required: true, hint: Phrase("Contoh: 27-03-2026", "Example: 27-03-2026"))
         ],
-        meeting: .guarded, reach: .every,
+        meeting: .guarded, isOfPerson: true,
         isOffered: { card, day in
             guard let resident = card.resident, resident.isActive, resident.sex == .female,
                 resident.pregnancy == nil, let birth = resident.birth
@@ -59,7 +59,7 @@ extension Form {
                 "danger", Phrase("Adakah tanda bahaya?", "Any danger sign?"),
                 .choices(Antenatal.dangerSigns.map { Choice($0.code, $0.words) })),
         ],
-        reach: .itsMonth, marksPresence: true, screening: .antenatal,
+        marksPresence: true, screening: .antenatal,
         isOffered: { card, _ in card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false },
         fold: { entry, card in
             var check = Pregnancy.Check(
@@ -93,7 +93,7 @@ extension Form {
                     Choice("lost", Phrase("Keguguran atau lahir mati", "Miscarriage or stillbirth")),
                 ]), required: true),
         ],
-        meeting: .guarded, reach: .every,
+        meeting: .guarded, isOfPerson: true,
         isOffered: { card, _ in card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false },
         check: { entry, context in
             guard let on = entry.day("on"), let pregnancy = context.card?.resident?.pregnancy,

@@ -27,11 +27,18 @@ public enum Forms {
     private static let settings: [Form] = [
         .posyandu, .account, .office, .holiday, .fieldNames, .campaign, .complaintTerms, .subscription,
         .memberChanged, .memberAccepted,
+        .teamMeeting, .meetingAttendance, .meetingDecision, .meetingWithdrawal,
     ]
     #endif
 
     public static func find(_ code: String) -> Form? {
         for form in all where form.code == code { return form }
+        return nil
+    }
+
+    /// Which form takes an entry of a card back.
+    public static func takingBack(on kind: CardKind) -> Form? {
+        for place in all.indices where all[place].takesBack && all[place].card === kind { return all[place] }
         return nil
     }
 }

@@ -18,7 +18,7 @@ extension Form {
             Field("confirmed", Phrase("Nilai sudah diperiksa", "Values checked"), .flag),
             Field("reason", Phrase("Alasan perubahan", "Reason for the change"), .text(maximumCharacters: 160)),
         ],
-        reach: .itsMonth, marksPresence: true, screening: .growth,
+        marksPresence: true, screening: .growth,
         check: { entry, _ in
             guard entry["weight"] == nil, entry["length"] == nil, entry["head"] == nil, entry["arm"] == nil
             else { return [] }
@@ -48,7 +48,7 @@ extension Form {
         fields: [
             Field("reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 160), required: true)
         ],
-        meeting: .add, reach: .every,
+        takesBack: true,
         fold: { entry, card in
             guard let old = entry.corrects else { return }
             card.changeResident { resident in

@@ -16,9 +16,7 @@ extension Form {
             Field("position", Phrase("Lokasi", "Position"), .position),
             Field("note", Phrase("Catatan", "Note"), .text(maximumCharacters: 300)), .campaign,
         ],
-        reach: .every, tie: .card,
-        check: { entry, _ in HouseholdVisit.problems(of: entry) },
-        fold: { entry, card in card.changeFindings { $0.take(entry) } })
+        check: { entry, _ in HouseholdVisit.problems(of: entry) })
 }
 
 /// A visit to a household, as its forms tell it.

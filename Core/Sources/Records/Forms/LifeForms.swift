@@ -7,7 +7,7 @@ extension Form {
             Field("on", Phrase("Tanggal meninggal", "Date of death"), .pastDay, required: true),
             Field("note", Phrase("Keterangan", "Note"), .text(maximumCharacters: 160)),
         ],
-        meeting: .guarded, writers: [.carers, .villageOperator], reach: .every, tie: .card,
+        meeting: .guarded, writers: [.carers, .villageOperator],
         isOffered: { card, _ in card.resident?.isActive ?? false },
         fold: { entry, card in
             let day = entry.day("on") ?? entry.day
@@ -23,7 +23,7 @@ extension Form {
             Field("to", Phrase("Pindah ke mana", "Moved where"), .text(maximumCharacters: 120)),
             Field("book", Phrase("Posyandu yang baru", "The new Posyandu"), .posyandu),
         ],
-        meeting: .guarded, writers: [.carers, .villageOperator], reach: .every, tie: .card,
+        meeting: .guarded, writers: [.carers, .villageOperator],
         isOffered: { card, _ in
             guard let resident = card.resident, resident.mergedInto == nil else { return false }
             if case .movedOut(_, let target) = resident.state { return target.isEmpty }
@@ -51,7 +51,7 @@ extension Form {
             Field("hash", Phrase("Sidik buku asal", "Hash of the old book"), .text(maximumCharacters: 64)),
             Field("no-kia", Phrase("Belum punya buku KIA", "No KIA book yet"), .flag),
         ],
-        meeting: .guarded, writers: [], reach: .every, tie: .card,
+        meeting: .guarded, writers: [],
         fold: { entry, card in
             card.changeResident { resident in
                 resident.takeIdentity(entry)
@@ -67,7 +67,7 @@ extension Form {
         fields: [
             Field("into", Phrase("Kartu yang dipakai", "The card to keep"), .reference(.resident), required: true)
         ],
-        meeting: .guarded, reach: .every, tie: .card,
+        meeting: .guarded,
         check: { entry, _ in
             entry.id("into") == entry.card
                 ? [Problem("into", "Pilih kartu lain.", "Choose another card.")] : []
@@ -76,28 +76,21 @@ extension Form {
 
     public static let unmerge = Form(
         code: "unmerge", title: Phrase("Batalkan penggabungan", "Undo the merge"), card: .resident,
-        fields: [], meeting: .guarded, reach: .every, tie: .card,
+        fields: [], meeting: .guarded,
         fold: { _, card in card.changeResident { $0.mergedInto = nil } })
 
     public static let householdMember = Form(
         code: "household-member", title: Phrase("Pilih keluarga", "Choose the family"), card: .resident,
         fields: [Field("household", Phrase("Keluarga", "Household"), .reference(.household), required: true)],
-        meeting: .set, writers: [.carers, .villageOperator], tie: .card,
+        meeting: .set, writers: [.carers, .villageOperator],
         fold: { entry, card in card.changeResident { $0.household = entry.id("household") ?? $0.household } })
 
     public static let household = Form(
         code: "household", title: Phrase("Keluarga", "Household"), card: .household, opensCard: true,
         fields: [
             Field("head", Phrase("Kepala keluarga", "Head of household"), .text(maximumCharacters: 80), required: true),
-            Field("rt", Phrase("RT", "RT"), .text(maximumCharacters: 7)),
-            Field("address", Phrase("Alamat", "Address"), .text(maximumCharacters: 160)),
+            Field("rt", Phrase("RT", "RT"), .text(maximumCharacters: 7)).staying,
+            Field("address", Phrase("Alamat", "Address"), .text(maximumCharacters: 160)).staying,
         ],
-        meeting: .set, writers: [.carers, .villageOperator], tie: .card,
-        fold: { entry, card in
-            card.changeHousehold { household in
-                household.head = entry["head"]?.tidied() ?? household.head
-                household.neighbourhood = entry["rt"]?.asNeighbourhood ?? household.neighbourhood
-                household.address = entry["address"]?.tidied() ?? household.address
-            }
-        })
+        meeting: .set, writers: [.carers, .villageOperator])
 }

@@ -2,20 +2,41 @@ public import Rules
 
 /// How a region shows the six fields: one card in its book, the last word holds.
 public struct FieldNames: Sendable {
-    public let id: ID
-    public var presentation = FieldPresentation.canonical
+    public let presentation: FieldPresentation
 
-    public init(id: ID) { self.id = id }
+    init(_ card: Card) {
+        let facts = card.facts
+        presentation = FieldPresentation(
+            environment: facts.text(FieldPresentation.environmentCode), order: facts.codes("sequence"),
+            name: { facts.text($0.code) })
+    }
 }
 
 /// A region's working days for each stage and its ladder: one card in its book.
 public struct RegionTerms: Sendable {
-    public let id: ID
-    public var terms = ComplaintTerms.proposed
+    public let terms: ComplaintTerms
     /// Minutes that its clock is ahead of UTC; `nil` where it set none.
-    public var utcOffsetMinutes: Int?
+    public let utcOffsetMinutes: Int?
 
-    public init(id: ID) { self.id = id }
+    /// `nil` where a number is missing without which no clock can run.
+    init?(_ card: Card) {
+        let facts = card.facts
+        guard let village = facts["village"]?.number, let response = facts["response"]?.number,
+            let looked = facts["looked"]?.number, let unlooked = facts["unlooked"]?.number
+        else { return nil }
+        let rungs = Form.toldPosts.compactMap { post in
+            facts[post.code]?.number.map { EscalationLadder.Rung(post, after: $0) }
+        }
+        terms = ComplaintTerms(
+            village: village, response: response, looked: looked, unlooked: unlooked,
+            ladder: EscalationLadder(village: EscalationLadder.proposed.village, office: rungs))
+        utcOffsetMinutes = Form.zones.first { $0.code == facts["zone"] }?.minutes
+    }
+}
+
+extension Card {
+    public var fieldNames: FieldNames? { kind == .fieldNames ? FieldNames(self) : nil }
+    public var terms: RegionTerms? { kind == .terms ? RegionTerms(self) : nil }
 }
 
 extension Form {
@@ -28,19 +49,12 @@ extension Form {
                 hint: Phrase("Kosong: ikut bidangnya", "Empty: with its fields")),
             Field("sequence", Phrase("Urutan", "Order"), .text(maximumCharacters: 120)),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
+        meeting: .guarded, writers: .administrator, audience: .administrator,
         check: { entry, _ in
             let isKnown = (entry["sequence"] ?? "").words.allSatisfy {
                 $0 == FieldPresentation.environmentCode || ServiceField(code: $0) != nil
             }
             return isKnown ? [] : [Problem("sequence", "Bidang ini tidak ada.", "There is no such field.")]
-        },
-        fold: { entry, card in
-            guard case .fieldNames(var names) = card else { return }
-            names.presentation = FieldPresentation(
-                environment: entry[FieldPresentation.environmentCode] ?? "", order: (entry["sequence"] ?? "").words,
-                name: { entry[$0.code] ?? "" })
-            card = .fieldNames(names)
         })
 
     private static let termDays = 1...250
@@ -63,21 +77,7 @@ extension Form {
         ] + toldPosts.map { days($0.code, $0.title, 0...120) } + [
             Field("zone", Phrase("Zona waktu", "Time zone"), .choice(zones.map { Choice($0.code, $0.title) }))
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
-        fold: { entry, card in
-            guard case .terms(var terms) = card, let village = entry["village"]?.number,
-                let response = entry["response"]?.number, let looked = entry["looked"]?.number,
-                let unlooked = entry["unlooked"]?.number
-            else { return }
-            let rungs = toldPosts.compactMap { post in
-                entry[post.code]?.number.map { EscalationLadder.Rung(post, after: $0) }
-            }
-            terms.terms = ComplaintTerms(
-                village: village, response: response, looked: looked, unlooked: unlooked,
-                ladder: EscalationLadder(village: EscalationLadder.proposed.village, office: rungs))
-            terms.utcOffsetMinutes = zones.first { $0.code == entry["zone"] }?.minutes
-            card = .terms(terms)
-        })
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 
     private static func days(
         _ code: String, _ label: Phrase, _ range: ClosedRange<Int> = termDays, required: Bool = false

@@ -21,7 +21,7 @@ extension Form {
             Field("household", Phrase("Keluarga", "Household"), .reference(.household)),
             Field("no-kia", Phrase("Belum punya buku KIA", "No KIA book yet"), .flag),
         ],
-        writers: [.carers, .villageOperator], reach: .every, tie: .card,
+        writers: [.carers, .villageOperator],
         check: { entry, context in
             guard let birth = entry.day("birth"), context.today.months(since: birth) < 60,
                 entry["mother"] == nil
@@ -47,7 +47,7 @@ extension Form {
             Field("phone", Phrase("Nomor HP", "Phone number"), .text(maximumCharacters: 20)),
             Field("no-kia", Phrase("Belum punya buku KIA", "No KIA book yet"), .flag),
         ],
-        meeting: .set, writers: [.carers, .villageOperator], reach: .every, tie: .card,
+        meeting: .set, writers: [.carers, .villageOperator],
         isOffered: { card, _ in card.resident?.isActive ?? false },
         fold: { entry, card in card.changeResident { $0.takeIdentity(entry) } })
 
@@ -61,7 +61,7 @@ extension Form {
                 "reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 160), required: true,
                 hint: Phrase("Contoh: sesuai akta lahir", "Example: as on the birth certificate")),
         ],
-        meeting: .guarded, writers: [.carers, .villageOperator], reach: .every, tie: .card,
+        meeting: .guarded, writers: [.carers, .villageOperator],
         isOffered: { card, _ in card.resident?.isActive ?? false },
         fold: { entry, card in
             card.changeResident { resident in
@@ -80,7 +80,7 @@ extension Form {
             Field("verified", Phrase("Sudah dicocokkan dengan kartunya", "Checked against the card"), .flag),
             Field("confirmed", Phrase("Nilai sudah diperiksa", "Values checked"), .flag),
         ],
-        meeting: .guarded, writers: [.carers, .villageOperator], tie: .person,
+        meeting: .guarded, writers: [.carers, .villageOperator], isOfPerson: true,
         isOffered: { card, _ in card.resident?.isActive ?? false },
         doubts: { Doubts.nationalID($0, $1) },
         fold: { entry, card in

@@ -110,7 +110,7 @@ extension Form {
     /// Says that this phone is done with the day. It locks nothing: later arrivals are taken and counted apart.
     public static let sessionClosing = Form(
         code: "session-closing", title: Phrase("Tutup hari buka", "Close the session day"),
-        card: .sessionDay, opensCard: true, fields: [], tie: .card,
+        card: .sessionDay, opensCard: true, fields: [],
         fold: { entry, card in
             card.changeSessionDay {
                 $0.closings.append(

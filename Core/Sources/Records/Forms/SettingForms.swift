@@ -7,18 +7,10 @@ extension Form {
         fields: [
             Field("name", Phrase("Nama", "Name"), .text(maximumCharacters: 80), required: true),
             Field("book", Phrase("Kode buku", "Book"), .text(maximumCharacters: 20), required: true),
-            Field("number", Phrase("Nomor", "Number"), .text(maximumCharacters: 17)),
+            Field("number", Phrase("Nomor", "Number"), .text(maximumCharacters: 17)).staying,
             Field("region", Phrase("Desa", "Village"), .text(maximumCharacters: 13), required: true),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
-        fold: { entry, card in
-            guard case .posyandu(var posyandu) = card else { return }
-            posyandu.name = entry["name"] ?? posyandu.name
-            posyandu.book = entry["book"] ?? posyandu.book
-            posyandu.number = entry["number"] ?? posyandu.number
-            posyandu.region = entry["region"] ?? posyandu.region
-            card = .posyandu(posyandu)
-        })
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 
     public static let account = Form(
         code: "account", title: Phrase("Akun", "Account"), card: .account, opensCard: true,
@@ -30,17 +22,7 @@ extension Form {
             Field("book", Phrase("Buku", "Book"), .text(maximumCharacters: 20)),
             Field("disabled", Phrase("Dinonaktifkan", "Disabled"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
-        fold: { entry, card in
-            guard case .account(var account) = card else { return }
-            account.account = entry["account"] ?? account.account
-            account.name = entry["name"] ?? account.name
-            account.role = entry["role"].flatMap(Role.init(code:)) ?? account.role
-            account.region = entry["region"] ?? ""
-            account.book = entry["book"] ?? ""
-            account.isDisabled = entry.flag("disabled")
-            card = .account(account)
-        })
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 
     /// Who answers for what. Routing follows.
     public static let office = Form(
@@ -50,22 +32,12 @@ extension Form {
             Field("book", Phrase("Kode buku", "Book"), .text(maximumCharacters: 20), required: true),
             Field("region", Phrase("Kabupaten", "Regency"), .text(maximumCharacters: 13), required: true),
             Field("roles", Phrase("Menjawab untuk", "Answers for"), .text(maximumCharacters: 200)),
-            Field("head", Phrase("Sebutan kepalanya", "Title of its head"), .text(maximumCharacters: 60)),
-            Field("key", Phrase("Kunci laporan tertutup", "Key of closed reports"), .text(maximumCharacters: 100)),
+            Field("head", Phrase("Sebutan kepalanya", "Title of its head"), .text(maximumCharacters: 60)).staying,
+            Field("key", Phrase("Kunci laporan tertutup", "Key of closed reports"), .text(maximumCharacters: 100))
+                .staying,
             Field("disabled", Phrase("Tidak dipakai lagi", "No longer used"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
-        fold: { entry, card in
-            guard case .office(var office) = card else { return }
-            office.name = entry["name"] ?? office.name
-            office.book = entry["book"] ?? office.book
-            office.region = entry["region"] ?? office.region
-            office.roles = (entry["roles"] ?? "").words.compactMap { OfficeRole(code: $0) }
-            office.head = entry["head"] ?? office.head
-            office.key = entry["key"] ?? office.key
-            office.isDisabled = entry.flag("disabled")
-            card = .office(office)
-        })
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 
     public static let holiday = Form(
         code: "holiday", title: Phrase("Hari libur daerah", "Local holiday"), card: .holiday, opensCard: true,
@@ -74,12 +46,5 @@ extension Form {
             Field("name", Phrase("Nama", "Name"), .text(maximumCharacters: 80), required: true),
             Field("working", Phrase("Kantor tetap buka", "Offices work"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
-        fold: { entry, card in
-            guard case .holiday(var holiday) = card else { return }
-            holiday.day = entry.day("day") ?? holiday.day
-            holiday.name = entry["name"] ?? holiday.name
-            holiday.isWorkingDay = entry.flag("working")
-            card = .holiday(holiday)
-        })
+        meeting: .guarded, writers: .administrator, audience: .administrator)
 }

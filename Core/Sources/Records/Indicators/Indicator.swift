@@ -7,7 +7,7 @@ public import Rules
 public struct Indicator: Sendable {
     /// Of whom or what it counts.
     public enum Subject: CaseIterable, Sendable {
-        case children, pregnant, residents, households, activities, complaints
+        case children, pregnant, residents, households, activities, meetings, complaints
 
         /// The cards that stand under it.
         public var card: CardKind {
@@ -15,6 +15,7 @@ public struct Indicator: Sendable {
             case .children, .pregnant, .residents: .resident
             case .households: .household
             case .activities: .activity
+            case .meetings: .meeting
             case .complaints: .complaint
             }
         }
@@ -159,6 +160,7 @@ extension Indicator {
         case .residents: Phrase("orang", "people")
         case .households: Phrase("keluarga", "households")
         case .activities: Phrase("catatan", "entries")
+        case .meetings: Phrase("rapat", "meetings")
         case .complaints: Phrase("laporan", "complaints")
         }
     }

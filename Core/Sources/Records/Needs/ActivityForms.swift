@@ -1,20 +1,5 @@
 import Rules
 
-/// Something that was done or happened in the neighbourhood and belongs to no one person: a day of the reading corner, a
-/// lesson at a school, a line of the safety log. Each opens a card of its own.
-public struct Activity: Sendable {
-    public let id: ID
-    public var findings = Findings()
-
-    public init(id: ID) { self.id = id }
-
-    /// As it was written last; `nil` when it was taken back.
-    public var finding: Finding? { findings.all.last }
-
-    /// What its lists call it: a school, a place.
-    public var name: String { finding.flatMap { $0["school"] ?? $0["place"] } ?? "" }
-}
-
 extension Form {
     public static let readingCorner = kept(
         "reading-corner", Phrase("Pojok baca", "Reading corner"), on: .activity,

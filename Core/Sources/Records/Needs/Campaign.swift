@@ -15,6 +15,16 @@ public struct Campaign: Hashable, Sendable {
 
     public init(id: ID) { self.id = id }
 
+    init(_ card: Card) {
+        id = card.id
+        title = card.facts.text("title")
+        from = card.facts.day("from")
+        to = card.facts.day("to")
+        region = card.facts.text("region")
+        form = card.facts.text("form")
+        isEnded = card.facts.flag("ended")
+    }
+
     /// The field with which an entry names it.
     public static let field = "campaign"
 
@@ -50,6 +60,10 @@ public struct Campaign: Hashable, Sendable {
     }
 }
 
+extension Card {
+    public var campaign: Campaign? { kind == .campaign ? Campaign(self) : nil }
+}
+
 extension Form {
     public static let campaign = Form(
         code: "campaign", title: Phrase("Pendataan", "Campaign"), card: .campaign, opensCard: true,
@@ -67,22 +81,12 @@ extension Form {
                 hint: Phrase("Contoh: 30-04-2026", "Example: 30-04-2026")),
             Field("ended", Phrase("Sudah ditutup", "Closed"), .flag),
         ],
-        meeting: .guarded, writers: .administrator, audience: .administrator, tie: .card,
+        meeting: .guarded, writers: .administrator, audience: .administrator,
         check: { entry, _ in
             guard let from = entry.day("from"), let to = entry.day("to") else { return [] }
             if to < from { return [Problem("to", "Selesainya sebelum mulai.", "It ends before it begins.")] }
             return to.days(since: from) > 366
                 ? [Problem("to", "Paling lama satu tahun.", "A year at most.")] : []
-        },
-        fold: { entry, card in
-            guard case .campaign(var campaign) = card else { return }
-            campaign.title = entry["title"] ?? campaign.title
-            campaign.region = entry["region"] ?? campaign.region
-            campaign.form = entry["form"] ?? campaign.form
-            campaign.from = entry.day("from") ?? campaign.from
-            campaign.to = entry.day("to") ?? campaign.to
-            campaign.isEnded = entry.flag("ended")
-            card = .campaign(campaign)
         })
 }
 

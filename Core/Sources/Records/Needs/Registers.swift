@@ -55,15 +55,3 @@ public enum Registers {
         return nil
     }
 }
-
-extension Card {
-    /// The RT it lies in, as written.
-    public var neighbourhood: String {
-        switch self {
-        case .resident(let card): card.neighbourhood
-        case .household(let card): card.neighbourhood
-        case .activity(let card): card.finding?["rt"]?.asNeighbourhood ?? ""
-        default: ""
-        }
-    }
-}

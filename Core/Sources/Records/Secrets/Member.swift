@@ -83,7 +83,7 @@ extension Form {
                         .map { Choice($0.code, $0.title) }), required: true),
             Field("by", Phrase("Oleh", "By"), .text(maximumCharacters: 40), required: true),
         ],
-        writers: .clock, audience: .caseWorker, tie: .card,
+        writers: .clock, audience: .caseWorker,
         fold: { entry, card in
             guard let change = entry["change"].flatMap({ Member.Change(code: $0) }) else { return }
             card.changeMember { member in
@@ -102,7 +102,7 @@ extension Form {
     public static let memberAccepted = Form(
         code: "member-accepted", title: Phrase("Terima petugas", "Let a case worker in"), card: .member,
         fields: [Field("earlier", Phrase("Boleh membaca laporan yang lalu", "May read earlier reports"), .flag)],
-        writers: [.caseWorker, .clock], audience: .caseWorker, tie: .card,
+        writers: [.caseWorker, .clock], audience: .caseWorker,
         fold: { entry, card in
             let isWhole = entry.flag("earlier")
             card.changeMember { member in

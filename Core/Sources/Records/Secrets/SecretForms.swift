@@ -26,7 +26,7 @@ extension Form {
             .sealed("report", Phrase("Isi tertutup", "Sealed report"), required: true),
             .sealed("identity", Phrase("Pelapor tertutup", "Sealed identity")),
         ],
-        writers: .resident, audience: .caseWorker, reach: .every, tie: .card,
+        writers: .resident, audience: .caseWorker,
         fold: { entry, card in
             card.changeSecret { secret in
                 if secret.codeDigest.isEmpty { secret.codeDigest = entry["digest"] ?? "" }
@@ -39,7 +39,7 @@ extension Form {
     public static let secretSupplement = Form(
         code: "secret-supplement", title: Phrase("Tambahan tertutup", "Sealed addition"), card: .secretReport,
         fields: [.sealed("report", Phrase("Isi tertutup", "Sealed addition"), required: true)],
-        writers: .resident, audience: .caseWorker, tie: .card,
+        writers: .resident, audience: .caseWorker,
         fold: { entry, card in
             card.changeSecret { secret in
                 // Who writes again after it was closed is heard again.
@@ -60,7 +60,7 @@ extension Form {
                     }), required: true),
             .sealed("note", Phrase("Catatan tertutup", "Sealed note")),
         ],
-        writers: .caseWorker, audience: .caseWorker, tie: .card,
+        writers: .caseWorker, audience: .caseWorker,
         fold: { entry, card in
             card.changeSecret { secret in
                 guard secret.passedTo.isEmpty else { return }
@@ -73,7 +73,7 @@ extension Form {
     public static let secretInvolved = Form(
         code: "secret-involved", title: Phrase("Tandai yang terlibat", "Mark who is involved"), card: .secretReport,
         fields: [Field("account", Phrase("Petugas", "Case worker"), .text(maximumCharacters: 40), required: true)],
-        writers: .caseWorker, audience: .caseWorker, tie: .card,
+        writers: .caseWorker, audience: .caseWorker,
         fold: { entry, card in
             card.changeSecret { secret in
                 if let account = entry["account"], !secret.involved.contains(account) {
@@ -87,7 +87,7 @@ extension Form {
     public static let secretPassed = Form(
         code: "secret-passed", title: Phrase("Teruskan ke unit lain", "Pass on to another unit"), card: .secretReport,
         fields: [Field("office", Phrase("Unit", "Unit"), .text(maximumCharacters: 20), required: true)],
-        writers: .caseWorker, audience: .caseWorker, tie: .card,
+        writers: .caseWorker, audience: .caseWorker,
         check: { entry, context in
             context.card?.secretReport?.passedTo.isEmpty == false
                 ? [Problem("office", "Sudah diteruskan.", "It was passed on already.")] : []
