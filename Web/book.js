@@ -3,6 +3,7 @@
 import * as store from './store.js';
 import * as photos from './photos.js';
 import * as marks from './marks.js';
+import * as images from './image.js';
 import { codeDigest } from './digest.js';
 import { Copy } from './module.js';
 import { refusal } from './wire.js';
@@ -12,6 +13,12 @@ export const CACHE = 'shell-__VERSION__';
 const CLOCK_LIMIT = 5 * 60_000;
 
 let open; // { account, book, copy }
+/** The writing of the open book's image. */
+export let resting = Promise.resolve();
+// Counts what the open copy was given: two answers of one edition know the same entries.
+let edition = 0;
+// The module lies in the cache: found once, it stays as long as this version does.
+let hasModule = false;
 let queue = Promise.resolve();
 /** What the pages are told of sending. */
 export const sending = { count: 0 };
@@ -24,9 +31,11 @@ export function inTurn(work) {
 }
 
 async function loadModule() {
-  const answer = (await caches.match('/pandu.wasm', { cacheName: CACHE })) ?? (await fetch('/pandu.wasm'));
+  const kept = await caches.match('/pandu.wasm', { cacheName: CACHE });
+  hasModule ||= Boolean(kept);
+  const answer = kept ?? (await fetch('/pandu.wasm'));
   if (!answer.ok) throw new Error('no module');
-  return answer.arrayBuffer();
+  return answer;
 }
 
 /** The copy of a book, opened and folded when it is not the one at hand. */
@@ -35,9 +44,13 @@ async function copyOf(person, book) {
   open = undefined;
   const context = person.books.find((known) => known.book === book)?.context;
   if (!context) return undefined;
-  const copy = await Copy.open(loadModule, context);
-  for (const segment of await store.segments(person.account, book)) copy.take(segment.text);
+  const { image, segments } = await images.find(CACHE, person.account, book, context);
+  const copy = image ? await Copy.wake(loadModule, image) : await Copy.open(loadModule, context);
+  for (const { text } of segments) if (text) copy.take(text);
+  // A reader that waits for her page does not wait for this as well.
+  resting = images.keep(CACHE, person.account, book, context, segments, copy).catch(() => {});
   copy.outbox(await outboxText(person.account, book));
+  edition += 1;
   open = { account: person.account, book, copy };
   return copy;
 }
@@ -56,6 +69,7 @@ export function close() { open = undefined; }
 export function refresh(account, book, text = '') {
   return inTurn(async () => {
     if (open?.account !== account || (book && open.book !== book)) return;
+    edition += 1;
     try {
       if (text) open.copy.take(text);
       open.copy.outbox(await outboxText(account, open.book));
@@ -63,14 +77,6 @@ export function refresh(account, book, text = '') {
       close();
     }
   });
-}
-
-/** Whether shell, module and book are stored. */
-export async function isReady(account, book) {
-  const [cursor, shell] = await Promise.all([
-    store.cursor(account, book), caches.match('/pandu.wasm', { cacheName: CACHE }),
-  ]);
-  return Boolean(cursor?.isWhole && shell);
 }
 
 /** The book in which a person's pages lie; `undefined` until it has come once. */
@@ -85,65 +91,98 @@ export async function answer(person, book, method, path, body) {
     try {
       const copy = await copyOf(person, book);
       if (!copy) return undefined;
-      const result = copy.handle(await requestText(person, book, method, path, body, attempt > 0));
-      if (result.entries.length > 0) await keep(person.account, book, result.entries);
-      if (result.entries.length > 0) await marks.note();
+      const state = await phoneState(person.account, book);
+      const drawn = standingOf(person.account, book, state);
+      const result = copy.handle(await requestText(person.account, state, method, path, body, attempt > 0));
+      if (result.entries.length > 0) {
+        edition += 1;
+        await keep(person.account, book, result.entries, body);
+        await marks.note();
+      } else if (result.status === 303 && method === 'POST') {
+        // Saved before: nothing of it needs to be offered again either.
+        await store.dropDrafts(isOf(body)).catch(() => {});
+      }
       if (result.read) {
         await letGo(result.read);
         await marks.forget(result.read);
+        edition += 1;
         copy.outbox(await outboxText(person.account, book));
       }
       isFull = false;
-      return respond(result);
+      return Object.assign(respond(result), { drawn });
     } catch (error) {
-      // A trap or a full disk: the copy is no longer to be trusted. Once more from what is stored.
+      // A trap, a full disk, another's entry: the copy is no longer to be trusted. Once more from what is stored.
       close();
+      await images.drop(CACHE, person.account, book).catch(() => {});
       isFull ||= error?.name === 'QuotaExceededError' || /NO_SPACE/.test(error?.message);
       if (attempt > 0) return rescue(path, body);
     }
   }
 }
 
-async function requestText(person, book, method, path, body, isRetry) {
+async function requestText(account, state, method, path, body, isRetry) {
   const random = [...crypto.getRandomValues(new BigUint64Array(4))].map((word) => word.toString(16).padStart(16, '0'));
-  const [device, everyone, facts, ready, fresh, unsent, lost, refused] = await Promise.all([
-    store.device(), store.people(), memory(), isReady(person.account, book), store.person(person.account),
-    photos.waiting(), marks.lost(person.account),
-    refusal(person.account),
-  ]);
+  const [device, { number }] = await Promise.all([store.device(), store.person(account)]);
   const code = method === 'POST' ? new URLSearchParams(body).get('kode') : null;
   const lines = [
     ['code-digest', code ? await codeDigest(code) : ''],
-    ['method', method], ['path', path], ['now', Date.now()], ['offset', facts.offset], ['random', random.join(' ')],
-    ['device', device], ['number', fresh.number], ['language', facts.language], ['sending', sending.count || ''], ['photos', unsent.length || ''],
-    ['ready', ready ? 1 : ''], ['trapped', isRetry ? 1 : ''], ['lost', lost], ['contact', facts.contact],
-    ['refused', refused ? `${refused.code}\t${refused.until}` : ''],
-    ['clock-wrong', Math.abs(facts.offset) > CLOCK_LIMIT ? 1 : ''], ['storage-low', facts.isLow ? 1 : ''],
-    ...everyone.filter((other) => !other.isOut).map((other) => ['signed-in', `${other.account}\t${other.name}`]),
+    ['method', method], ['path', path], ['now', Date.now()], ['random', random.join(' ')],
+    ['device', device], ['number', number], ['trapped', isRetry ? 1 : ''], ...state,
   ];
   return lines.map(([key, value]) => `${key}\t${value}\n`).join('') + '\n' + body;
 }
 
-async function memory() {
-  return store.look(['meta'], async (at) => {
-    const [offset, contact, language, isLow] = await Promise.all(
-      ['offset', 'contact', 'language', 'isLow'].map((name) => store.get(at('meta').get(name))));
-    return { offset: offset ?? 0, contact: contact ?? 0, language: language ?? 'id', isLow };
-  });
+/** What pages show of this phone. */
+async function phoneState(account, book) {
+  const [everyone, offset = 0, contact = 0, language = 'id', isLow, isWhole, unsent, lost, refused] = await Promise.all([
+    store.people(), store.fact('offset'), store.fact('contact'), store.fact('language'), store.fact('isLow'),
+    hasBook(account, book), photos.waiting(), marks.lost(account), refusal(account),
+  ]);
+  return [
+    ['offset', offset], ['language', language], ['sending', sending.count || ''], ['photos', unsent.length || ''],
+    ['ready', isWhole && hasModule ? 1 : ''], ['lost', lost], ['contact', contact],
+    ['refused', refused ? `${refused.code}\t${refused.until}` : ''],
+    ['clock-wrong', Math.abs(offset) > CLOCK_LIMIT ? 1 : ''], ['storage-low', isLow ? 1 : ''],
+    ...everyone.filter((other) => !other.isOut).map((other) => ['signed-in', `${other.account}\t${other.name}`]),
+  ];
 }
 
-/** Stores new entries, the number that follows them, and that their photographs are to be sent, together. */
-function keep(account, book, lines) {
-  return store.change(['outbox', 'people', 'photos'], async (at) => {
+/** Of two pages with the same standing none shows anything newer. When the server was last met counts by the minute. */
+const standingOf = (account, book, state) => [edition, account, book, ...state.filter(([key]) => key !== 'offset')
+  .map(([key, value]) => (key === 'contact' ? Math.floor(value / 60_000) : value))].join('\n');
+
+/** As a page of the open book would be drawn now; `undefined` when none is open. */
+export async function standing() {
+  if (!open) return undefined;
+  const { account, book } = open;
+  const state = await phoneState(account, book);
+  return standingOf(account, book, state);
+}
+
+/** The drafts of the form with this body. */
+function isOf(body) {
+  const id = new URLSearchParams(body).get('entri');
+  return (draft) => Boolean(id) && draft.entry === id;
+}
+
+/** Stores new entries, the number that follows them, and that their photographs are to be sent, together; its draft goes. */
+function keep(account, book, lines, body) {
+  return store.change(['outbox', 'people', 'photos', 'drafts'], async (at) => {
     const person = await store.get(at('people').get(account));
     for (const line of lines) {
       const columns = line.split('\t', 7);
       const number = Number(columns[6]);
+      // Another worker wrote meanwhile (an older version on its last errand): what is remembered here is not true.
+      if (number < person.number) {
+        store.forget();
+        throw new Error('number taken');
+      }
       at('outbox').add({ id: columns[0], account, book, line, number, state: 'waiting' });
-      person.number = Math.max(person.number, number + 1);
+      person.number = number + 1;
       await photos.name(at, photos.namesIn(line));
     }
     at('people').put(person);
+    await store.takeDrafts(at, isOf(body));
   });
 }
 
@@ -187,7 +226,7 @@ export async function rescue(path, body) {
   const fields = typed.map(([name, value]) => `<input type="hidden" name="${text(name)}" value="${text(value)}">`);
   const page = `<!doctype html><html lang="id"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Pandu</title>
-<link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/pandu.css">
+<link rel="stylesheet" href="/pandu.css">
 <main class="page stack"><h1>${title}</h1><p class="lead">${why} ${rest}</p>
 <form method="${body ? 'post' : 'get'}" action="${text(path)}">${fields.join('')}
 <button class="button button--main button--full">${again}</button></form></main></html>`;

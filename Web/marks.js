@@ -22,10 +22,13 @@ const within = (work) => Promise.race([work, new Promise((resolve) => { setTimeo
 let queue = Promise.resolve();
 const inTurn = (work) => { queue = queue.then(work).catch(() => {}); return queue; };
 
+// The cookie as it was last read or written: a page asks for it, and nobody else writes it while a worker lives.
+let known;
+
 /** The marks as they stand; none where the browser gives workers no cookies. */
-async function read() {
-  const value = (await within(self.cookieStore?.get(NAME)))?.value ?? '';
-  return value.split('|').filter(Boolean).map((text) => {
+async function read(isFresh = true) {
+  if (isFresh || known === undefined) known = (await within(self.cookieStore?.get(NAME)))?.value ?? '';
+  return known.split('|').filter(Boolean).map((text) => {
     const [account, device] = text.split(':');
     return { text, account, device };
   });
@@ -36,6 +39,7 @@ async function write(marks, before) {
   if (value === old) return;
   const cookie = { name: NAME, value, path: '/', sameSite: 'lax', expires: Date.now() + YEAR };
   await within(value ? self.cookieStore?.set(cookie) : self.cookieStore?.delete(NAME));
+  known = self.cookieStore ? value : '';
 }
 
 /** Notes what waits here now, before a page says that it is saved. */
@@ -80,7 +84,7 @@ export const settle = (account, lost) => inTurn(async () => {
 
 /** A person's entries that were lost with the phone's memory, as the server and Core read them. */
 export async function lost(account) {
-  const [marks, device] = await Promise.all([read().catch(() => []), store.device()]);
+  const [marks, device] = await Promise.all([read(false).catch(() => []), store.device()]);
   return marks.filter((mark) => mark.account === account && mark.device !== device).map((mark) => mark.text).join('|');
 }
 

@@ -2,11 +2,12 @@
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+const PAGE = 65_536;
 let compiled;
 
-/** The module, compiled once a worker. `load` gives its bytes. */
+/** The module, compiled once a worker. `load` gives the answer with its bytes. */
 async function compile(load) {
-  compiled ??= load().then((bytes) => WebAssembly.compile(bytes));
+  compiled ??= WebAssembly.compileStreaming(load());
   compiled.catch(() => { compiled = undefined; });
   return compiled;
 }
@@ -17,14 +18,36 @@ const host = { wasi_snapshot_preview1: { fd_write: () => 0, fd_close: () => 0, f
 /** An open copy of a book. Any of its calls may trap: then it must be thrown away. */
 export class Copy {
   static async open(load, context) {
-    const instance = await WebAssembly.instantiate(await compile(load), host);
-    const copy = new Copy(instance.exports);
-    copy.core._initialize?.();
+    const copy = await Copy.begin(load);
     if (copy.give('pandu_open', context) !== 1) throw new Error('context');
     return copy;
   }
 
+  /** The copy of which this is the image: nothing of it lies elsewhere than in the memory of the same module. */
+  static async wake(load, { bytes, size }) {
+    const copy = await Copy.begin(load);
+    const { memory } = copy.core;
+    memory.grow(Math.max(0, size - memory.buffer.byteLength) / PAGE);
+    new Uint8Array(memory.buffer).set(new Uint8Array(bytes));
+    return copy;
+  }
+
+  static async begin(load) {
+    const instance = await WebAssembly.instantiate(await compile(load), host);
+    instance.exports._initialize?.();
+    return new Copy(instance.exports);
+  }
+
   constructor(core) { this.core = core; }
+
+  /** Its memory without the zeros at the end, and how large it is with them. */
+  image() {
+    const { buffer } = this.core.memory;
+    const words = new Uint32Array(buffer);
+    let end = words.length;
+    while (end > 0 && words[end - 1] === 0) end -= 1;
+    return { bytes: buffer.slice(0, end * 4), size: buffer.byteLength };
+  }
 
   /** Feed text. */
   take(text) { return this.give('pandu_take', text); }

@@ -46,6 +46,9 @@ addEventListener('pageshow', (event) => { if (event.persisted) location.reload()
 
 const parsed = (html) => new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
 
+// The worker is told that all of a page is shown, not a list of it.
+const WHOLE = { headers: { 'Pandu-Whole': '1' } };
+
 /** The page's own ticks, pill, notices and list of unsent work, as the worker would draw them now. */
 let looking;
 let hasChanged = false;
@@ -58,7 +61,7 @@ function lookAgain() {
 async function look() {
   while (hasChanged) {
     hasChanged = false;
-    const answer = await fetch(location.href).catch(() => undefined);
+    const answer = await fetch(location.href, WHOLE).catch(() => undefined);
     if (!answer?.ok) return; // no signal and no worker: the page stays as it is
     const fresh = parsed(await answer.text());
     for (const name of ['data-pill', 'data-siap', 'data-tick', 'data-saved', 'data-live']) {
@@ -70,6 +73,49 @@ async function look() {
     }
   }
 }
+
+/** Makes a part of the page equal to another by as few changes as it takes: what stays the same keeps its place. */
+function renew(old, now) {
+  if (old.isEqualNode(now)) return;
+  const isAlike = old.cloneNode(false).isEqualNode(now.cloneNode(false));
+  if (!isAlike || old.childNodes.length !== now.childNodes.length) {
+    old.replaceWith(document.adoptNode(now));
+    return;
+  }
+  const fresh = [...now.childNodes];
+  [...old.childNodes].forEach((child, place) => renew(child, fresh[place]));
+}
+
+// A tap that leads back to its own page (Hadir) changes what it changes and no more: nothing is loaded anew.
+let taps = 0;
+document.addEventListener('submit', async (event) => {
+  const { target: form, submitter } = event;
+  if (!form.matches('[data-tetap]') || !submitter || !worker?.controller || event.defaultPrevented) return;
+  event.preventDefault();
+  const typed = new URLSearchParams(new FormData(form));
+  typed.append(submitter.name, submitter.value);
+  const tap = (taps += 1);
+  const answer = await fetch(form.action, { method: 'POST', body: typed, ...WHOLE }).catch(() => undefined);
+  if (answer?.status === 204) return; // not saved, and said so (see sayUnsaved)
+  const html = answer?.ok && await answer.text();
+  if (tap !== taps) return; // another tap since: its answer knows of this one
+  const fresh = html && parsed(html);
+  if (!fresh || new URL(answer.url).pathname !== location.pathname) {
+    // The same form the usual way: what was saved already is not saved twice.
+    form.removeAttribute('data-tetap');
+    form.requestSubmit(submitter);
+    return;
+  }
+  history.replaceState(null, '', answer.url);
+  for (const part of ['.steps', 'main', '.dock', '[data-pill]']) {
+    const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
+    if (old && now) renew(old, now);
+  }
+  document.querySelectorAll('[data-cari]').forEach((input) => { input.value = input.defaultValue; });
+  const row = document.querySelector('.said') ?? document.getElementById(`w${submitter.value}`)?.closest('li');
+  row?.scrollIntoView({ block: 'nearest' });
+  row?.querySelector('a, button')?.focus({ preventScroll: true });
+});
 
 // Finds while typing: the page that the form would ask for, its list only. Not every row is drawn, and all are found.
 for (const input of document.querySelectorAll('[data-cari]')) {

@@ -38,10 +38,8 @@ export async function name(at, names) {
 /** The bytes of a photograph, or `undefined` when it is not here. */
 export const picture = (name) => store.look(['pictures'], (at) => store.get(at('pictures').get(name)));
 
-const all = () => store.look(['photos'], (at) => store.get(at('photos').getAll()));
-
 /** Saved ones that the server has not got. */
-export const waiting = async () => (await all()).filter((photo) => photo.state === 'named');
+export const waiting = async () => (await store.photographs()).filter((photo) => photo.state === 'named');
 
 /** Sends what waits. Throws when the signal fails; a photograph stays until the server says that it has it. */
 export async function send() {
@@ -49,7 +47,7 @@ export async function send() {
   const unsaid = new Set(outbox.filter((item) => item.state === 'waiting').flatMap((item) => namesIn(item.line)));
   await tidy();
   // One that the server stumbled over comes after the others.
-  for (const photo of (await all()).sort((a, b) => (a.failed ?? 0) - (b.failed ?? 0) || a.taken - b.taken)) {
+  for (const photo of (await store.photographs()).sort((a, b) => (a.failed ?? 0) - (b.failed ?? 0) || a.taken - b.taken)) {
     // Also after a clock was set back.
     if (photo.state !== 'named' || unsaid.has(photo.name) || Math.abs(Date.now() - photo.tried) < AGAIN) continue;
     if ((await refusal('photos'))?.until) throw new Error('asked to wait');
@@ -92,7 +90,7 @@ export function offerAgain(at) {
 
 /** Lets go of the oldest that the server has, and of those whose form was never saved. */
 async function tidy() {
-  const photos = (await all()).sort((a, b) => b.taken - a.taken);
+  const photos = (await store.photographs()).sort((a, b) => b.taken - a.taken);
   let bytes = 0;
   const leaving = photos.filter((photo) => {
     if (photo.state === 'chosen') return Date.now() - photo.taken > FORGOTTEN;

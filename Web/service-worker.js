@@ -4,7 +4,7 @@ import * as store from './store.js';
 import * as book from './book.js';
 import * as photos from './photos.js';
 import * as secrets from './secrets.js';
-import { askOut, enrol, sync, tellSignedOut } from './sync.js';
+import { askOut, enrol, shows, sync, tellSignedOut } from './sync.js';
 import { ask } from './wire.js';
 
 const SHELL = __SHELL__;
@@ -86,9 +86,15 @@ function route(request, url) {
   return request.mode === 'navigate' ? elsewhere : undefined;
 }
 
+// What each page needs, once read.
+const files = new Map();
+
 /** The shell's files, from the version that this worker belongs to. */
 async function file(event, url) {
-  return (await caches.match(url.pathname, { cacheName: book.CACHE })) ?? fetch(event.request);
+  const kept = files.get(url.pathname) ?? (await caches.match(url.pathname, { cacheName: book.CACHE }));
+  if (!kept) return fetch(event.request);
+  if (!url.pathname.endsWith('.wasm')) files.set(url.pathname, kept.clone());
+  return kept;
 }
 
 /** Whoever is on duty on this phone; `undefined` when nobody is. */
@@ -114,10 +120,13 @@ async function page(event, url) {
     await markPerson(person.account, { isLeaving: false });
   }
   const answer = await book.inTurn(() => book.answer(person, id, method, path, body));
+  event.waitUntil(book.resting);
   if (!answer) return passOn(event, url);
   if (answer.unsaved) return unsaved(event, answer);
   if (method === 'POST') event.waitUntil(sync());
-  if (answer.status === 303) await saved(body);
+  else if (event.request.mode === 'navigate' || event.request.headers.has('Pandu-Whole')) {
+    shows(event.resultingClientId || event.clientId, answer.drawn);
+  }
   return answer;
 }
 

@@ -22,7 +22,37 @@ const STORES = ['people', 'outbox', 'segments', 'cursors', 'meta', 'photos', 'pi
 const KEYS = { people: 'account', outbox: 'id', photos: 'name', secrets: 'id', drafts: ['account', 'address'] };
 // 1: people to meta. 2: photos and pictures. 3: secrets. 4: drafts.
 const VERSION = 4;
+// What pages ask for, small: read once, written along with each change, and gone with the worker.
+const KEPT = ['people', 'outbox', 'cursors', 'meta', 'photos'];
+let memory; // { people: Map, … }
+let reading;
 let opened;
+
+// A page or another worker that wrote, or a browser that took the memory away: what is remembered here may be wrong.
+const others = new BroadcastChannel('pandu');
+others.onmessage = () => forget();
+
+/** What is remembered is read anew when next asked for. */
+export function forget() {
+  memory = undefined;
+  reading = undefined;
+}
+
+/** What pages ask for, without touching the disk. To be read only: what changes it is `change`. */
+async function remembered() {
+  if (memory) return memory;
+  const mine = (reading ??= look(KEPT, async (at) => Object.fromEntries(await Promise.all(KEPT.map(async (name) => {
+    const [keys, values] = await Promise.all([get(at(name).getAllKeys()), get(at(name).getAll())]);
+    return [name, new Map(keys.map((key, place) => [String(key), values[place]]))];
+  })))));
+  try {
+    const found = await mine;
+    if (reading === mine) memory = found;
+    return found;
+  } finally {
+    if (reading === mine) reading = undefined;
+  }
+}
 
 function database() {
   opened ??= new Promise((resolve, reject) => {
@@ -40,8 +70,12 @@ function database() {
       database.onversionchange = () => {
         database.close();
         opened = undefined;
+        forget();
       };
-      database.onclose = () => { opened = undefined; };
+      database.onclose = () => {
+        opened = undefined;
+        forget();
+      };
       resolve(database);
     };
     request.onerror = () => reject(request.error);
@@ -52,7 +86,29 @@ function database() {
 
 /** Runs `work` in one transaction that is on the disk when the promise resolves. */
 export async function change(stores, work) {
-  return settle(await begin(stores, 'readwrite', { durability: 'strict' }), work);
+  const written = [];
+  const transaction = await begin(stores, 'readwrite', { durability: 'strict' });
+  const result = await settle(transaction, (at) => work((name) => noted(at(name), written)));
+  for (const { name, key, value } of memory ? written : []) {
+    if (value === undefined) memory[name].delete(key);
+    else memory[name].set(key, value);
+  }
+  if (written.length > 0) others.postMessage('changed');
+  return result;
+}
+
+/** A store of which what pages ask for is noted as it is written. */
+function noted(store, written) {
+  const { name } = store;
+  if (!KEPT.includes(name)) return store;
+  const note = (key, value) => written.push({ name, key: String(key), value });
+  return {
+    get: (key) => store.get(key),
+    getAll: () => store.getAll(),
+    put: (value, ...key) => { note(key[0] ?? value[KEYS[name]], value); return store.put(value, ...key); },
+    add: (value) => { note(value[KEYS[name]], value); return store.add(value); },
+    delete: (key) => { note(key); return store.delete(key); },
+  };
 }
 
 /** Runs `work` in one reading transaction. */
@@ -81,7 +137,8 @@ function settle(transaction, work) {
       .then((value) => { result = value; })
       .catch((error) => {
         try { transaction.abort(); } catch { /* already over */ }
-        reject(error);
+        // What was still asked for fails as well when the disk is full: that it is full says the transaction.
+        reject(transaction.error ?? error);
       });
   });
 }
@@ -95,7 +152,7 @@ export function get(request) {
 }
 
 /** A value of `meta`. */
-export const fact = (name) => look(['meta'], (store) => get(store('meta').get(name)));
+export const fact = async (name) => (await remembered()).meta.get(name);
 
 export const setFacts = (facts) => change(['meta'], (store) => {
   for (const [name, value] of Object.entries(facts)) store('meta').put(value, name);
@@ -110,25 +167,32 @@ export async function device() {
   return made;
 }
 
-export const person = (account) => look(['people'], (store) => get(store('people').get(account)));
-export const people = () => look(['people'], (store) => get(store('people').getAll()));
+export const person = async (account) => (await remembered()).people.get(account);
+export const people = async () => [...(await remembered()).people.values()];
 
 /** Takes away the drafts for which this holds. */
-export const dropDrafts = (isOver) => change(['drafts'], async (at) => {
+export const dropDrafts = (isOver) => change(['drafts'], (at) => takeDrafts(at, isOver));
+
+/** The same in a transaction that has `drafts`. */
+export async function takeDrafts(at, isOver) {
   for (const draft of await get(at('drafts').getAll())) {
     if (isOver(draft)) at('drafts').delete([draft.account, draft.address]);
   }
-});
-
-/** Everything unsent on this phone, of all people, oldest first. */
-export async function outbox() {
-  const all = await look(['outbox'], (store) => get(store('outbox').getAll()));
-  return all.sort((a, b) => a.number - b.number);
 }
 
-/** All segments of a person's book, oldest first. */
-export const segments = (account, book) => look(['segments'], (store) =>
-  get(store('segments').getAll(IDBKeyRange.bound([account, book, 0], [account, book, Infinity]))));
+/** Everything unsent on this phone, of all people, oldest first. */
+export const outbox = async () => [...(await remembered()).outbox.values()].sort((a, b) => a.number - b.number);
 
-export const cursor = (account, book) => look(['cursors'], (store) =>
-  get(store('cursors').get([account, book])));
+/** What is known of each photograph. */
+export const photographs = async () => [...(await remembered()).photos.values()];
+
+/** The segments of a person's book from one on, oldest first: { number, text }. */
+export const segments = (account, book, first = 0) => look(['segments'], async (at) => {
+  const range = IDBKeyRange.bound([account, book, first], [account, book, Infinity]);
+  const [keys, found] = await Promise.all([
+    get(at('segments').getAllKeys(range)), get(at('segments').getAll(range)),
+  ]);
+  return found.map(({ text }, place) => ({ number: keys[place][2], text }));
+});
+
+export const cursor = async (account, book) => (await remembered()).cursors.get(String([account, book]));

@@ -52,9 +52,25 @@ async function run() {
   return isWell;
 }
 
-/** Every open page looks at itself again. */
+// With which standing of the book each page was drawn, by the page's id; of the last ones.
+const drawn = new Map();
+const MOST_DRAWN = 20;
+
+/** A page shows the book as it stands there. */
+export function shows(id, standing) {
+  drawn.delete(id);
+  drawn.set(id, standing);
+  if (drawn.size > MOST_DRAWN) drawn.delete(drawn.keys().next().value);
+}
+
+/** Every open page that would be drawn otherwise now looks at itself again. */
 export async function tell() {
-  for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage({ kind: 'changed' });
+  const [pages, now] = await Promise.all([self.clients.matchAll({ type: 'window' }), book.standing()]);
+  for (const page of pages) {
+    if (now && drawn.get(page.id) === now) continue;
+    shows(page.id, now);
+    page.postMessage({ kind: 'changed' });
+  }
 }
 
 // MARK: Signing in

@@ -26,6 +26,10 @@ fi
 cp build/phone/pandu.wasm "$new/pandu.wasm"
 
 cd "$new"
+# One sheet: a page waits for each of them, one after the other.
+cat tokens.css pandu.css print.css >all.css
+rm tokens.css print.css
+mv all.css pandu.css
 # The worker itself is kept by the browser and a README is for developers: neither is in the shell.
 shell=$(find . -type f ! -name service-worker.js ! -name '*.md' | sed 's|^\.||' | sort)
 version=$(find . -type f ! -name '*.md' | sort | xargs -d '\n' sha256sum | sha256sum | cut -c 1-16)

@@ -21,7 +21,7 @@ struct GalleryCommand: AsyncParsableCommand {
         let target = URL(fileURLWithPath: folder, isDirectory: true)
         let source = URL(fileURLWithPath: styles, isDirectory: true)
         try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
-        for name in ["tokens.css", "pandu.css", "icon.svg"] {
+        for name in ["pandu.css", "icon.svg"] {
             guard let file = try? Data(contentsOf: source.appendingPathComponent(name)) else {
                 throw Failure.input("\(name) is missing in \(styles). Say where it is with --styles.")
             }

@@ -30,10 +30,8 @@ enum GalleryPages {
 
     /// A page as the server gives it, without what only a server has.
     private static func alone(_ page: String, _ targets: [String: String]) -> String {
-        page.replacing("href=\"/tokens.css\"", with: "href=\"tokens.css\"")
-            .replacing("href=\"/pandu.css\"", with: "href=\"pandu.css\"")
+        page.replacing("href=\"/pandu.css\"", with: "href=\"pandu.css\"")
             .replacing("href=\"/icon.svg\"", with: "href=\"icon.svg\"")
-            .replacing("<link rel=\"stylesheet\" href=\"/print.css\" media=\"print\">\n", with: "")
             .replacing("<link rel=\"manifest\" href=\"/manifest.webmanifest\">\n", with: "")
             .replacing("<script type=\"module\" src=\"/pandu.js\"></script>\n", with: "")
             .replacing(#/<a ([^>]*)href="([^"]*)"/#) { link in
@@ -69,7 +67,6 @@ enum GalleryPages {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Gallery · Pandu</title>
-            <link rel="stylesheet" href="tokens.css">
             <link rel="stylesheet" href="pandu.css">
             <link rel="icon" href="icon.svg" type="image/svg+xml">
             </head>

@@ -126,7 +126,12 @@ def end_pauses(phone, by=0):
                     for (const one of Object.values(pauses)) one.until = Date.now() + by;
                     meta.put(pauses, 'pauses');
                 };
-                change.oncomplete = () => { opening.result.close(); resolve(); };
+                change.oncomplete = () => {
+                    opening.result.close();
+                    // As any page of ours that writes: what the worker remembers is read anew.
+                    new BroadcastChannel('pandu').postMessage('changed');
+                    setTimeout(resolve, 100);
+                };
             };
         })""", by)
 

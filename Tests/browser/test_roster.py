@@ -8,10 +8,10 @@ def test_search_while_typing_finds_everybody(phones, server):
     page = phone.page
     phone.until_ready()
     page.goto(page.url.split("/b/")[0] + "/b/flamboyan/warga")
-    drawn = page.locator("[data-hasil] .row__title").all_inner_texts()
+    drawn = page.locator("[data-hasil] .row__title").all_text_contents()
     page.get_by_role("link", name="Lihat semua").click()
     page.wait_for_url("**semua=1")
-    everybody = page.locator("[data-hasil] .row__title").all_inner_texts()
+    everybody = page.locator("[data-hasil] .row__title").all_text_contents()
     assert len(everybody) > len(drawn)
 
     # Somebody who is not drawn at first is found by two letters, with and without a signal.
@@ -20,8 +20,8 @@ def test_search_while_typing_finds_everybody(phones, server):
         phone.network(isOn)
         page.goto(page.url.split("?")[0])
         page.get_by_label("Cari nama").press_sequentially(hidden[:2])
-        settled(lambda: hidden in page.locator("[data-hasil] .row__title").all_inner_texts(), 5)
-        found = page.locator("[data-hasil] .row__title").all_inner_texts()
+        settled(lambda: hidden in page.locator("[data-hasil] .row__title").all_text_contents(), 5)
+        found = page.locator("[data-hasil] .row__title").all_text_contents()
         begin = [name for name in everybody if any(word.startswith(hidden[:2]) for word in name.split())]
         assert set(begin) <= set(found) and len(found) < len(everybody)
 
@@ -31,8 +31,8 @@ def test_search_while_typing_finds_everybody(phones, server):
     assert page.get_by_label("Cari nama").input_value() == "qqq"
     # An apostrophe more or less is the same name.
     page.get_by_label("Cari nama").fill("'" + hidden[0] + "\u2019" + hidden[1:4])
-    settled(lambda: hidden in page.locator("[data-hasil] .row__title").all_inner_texts(), 5)
-    assert hidden in page.locator("[data-hasil] .row__title").all_inner_texts()
+    settled(lambda: hidden in page.locator("[data-hasil] .row__title").all_text_contents(), 5)
+    assert hidden in page.locator("[data-hasil] .row__title").all_text_contents()
 
 
 def test_hadir_keeps_the_place_says_the_name_and_can_be_taken_back(phones, server):

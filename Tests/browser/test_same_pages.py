@@ -14,7 +14,7 @@ MOST_PAGES = 250
 # Opens a copy of a book in the page itself, as the worker does.
 OPEN = """async ([context, feed]) => {
     const { Copy } = await import('/module.js');
-    globalThis.copy = await Copy.open(async () => (await fetch('/pandu.wasm')).arrayBuffer(), context);
+    globalThis.copy = await Copy.open(() => fetch('/pandu.wasm'), context);
     globalThis.copy.take(feed);
 }"""
 

@@ -181,7 +181,12 @@ def test_a_cursor_that_is_no_number_heals_itself(phones, server):
                 const change = opening.result.transaction('cursors', 'readwrite');
                 change.objectStore('cursors').put(
                     { seq: NaN, hash: undefined, isWhole: true, segment: 0 }, ['kader1.flamboyan', 'flamboyan']);
-                change.oncomplete = () => { opening.result.close(); resolve(); };
+                change.oncomplete = () => {
+                    opening.result.close();
+                    // As any page of ours that writes: what the worker remembers is read anew.
+                    new BroadcastChannel('pandu').postMessage('changed');
+                    setTimeout(resolve, 100);
+                };
             };
         })""")
     assert arrives(phone, lambda: [cursor["seq"] for cursor in stored(phone, "cursors")] == [

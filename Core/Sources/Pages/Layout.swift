@@ -77,9 +77,7 @@ public struct Shell {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="theme-color" content="#3b0d47">
             <title>\(page.title) · Pandu</title>
-            <link rel="stylesheet" href="/tokens.css">
             <link rel="stylesheet" href="/pandu.css">
-            <link rel="stylesheet" href="/print.css" media="print">
             <link rel="manifest" href="/manifest.webmanifest">
             <link rel="icon" href="/icon.svg" type="image/svg+xml">
             <script type="module" src="/pandu.js"></script>

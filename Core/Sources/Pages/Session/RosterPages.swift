@@ -10,19 +10,22 @@ enum RosterPages {
         let typed = visit.request.asked("cari")
         let expected = session.expected.filter { matches($0, typed) }
         let main = session.expected.filter { $0.rosterGroup(on: table.day).isMain }.count
+        let opened = visit.request.asked("kelompok").number
         var sections: HTML = ""
         for group in RosterGroup.allCases {
             let people = expected.filter { $0.rosterGroup(on: table.day) == group }
-            if people.isEmpty { continue }
-            let rows = people.html { row($0, table) }
-            // Grown-ups come rarely yet: folded away, unless somebody is looked for.
-            sections +=
-                group.isMain || !typed.isEmpty
-                ? section(group, people, rows, table)
-                : """
-                <details class="fold fold--flat"><summary>\(visit.phrase(group.title)) (\(people.count))</summary>\
-                <ul class="rows" role="list">\(rows)</ul></details>
-                """
+            if people.isEmpty || opened.map({ $0 != Int(group.rawValue) }) == true { continue }
+            if group.isMain || !typed.isEmpty || opened != nil {
+                sections += section(group, people, people, table)
+            } else {
+                // Grown-ups come rarely yet: those who did are here, the others on a page of their own.
+                let came = people.filter { session.isPresent($0.id) }
+                if !came.isEmpty { sections += section(group, people, came, table) }
+                sections += """
+                    <p><a class="more" href="\(table.path("?kelompok=\(group.rawValue)"))">\
+                    \(visit.phrase(group.title)) (\(people.count))</a></p>
+                    """
+            }
         }
         if sections.isEmpty {
             let words =
@@ -38,7 +41,7 @@ enum RosterPages {
                 <p><b>\(session.present.count) \(say("dari", "of")) \(main)</b></p></div>
                 \(closedNote(table))\(table.onThisPhone)
                 \(visit.searchLine(table.path(""), label: say("Cari nama", "Search a name")))
-                <form class="stack" method="post" action="\(table.path(""))">\(visit.hidden(after: table.local("")))
+                <form class="stack" method="post" action="\(table.path(""))" data-tetap>\(visit.hidden(after: table.local("")))
                 \(visit.results(sections))</form>
                 """)
         page.action = """
@@ -57,13 +60,13 @@ enum RosterPages {
     }
 
     private static func section(
-        _ group: RosterGroup, _ people: [Resident], _ rows: HTML, _ table: SessionTable
+        _ group: RosterGroup, _ people: [Resident], _ drawn: [Resident], _ table: SessionTable
     ) -> HTML {
         let came = people.filter { table.session.isPresent($0.id) }.count
         return """
             <section class="stack stack--tight"><div class="cluster cluster--apart"><h2>\(table.visit.phrase(group.title))</h2>\
             <p class="meta">\(came) \(table.say("dari", "of")) \(people.count) \(table.say("hadir", "present"))</p></div>\
-            <ul class="rows" role="list">\(rows)</ul></section>
+            <ul class="rows" role="list">\(drawn.html { row($0, table) })</ul></section>
             """
     }
 
@@ -125,7 +128,7 @@ enum RosterPages {
         guard let card = ID(visit.request.typed("hadir")), let resident = visit.book.resident(card),
             visit.may(.attendance)
         else { return .redirect(to: table.path("")) }
-        let row = table.path("?hadir=\(card.text)#w\(card.text)")
+        let row = table.path("?\(group(resident, table))hadir=\(card.text)#w\(card.text)")
         if resident.isPresent(on: table.day) { return .redirect(to: row) }
         let entry = visit.entry(
             .attendance, id: visit.postedID.mixed(with: card), card: card, day: table.day, answers: [])
@@ -134,13 +137,19 @@ enum RosterPages {
 
     private static func takeBack(_ card: ID, _ table: SessionTable) -> Response {
         let visit = table.visit
-        let row = table.path("#w\(card.text)")
-        guard let resident = visit.book.resident(card), let given = attendance(resident, table),
-            !resident.isMeasured(on: table.day), visit.may(.withdrawal)
+        guard let resident = visit.book.resident(card) else { return .redirect(to: table.path("")) }
+        let row = table.path("?\(group(resident, table))#w\(card.text)")
+        guard let given = attendance(resident, table), !resident.isMeasured(on: table.day), visit.may(.withdrawal)
         else { return .redirect(to: row) }
         let entry = visit.entry(
             .withdrawal, id: visit.postedID.mixed(with: card), card: card, day: table.day, corrects: given,
             answers: [Answer("reason", "Tidak jadi hadir")])
         return .redirect(to: row, entries: [entry])
+    }
+
+    /// Where her row stands: on the list, or on the page of her group.
+    private static func group(_ resident: Resident, _ table: SessionTable) -> String {
+        let group = resident.rosterGroup(on: table.day)
+        return group.isMain ? "" : "kelompok=\(group.rawValue)&"
     }
 }

@@ -35,12 +35,12 @@ final class SessionTable {
 
     let visit: Visit
     let day: Day
-    let session: Session
+    /// Made when first asked for: a form that is saved needs none.
+    private(set) lazy var session = Session(visit.book, on: day)
 
     init(visit: Visit, day: Day) {
         self.visit = visit
         self.day = day
-        session = Session(visit.book, on: day)
     }
 
     var say: Words { visit.say }
