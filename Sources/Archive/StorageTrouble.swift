@@ -18,6 +18,7 @@ extension StorageTrouble {
         case .SQLITE_FULL: self = .full
         case .SQLITE_READONLY: self = .readOnly
         case .SQLITE_IOERR, .SQLITE_CANTOPEN: self = .failing
+        case .SQLITE_BUSY: self = .busy
         default: return nil
         }
     }

@@ -149,7 +149,7 @@ struct Shelf {
     private var stored: [String: Book] = [:]
     private var order: [String: Int] = [:]
     private var tick = 0
-    private let mostEntries = 300_000
+    private let mostEntries = 80_000
 
     /// Takes a book out to change it in place; it is put back.
     mutating func lift(_ id: String) -> Book? { stored.removeValue(forKey: id) }

@@ -99,6 +99,31 @@ import Testing
         await #expect(throws: Refusal.notFound) { try await posyandu.desk.book("flamboyan", for: people.housing) }
     }
 
+    @Test(arguments: [(false, "Pak Rahman"), (true, nil)])
+    func `who told it is named to the office that has it, unless she said no, and never to a coach`(
+        isConfidential: Bool, name: String?
+    ) async throws {
+        let posyandu = try await Posyandu()
+        let people = try await posyandu.offices()
+        var kader = posyandu.pen(posyandu.yanti)
+        var village = posyandu.pen(people.operator)
+        let entry = told(&kader)
+        let who = kader.entry(
+            "complaint-reporter", on: entry.card,
+            [Answer("name", "Pak Rahman")] + (isConfidential ? [Answer("confidential", "y")] : []))
+        let seen = village.entry("complaint-verified", on: entry.card, [Answer("found", "Benar")])
+        let sent = village.entry("complaint-submitted", on: entry.card, [])
+        _ = try await posyandu.submit([entry.line, who.line], by: posyandu.yanti)
+        _ = try await posyandu.submit([seen.line, sent.line], by: people.operator)
+        func reporter(_ person: Person) throws -> String? {
+            try posyandu.desk.complaint(entry.id, in: "flamboyan", for: person).card(entry.id)?.complaint?.reporter?.name
+        }
+        let coach = Person(account: "x", name: "x", role: .districtCoach, scope: Scope(regions: ["19.05.05"]))
+        #expect(try reporter(people.housing) == name)
+        #expect(try reporter(coach) == nil)
+        #expect(try reporter(people.operator) == "Pak Rahman")
+    }
+
     @Test func `an urgent one goes at once, one that the village leaves lying goes on as not verified`() async throws {
         let posyandu = try await Posyandu()
         let people = try await posyandu.offices()

@@ -110,6 +110,17 @@ def test_both_take_what_phones_push_at_once(servers):
     assert servers[0].verify().returncode == 0
 
 
+def test_while_another_program_writes_on_and_on_a_phone_hears_that_it_must_come_again(servers):
+    server = servers[0]
+    token = key(server, Visitor(server, "kader1.flamboyan"), "hp-dua-server-2111")
+    other = sqlite3.connect(server.database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    line = child(1, "hp-dua-server-2111", "Anak Sabar")
+    assert push(server, token, [line])[0] == 503
+    other.execute("ROLLBACK")
+    assert push(server, token, [line])[1].count("\tstored\t") == 1
+
+
 def test_a_command_shows_at_once_and_harms_nobody(servers, tmp_path):
     one, other = servers
     kader = Visitor(one, "kader1.flamboyan")

@@ -73,10 +73,15 @@ public enum Permission {
     }
 
     /// Whether this person may read what was written on such a complaint with a form. Who told it is for an office only
-    /// once it has it.
+    /// once it has it, and not against her wish; those who coach need no name.
     public static func reads(_ person: Person, _ form: Form, on complaint: Complaint) -> Bool {
-        form.audience.contains(person.role)
-            && !(form.code == Form.reporter.code && person.role == .officer && !complaint.isDispatched)
+        guard form.audience.contains(person.role) else { return false }
+        guard form.code == Form.reporter.code else { return true }
+        return switch person.role {
+        case .officer: complaint.isDispatched && complaint.reporter?.isConfidential != true
+        case .districtCoach, .regencyCoach: false
+        default: true
+        }
     }
 
     /// Whether this person may read a secret report: of her own unit that let her in, and not when she is involved.

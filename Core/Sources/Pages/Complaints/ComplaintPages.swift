@@ -96,7 +96,7 @@ enum ComplaintPages {
             rows.append(
                 (say("Didukung", "Supported by"), say("\(complaint.supports) orang", "\(complaint.supports) people")))
         }
-        if let reporter = visit.reporter(of: complaint) {
+        if let reporter = complaint.reporter {
             rows.append(
                 (
                     say("Pelapor", "Reporter"),

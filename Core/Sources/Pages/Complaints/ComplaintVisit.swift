@@ -26,16 +26,6 @@ extension Visit {
         }
     }
 
-    /// Who told it, for those who may know: an office only once it has the complaint, and not against her wish.
-    func reporter(of complaint: Complaint) -> Complaint.Reporter? {
-        guard let reporter = complaint.reporter else { return nil }
-        switch context.person.role {
-        case .officer: return complaint.isDispatched && !reporter.isConfidential ? reporter : nil
-        case .districtCoach, .regencyCoach: return nil
-        default: return reporter
-        }
-    }
-
     /// Who wrote a step: a name of the village, the office as a whole, or nobody when time wrote it.
     func writer(of entry: Entry, on complaint: Complaint) -> String {
         switch entry.writer {
