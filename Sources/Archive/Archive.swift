@@ -6,6 +6,7 @@ import Synchronization
 /// The database: entries in their order, index rows, tallies, accounts; beside it the files of photographs. The
 /// only room that knows SQL.
 /// SQLite in WAL mode; what is committed has been flushed to the disk (`synchronous=FULL`).
+/// - Throws: in all its functions `StorageTrouble` when the disk takes nothing, and GRDB's `DatabaseError`.
 public final class Archive: Sendable {
     let pool: any DatabaseWriter
     public let photoFiles: PhotoFiles
@@ -117,11 +118,14 @@ public final class Archive: Sendable {
 }
 
 /// What can be asked inside one consistent look.
+/// - Throws: in all its functions GRDB's `DatabaseError`.
 public struct ArchiveReading {
     let db: Database
 }
 
 /// What can be written inside one transaction; it can also ask.
+/// - Throws: in all its functions GRDB's `DatabaseError`, of which `Archive.write` makes a `StorageTrouble` where the disk
+///   refuses.
 public struct ArchiveWriting {
     let db: Database
 

@@ -57,8 +57,17 @@ enum Schema {
         migrator.registerMigration("9-entry-card") { db in
             for statement in entryCards { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("10-whose-session") { db in
+            for statement in whose { try db.execute(sql: statement) }
+        }
         return migrator
     }
+
+    /// Sessions and keys of one account, and those that have run out.
+    private static let whose = [
+        "CREATE INDEX session_account ON session (account)", "CREATE INDEX session_expires ON session (expires)",
+        "CREATE INDEX push_token_account ON push_token (account, device)",
+    ]
 
     /// The entries of a card, in their order: the door folds the cards that it needs and never a whole book. The card
     /// stands in the envelope behind the id (36 letters) and the book, parted by tabs. Merges are looked for by book,

@@ -5,6 +5,8 @@ public import Rules
 
 /// The one door in and the scoped way out. Being an actor, it folds and writes one batch at a time; what
 /// arrives meanwhile is committed together with the next.
+/// - Throws: in all its functions `Refusal` for what may not be or is not there, `StorageTrouble` when the disk takes
+///   nothing, and what the Archive throws.
 public actor Desk {
     nonisolated let archive: Archive
     public nonisolated let regions: Regions

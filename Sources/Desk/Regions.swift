@@ -6,6 +6,7 @@ public struct Regions: Sendable {
     private let bytes: Data
 
     /// - Parameter file: lines `code⇥name`, sorted by code; lines that begin otherwise are skipped.
+    /// - Throws: Foundation's error when it cannot be read
     public init(file: URL) throws {
         bytes = try Data(contentsOf: file, options: .mappedIfSafe)
     }

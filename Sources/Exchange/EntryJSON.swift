@@ -25,7 +25,7 @@ public enum EntryJSON {
         let form = Forms.find(entry.form)
         var names = Set<String>()
         let answers = entry.answers.filter { names.insert($0.field).inserted }
-            .map { JSON.Member($0.field, value(of: $0, form?.field($0.field))) }
+            .map { JSON.Pair($0.field, value(of: $0, form?.field($0.field))) }
         return [
             "seq": .integer(seq), "id": .string(entry.id.text), "book": .string(entry.book),
             "card": .string(entry.card.text), "form": .string(entry.form),
@@ -90,7 +90,7 @@ private struct Reading {
         problems.append(Problem(pointer, Phrase(indonesian: indonesian, english: english)))
     }
 
-    mutating func refuseUnknown(_ members: [JSON.Member], _ known: [String], at pointer: String) {
+    mutating func refuseUnknown(_ members: [JSON.Pair], _ known: [String], at pointer: String) {
         for member in members where !known.contains(member.name) {
             refuse(
                 "\(pointer)/\(member.name)", "Nama ini tidak dikenal.", "This name is not known.")

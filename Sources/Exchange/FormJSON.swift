@@ -31,19 +31,19 @@ public enum FormJSON {
     }
 
     private static func field(_ field: Field) -> JSON {
-        var members: [JSON.Member] = [
-            JSON.Member("code", .string(field.code)), JSON.Member("label", phrase(field.label)),
-            JSON.Member("required", .bool(field.isRequired)),
+        var members: [JSON.Pair] = [
+            JSON.Pair("code", .string(field.code)), JSON.Pair("label", phrase(field.label)),
+            JSON.Pair("required", .bool(field.isRequired)),
         ]
-        if let hint = field.hint { members.append(JSON.Member("hint", phrase(hint))) }
+        if let hint = field.hint { members.append(JSON.Pair("hint", phrase(hint))) }
         return JSON.object(members).adding(kind(field.kind))
     }
 
-    private static func kind(_ kind: FieldKind) -> [JSON.Member] {
-        func type(_ type: JSON, _ more: JSON = [:]) -> [JSON.Member] {
-            [JSON.Member("type", type)] + (more.members ?? [])
+    private static func kind(_ kind: FieldKind) -> [JSON.Pair] {
+        func type(_ type: JSON, _ more: JSON = [:]) -> [JSON.Pair] {
+            [JSON.Pair("type", type)] + (more.members ?? [])
         }
-        func number(_ range: ClosedRange<Int>, _ unit: String) -> [JSON.Member] {
+        func number(_ range: ClosedRange<Int>, _ unit: String) -> [JSON.Pair] {
             type(
                 "number",
                 [
@@ -78,10 +78,10 @@ public enum FormJSON {
     /// The JSON Schema of a form's answers, as entries carry them.
     public static func schema(_ form: Form) -> JSON {
         .object([
-            JSON.Member("type", "object"), JSON.Member("description", .string(form.title.english)),
-            JSON.Member(
-                "properties", .object(form.fields.map { JSON.Member($0.code, schema($0)) })),
-            JSON.Member(
+            JSON.Pair("type", "object"), JSON.Pair("description", .string(form.title.english)),
+            JSON.Pair(
+                "properties", .object(form.fields.map { JSON.Pair($0.code, schema($0)) })),
+            JSON.Pair(
                 "required", .array(form.fields.filter(\.isRequired).map { .string($0.code) })),
         ])
     }

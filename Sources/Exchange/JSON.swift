@@ -7,9 +7,9 @@ public enum JSON: Hashable, Sendable {
     case number(String)
     case string(String)
     case array([JSON])
-    case object([Member])
+    case object([Pair])
 
-    public struct Member: Hashable, Sendable {
+    public struct Pair: Hashable, Sendable {
         public let name: String
         public let value: JSON
 
@@ -26,7 +26,7 @@ public enum JSON: Hashable, Sendable {
         return nil
     }
 
-    public var members: [Member]? { if case .object(let members) = self { members } else { nil } }
+    public var members: [Pair]? { if case .object(let members) = self { members } else { nil } }
     public var items: [JSON]? { if case .array(let items) = self { items } else { nil } }
     public var string: String? { if case .string(let text) = self { text } else { nil } }
 
@@ -41,7 +41,7 @@ public enum JSON: Hashable, Sendable {
     }
 
     /// The object with further members behind its own.
-    public func adding(_ more: [Member]) -> JSON { .object((members ?? []) + more) }
+    public func adding(_ more: [Pair]) -> JSON { .object((members ?? []) + more) }
 
     /// Compact text without a line feed.
     public var text: String {
@@ -101,6 +101,6 @@ extension JSON: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral,
     public init(nilLiteral: ()) { self = .null }
     public init(arrayLiteral items: JSON...) { self = .array(items) }
     public init(dictionaryLiteral members: (String, JSON)...) {
-        self = .object(members.map { Member($0.0, $0.1) })
+        self = .object(members.map { Pair($0.0, $0.1) })
     }
 }

@@ -59,7 +59,7 @@ private struct JSONReader {
 
     private mutating func object(_ depth: Int) -> JSON? {
         place += 1
-        var members: [JSON.Member] = []
+        var members: [JSON.Pair] = []
         var names = Set<String>()
         if take(UInt8(ascii: "}")) { return .object([]) }
         repeat {
@@ -67,7 +67,7 @@ private struct JSONReader {
             guard next == UInt8(ascii: "\""), let name = string(), names.insert(name).inserted,
                 take(UInt8(ascii: ":")), let value = value(depth: depth + 1)
             else { return nil }
-            members.append(JSON.Member(name, value))
+            members.append(JSON.Pair(name, value))
         } while take(UInt8(ascii: ","))
         return take(UInt8(ascii: "}")) ? .object(members) : nil
     }

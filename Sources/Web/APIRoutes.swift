@@ -128,12 +128,12 @@ extension Server {
             }
             return [
                 "month": .string(month.iso),
-                "counts": .object(found.map { JSON.Member($0.key, .integer($0.value)) }),
+                "counts": .object(found.map { JSON.Pair($0.key, .integer($0.value)) }),
             ]
         }
         let codes = Set(counts.counts.values.flatMap { $0.keys }).sorted()
         let titles = codes.map {
-            JSON.Member($0, .string(IndicatorWords.title($0, Words(language(request))) ?? $0))
+            JSON.Pair($0, .string(IndicatorWords.title($0, Words(language(request))) ?? $0))
         }
         return Reply.json([
             "area": .string(area), "name": .string(counts.name), "from": .string(from.iso),

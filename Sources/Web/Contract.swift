@@ -123,7 +123,7 @@ struct Contract {
         security: [["pushKey": []]], parameters: [ContractSchemas.photoParameter],
         body: ["required": true, "content": ["image/jpeg": [:]]],
         answers: [
-            ok(text("`known`: it was here already.")), JSON.Member("204", ["description": "Kept."]),
+            ok(text("`known`: it was here already.")), JSON.Pair("204", ["description": "Kept."]),
         ],
         problems: [401, 404, 413, 415, 422, 429])
 
@@ -205,7 +205,7 @@ struct Contract {
             "type": "integer", "minimum": .integer(range.lowerBound),
             "maximum": .integer(range.upperBound),
         ]
-        return fallback.map { bounds.adding([JSON.Member("default", .integer($0))]) } ?? bounds
+        return fallback.map { bounds.adding([JSON.Pair("default", .integer($0))]) } ?? bounds
     }
 
     private static func query(
@@ -227,26 +227,26 @@ struct Contract {
     /// An object with a list of things and more beside it.
     private static func list(_ name: String, _ item: String, _ more: JSON = [:]) -> JSON {
         let items: JSON = ["type": "array", "items": ref(item)]
-        return ContractSchemas.object([JSON.Member(name, items)] + (more.members ?? []))
+        return ContractSchemas.object([JSON.Pair(name, items)] + (more.members ?? []))
     }
 
-    private static func ok(_ content: JSON) -> JSON.Member {
-        JSON.Member("200", ["description": "Done.", "content": content])
+    private static func ok(_ content: JSON) -> JSON.Pair {
+        JSON.Pair("200", ["description": "Done.", "content": content])
     }
 
     private static func operation(
         _ id: String, _ summary: String, tag: String, security: JSON, parameters: [JSON] = [],
         body: JSON? = nil,
-        answers: [JSON.Member], problems: [Int]
+        answers: [JSON.Pair], problems: [Int]
     ) -> JSON {
-        var members: [JSON.Member] = [
-            JSON.Member("operationId", .string(id)), JSON.Member("summary", .string(summary)),
-            JSON.Member("tags", [.string(tag)]), JSON.Member("security", security),
-            JSON.Member("parameters", .array(parameters)),
+        var members: [JSON.Pair] = [
+            JSON.Pair("operationId", .string(id)), JSON.Pair("summary", .string(summary)),
+            JSON.Pair("tags", [.string(tag)]), JSON.Pair("security", security),
+            JSON.Pair("parameters", .array(parameters)),
         ]
-        if let body { members.append(JSON.Member("requestBody", body)) }
-        let refusals = problems.map { JSON.Member("\($0)", ContractSchemas.problem($0)) }
-        members.append(JSON.Member("responses", .object(answers + refusals)))
+        if let body { members.append(JSON.Pair("requestBody", body)) }
+        let refusals = problems.map { JSON.Pair("\($0)", ContractSchemas.problem($0)) }
+        members.append(JSON.Pair("responses", .object(answers + refusals)))
         return .object(members)
     }
 }

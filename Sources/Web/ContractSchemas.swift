@@ -4,7 +4,7 @@ import Records
 /// The shapes that the contract names.
 enum ContractSchemas {
     static var all: JSON {
-        let answers = Forms.all.map { JSON.Member("Answers." + $0.code, FormJSON.schema($0)) }
+        let answers = Forms.all.map { JSON.Pair("Answers." + $0.code, FormJSON.schema($0)) }
         let shapes: JSON = [
             "Problem": problem, "Device": device, "Month": month, "ID": id, "Phrase": phrase,
             "Book": book,
@@ -16,7 +16,7 @@ enum ContractSchemas {
     }
 
     /// An object that has all of these and nothing else.
-    static func object(_ members: [JSON.Member], optional: [String] = []) -> JSON {
+    static func object(_ members: [JSON.Pair], optional: [String] = []) -> JSON {
         let required = members.map(\.name).filter { !optional.contains($0) }
         return [
             "type": "object", "properties": .object(members),
@@ -57,7 +57,7 @@ enum ContractSchemas {
         let answer: JSON = ["description": .string(meanings[status] ?? ""), "content": body]
         guard status == 429 else { return answer }
         let wait: JSON = ["description": "Seconds to wait.", "schema": ["type": "integer"]]
-        return answer.adding([JSON.Member("headers", ["Retry-After": wait])])
+        return answer.adding([JSON.Pair("headers", ["Retry-After": wait])])
     }
 
     private static let problem: JSON = object(

@@ -56,7 +56,7 @@ enum Reply {
             ["pointer": .string(problem.field), "detail": .string(problem.sentence.indonesian)]
         }
         return make(
-            status, (errors.isEmpty ? body : body.adding([JSON.Member("errors", .array(errors))])).text,
+            status, (errors.isEmpty ? body : body.adding([JSON.Pair("errors", .array(errors))])).text,
             headers: [("Content-Type", "application/problem+json"), ("Cache-Control", "no-store")]
                 + Headers.security + headers)
     }

@@ -71,7 +71,7 @@ private func read(_ text: String) -> JSON? { JSON(reading: Array(text.utf8)) }
         let answers: JSON = [
             "confirmed": true, "measure": "lying", "length": 702, "weight": "7800",
         ]
-        let request: JSON = ["entries": [.object(given + [JSON.Member("answers", answers)])]]
+        let request: JSON = ["entries": [.object(given + [JSON.Pair("answers", answers)])]]
         let (entries, problems) = EntryJSON.entries(request, book: "flamboyan", writer: "yanti")
         #expect(problems.isEmpty)
         #expect(entries.map(\.line) == [line])

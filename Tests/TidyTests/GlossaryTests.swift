@@ -43,3 +43,27 @@ private func rows(under heading: String) -> [[String]] {
         "Code is English; Indonesian stays where it names an institution or a document.",
         repair: "use the English name of GLOSSARY.md.", findings)
 }
+
+@Test func `a word of the glossary has one meaning and at most one type`() {
+    var (meanings, types): ([String: Int], [String: [(path: String, line: Int)]]) = ([:], [:])
+    for row in rows(under: "Translated") where row.count >= 2 {
+        for word in row[0].split(separator: ", ") { meanings[String(word), default: 0] += 1 }
+        for word in row[1].split(whereSeparator: { !$0.isLetter }) where word.first?.isUppercase == true {
+            types[String(word)] = []
+        }
+    }
+    #expect(meanings.count > 50 && types.count > 20)
+    #expect(meanings.filter { $0.value > 1 }.keys.sorted() == [], "words that stand twice in GLOSSARY.md")
+    for (path, source) in Tree.product {
+        for (number, line) in source.code.enumerated() {
+            guard let match = line.firstMatch(of: #/\b(?:struct|class|enum|actor|protocol|typealias) (\w+)/#) else {
+                continue
+            }
+            types[String(match.output.1)]?.append((path, number + 1))
+        }
+    }
+    hold(
+        "A word of the glossary is the name of one type: whoever meets it knows what it is.",
+        repair: "name the other thing after what it is.",
+        types.values.filter { $0.count > 1 }.flatMap { $0.map { Finding($0.path, line: $0.line, "the same name") } })
+}

@@ -16,6 +16,7 @@ public struct Keyring: Sendable {
 
     /// Makes a pair for a unit and keeps the private half; older ones stay, for what was sealed to them.
     /// - Returns: the public key in base64url
+    /// - Throws: `Seal.Failed` when the file cannot be written
     public func make(for book: String) throws -> String {
         let key = try Seal.Key.make()
         let point = try key.publicKey()
@@ -57,6 +58,7 @@ public struct Keyring: Sendable {
     }
 
     /// What seals with the key that lies here, made now when there is none.
+    /// - Throws: `Seal.Failed` when the file cannot be written
     public func sealing() throws -> SealCode {
         if let seal = seal() { return seal }
         try keep(Base64URL.text(Digest.random(32)), as: "seal.key")

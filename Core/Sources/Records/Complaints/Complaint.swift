@@ -52,7 +52,7 @@ public struct Complaint: Sendable {
     public var planned: Day?
     public var claimed: Day?
     public var ended: Day?
-    public var pauses: [Pause] = []
+    public var pauses: [DocumentWait] = []
     /// `STAGE:POST` of each rung that was told.
     public var escalations: [String] = []
     public var steps: [Step] = []
@@ -72,7 +72,7 @@ public struct Complaint: Sendable {
     }
 
     /// The clock stands while documents are awaited.
-    public struct Pause: Hashable, Sendable {
+    public struct DocumentWait: Hashable, Sendable {
         public let from: Day
         public var to: Day?
         /// What is awaited.
@@ -96,7 +96,7 @@ public struct Complaint: Sendable {
     public var field: ServiceField { catalogued?.field ?? .social }
     public var isOpen: Bool { !ComplaintStates.ended.contains(state) }
     /// Waits for documents.
-    public var pause: Pause? { pauses.last.flatMap { $0.to == nil ? $0 : nil } }
+    public var pause: DocumentWait? { pauses.last.flatMap { $0.to == nil ? $0 : nil } }
     public var isDispatched: Bool { !office.isEmpty }
     /// The village itself answers for this kind.
     public var isVillageOwn: Bool { catalogued?.office == .village }

@@ -62,7 +62,7 @@ extension Complaint {
         }
     }
 
-    private var stops: [Rules.Pause] { pauses.map { Rules.Pause(from: $0.from, until: $0.to) } }
+    private var stops: [Pause] { pauses.map { Pause(from: $0.from, until: $0.to) } }
 
     /// A post that has to be told, and from which day on.
     public struct Escalation: Sendable {

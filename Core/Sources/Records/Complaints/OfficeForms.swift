@@ -70,7 +70,8 @@ extension Form {
         },
         change: { entry, complaint in
             if complaint.answered == nil { complaint.answered = entry.clockDay }
-            complaint.pauses.append(Complaint.Pause(from: entry.clockDay, to: nil, reason: entry["needed"] ?? ""))
+            complaint.pauses.append(
+                Complaint.DocumentWait(from: entry.clockDay, to: nil, reason: entry["needed"] ?? ""))
         })
 
     public static let complaintResumed = Form.step(
