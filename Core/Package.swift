@@ -30,7 +30,8 @@ let package = Package(
         .target(name: "Gallery", dependencies: ["Pages", "Records", "Rules"], swiftSettings: strict),
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: swift),
         .testTarget(
-            name: "RulesTests", dependencies: ["Rules", "Seeded"], exclude: ["Fixtures"], swiftSettings: swift),
+            name: "RulesTests", dependencies: ["Records", "Rules", "Seeded"], exclude: ["Fixtures"],
+            swiftSettings: swift),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Rules", "Seeded"], swiftSettings: swift),
         .testTarget(
             name: "PagesTests", dependencies: ["Gallery", "Pages", "Phone", "Records", "Rules"], swiftSettings: swift),

@@ -60,7 +60,7 @@ public enum EntryJSON {
         guard let members = request.members, let items = request["entries"]?.items else {
             return ([], [Problem("/entries", "Isi daftar catatan.", "Give a list of entries.")])
         }
-        var reading = Reading()
+        var reading = AnswerReading()
         reading.refuseUnknown(members, ["entries"], at: "")
         guard (1...mostEntries).contains(items.count) else {
             reading.refuse(
@@ -83,7 +83,7 @@ public enum EntryJSON {
 }
 
 /// Reads values and gathers what is wrong with them.
-private struct Reading {
+struct AnswerReading {
     private(set) var problems: [Problem] = []
 
     mutating func refuse(_ pointer: String, _ indonesian: String, _ english: String) {
@@ -167,7 +167,7 @@ private struct Reading {
         return 0
     }
 
-    private mutating func day(_ value: JSON?, _ pointer: String) -> Day? {
+    mutating func day(_ value: JSON?, _ pointer: String) -> Day? {
         let day = value?.string.flatMap { Day(iso: $0) }
         if day == nil {
             refuse(pointer, "Isi tanggal seperti 2026-01-13.", "Give a day such as 2026-01-13.")
@@ -176,7 +176,7 @@ private struct Reading {
     }
 
     /// In the order of the form's fields; a false is no answer.
-    private mutating func answers(_ value: JSON?, _ form: Form?, _ pointer: String) -> [Answer] {
+    mutating func answers(_ value: JSON?, _ form: Form?, _ pointer: String) -> [Answer] {
         guard let members = value?.members, members.count <= 60 else {
             refuse(
                 pointer, "Isi objek dengan paling banyak 60 jawaban.",

@@ -16,7 +16,7 @@ struct Pandu: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, AccountCommand.self, PosyanduCommand.self, OfficeCommand.self, Import.self,
             Export.self, Growth.self,
-            Verify.self, Doctor.self, GalleryCommand.self,
+            Judge.self, Verify.self, Doctor.self, GalleryCommand.self,
         ]
     )
 

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Records
+import Rules
 import Testing
 
 @testable import Web

@@ -2,6 +2,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import Records
+import Rules
 import Testing
 
 @testable import Web

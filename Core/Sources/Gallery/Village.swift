@@ -14,6 +14,8 @@ public struct Village: Sendable {
     static let photo = String(repeating: "0123456789abcdef", count: 4)
     static let household = "Keluarga Rahman"
     static let otherDevice = "hp-sri-01"
+    /// Grown up and not pregnant.
+    static let grownUp = "Oki Setiawati"
 
     /// What the server has numbered, in that order.
     public private(set) var entries: [Entry] = []

@@ -1,5 +1,5 @@
 public import Records
-import Rules
+public import Rules
 
 /// Stored answers as people read them.
 public enum AnswerWords {
@@ -39,7 +39,7 @@ public enum AnswerWords {
         case .text:
             if field.code == "given" || field.code == "message" {
                 return answer.text.words.map { code in
-                    Counsel(rawValue: code)?.text(say)
+                    Screenings.advice(code).map { say.of($0.text) }
                         ?? ServiceNames.label(code, say.language)
                 }.joined(separator: ", ")
             }

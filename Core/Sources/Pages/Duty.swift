@@ -36,7 +36,7 @@ struct Duty {
     static func of(_ resident: Resident, _ visit: Visit) -> [Duty] {
         [
             unanswered(resident, visit), referral(resident, visit), antenatal(resident, visit),
-            homeVisit(resident, visit), lateDoses(resident, visit),
+            homeVisit(resident, visit), lateDoses(resident, visit), recheck(resident, visit),
         ].compactMap { $0 } + untold(resident, visit)
     }
 
@@ -44,7 +44,7 @@ struct Duty {
     private static func unanswered(_ resident: Resident, _ visit: Visit) -> Duty? {
         guard let open = Verdict.unanswered(resident, by: visit.today, visit.say) else { return nil }
         return Duty(
-            name: resident.name, title: Verdict.list(open.verdict.referral, visit.say),
+            name: resident.name, title: Verdict.list(open.verdict.conclusions.reasons, visit.say),
             tag: "<span class=\"tag is-urgent\">\(open.verdict.title)</span>", rank: 0,
             path: visit.path("hari/\(open.day.iso)/rujuk/\(resident.id.text)"), icon: .warning)
     }
@@ -152,13 +152,25 @@ struct Duty {
     /// Doses that should have been given by now: on her card stands what, and where her KIA book is copied.
     private static func lateDoses(_ resident: Resident, _ visit: Visit) -> Duty? {
         guard resident.isActive else { return nil }
-        let late = DueServices.overdue(resident, on: visit.today).map { $0.label }
+        let late = DueServices.overdue(resident, on: visit.today).map { visit.phrase($0.label) }
         guard let first = late.first else { return nil }
         let names = late.count == 1 ? first : "\(first) +\(late.count - 1)"
         return Duty(
             name: resident.name, title: visit.say("Ajak imunisasi: \(names)", "Bring for vaccines: \(names)"),
             tag: "<span class=\"tag is-watch\">\(visit.say("Terlambat", "Late"))</span>", rank: 4,
             path: visit.path("warga/\(resident.id.text)"))
+    }
+
+    /// Somebody who was told to come again, and has not yet; after half a year the list of the screening says so.
+    private static func recheck(_ resident: Resident, _ visit: Visit) -> Duty? {
+        guard let found = resident.recheck(by: visit.today), visit.today.days(since: found.due) <= 183,
+            visit.may(found.form)
+        else { return nil }
+        let words = visit.phrase(found.conclusion.kind.topic ?? found.conclusion.kind.words)
+        return Duty(
+            name: resident.name, title: visit.say("Periksa lagi: \(words)", "Check again: \(words)"),
+            tag: "\(visit.soon(found.due))", rank: 3,
+            path: visit.path("warga/\(resident.id.text)/tulis/\(found.form.code)"))
     }
 
     /// A complaint whose reporter has to be asked: what is missing, what the office waits for, whether it is solved.

@@ -11,15 +11,20 @@ extension Judgement {
     /// What was found on a day: how soon somebody looks at her, and codes of why.
     typealias Found = (day: Day, urgency: Urgency, reasons: [String])
 
-    /// What each check of this pregnancy and the last measuring found, the newest first.
+    /// What each check of this pregnancy, the last measuring and the last of each other screening found, the newest first.
     static func findings(_ resident: Resident) -> [Found] {
-        let checks = resident.pregnancy?.checks.map { $0.day } ?? []
-        let measured = resident.readings.map { $0.day }.max().map { [$0] } ?? []
-        return (checks + measured).ordered { OrderKey(-Int($0.number)) }.map { day in
-            if let mother = mother(resident, on: day) { return (day, mother.urgency, mother.reasons) }
-            guard let child = child(resident, on: day) else { return (day, .none, []) }
-            return (day, child.urgency, child.reasons)
+        var days = resident.pregnancy?.checks.map { $0.day } ?? []
+        if let measured = resident.readings.map({ $0.day }).max() { days.append(measured) }
+        for form in Screenings.forms {
+            if let last = resident.findings.last(form) { days.append(last.day) }
         }
+        days = days.ordered { OrderKey(-Int($0.number)) }
+        var found: [Found] = []
+        for day in days where found.last?.day != day {
+            let conclusions = resident.conclusions(on: day)
+            found.append((day, conclusions.urgency, conclusions.reasons))
+        }
+        return found
     }
 
     static func unanswered(
@@ -36,33 +41,6 @@ extension Judgement {
 
     /// Days after which what was found is too old to act on without looking again.
     static let remembered = 30
-}
-
-extension ChildJudgement {
-    /// How soon somebody of the health post looks at the child: `Rule` of the growth card and of the arm tape.
-    public var urgency: Urgency {
-        let wasting = growth.wastingClass?.code
-        if isBelowRedLine || wasting == "wfl-severely-wasted" || growth.hasOedema || growth.armColour == .red {
-            return .today
-        }
-        return isTwiceNotRising || growth.armColour == .yellow || wasting == "wfl-wasted" ? .week : .none
-    }
-
-    /// Codes of the rules that ask for a referral.
-    public var reasons: [String] {
-        var codes: [String] = []
-        if isTwiceNotRising { codes.append("2t") } else if gain == .notRising { codes.append("t") }
-        if isBelowRedLine { codes.append("bgm") }
-        if isAboveOrangeLine { codes.append("orange") }
-        let wasting = growth.wastingClass?.code
-        if wasting == "wfl-severely-wasted" { codes.append("severely-wasted") }
-        if wasting == "wfl-wasted" { codes.append("wasted") }
-        let length = growth.lengthClass?.code
-        if length == "lfa-severely-stunted" || length == "lfa-stunted" { codes.append("stunted") }
-        if growth.armColour == .red { codes.append("arm-red") }
-        if growth.hasOedema { codes.append("oedema") }
-        return codes
-    }
 }
 
 #if !hasFeature(Embedded)

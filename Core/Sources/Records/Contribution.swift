@@ -25,7 +25,7 @@ public struct Mark: Hashable, Sendable {
 public enum Contribution {
     /// Changes with every release that counts otherwise: stored counts of another version are counted anew before
     /// anything is served.
-    public static let version = 7
+    public static let version = 8
 
     #if !hasFeature(Embedded)
     /// What is read as a running sum; all others are counted in their month.
@@ -55,6 +55,7 @@ public enum Contribution {
         var marks: [String] = []
         childMarks(resident, month, &marks)
         pregnancyMarks(resident, month, &marks)
+        screeningMarks(resident, month, &marks)
         #if !hasFeature(Embedded)
         marks += resident.needMarks(in: month)
         #endif
@@ -153,20 +154,20 @@ public enum Contribution {
     }
 
     private static func childMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
-        guard let judged = Judgement.child(resident, in: month) else { return }
         // D counts the weighed; who was only measured stands under the classes alone.
-        if judged.verdict != nil { marks.append("d") }
-        switch judged.gain {
-        case .rising: marks.append("n")
-        case .notRising: marks.append("t")
-        case .notAssessed: marks.append("o")
-        case .first: marks.append("b")
-        case nil: break
+        for conclusion in Judgement.child(resident, in: month)?.conclusions ?? [] { marks += conclusion.kind.counts }
+    }
+
+    /// Who was screened in a month, and what the last screening of it found.
+    private static func screeningMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
+        // What has a schedule of its own is counted by it.
+        for form in Screenings.forms where form.screening?.every != nil {
+            guard let last = resident.findings.of(form).last(where: { $0.day.month == month }) else { continue }
+            marks.append(form.code)
+            for conclusion in last.conclusions(of: resident) {
+                for count in conclusion.kind.counts where !marks.contains(count) { marks.append(count) }
+            }
         }
-        if judged.isTwiceNotRising { marks.append("2t") }
-        if judged.isBelowRedLine { marks.append("bgm") }
-        if judged.isAboveOrangeLine { marks.append("orange") }
-        marks += judged.classCodes
     }
 
     private static func pregnancyMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {

@@ -70,16 +70,3 @@ public struct Entry: Hashable, Sendable {
     public func id(_ field: String) -> ID? { self[field].flatMap { ID($0) } }
     public func flag(_ field: String) -> Bool { self[field] == "y" }
 }
-
-/// One field's code and its value as canonical text.
-public struct Answer: Hashable, Sendable {
-    public let field: String
-    public let text: String
-
-    public init(_ field: String, _ text: String) {
-        self.field = field
-        self.text = text
-    }
-
-    public init(_ field: String, _ number: Int) { self.init(field, "\(number)") }
-}

@@ -15,6 +15,18 @@ public struct Finding: Hashable, Sendable {
 
     public func integer(_ field: String) -> Int? { self[field].flatMap { $0.number } }
     public func flag(_ field: String) -> Bool { self[field] == "y" }
+    /// What the rules make of it by itself.
+    public var conclusions: [Conclusion] {
+        Forms.find(form)?.screening?.judge(Found(form, on: day, answers), Known()) ?? []
+    }
+
+    /// Whether it counts under an indicator; `nil` where it says nothing about the topic of that.
+    func counts(under indicator: String) -> Bool? {
+        let kinds = Forms.find(form)?.screening?.conclusions ?? []
+        guard let topic = kinds.first(where: { $0.counts.contains(indicator) })?.topic else { return nil }
+        return conclusions.first { $0.kind.topic == topic }.map { $0.kind.counts.contains(indicator) }
+    }
+
     /// The codes that were chosen.
     public func codes(_ field: String) -> [String] { (self[field] ?? "").words }
 }

@@ -46,6 +46,8 @@ public final class Form: Sendable {
     public let tie: Tie
     /// An entry of this form says that its resident was there that day.
     public let marksPresence: Bool
+    /// How the rules judge it; `nil` for what is only kept.
+    public let screening: Screening?
     /// The states of a complaint in which it is possible; every state for other cards.
     public let from: ComplaintStates
     /// Offered on the card's page as a button, to those who may write it.
@@ -60,7 +62,8 @@ public final class Form: Sendable {
     public init(
         code: String, version: Int = 1, title: Phrase, card: CardKind, opensCard: Bool = false,
         fields: [Field], meeting: Meeting = .add, writers: Roles = .carers, audience: Roles = .readers,
-        reach: Reach = .none, tie: Tie = .event, marksPresence: Bool = false, from: ComplaintStates = .any,
+        reach: Reach = .none, tie: Tie = .event, marksPresence: Bool = false, screening: Screening? = nil,
+        from: ComplaintStates = .any,
         isOffered: @escaping @Sendable (Card, Day) -> Bool = { _, _ in false },
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
         doubts: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
@@ -78,6 +81,7 @@ public final class Form: Sendable {
         self.reach = reach
         self.tie = tie
         self.marksPresence = marksPresence
+        self.screening = screening
         self.from = from
         self.isOffered = isOffered
         self.check = check

@@ -3,34 +3,143 @@ public import Rules
 /// What is said of a child in a month: her last reading of it, the standard and the growth card.
 public struct ChildJudgement: Sendable {
     public let reading: Reading
-    public let ageMonths: Int
-    public let growth: ChildGrowth
-    /// `nil` when she was measured but not weighed.
-    public let verdict: GainVerdict?
+    let finding: GrowthFinding
 
-    public var gain: Gain? { verdict?.gain }
-    public var isTwiceNotRising: Bool { verdict?.isSecondNotRising ?? false }
-    public var isBelowRedLine: Bool { GrowthCardLines.isBelowRed(plausibleWeight, on: reading.day) }
-    public var isAboveOrangeLine: Bool { GrowthCardLines.isAboveOrange(plausibleWeight, on: reading.day) }
-    public var classCodes: [String] {
-        [growth.weightClass?.code, growth.lengthClass?.code, growth.wastingClass?.code].compactMap { $0 }
+    public var growth: ChildGrowth { finding.growth }
+    /// `nil` when she was measured but not weighed.
+    public var verdict: GainVerdict? { finding.verdict }
+    public var gain: Gain? { finding.gain }
+    public var conclusions: [Conclusion] { finding.conclusions }
+}
+
+extension Resident {
+    /// What the rules make of everything that was found of her on a day. Empty when nothing was.
+    public func conclusions(on day: Day) -> [Conclusion] {
+        var all: [Conclusion] = []
+        for form in Screenings.forms {
+            guard let screening = form.screening else { continue }
+            if form.code == Form.growthVisit.code {
+                // Readings are kept as numbers: judged as they are.
+                all += Judgement.child(self, on: day)?.conclusions ?? []
+            } else if let found = found(form, on: day) {
+                all += screening.judge(found, known(before: found))
+            }
+        }
+        return all
     }
 
-    private var plausibleWeight: Int32? { growth.weightClass == nil ? nil : growth.weightForAge }
+    /// What was written of her with a form on a day; of a pregnant woman's checks only those of the child she carries.
+    func found(_ form: Form, on day: Day) -> Found? {
+        var answers: [Answer] = []
+        if form.code == Form.antenatalVisit.code {
+            for check in pregnancy?.checks ?? [] where check.day == day { answers += check.answers }
+        } else {
+            for finding in findings.all where finding.day == day && finding.form == form.code {
+                answers += finding.answers
+            }
+        }
+        return answers.isEmpty ? nil : Found(form.code, on: day, answers)
+    }
+
+    /// The screenings that somebody should have on a day, in the order in which they are told. Who was looked at that
+    /// day is done; who was told to come again is due sooner than the screening says.
+    public func dueScreenings(on day: Day) -> [Form] {
+        guard isActive else { return [] }
+        let known = known
+        return Screenings.forms.filter { form in
+            guard let screening = form.screening, screening.isFor(known, day), found(form, on: day) == nil else {
+                return false
+            }
+            if form.code == Form.growthVisit.code { return reading(on: day) == nil }
+            guard let every = screening.every, let last = findings.last(form), last.day < day else { return true }
+            let again = last.conclusions(of: self).compactMap { $0.kind.again }
+            return (again + [every]).contains { $0.hasPassed(since: last.day, on: day) }
+        }
+    }
+
+    /// What she was told to come again for, and since when that is due.
+    public func recheck(by today: Day) -> (form: Form, conclusion: Conclusion, due: Day)? {
+        guard isActive else { return nil }
+        for form in Screenings.forms where form.screening?.every != nil {
+            guard let last = findings.last(form) else { continue }
+            for conclusion in last.conclusions(of: self) {
+                guard let due = conclusion.kind.again?.end(since: last.day), due <= today else { continue }
+                return (form, conclusion, due)
+            }
+        }
+        return nil
+    }
+
+    /// The last entry of a day that the rules judge.
+    public func lastFound(on day: Day) -> ID? {
+        if let check = pregnancy?.checks.last(where: { $0.day == day }) { return check.entry }
+        if let reading = reading(on: day) { return reading.entry }
+        return findings.all.last { finding in
+            finding.day == day && Screenings.forms.contains { $0.code == finding.form }
+        }?.entry
+    }
+
+    /// What the rules may know of her.
+    public var known: Known {
+        var known = Known()
+        known.sex = sex
+        known.birth = birth
+        known.lastPeriod = pregnancy?.lastPeriod
+        return known
+    }
+
+    private func known(before found: Found) -> Known {
+        var known = known
+        for finding in findings.all where finding.form == found.form && finding.day < found.day {
+            known.earlier.append(Found(finding.form, on: finding.day, finding.answers))
+        }
+        return known
+    }
+}
+
+extension Finding {
+    /// What the rules make of it, of her.
+    func conclusions(of resident: Resident) -> [Conclusion] {
+        Forms.find(form)?.screening?.judge(Found(form, on: day, answers), resident.known) ?? []
+    }
+}
+
+/// Every form that the rules judge, in the order in which their conclusions are told.
+public enum Screenings {
+    public static let forms: [Form] = Forms.all.filter { $0.screening != nil }
+
+    /// Everything that can be judged by the code of a form.
+    public static func find(_ form: String) -> Screening? {
+        form == Screening.services.form ? .services : Forms.find(form)?.screening
+    }
+
+    /// The counselling message that was given, by its code.
+    public static func advice(_ code: String) -> Advice? {
+        for form in forms {
+            for kind in form.screening?.conclusions ?? [] where kind.message?.advice.code == code {
+                return kind.message?.advice
+            }
+        }
+        return nil
+    }
+
+    /// All that can be concluded of somebody; `nil` for a code that none knows.
+    public static func kind(_ code: String) -> Conclusion.Kind? {
+        for form in forms {
+            for kind in form.screening?.conclusions ?? [] where kind.code == code { return kind }
+        }
+        return nil
+    }
 }
 
 public enum Judgement {
-    /// What was found in a pregnant woman's checks of a day; nil when there was none. What one of them found, another of
-    /// the same day does not take away: the highest pressure and the thinnest arm count.
-    public static func mother(_ resident: Resident, on day: Day) -> AntenatalFinding? {
-        guard let checks = resident.pregnancy?.checks.filter({ $0.day == day }), !checks.isEmpty else { return nil }
-        var signs: [String] = []
-        for check in checks {
-            for sign in check.dangerSigns where !signs.contains(sign) { signs.append(sign) }
-        }
-        return AntenatalFinding(
-            signs: signs, systolic: checks.compactMap { $0.systolic }.max(),
-            diastolic: checks.compactMap { $0.diastolic }.max(), arm: checks.compactMap { $0.arm }.min())
+    /// The last day of a month on which something was found of her that the rules judge.
+    public static func lastDay(_ resident: Resident, in month: Month) -> Day? {
+        // A weighing is worth more than a measuring after it.
+        if let child = child(resident, in: month) { return child.reading.day }
+        var days = (resident.pregnancy?.checks ?? []).map { $0.day }
+        for form in Screenings.forms { days += resident.findings.of(form).map { $0.day } }
+        return days.filter { $0.month == month }.max()
     }
 
     /// The judgement of the last weighing of a month, else of its last measuring; `nil` when there was none, or
@@ -66,7 +175,9 @@ public enum Judgement {
             verdict = verdicts(resident, since: month.adding(-3)).last { $0.month == month }
         }
         return ChildJudgement(
-            reading: reading, ageMonths: reading.day.months(since: birth), growth: growth, verdict: verdict)
+            reading: reading,
+            finding: GrowthFinding(
+                growth, ageMonths: reading.day.months(since: birth), arm: reading.arm, verdict: verdict))
     }
 
     /// Every month's letter, oldest first.

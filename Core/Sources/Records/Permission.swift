@@ -19,6 +19,8 @@ public enum Action: UInt8, CaseIterable, Sendable {
     case carryBook
     /// Who of all Posyandu needs a midwife, by name and reason.
     case readAttention
+    /// Why the rules conclude something: value, bound, source.
+    case readRules
 }
 
 /// The one table of who may do what. `PermissionTests` walks it completely.
@@ -99,6 +101,7 @@ public enum Permission {
         case .resetKader: [.midwife, .villageOperator]
         case .carryBook: .carers
         case .readAttention: [.midwife]
+        case .readRules: [.chair, .midwife, .villageOperator]
         }
     }
 }

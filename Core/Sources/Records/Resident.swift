@@ -47,8 +47,7 @@ public struct Resident: Sendable {
     public var isActive: Bool { state == .living && mergedInto == nil }
 
     public func isPresent(on day: Day) -> Bool {
-        for reading in readings.reversed() where reading.day == day { return true }
-        for pregnancy in pregnancies { for check in pregnancy.checks where check.day == day { return true } }
+        if isMeasured(on: day) { return true }
         for attendance in attendances.reversed() where attendance.day == day && attendance.isPresent {
             return true
         }
@@ -246,6 +245,7 @@ public struct Pregnancy: Hashable, Sendable {
         /// mmHg
         public var systolic: Int?
         public var diastolic: Int?
-        public var dangerSigns: [String] = []
+        /// As they were written.
+        public var answers: [Answer] = []
     }
 }

@@ -31,15 +31,13 @@ public struct Review: Sendable {
         return found
     }
 
-    /// Weights more than a twentieth apart, or lengths more than a centimetre. Our own bounds.
+    /// Two readings of a day whose weights or lengths cannot both be right.
     private static func differing(_ resident: Resident, since: Day) -> (Reading, Reading)? {
         let recent = resident.readings.filter { $0.day >= since }
         for (place, one) in recent.enumerated() {
             for other in recent[(place + 1)...] where other.day == one.day {
-                let (a, b) = (Int64(one.weight?.value ?? 0), Int64(other.weight?.value ?? 0))
-                let (c, d) = (Int64(one.length?.value ?? 0), Int64(other.length?.value ?? 0))
-                if a > 0, b > 0, abs(a - b) * 20 > min(a, b) { return (one, other) }
-                if c > 0, d > 0, abs(c - d) > 10 { return (one, other) }
+                if let a = one.weight, let b = other.weight, Plausibility.differ(a, b) { return (one, other) }
+                if let a = one.length, let b = other.length, Plausibility.differ(a, b) { return (one, other) }
             }
         }
         return nil

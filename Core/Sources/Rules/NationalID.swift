@@ -1,6 +1,6 @@
 extension Rule {
     /// As commonly described. Numbers stay as they are when somebody moves or a region is divided.
-    static let nationalID = Rule(
+    public static let nationalID = Rule(
         "national-id", "Susunan NIK", "Parts of the NIK", unit: "digits", since: .first(ofYear: 2006),
         Source("UU 23/2006", "nomor induk kependudukan"), .unverified)
 }

@@ -27,6 +27,10 @@ public struct Rule: Sendable {
     }
 }
 
+extension Rule {
+    public var title: Phrase { Phrase(indonesian: indonesian, english: english) }
+}
+
 /// How sure we are that a rule says what the regulation says.
 public enum Confidence: Sendable {
     /// Read in the source or in a full transcript of it.
@@ -35,6 +39,14 @@ public enum Confidence: Sendable {
     case quoted
     /// Told by one other, or from memory. Staff screens say so.
     case unverified
+
+    public var code: String {
+        switch self {
+        case .verified: "verified"
+        case .quoted: "quoted"
+        case .unverified: "unverified"
+        }
+    }
 }
 
 /// Who says so: the document and the place in it.
@@ -96,6 +108,14 @@ public enum Span: Hashable, Sendable {
         switch self {
         case .days(let days): day.days(since: begin) >= days
         case .months(let months): day.months(since: begin) >= months
+        }
+    }
+
+    /// `3 months`
+    public var words: String {
+        switch self {
+        case .days(let days): "\(days) days"
+        case .months(let months): "\(months) months"
         }
     }
 

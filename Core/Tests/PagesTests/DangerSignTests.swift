@@ -17,28 +17,34 @@ import Testing
         return signs
     }
 
+    private func judged(_ answers: [(String, String)]) -> [Conclusion] {
+        Screening.antenatal.judge(
+            Found("antenatal-visit", on: Day(iso: "2026-01-01")!, answers.map { Answer($0.0, $0.1) }), Known())
+    }
+
     @Test func `the check asks for every sign of the paper`() {
         #expect(DangerSignTests.asked.map { $0.code } == DangerSignTests.paper)
     }
 
     @Test(arguments: paper) func `a sign alone is referred now, in words, with a sentence for the mother`(
         _ code: String
-    ) {
-        let found = AntenatalFinding(signs: [code], systolic: 110, diastolic: 70, arm: Millimetres(250))
+    ) throws {
+        let found = judged([("danger", code), ("systolic", "110"), ("diastolic", "70"), ("arm", "250")])
         #expect(found.urgency == .today && found.reasons == [code])
         for language in [Language.indonesian, .english] {
-            let verdict = Verdict(found, name: "Siti", say: Words(language))
+            let verdict = try #require(Verdict(found, name: "Siti", say: Words(language)))
             let label = DangerSignTests.asked.first { $0.code == code }?.label
             #expect(verdict.title == (language == .indonesian ? "Rujuk sekarang" : "Refer now"))
             #expect(verdict.reason == (language == .indonesian ? label?.indonesian : label?.english).map { $0 + "." })
-            #expect(verdict.message == .motherInDanger && !verdict.sentence.isEmpty)
+            #expect(verdict.advice === Advice.motherInDanger && !verdict.sentence.isEmpty)
         }
     }
 
     @Test func `a referral has room for all that can be found of one woman`() {
-        let all = AntenatalFinding(
-            signs: DangerSignTests.paper, systolic: 190, diastolic: 125, arm: Millimetres(200)
-        ).reasons
+        let all = judged([
+            ("danger", DangerSignTests.paper.joined(separator: " ")), ("systolic", "190"), ("diastolic", "125"),
+            ("arm", "200"),
+        ]).reasons
         let stored = all.joined(separator: " ")
         #expect(Form.referral.field("reasons")?.kind.allows(stored, today: Day(iso: "2026-01-01")!) == true)
     }

@@ -48,8 +48,7 @@ import Testing
                 "\($0.indicator) \($0.month.number) \($0.change)"
             }
             let due = card.resident.map {
-                DueServices.due($0, on: Village.today)
-                    + DueServices.overdue($0, on: Village.today).map { $0.code }
+                DueServices.due($0, on: Village.today).map { $0.code }
             }
             return "\(card) \(marks) \(stocks) \(due ?? []) \(book.timeline(of: card.id).count)"
         }

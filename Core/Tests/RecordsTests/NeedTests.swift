@@ -67,8 +67,11 @@ import Testing
                 "structure": "sound", "floor": "earth", "wall": "brick", "roof": "good", "area": "30",
                 "occupants": "4", "air": "yes", "toilet": "no", "water": "yes",
             ])
-        let fitness = try #require(village.book.card(house)?.findings.last(.housingCondition)?.housing)
-        #expect(fitness.fitness == .unfit && fitness.lacks == [.floor, .space, .toilet])
+        let found = try #require(village.book.card(house)?.findings.last(.housingCondition)).conclusions
+        #expect(
+            found.map { $0.kind.code } == [
+                "house-unfit", "house-lacks-floor", "house-lacks-space", "house-lacks-toilet",
+            ])
         #expect(stock(house, "unfit-houses", "2025-08") == 1)
     }
 

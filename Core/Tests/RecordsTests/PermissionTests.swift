@@ -21,6 +21,7 @@ import Testing
         (.resetKader, "..xx......."),
         (.carryBook, "xxx........"),
         (.readAttention, "..x........"),
+        (.readRules, ".xxx......."),
     ]
 
     static let writers: [(String, String)] = [
@@ -40,7 +41,7 @@ import Testing
         ("referral", "xxx........"), ("referral-step", "xxx........"), ("not-referred", "xxx........"),
         ("dose-record", "xxx........"),
         ("visit-task", "xxx........"), ("home-visit", "xxx........"), ("pregnancy", "xxx........"),
-        ("antenatal-visit", "xxx........"),
+        ("antenatal-visit", "xxx........"), ("adult-check", "xxx........"),
         ("pregnancy-end", "xxx........"), ("session-closing", "xxx........"), ("posyandu", "......x...."),
         ("account", "......x...."), ("office", "......x...."), ("holiday", "......x...."),
         ("field-names", "......x...."), ("complaint-terms", "......x...."), ("campaign", "......x...."),

@@ -67,7 +67,12 @@ import Testing
             + OfficeRole.allCases.map { "office \($0.code)" }
             + ComplaintState.allCases.map { "state \($0.code)" }
             + Catalogue.all.map { "complaint \($0.code) counted as \($0.tallyCode)" }
-            + listedIndicators.map { "indicator \($0)" }
+            + listedIndicators.once.map { "indicator \($0)" } + conclusions.map { "conclusion \($0.code)" }.once
+    }
+
+    /// Reasons of referrals and what counts, by code.
+    private static var conclusions: [Conclusion.Kind] {
+        Screenings.forms.flatMap { $0.screening?.conclusions ?? [] } + Screening.services.conclusions
     }
 
     private static func lines(of form: Form) -> [String] {
@@ -108,6 +113,8 @@ import Testing
     private static var listedIndicators: [String] {
         [GrowthClasses.weightForAge, .lengthForAge, .weightForLength].flatMap { $0.classes.map { $0.code } }
             + SocialCondition.allCases.map { $0.rawValue }
+            + Screenings.forms.filter { $0.screening?.every != nil }.map { $0.code }
+            + conclusions.flatMap { $0.counts }
             + choices(Form.safetyLog.field("kind")?.kind ?? .flag).map { "safety-\($0.code)" }
     }
 
@@ -122,5 +129,12 @@ import Testing
             for literal in text.matches(of: /"([a-z0-9-]+)[":]/) { names.insert(String(literal.1)) }
         }
         return names
+    }
+}
+
+extension [String] {
+    /// Each of them once, in their order.
+    fileprivate var once: [String] {
+        reduce(into: []) { list, text in if !list.contains(text) { list.append(text) } }
     }
 }

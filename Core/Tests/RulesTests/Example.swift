@@ -20,7 +20,8 @@ struct Example: CustomStringConvertible, Sendable {
     var description: String { "\(rule): \(sentence)" }
 
     /// The examples of every rule in the book.
-    static let all = growth + monitoring + immunisation + supplements + pregnancy + nationalID + complaints + needs
+    static let all =
+        growth + monitoring + immunisation + supplements + pregnancy + nationalID + complaints + needs + adults
 }
 
 func day(_ iso: String) -> Day {

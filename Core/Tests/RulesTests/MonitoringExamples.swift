@@ -55,6 +55,24 @@ extension Example {
     }
 
     private static let lines: [Example] = [
+        Example("plausible-change", "a centimetre less is within the error of measuring", false) {
+            Plausibility.isShrunk(Millimetres(800), to: Millimetres(790))
+        },
+        Example("plausible-change", "a millimetre more than that is asked back", true) {
+            Plausibility.isShrunk(Millimetres(800), to: Millimetres(789))
+        },
+        Example("plausible-change", "a fifth in three months is believed", false) {
+            Plausibility.isLeap(Grams(5_000), to: Grams(6_000), days: 92)
+        },
+        Example("plausible-change", "a gram more than that is asked back", true) {
+            Plausibility.isLeap(Grams(5_000), to: Grams(6_001), days: 92)
+        },
+        Example("plausible-change", "a day later it is believed", false) {
+            Plausibility.isLeap(Grams(5_000), to: Grams(6_001), days: 93)
+        },
+        Example("plausible-change", "weights of one day may be a twentieth apart", "false true") {
+            "\(Plausibility.differ(Grams(10_000), Grams(10_500))) \(Plausibility.differ(Grams(10_000), Grams(10_501)))"
+        },
         Example("red-line", "z −3.01 is below the red line", true) {
             GrowthCardLines.isBelowRed(-301)
         },

@@ -76,30 +76,30 @@ extension Example {
             marks([], on: lastPeriod.adding(days: 309).iso)
         },
         Example("thin-arm", "an arm of 23.4 cm is thin", true) {
-            Antenatal.isThin(arm: Millimetres(234))
+            judged(.antenatal, ["arm": "234"]).reasons == ["thin-arm"]
         },
         Example("thin-arm", "an arm of 23.5 cm is not", false) {
-            Antenatal.isThin(arm: Millimetres(235))
+            judged(.antenatal, ["arm": "235"]).reasons == ["thin-arm"]
         },
         Example("high-pressure", "140/89 is high", true) {
-            Antenatal.isPressureHigh(systolic: 140, diastolic: 89)
+            judged(.antenatal, ["systolic": "140", "diastolic": "89"]).reasons == ["high-pressure"]
         },
         Example("high-pressure", "139/90 is high", true) {
-            Antenatal.isPressureHigh(systolic: 139, diastolic: 90)
+            judged(.antenatal, ["systolic": "139", "diastolic": "90"]).reasons == ["high-pressure"]
         },
         Example("high-pressure", "139/89 is not", false) {
-            Antenatal.isPressureHigh(systolic: 139, diastolic: 89)
+            judged(.antenatal, ["systolic": "139", "diastolic": "89"]).reasons == ["high-pressure"]
         },
         Example("antenatal-danger", "bleeding alone is for today", true) {
-            AntenatalFinding(signs: ["bleeding"], systolic: nil, diastolic: nil, arm: nil).urgency == .today
+            judged(.antenatal, ["danger": "bleeding"]).urgency == .today
         },
         Example("antenatal-danger", "so is what looks small: diarrhoea, painful urination, cough, fear", 4) {
             ["diarrhoea", "urination", "tuberculosis", "anxiety"].filter {
-                AntenatalFinding(signs: [$0], systolic: nil, diastolic: nil, arm: nil).urgency == .today
+                judged(.antenatal, ["danger": $0]).urgency == .today
             }.count
         },
         Example("antenatal-danger", "no sign is not", false) {
-            AntenatalFinding(signs: [], systolic: 110, diastolic: 70, arm: Millimetres(240)).urgency == .today
+            judged(.antenatal, ["systolic": "110", "diastolic": "70", "arm": "240"]).urgency == .today
         },
     ]
 }

@@ -27,24 +27,29 @@ public struct RegisterTable {
         }
     }
 
-    /// What rules say of a line, beside what was answered.
+    /// What rules say of a line, beside what was answered: a column for each topic, and one for the reasons of a class.
     private var verdicts: [(title: Phrase, words: (Finding) -> String)] {
-        switch register.form.code {
-        case "water-sanitation":
-            [
-                (Phrase("Tangga air", "Step of water"), { $0.waterStep.map { phrase($0.title) } ?? "" }),
-                (Phrase("Tangga jamban", "Step of the toilet"), { $0.toiletStep.map { phrase($0.title) } ?? "" }),
-            ]
-        case "housing-condition":
-            [
-                (Phrase("Kelas", "Class"), { $0.housing.map { phrase($0.fitness.title) } ?? "" }),
-                (
-                    Phrase("Sebab", "Reasons"),
-                    { $0.housing.map { $0.lacks.map { phrase($0.title) }.joined(separator: ", ") } ?? "" }
-                ),
-            ]
-        default: []
+        var columns: [(title: Phrase, words: (Finding) -> String)] = []
+        var topics: [Phrase] = []
+        var hasReasons = false
+        for kind in register.form.screening?.conclusions ?? [] {
+            if let topic = kind.topic {
+                if !topics.contains(topic) { topics.append(topic) }
+            } else {
+                hasReasons = true
+            }
         }
+        for topic in topics {
+            columns.append((topic, { words($0.conclusions.filter { $0.kind.topic == topic }) }))
+        }
+        if hasReasons {
+            columns.append((Phrase("Sebab", "Reasons"), { words($0.conclusions.filter { $0.kind.topic == nil }) }))
+        }
+        return columns
+    }
+
+    private func words(_ conclusions: [Conclusion]) -> String {
+        conclusions.map { say.of($0.kind.label) }.joined(separator: ", ")
     }
 
     /// What the lines are named by, their neighbourhood and day, what rules say, and the answers.

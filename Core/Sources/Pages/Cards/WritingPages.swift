@@ -118,7 +118,7 @@ enum WritingPages {
     /// What follows when it is not the page that she came from: after a check its result, as after a weighing; after a
     /// birth a card for the child, with what is known of her mother.
     private static func onwards(_ entry: Entry, _ subject: Subject, _ visit: Visit) -> String? {
-        if entry.form == Form.antenatalVisit.code {
+        if subject.card.resident != nil, Forms.find(entry.form)?.screening != nil {
             return visit.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)")
         }
         let isBirth = entry.form == Form.pregnancyEnd.code && entry["outcome"] == "born"

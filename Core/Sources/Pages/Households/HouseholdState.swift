@@ -5,25 +5,7 @@ import Rules
 enum HouseholdState {
     static func section(_ visit: Visit, _ household: Household) -> HTML {
         let say = visit.say
-        var facts: [(String, HTML)] = []
-        func fact(_ title: String, _ words: String, _ finding: Finding?) {
-            facts.append((title, "\(words) <span class=\"meta\">\(finding.map { visit.when($0.day) })</span>"))
-        }
-        func last(_ form: Form, _ field: String) -> Finding? { household.findings.last(form, answering: field) }
-        if let water = last(.waterSanitation, "water"), let step = water.waterStep {
-            fact(say("Air minum", "Drinking water"), visit.phrase(step.title), water)
-        }
-        if let toilet = last(.waterSanitation, "toilet"), let step = toilet.toiletStep {
-            fact(say("Jamban", "Toilet"), visit.phrase(step.title), toilet)
-        }
-        if let larvae = last(.waterSanitation, "larvae") {
-            let words =
-                larvae["larvae"] == "none" ? say("bebas jentik", "no larvae") : say("ada jentik", "larvae found")
-            fact(say("Jentik", "Larvae"), words, larvae)
-        }
-        if let house = household.findings.last(.housingCondition), let fitness = house.housing {
-            facts.append((say("Rumah", "House"), housing(visit, fitness, house)))
-        }
+        var facts = judged(visit, household)
         let aid = household.findings.of(.aidReceived)
         if !aid.isEmpty { facts.append((say("Bantuan", "Aid"), "\(say("\(aid.count) kali", "\(aid.count) times"))")) }
         guard !facts.isEmpty else { return "" }
@@ -34,18 +16,33 @@ enum HouseholdState {
             """
     }
 
-    /// The class, and why: a class without its reasons would be an opinion.
-    private static func housing(_ visit: Visit, _ fitness: HousingFitness, _ finding: Finding) -> HTML {
-        let tone: HTML =
-            switch fitness.fitness {
-            case .fit: "is-good"
-            case .lacking: "is-watch"
-            case .unfit: "is-act"
+    /// What the rules say of it, topic by topic as it was last seen; a class with its reasons, without which it would be
+    /// an opinion.
+    private static func judged(_ visit: Visit, _ household: Household) -> [(String, HTML)] {
+        var facts: [(String, HTML)] = []
+        var topics: [Phrase] = []
+        for form in [Form.waterSanitation, .housingCondition] {
+            for kind in form.screening?.conclusions ?? [] {
+                guard let topic = kind.topic, !topics.contains(topic) else { continue }
+                topics.append(topic)
+                for finding in household.findings.of(form).reversed() {
+                    let conclusions = finding.conclusions
+                    guard let found = conclusions.first(where: { $0.kind.topic == topic }) else { continue }
+                    let reasons = conclusions.filter { $0.kind.topic == nil }.map { visit.phrase($0.kind.words) }
+                        .joined(separator: ", ")
+                    let words = visit.phrase(found.kind.label)
+                    facts.append(
+                        (
+                            visit.phrase(topic),
+                            """
+                            <span class="tag is-\(found.kind.tone.style)">\(words)</span> \
+                            <span class="meta">\(visit.when(finding.day))</span>\(reasons.isEmpty ? "" : "<br>\(reasons)" as HTML)
+                            """
+                        ))
+                    break
+                }
             }
-        let reasons = fitness.lacks.map { visit.phrase($0.title) }.joined(separator: ", ")
-        return """
-            <span class="tag \(tone)">\(visit.phrase(fitness.fitness.title))</span> <span class="meta">\(visit.when(finding.day))</span>\
-            \(reasons.isEmpty ? "" : "<br>\(reasons)" as HTML)
-            """
+        }
+        return facts
     }
 }

@@ -61,15 +61,19 @@ enum ResidentCard {
         }
     }
 
+    /// What this month's measuring or check said, the last of it.
+    private static func lastVerdict(_ resident: Resident, _ visit: Visit) -> Verdict? {
+        Judgement.lastDay(resident, in: visit.today.month).flatMap { Verdict.of(resident, on: $0, visit.say) }
+    }
+
     private static func tags(_ resident: Resident, _ visit: Visit) -> HTML {
         let say = visit.say
         var tags: [HTML] = []
         if let open = Verdict.unanswered(resident, by: visit.today, say) {
             let path = visit.path("hari/\(open.day.iso)/rujuk/\(resident.id.text)")
             tags.append("<a class=\"tag is-urgent\" href=\"\(path)\">\(open.verdict.title)</a>")
-        } else if let judged = Judgement.child(resident, in: visit.today.month) {
-            let verdict = Verdict(judged, name: resident.name, say: say)
-            tags.append("<span class=\"tag is-\(verdict.tone.rawValue)\">\(verdict.title)</span>")
+        } else if let verdict = lastVerdict(resident, visit) {
+            tags.append("<span class=\"tag is-\(verdict.tone.style)\">\(verdict.title)</span>")
         }
         let late = DueServices.overdue(resident, on: visit.today).count
         if late > 0 {
@@ -114,9 +118,9 @@ enum ResidentCard {
     }
 
     private static func due(_ resident: Resident, _ visit: Visit) -> HTML {
-        let codes = DueServices.due(resident, on: visit.today)
-        guard resident.isActive, !codes.isEmpty else { return "" }
-        let words = codes.map { ServiceNames.label($0, visit.context.language) }.joined(separator: ", ")
+        let due = DueServices.due(resident, on: visit.today)
+        guard resident.isActive, !due.isEmpty else { return "" }
+        let words = due.map { visit.phrase($0.label) }.joined(separator: ", ")
         return """
             <section class="card card--sunk" aria-labelledby="nanti"><h2 id="nanti">\(visit.say("Sudah waktunya", "Due now"))</h2><p>\(words)</p></section>
             """

@@ -40,7 +40,7 @@ enum ClosingPages {
         let rows = table.session.present.html { resident -> HTML in
             guard let open = Verdict.unanswered(resident, by: table.day, say), open.day == table.day else { return "" }
             return table.visit.row(
-                resident.name, Verdict.list(open.verdict.referral, say),
+                resident.name, Verdict.list(open.verdict.conclusions.reasons, say),
                 to: table.path("rujuk/\(resident.id.text)"), side: Icon.forward.svg)
         }
         guard !rows.isEmpty else { return "" }

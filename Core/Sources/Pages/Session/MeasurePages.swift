@@ -19,9 +19,9 @@ enum MeasurePages {
         if resident.isWeighed(on: table.day) {
             return visit.request.isPost ? save(table, resident) : form(table, resident)
         }
-        if resident.pregnancy != nil {
-            return .redirect(
-                to: visit.path("warga/\(resident.id.text)/tulis/antenatal-visit?hari=\(table.day.iso)"))
+        let due = resident.dueScreenings(on: table.day).first ?? (resident.pregnancy == nil ? nil : .antenatalVisit)
+        if let due {
+            return .redirect(to: visit.path("warga/\(resident.id.text)/tulis/\(due.code)?hari=\(table.day.iso)"))
         }
         return .redirect(to: visit.path("warga/\(resident.id.text)"))
     }

@@ -15,7 +15,7 @@ enum ReferralPages {
     }
 
     private static func reasons(_ table: SessionTable, _ resident: Resident) -> [String] {
-        Verdict.of(resident, on: table.day, table.say)?.referral ?? []
+        resident.conclusions(on: table.day).reasons
     }
 
     private static func form(
@@ -24,7 +24,7 @@ enum ReferralPages {
         let visit = table.visit
         let say = table.say
         let codes = reasons(table, resident)
-        let isUrgent = Verdict.of(resident, on: table.day, say)?.tone == .urgent
+        let isUrgent = resident.conclusions(on: table.day).urgency == .today
         let district = visit.book.place.regionNames.dropFirst().first ?? ""
         let set = FieldSet(
             say: say, problems: problems,

@@ -16,86 +16,68 @@ enum ResultPages {
 
     private static func tag(_ resident: Resident, _ table: SessionTable) -> HTML {
         guard let verdict = Verdict.of(resident, on: table.day, table.say) else { return "" }
-        return "<span class=\"tag is-\(verdict.tone.rawValue)\">\(verdict.title)</span>"
+        return "<span class=\"tag is-\(verdict.tone.style)\">\(verdict.title)</span>"
     }
 
     static func card(_ table: SessionTable, _ resident: Resident) -> Response {
         let visit = table.visit
         let say = table.say
-        if let found = Judgement.mother(resident, on: table.day) { return mother(found, table, resident) }
-        guard let judged = Judgement.child(resident, on: table.day) else {
+        guard let verdict = Verdict.of(resident, on: table.day, say) else {
             return .redirect(to: table.path("ukur/\(resident.id.text)"))
         }
-        let verdict = Verdict(judged, name: resident.name, say: say)
-        let chart = GrowthChart(resident, until: table.day, say: say)
-        let mother = resident.mother.isEmpty ? say("Ibu", "the mother") : visit.mother(resident)
+        let isChild = resident.isWeighed(on: table.day)
+        let chart = isChild ? GrowthChart(resident, until: table.day, say: say)?.figure : nil
+        let (path, word) =
+            isChild
+            ? (table.path("ukur/\(resident.id.text)"), say("Betulkan ukuran", "Correct the measuring"))
+            : (visit.path("warga/\(resident.id.text)"), say("Buka kartunya", "Open her card"))
         var page = table.page(
-            say("Hasil", "Result"), step: nil, back: table.path("ukur"),
+            say("Hasil", "Result"), step: nil, back: table.path(isChild ? "ukur" : "hasil"),
             body: """
-                \(visit.head(resident, note: measured(judged.reading, resident, table)))
-                \(visit.savedLine(judged.reading.entry))
-                <section class="verdict is-\(verdict.tone.rawValue)" aria-labelledby="v">
+                \(visit.head(resident, note: isChild ? measured(resident, table) : visit.note(resident, on: table.day)))
+                \(resident.lastFound(on: table.day).map { visit.savedLine($0) })
+                <section class="verdict is-\(verdict.tone.style)" aria-labelledby="v">
                 <div class="verdict__head"><span class="verdict__mark" aria-hidden="true">\(verdict.mark)</span>\
-                <div><h2 class="verdict__title" id="v">\(verdict.title)</h2><p>\(verdict.reason)</p></div></div>
-                \(classes(judged, say))</section>
-                <blockquote class="say"><span class="say__who">\(say("Katakan kepada \(mother)", "Say to \(mother)"))</span><p>“\(verdict.sentence)”</p></blockquote>
+                <div><h2 class="verdict__title" id="v">\(verdict.title)</h2><p>\(verdict.reason)</p></div></div>\
+                \(classes(verdict.conclusions, say))</section>
+                <blockquote class="say"><span class="say__who">\(say("Katakan kepada \(listener(resident, table))", "Say to \(listener(resident, table))"))</span><p>“\(verdict.sentence)”</p></blockquote>
                 \(referralLine(resident, verdict, table))
-                \(chart?.figure)
-                <p><a class="more" href="\(table.path("ukur/\(resident.id.text)"))">\(say("Betulkan ukuran", "Correct the measuring"))</a></p>
+                \(chart)
+                <p><a class="more" href="\(path)">\(word)</a></p>\(WhyPage.link(table, resident))
                 """)
         page.action = next(resident, verdict, table)
         return visit.respond(page)
     }
 
-    private static func mother(_ found: AntenatalFinding, _ table: SessionTable, _ resident: Resident) -> Response {
-        let visit = table.visit
-        let say = table.say
-        let verdict = Verdict(found, name: resident.name, say: say)
-        let check = resident.pregnancy?.checks.last { $0.day == table.day }
-        var page = table.page(
-            say("Hasil", "Result"), step: nil, back: table.path("hasil"),
-            body: """
-                \(visit.head(resident, note: visit.note(resident, on: table.day)))
-                \(check.map { visit.savedLine($0.entry) })
-                <section class="verdict is-\(verdict.tone.rawValue)" aria-labelledby="v">
-                <div class="verdict__head"><span class="verdict__mark" aria-hidden="true">\(verdict.mark)</span>\
-                <div><h2 class="verdict__title" id="v">\(verdict.title)</h2><p>\(verdict.reason)</p></div></div></section>
-                <blockquote class="say"><span class="say__who">\(say("Katakan kepada Ibu", "Say to the mother"))</span><p>“\(verdict.sentence)”</p></blockquote>
-                \(referralLine(resident, verdict, table))
-                <p><a class="more" href="\(visit.path("warga/\(resident.id.text)"))">\(say("Buka kartunya", "Open her card"))</a></p>
-                """)
-        page.action = next(resident, verdict, table)
-        return visit.respond(page)
+    /// To whom the kader speaks: a child's mother, a pregnant woman, a grown-up by name.
+    private static func listener(_ resident: Resident, _ table: SessionTable) -> String {
+        if resident.pregnancy != nil { return table.say("Ibu", "the mother") }
+        guard resident.isWeighed(on: table.day) else { return resident.name }
+        return resident.mother.isEmpty ? table.say("Ibu", "the mother") : table.visit.mother(resident)
     }
 
-    private static func measured(_ reading: Reading, _ resident: Resident, _ table: SessionTable) -> String {
+    private static func measured(_ resident: Resident, _ table: SessionTable) -> String {
         var parts = [table.visit.age(resident, on: table.day)]
+        guard let reading = resident.reading(on: table.day) else { return parts[0] }
         if let weight = reading.weight { parts.append("\(NumberWords.kilograms(weight)) kg") }
         if let length = reading.length { parts.append("\(NumberWords.centimetres(length)) cm") }
+        if let arm = reading.arm {
+            parts.append(
+                table.say("lengan \(NumberWords.centimetres(arm)) cm", "arm \(NumberWords.centimetres(arm)) cm"))
+        }
         return parts.joined(separator: " · ")
     }
 
-    static func classes(_ judged: ChildJudgement, _ say: Words) -> HTML {
-        let growth = judged.growth
-        func fact(_ heading: String, _ found: GrowthClass?) -> HTML {
-            "<div><dt>\(heading)</dt><dd>\(found.map { say.either($0.indonesian, $0.english) } ?? "–")</dd></div>"
+    /// The classes of what was measured.
+    static func classes(_ conclusions: [Conclusion], _ say: Words) -> HTML {
+        var count = 0
+        let facts = conclusions.html { conclusion -> HTML in
+            guard let topic = conclusion.kind.topic else { return "" }
+            count += 1
+            return "<div><dt>\(say.of(topic))</dt><dd>\(say.of(conclusion.kind.label))</dd></div>"
         }
-        var arm: HTML = ""
-        if let width = judged.reading.arm {
-            let colour =
-                switch growth.armColour {
-                case .red: say(" (merah)", " (red)")
-                case .yellow: say(" (kuning)", " (yellow)")
-                case .green: say(" (hijau)", " (green)")
-                case nil: ""
-                }
-            arm =
-                "<div><dt>\(say("Lingkar lengan", "Arm"))</dt><dd>\(NumberWords.centimetres(width)) cm\(colour)</dd></div>"
-        }
-        return """
-            <dl class="facts facts--row\(arm.isEmpty ? "" : " facts--pairs" as HTML)">\(fact(say("Berat", "Weight"), growth.weightClass))\
-            \(fact(say("Tinggi", "Height"), growth.lengthClass))\(fact(say("Gizi", "Nutrition"), growth.wastingClass))\(arm)</dl>
-            """
+        return count == 0
+            ? "" : "<dl class=\"facts facts--row\(count > 3 ? " facts--pairs" : "" as HTML)\">\(facts)</dl>"
     }
 
     private static func referralLine(

@@ -29,13 +29,13 @@ enum ServicePages {
     }
 
     private static func offers(_ resident: Resident, _ table: SessionTable) -> [String] {
-        DueServices.due(resident, on: table.day) + ["local-food"]
+        DueServices.due(resident, on: table.day).map { $0.gives } + ["local-food"]
     }
 
     private static func form(_ table: SessionTable, _ resident: Resident, problems: [Problem]) -> Response {
         let visit = table.visit
         let say = table.say
-        let overdue = DueServices.overdue(resident, on: table.day).map { $0.code }
+        let overdue = DueServices.overdue(resident, on: table.day).map { $0.gives }
         let today = resident.services.filter { $0.day == table.day }
         let choices = offers(resident, table).filter { code in !today.contains { $0.code == code } }
         let boxes = choices.html { code -> HTML in
@@ -88,13 +88,13 @@ enum CounselPages {
     static func answer(_ table: SessionTable, _ resident: Resident) -> Response {
         let visit = table.visit
         let say = table.say
-        let message = Verdict.of(resident, on: table.day, say)?.message ?? .variedFood
+        let advice = Verdict.of(resident, on: table.day, say)?.advice ?? .variedFood
         if visit.request.isPost {
             guard visit.may(.counselling) else { return visit.notFound() }
             if resident.counsellings.contains(where: { $0.day == table.day }) { return .redirect(to: table.path("")) }
             let entry = visit.entry(
                 .counselling, id: visit.postedID, card: resident.id, day: table.day,
-                answers: [Answer("message", message.rawValue)])
+                answers: [Answer("message", advice.code)])
             return .redirect(to: table.path(""), entries: [entry])
         }
         let isDone = resident.counsellings.contains { $0.day == table.day }
@@ -102,8 +102,8 @@ enum CounselPages {
             say("Edukasi", "Advice"), step: nil, back: table.path("edukasi"),
             body: """
                 \(visit.head(resident, note: visit.note(resident, on: table.day)))
-                <blockquote class="say"><span class="say__who">\(say("Satu pesan hari ini", "One message for today"))</span><p>“\(message.text(say))”</p></blockquote>
-                <blockquote class="say"><span class="say__who">\(say("Lalu tanyakan", "Then ask"))</span><p>“\(message.question(say))”</p></blockquote>
+                <blockquote class="say"><span class="say__who">\(say("Satu pesan hari ini", "One message for today"))</span><p>“\(say.of(advice.text))”</p></blockquote>
+                <blockquote class="say"><span class="say__who">\(say("Lalu tanyakan", "Then ask"))</span><p>“\(say.of(advice.question))”</p></blockquote>
                 <form method="post" action="\(table.path("edukasi/\(resident.id.text)"))" id="edukasi">\(visit.hidden(after: table.local("")))</form>
                 \(isDone ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Sudah disampaikan hari ini.", "Given today."))</span></p>" : "" as HTML)
                 <p class="meta">\(say("Sumber: Buku KIA 2023.", "Source: Buku KIA 2023."))</p>

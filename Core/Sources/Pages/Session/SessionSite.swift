@@ -21,6 +21,7 @@ enum SessionSite {
         case ("edukasi", nil): return CounselPages.list(table)
         case ("edukasi", let resident?): return CounselPages.answer(table, resident)
         case ("rujuk", let resident?): return ReferralPages.answer(table, resident)
+        case ("mengapa", let resident?): return WhyPage.answer(table, resident)
         case ("tutup", nil): return ClosingPages.answer(table)
         default: return visit.notFound()
         }

@@ -55,9 +55,11 @@ extension Form {
             Field(
                 "tablets", Phrase("Tablet tambah darah diterima", "Iron tablets received"),
                 .count(0...180, unit: "tablet")),
-            Field("danger", Phrase("Adakah tanda bahaya?", "Any danger sign?"), .choices(antenatalDangerSigns)),
+            Field(
+                "danger", Phrase("Adakah tanda bahaya?", "Any danger sign?"),
+                .choices(Antenatal.dangerSigns.map { Choice($0.code, $0.words) })),
         ],
-        reach: .itsMonth, marksPresence: true,
+        reach: .itsMonth, marksPresence: true, screening: .antenatal,
         isOffered: { card, _ in card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false },
         fold: { entry, card in
             var check = Pregnancy.Check(
@@ -66,7 +68,7 @@ extension Form {
             check.arm = entry.integer("arm").map { Millimetres($0) }
             check.systolic = entry.integer("systolic")
             check.diastolic = entry.integer("diastolic")
-            check.dangerSigns = (entry["danger"] ?? "").words
+            check.answers = entry.answers
             card.changeResident { resident in
                 guard var place = resident.pregnancies.indices.last else { return }
                 if let old = entry.corrects {
@@ -110,21 +112,3 @@ extension Form {
             }
         })
 }
-
-/// Signs for which a pregnant woman is taken to a health post now, the gravest first. Source: the re-typed card for
-/// pregnant women, which says so of each of them; bleeding unverified.
-private let antenatalDangerSigns = [
-    Choice("bleeding", Phrase("Perdarahan", "Bleeding")),
-    Choice("pain", Phrase("Nyeri perut hebat", "Severe abdominal pain")),
-    Choice("fluid", Phrase("Keluar cairan dari jalan lahir", "Fluid leaking")),
-    Choice("no-movement", Phrase("Bayi tidak bergerak", "The baby does not move")),
-    Choice("headache", Phrase("Pusing atau sakit kepala berat", "Dizzy, or a severe headache")),
-    Choice(
-        "blurred", Phrase("Pandangan kabur, wajah atau tangan bengkak", "Blurred vision, face or hands swollen")),
-    Choice("chest", Phrase("Jantung berdebar atau nyeri dada", "Palpitations or chest pain")),
-    Choice("fever", Phrase("Demam lebih dari 2 hari", "Fever for more than 2 days")),
-    Choice("diarrhoea", Phrase("Diare berulang", "Repeated diarrhoea")),
-    Choice("urination", Phrase("Nyeri saat kencing", "Pain on passing water")),
-    Choice("tuberculosis", Phrase("Batuk terus atau serumah dengan orang TBC", "Lasting cough, or TB at home")),
-    Choice("anxiety", Phrase("Sangat cemas atau takut", "Very anxious or afraid")),
-]

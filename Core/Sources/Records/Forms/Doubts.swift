@@ -31,8 +31,7 @@ enum Doubts {
     ) -> [Problem] {
         let now = NumberWords.centimetres(length)
         if growth.hasImplausibleLength { return [farFromUsual("length", "\(now) cm", birth, day, isWeight: false)] }
-        // A child does not shrink; a centimetre is within the error of measuring. Our own bound.
-        guard let old = before?.length, Int64(old.value) - Int64(length.value) > 10 else { return [] }
+        guard let old = before?.length, Plausibility.isShrunk(old, to: length) else { return [] }
         return [changed("length", "\(NumberWords.centimetres(old)) cm", "\(now) cm", isWeight: false)]
     }
 
@@ -41,9 +40,8 @@ enum Doubts {
     ) -> [Problem] {
         let now = NumberWords.kilograms(weight)
         if growth.hasImplausibleWeight { return [farFromUsual("weight", "\(now) kg", birth, day, isWeight: true)] }
-        // More than a fifth within three months. Our own bound.
-        guard let old = before?.weight, let then = before?.day, day.days(since: then) <= 92,
-            abs(Int64(old.value) - Int64(weight.value)) * 5 > Int64(old.value)
+        guard let old = before?.weight, let then = before?.day,
+            Plausibility.isLeap(old, to: weight, days: day.days(since: then))
         else { return [] }
         return [changed("weight", "\(NumberWords.kilograms(old)) kg", "\(now) kg", isWeight: true)]
     }

@@ -6,7 +6,8 @@ public enum Forms {
     private static let inBooksOfPlaces: [Form] = [
         .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .referralStep, .notReferred,
         .doseRecord,
-        .antenatalVisit, .pregnancy, .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death, .movedIn,
+        .antenatalVisit, .adultCheck, .pregnancy, .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death,
+        .movedIn,
         .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,
         .sessionClosing,
         .waterSanitation, .housingCondition, .aidReceived, .aidProposal, .householdWithdrawal, .schooling,

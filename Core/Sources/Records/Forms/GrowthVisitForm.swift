@@ -18,7 +18,7 @@ extension Form {
             Field("confirmed", Phrase("Nilai sudah diperiksa", "Values checked"), .flag),
             Field("reason", Phrase("Alasan perubahan", "Reason for the change"), .text(maximumCharacters: 160)),
         ],
-        reach: .itsMonth, marksPresence: true,
+        reach: .itsMonth, marksPresence: true, screening: .growth,
         check: { entry, _ in
             guard entry["weight"] == nil, entry["length"] == nil, entry["head"] == nil, entry["arm"] == nil
             else { return [] }

@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 
 /// What may have been meant by a weight or length that cannot be, or is hardly true: the comma stands elsewhere, or two
 /// digits changed places.

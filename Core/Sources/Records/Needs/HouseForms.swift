@@ -3,7 +3,7 @@ public import Rules
 extension Form {
     /// Water, toilet, waste and larvae of a house: each is answered when somebody looked at it.
     public static let waterSanitation = kept(
-        "water-sanitation", Phrase("Air dan sanitasi", "Water and sanitation"), on: .household,
+        "water-sanitation", Phrase("Air dan sanitasi", "Water and sanitation"), on: .household, screening: .water,
         fields: [
             .one("water", Phrase("Air minum dari mana?", "Drinking water from where?"), of: WaterSource.self) {
                 $0.title
@@ -41,7 +41,7 @@ extension Form {
 
     /// A house as BSPS looks at it, with photographs of three sides. Class and reasons follow by rule.
     public static let housingCondition = kept(
-        "housing-condition", Phrase("Kondisi rumah", "State of the house"), on: .household,
+        "housing-condition", Phrase("Kondisi rumah", "State of the house"), on: .household, screening: .housing,
         fields: [
             .one("structure", Phrase("Bangunan", "Structure"), of: HouseStructure.self, { $0.title }, required: true),
             .one("floor", Phrase("Lantai", "Floor"), of: FloorMaterial.self, { $0.title }, required: true),
@@ -66,33 +66,4 @@ extension Form {
             Field("photos", Phrase("Foto tiga sisi rumah", "Photographs of three sides"), .photos(most: 3)),
             .keptPosition, .keptNote,
         ])
-}
-
-extension Finding {
-    /// The step of the drinking water, where it was asked.
-    public var waterStep: WaterStep? {
-        self["water"].flatMap { WaterSource(rawValue: $0) }.map { WaterStep($0, isFar: self["water-far"] == "yes") }
-    }
-
-    public var toiletStep: ToiletStep? {
-        self["toilet"].flatMap { Toilet(rawValue: $0) }.map {
-            ToiletStep($0, drain: self["toilet-drain"].flatMap { ToiletDrain(rawValue: $0) })
-        }
-    }
-
-    /// The class of the house on that day, with its reasons.
-    public var housing: HousingFitness? {
-        guard form == Form.housingCondition.code,
-            let structure = self["structure"].flatMap({ HouseStructure(rawValue: $0) }),
-            let floor = self["floor"].flatMap({ FloorMaterial(rawValue: $0) }),
-            let wall = self["wall"].flatMap({ WallMaterial(rawValue: $0) }),
-            let roof = self["roof"].flatMap({ RoofMaterial(rawValue: $0) }), let area = integer("area"),
-            let occupants = integer("occupants")
-        else { return nil }
-        return HousingFitness(
-            HousingCondition(
-                structure: structure, floor: floor, wall: wall, roof: roof, floorArea: area, occupants: occupants,
-                isAiry: self["air"] == "yes", hasToilet: self["toilet"] == "yes", hasWater: self["water"] == "yes"),
-            on: day)
-    }
 }

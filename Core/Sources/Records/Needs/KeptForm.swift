@@ -4,15 +4,23 @@ extension Form {
     /// What a field of service keeps on a card: a state that is written anew when it has changed, or one more of several.
     /// - Parameter from: whose card offers it, on which day; those that are open
     static func kept(
-        _ code: String, _ title: Phrase, on card: CardKind, fields: [Field],
+        _ code: String, _ title: Phrase, on card: CardKind, screening: Screening? = nil, fields: [Field],
         from: @escaping @Sendable (Card, Day) -> Bool = { _, _ in true },
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] }
     ) -> Form {
         Form(
             code: code, title: title, card: card, opensCard: card == .activity,
             fields: card == .activity ? fields : fields + [.campaign],
-            writers: [.carers, .villageOperator], reach: .every, tie: card == .resident ? .event : .card,
-            isOffered: { card, day in card.isOpen && from(card, day) }, check: check,
+            // Who is measured is measured by those who care for her.
+            writers: screening?.every != nil ? .carers : [.carers, .villageOperator], reach: .every,
+            tie: card == .resident ? .event : .card,
+            // Who was screened was there.
+            marksPresence: screening?.every != nil, screening: screening,
+            isOffered: { card, day in
+                guard card.isOpen, from(card, day) else { return false }
+                guard let screening, let resident = card.resident else { return true }
+                return screening.isFor(resident.known, day)
+            }, check: check,
             fold: { entry, card in card.changeFindings { $0.take(entry) } })
     }
 

@@ -44,15 +44,15 @@ extension Household {
         var changes: [(month: Month, indicator: String, change: Int)] = []
         let first = findings.all.first?.day.month ?? opened.month
         changes.append((min(first, opened.month), "households", 1))
-        func count(_ indicator: String, _ stretches: [(from: Month, to: Month?)]) {
-            for stretch in stretches {
+        func count(_ indicator: String, _ form: Form) {
+            for stretch in findings.stretches(form, { $0.counts(under: indicator) }) {
                 changes.append((stretch.from, indicator, 1))
                 if let to = stretch.to { changes.append((to, indicator, -1)) }
             }
         }
-        count("no-toilet", findings.stretches(.waterSanitation) { $0.toiletStep.map { $0 == .open } })
-        count("unsafe-water", findings.stretches(.waterSanitation) { $0.waterStep.map { $0.isUnsafe } })
-        count("unfit-houses", findings.stretches(.housingCondition) { $0.housing.map { $0.fitness == .unfit } })
+        count("no-toilet", .waterSanitation)
+        count("unsafe-water", .waterSanitation)
+        count("unfit-houses", .housingCondition)
         return changes
     }
 
@@ -62,19 +62,21 @@ extension Household {
         func mark(_ indicator: String, _ holds: Bool = true) {
             if holds, !marks.contains(indicator) { marks.append(indicator) }
         }
-        var larvae: String?
+        var larvae: [String] = []
         for finding in findings.all where finding.day.month == month {
             switch finding.form {
             case "household-visit":
                 mark("visited", !finding.flag("away"))
                 mark("visited-problem", VisitQuestions.fields.contains { finding[$0.code] == "problem" })
-            case "water-sanitation": larvae = finding["larvae"] ?? larvae
+            case "water-sanitation":
+                let counts = finding.conclusions.flatMap { $0.kind.counts }
+                if counts.contains("larvae-inspected") { larvae = counts }
             case "aid-received", "aid-proposal": mark(finding.form)
             default: break
             }
         }
-        mark("larvae-inspected", larvae != nil)
-        mark("larva-free", larvae == "none")
+        mark("larvae-inspected", larvae.contains("larvae-inspected"))
+        mark("larva-free", larvae.contains("larva-free"))
         return marks + findings.campaignMarks(in: month)
     }
 }

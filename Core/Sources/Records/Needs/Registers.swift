@@ -30,9 +30,14 @@ public struct Register: Sendable {
     }
 }
 
-/// Every register there is. To add one: its form in `Forms.all`, and its line here.
+/// Every register there is. A screening of people has its own; to add another: its form in `Forms.all`, its line here.
 public enum Registers {
-    public static let all: [Register] = [
+    public static let all: [Register] =
+        kept
+        + Screenings.forms.filter { $0.screening?.every != nil }
+        .map { Register(form: $0, field: .health, isState: true) }
+
+    private static let kept: [Register] = [
         Register(form: .schooling, field: .education, isState: true),
         Register(form: .readingCorner, field: .education, isState: false),
         Register(form: .schoolCounselling, field: .education, isState: false),

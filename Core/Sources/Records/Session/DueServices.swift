@@ -2,23 +2,16 @@ public import Rules
 
 /// What a resident should get on a day, by the rules.
 public enum DueServices {
-    /// Stored codes of what is due, in the order in which it is offered.
-    public static func due(_ resident: Resident, on day: Day) -> [String] {
-        guard let birth = resident.birth, birth <= day, resident.isWeighed(on: day) else { return [] }
-        let given = resident.services.map { (code: $0.code, day: $0.day) }
-        var codes: [String] = []
-        if let capsule = VitaminA.due(birth: birth, given: given, on: day) { codes.append(capsule) }
-        if Deworming.due(birth: birth, given: given, on: day) { codes.append(Deworming.code) }
-        codes += Immunisation.due(birth: birth, given: given, on: day).map { $0.code }
-        return codes
+    /// What is due, in the order in which it is offered; each says what it `gives`.
+    public static func due(_ resident: Resident, on day: Day) -> [Conclusion.Kind] {
+        var known = resident.known
+        known.given = resident.services.map { ($0.code, $0.day) }
+        return Screening.services.judge(Found(Form.services.code, on: day, []), known).map { $0.kind }
     }
 
     /// Doses that should have been given by now.
-    public static func overdue(_ resident: Resident, on day: Day) -> [VaccineDose] {
-        guard let birth = resident.birth, birth <= day, resident.isWeighed(on: day) else { return [] }
-        let given = resident.services.map { (code: $0.code, day: $0.day) }
-        return Immunisation.due(birth: birth, given: given, on: day)
-            .filter { Immunisation.isOverdue($0, birth: birth, on: day) }
+    public static func overdue(_ resident: Resident, on day: Day) -> [Conclusion.Kind] {
+        due(resident, on: day).filter { $0.tone == .watch }
     }
 
     /// The six antenatal visits of the pregnancy she carries.

@@ -41,9 +41,8 @@ public struct Session: Sendable {
         present = order.compactMap { book.resident($0) }
         presentOnThisPhone = waiting
 
-        let measurable = present.filter { $0.isWeighed(on: day) || $0.pregnancy != nil }
-        toMeasure = measurable.filter { !$0.isMeasured(on: day) }
-        let measured = measurable.filter { $0.isMeasured(on: day) }
+        toMeasure = present.filter { !$0.isMeasured(on: day) && !$0.dueScreenings(on: day).isEmpty }
+        let measured = present.filter { $0.isMeasured(on: day) }
         results = measured.filter { resident in
             !resident.counsellings.contains { $0.day == day }
         }
@@ -111,5 +110,8 @@ extension Resident {
     public func isMeasured(on day: Day) -> Bool {
         reading(on: day) != nil
             || pregnancies.contains { $0.checks.contains { $0.day == day } }
+            || findings.all.contains { finding in
+                finding.day == day && Screenings.forms.contains { $0.code == finding.form }
+            }
     }
 }

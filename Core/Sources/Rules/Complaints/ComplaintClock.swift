@@ -1,7 +1,7 @@
 extension Rule {
     /// The five days of the village are Tegal's, told by one other. That 3, 14 and 60 are working days, that the day
     /// of receipt is not counted, and what a pause does is our reading.
-    static let complaintClock = Rule(
+    public static let complaintClock = Rule(
         "complaint-clock", "Batas waktu keluhan", "Time limits of a complaint", unit: "working days",
         since: .first(ofYear: 2018), Source("SP4N-LAPOR dan Panduan SPM Kabupaten Tegal", "jangka waktu tindak lanjut"),
         .unverified)

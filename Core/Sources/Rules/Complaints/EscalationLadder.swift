@@ -1,6 +1,6 @@
 extension Rule {
     /// A proposal: who is told, and when, is for each regency to set.
-    static let escalationLadder = Rule(
+    public static let escalationLadder = Rule(
         "escalation-ladder", "Tangga pengingat keluhan", "Ladder of reminders for late complaints",
         unit: "working days late", since: .first(ofYear: 2026), Source("Usulan Pandu", "tangga pengingat"), .unverified)
 }

@@ -1,7 +1,7 @@
 extension Rule {
     /// The decree itself was not seen. Two packages that were written down apart list 2026 alike; 2027 stands in one
     /// of them only. Islamic days may still move by a day, and a region may add and take away.
-    static let nationalHolidays = Rule(
+    public static let nationalHolidays = Rule(
         "national-holidays", "Libur nasional dan cuti bersama", "National holidays and joint leave", unit: "days",
         since: .first(ofYear: 2026),
         Source("SKB 3 Menteri 1497/2025, 2/2025, 5/2025 dan 1205/2026, 3/2026, 2/2026", "lampiran"), .unverified)

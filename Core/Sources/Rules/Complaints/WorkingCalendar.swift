@@ -1,6 +1,6 @@
 extension Rule {
     /// Units that serve people directly may keep six days (pasal 7); deadlines of complaints are counted in five.
-    static let workingDays = Rule(
+    public static let workingDays = Rule(
         "working-days", "Hari kerja instansi pemerintah", "Working days of offices of the state", unit: "working days",
         since: Month(year: 2023, month: 4).day(12), Source("Perpres 21/2023", "pasal 3 dan 6"), .quoted)
 }

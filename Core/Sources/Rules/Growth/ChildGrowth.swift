@@ -1,5 +1,5 @@
 extension Rule {
-    static let growthFlags = Rule(
+    public static let growthFlags = Rule(
         "growth-flags", "Batas z yang masuk akal", "Limits of plausible z", unit: "hundredths of z",
         since: .first(ofYear: 2006), .growthStandard("anthro 1.1.0, anthroplus 1.0.0"), .verified)
 }

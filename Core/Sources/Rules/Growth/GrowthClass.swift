@@ -44,13 +44,13 @@ extension Rule {
     static let weightForLengthClasses = Rule(
         "weight-for-length-classes", "Kelas BB/PB dan BB/TB", "Weight-for-length classes", unit: "hundredths of z",
         since: .first(ofYear: 2020), .permenkes2of2020("BB/PB dan BB/TB, 0–60 bulan"), .quoted)
-    static let bmiForAgeClasses = Rule(
+    public static let bmiForAgeClasses = Rule(
         "bmi-for-age-classes", "Kelas IMT/U balita", "BMI-for-age classes under five", unit: "hundredths of z",
         since: .first(ofYear: 2020), .permenkes2of2020("IMT/U, 0–60 bulan"), .unverified)
-    static let bmiForAgeFromFiveClasses = Rule(
+    public static let bmiForAgeFromFiveClasses = Rule(
         "bmi-for-age-from-five-classes", "Kelas IMT/U 5–18 tahun", "BMI-for-age classes, 5–18 years",
         unit: "hundredths of z", since: .first(ofYear: 2020), .permenkes2of2020("IMT/U, 5–18 tahun"), .unverified)
-    static let headForAgeClasses = Rule(
+    public static let headForAgeClasses = Rule(
         "head-for-age-classes", "Kelas lingkar kepala", "Head-for-age classes", unit: "hundredths of z",
         since: .first(ofYear: 2023), .primaryCareGuide("pelayanan balita"), .quoted)
     /// Swollen feet mean severely wasted, whatever the weight says.
@@ -180,8 +180,12 @@ public enum ArmColour: String, Sendable {
 
     public init?(_ arm: Millimetres?, ageMonths: Int) {
         guard let arm, (6..<60).contains(ageMonths) else { return nil }
-        self = arm.value < 115 ? .red : arm.value < 125 ? .yellow : .green
+        self = arm.value < ArmColour.redBelow ? .red : arm.value < ArmColour.yellowBelow ? .yellow : .green
     }
+
+    /// Millimetres.
+    static let redBelow = 115
+    static let yellowBelow = 125
 
     public var indonesian: String {
         switch self {
@@ -195,9 +199,12 @@ public enum ArmColour: String, Sendable {
 /// The lines of the growth card that ask for action, in hundredths of weight-for-age. `Rule.redLine`, `.orangeLine`.
 public enum GrowthCardLines {
     /// Below it (BGM) she is referred.
-    static let red = [Dated(since: .printOfMay2023, Int32(-300))]
+    static let red = [Dated(since: .printOfMay2023, redLine)]
     /// Above it too: "risk of overweight" of Permenkes 2/2020.
-    static let orange = [Dated(since: .printOfMay2023, Int32(100))]
+    static let orange = [Dated(since: .printOfMay2023, orangeLine)]
+
+    static let redLine: Int32 = -300
+    static let orangeLine: Int32 = 100
 
     /// - Parameter day: the day of the weighing; without it, today's line
     public static func isBelowRed(_ z: Int32?, on day: Day? = nil) -> Bool {

@@ -40,7 +40,7 @@ extension Rule {
         "gain", "N, T, O, B dan 2T", "N, T, O, B and 2T", unit: "letter by month", since: .printOfMay2023,
         .motherAndChildBook("hlm. 54"), .unverified)
     /// The card prints 800 900 800 600 500 400 300 200; where 400, 300 and 200 begin for each sex is from memory.
-    static let minimumGain = Rule(
+    public static let minimumGain = Rule(
         "minimum-gain", "Kenaikan berat minimal (KBM)", "Minimum gain of weight (KBM)",
         unit: "g by completed month of age", since: .printOfMay2023, .motherAndChildBook("hlm. 54"), .unverified)
 }

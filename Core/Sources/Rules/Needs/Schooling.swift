@@ -1,10 +1,10 @@
 extension Rule {
     /// Ages of PP 2/2018 as they are commonly read: 5–6 early childhood, 7–15 basic school, 7–18 any school.
-    static let schoolAges = Rule(
+    public static let schoolAges = Rule(
         "school-ages", "Usia PAUD dan usia sekolah", "Ages of early childhood and school", unit: "completed years",
         since: .first(ofYear: 2018), Source("PP 2/2018", "pelayanan dasar pendidikan"), .unverified)
     /// Never went, left, or did not go on, and not 19 yet.
-    static let outOfSchool = Rule(
+    public static let outOfSchool = Rule(
         "out-of-school", "Anak tidak sekolah", "Child out of school", unit: "completed years",
         since: .first(ofYear: 2018), Source("Usulan Pandu", "anak tidak sekolah"), .unverified)
 }

@@ -1,6 +1,6 @@
 extension Rule {
     /// An elder from 60 years on, a child before 18.
-    static let socialAges = Rule(
+    public static let socialAges = Rule(
         "social-ages", "Usia lansia dan anak", "Ages of elders and children", unit: "completed years",
         since: .first(ofYear: 2018), Source("Permensos 9/2018", "kelompok penerima"), .unverified)
 }

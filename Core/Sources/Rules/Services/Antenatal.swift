@@ -1,15 +1,15 @@
 extension Rule {
     /// At least one in the first trimester, two in the second, three in the third; the first and the fifth by a
     /// doctor with ultrasound. Weeks are completed: week 12 ends on its seventh day.
-    static let antenatalVisits = Rule(
+    public static let antenatalVisits = Rule(
         "antenatal-visits", "Enam periksa hamil (K1–K6)", "Six antenatal visits (K1–K6)", unit: "completed weeks",
         since: .first(ofYear: 2021), .permenkes21of2021("pasal 13"), .verified)
     /// Naegele, for cycles of 28 days.
-    static let dueDate = Rule(
+    public static let dueDate = Rule(
         "due-date", "Perkiraan lahir (HPL)", "Due date", unit: "days after the last period",
         since: .first(ofYear: 2021), .permenkes21of2021("pelayanan masa hamil"), .unverified)
     /// The longest that the national antenatal record takes.
-    static let longestPregnancy = Rule(
+    public static let longestPregnancy = Rule(
         "longest-pregnancy", "Kehamilan paling lama", "Longest pregnancy", unit: "weeks", since: .first(ofYear: 2023),
         Source("SATUSEHAT", "data ANC"), .quoted)
     /// KEK: chronic energy deficiency.
@@ -107,11 +107,4 @@ public enum Antenatal {
     }
 
     public static func missed(_ plan: [Visit]) -> Int { plan.filter { $0.state == .missed }.count }
-
-    /// Below 23.5 cm: `Rule.thinArm`.
-    public static func isThin(arm: Millimetres) -> Bool { arm.value < 235 }
-    /// From 140 or 90 mmHg on: `Rule.highPressure`.
-    public static func isPressureHigh(systolic: Int, diastolic: Int) -> Bool {
-        systolic >= 140 || diastolic >= 90
-    }
 }

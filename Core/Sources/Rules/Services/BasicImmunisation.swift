@@ -2,7 +2,7 @@
 extension Rule {
     /// The doses that make a child fully immunised (IDL), each before her first birthday. Whether pneumococcus and
     /// rotavirus belong to the list is not settled: they are not counted here.
-    static let basicImmunisation = Rule(
+    public static let basicImmunisation = Rule(
         "basic-immunisation", "Imunisasi dasar lengkap (IDL)", "Complete basic immunisation", unit: "doses",
         since: .first(ofYear: 2023), .primaryCareGuide("dasbor: % dasar lengkap"), .unverified)
 }

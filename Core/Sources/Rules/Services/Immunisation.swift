@@ -1,15 +1,15 @@
 extension Rule {
     /// Ages, and the windows after which a dose is late. The decree named as today's basis (KMK
     /// HK.01.07/MENKES/1098/2024, amended by 35/2025) was not seen; a later one may change the schedule.
-    static let immunisationAges = Rule(
+    public static let immunisationAges = Rule(
         "immunisation-ages", "Jadwal imunisasi", "Immunisation schedule", unit: "completed months",
         since: .first(ofYear: 2023), .primaryCareGuide("tabel 7–8"), .verified)
     /// "1 bulan" after the same vaccine is read as four weeks. That the second IPV waits as long is our reading.
-    static let immunisationIntervals = Rule(
+    public static let immunisationIntervals = Rule(
         "immunisation-intervals", "Jarak antar dosis", "Intervals between doses", unit: "days or months",
         since: .first(ofYear: 2023), .primaryCareGuide("tabel 7–8"), .unverified)
     /// Ages from which a dose is not given any more.
-    static let immunisationLimits = Rule(
+    public static let immunisationLimits = Rule(
         "immunisation-limits", "Batas umur imunisasi kejar", "Age limits of catching up", unit: "days or months",
         since: .first(ofYear: 2023), .primaryCareGuide("imunisasi kejar"), .unverified)
 }

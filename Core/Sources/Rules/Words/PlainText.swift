@@ -101,21 +101,16 @@ extension String {
 
     /// With the small letters of A to Z and of À to Þ; all others stay as they are.
     @inline(never)
-    public func small() -> String { changed(from: UInt8(ascii: "A"), by: 32, atMost: .max) }
-
-    /// The same for the first letter the other way round, as at the beginning of a sentence.
-    @inline(never)
-    public func capitalised() -> String { changed(from: UInt8(ascii: "a"), by: 224, atMost: 1) }
+    public func small() -> String { changed(atMost: .max) }
 
     /// The first letter small, the others as they are.
     @inline(never)
-    public func begunSmall() -> String { changed(from: UInt8(ascii: "A"), by: 32, atMost: 1) }
+    public func begunSmall() -> String { changed(atMost: 1) }
 
-    /// - Parameters:
-    ///   - first: the first of 26 letters in a row; those of Latin-1 lie alike behind the byte C3
-    ///   - step: added to a letter, modulo 256
-    ///   - most: letters to look at
-    private func changed(from first: UInt8, by step: UInt8, atMost most: Int) -> String {
+    /// Letters of A to Z and, behind the byte C3, of Latin-1 made small.
+    /// - Parameter most: letters to look at
+    private func changed(atMost most: Int) -> String {
+        let (first, step) = (UInt8(ascii: "A"), UInt8(32))
         var bytes = bytes
         var looked = 0
         for place in bytes.indices {
