@@ -23,6 +23,7 @@ let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swi
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -41,18 +42,17 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     ],
     targets: [
         .systemLibrary(
-            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Archive", dependencies: [records, rules, grdb, sqlite], swiftSettings: swift),
         .target(
-            name: "Desk", dependencies: ["Archive", "CArgon2", "CCrypto", records, rules],
+            name: "Desk", dependencies: ["Archive", "CArgon2", crypto, records, rules],
             swiftSettings: swift),
         .target(
             name: "Exchange", dependencies: [records, rules, subprocess, systemPackage], swiftSettings: swift),
@@ -74,7 +74,7 @@ let package = Package(
             name: "ArchiveTests", dependencies: ["Archive", grdb, records, rules, seeded], swiftSettings: swift),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Archive", "CArgon2", "CCrypto", "Desk", records, rules, seeded, sqlite],
+            dependencies: ["Archive", "CArgon2", "Desk", records, rules, seeded, sqlite],
             swiftSettings: swift),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", records, rules], swiftSettings: swift),

@@ -1,17 +1,23 @@
-import CCrypto
+import Crypto
 
-/// SHA-256 and randomness, from libcrypto.
+/// SHA-256, HMAC and randomness.
 enum Digest {
     static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        _ = SHA256(bytes, bytes.count, &digest)
-        return digest
+        Array(SHA256.hash(data: bytes))
+    }
+
+    /// HMAC-SHA256 (RFC 2104).
+    static func authentication(key: [UInt8], _ message: [UInt8]) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: key)))
     }
 
     /// Bytes that nobody can guess.
     static func random(_ count: Int) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: count)
-        precondition(RAND_bytes(&bytes, Int32(count)) == 1, "the system gives no randomness")
+        var system = SystemRandomNumberGenerator()
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            withUnsafeBytes(of: system.next()) { bytes.append(contentsOf: $0.prefix(count - bytes.count)) }
+        }
         return bytes
     }
 

@@ -18,7 +18,7 @@ struct Heads {
     func signed(by key: SigningKey) throws -> String {
         let text = body
         let signature = try key.sign(Array(text.utf8))
-        return text + "key \(Base64URL.text(try key.publicKey()))\nsignature \(Base64URL.text(signature))\n"
+        return text + "key \(Base64URL.text(key.publicKey))\nsignature \(Base64URL.text(signature))\n"
     }
 
     private var body: String {
@@ -67,7 +67,7 @@ extension Desk {
     public nonisolated func differences(fromHeads text: String) throws -> [String] {
         guard let (heads, key) = Heads.read(text) else { return ["the heads are not as they were signed"] }
         var found: [String] = []
-        if let own = keyring.signingKey(), try own.publicKey() != key {
+        if let own = keyring.signingKey(), own.publicKey != key {
             found.append("the heads of \(heads.day) are signed by another key: \(Base64URL.text(key))")
         }
         try archive.read { reading in

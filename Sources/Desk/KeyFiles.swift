@@ -1,4 +1,5 @@
 import Archive
+import Crypto
 import Foundation
 import Records
 
@@ -57,8 +58,8 @@ extension Keyring {
         return String(decoding: text, as: UTF8.self)
     }
 
-    private var hookKey: [UInt8]? {
-        sealSecret.map { Digest.authentication(key: $0, Array("secrets of webhooks".utf8)) }
+    private var hookKey: SymmetricKey? {
+        sealSecret.map { SymmetricKey(data: Digest.authentication(key: $0, Array("secrets of webhooks".utf8))) }
     }
 }
 

@@ -8,7 +8,7 @@ private let arrows: [String: Set<String>] = [
     "Core/Sources/Phone": ["CHost", "Pages", "Records", "Rules"],
     "Core/Sources/Gallery": ["Pages", "Records", "Rules"],
     "Sources/Archive": ["GRDB", "GRDBSQLite", "Records", "Rules"],
-    "Sources/Desk": ["Archive", "CArgon2", "CCrypto", "Records", "Rules"],
+    "Sources/Desk": ["Archive", "CArgon2", "Crypto", "Records", "Rules"],
     "Sources/Exchange": ["Records", "Rules", "Subprocess", "SystemPackage"],
     "Sources/Web": [
         "CZlib", "Desk", "Exchange", "HTTPTypes", "Hummingbird", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "Pages",

@@ -1,5 +1,4 @@
 import Archive
-import CCrypto
 public import Records
 public import Rules
 
@@ -140,15 +139,5 @@ extension Delivery {
                 kind: Catalogue.find(notice.kind), state: notice.state,
                 due: notice.due == ComplaintRow.never ? nil : Day(number: notice.due))
         }
-    }
-}
-
-extension Digest {
-    /// HMAC-SHA256 (RFC 2104).
-    static func authentication(key: [UInt8], _ message: [UInt8]) -> [UInt8] {
-        var code = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        var length: UInt32 = 0
-        _ = HMAC(EVP_sha256(), key, Int32(key.count), message, message.count, &code, &length)
-        return code
     }
 }

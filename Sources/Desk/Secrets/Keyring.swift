@@ -18,15 +18,15 @@ public struct Keyring: Sendable {
     /// - Returns: the public key in base64url
     /// - Throws: `Seal.Failed` when the file cannot be written
     public func make(for book: String) throws -> String {
-        let key = try Seal.Key.make()
-        let point = try key.publicKey()
+        let key = Seal.Key.make()
+        let point = key.publicKey
         let name = "\(book)-\(Keyring.fingerprint(point)).pem"
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let path = folder.appendingPathComponent(name).path
         guard
             FileManager.default.createFile(
-                atPath: path, contents: Data(try key.text().utf8), attributes: [.posixPermissions: 0o600])
+                atPath: path, contents: Data(key.text.utf8), attributes: [.posixPermissions: 0o600])
         else { throw Seal.Failed() }
         return Base64URL.text(point)
     }
@@ -47,9 +47,8 @@ public struct Keyring: Sendable {
 
     /// What seals with the key that lies here; nil when there is none.
     public func seal() -> SealCode? {
-        sealSecret.flatMap { secret in
-            try? RowCode(key: Digest.authentication(key: secret, Array("seal of rows".utf8)))
-        }.map { code in { code($0) } }
+        sealSecret.map { secret in RowCode(key: Digest.authentication(key: secret, Array("seal of rows".utf8))) }
+            .map { code in { code($0) } }
     }
 
     /// What signs the heads of chains; nil when there is no key.
@@ -104,7 +103,7 @@ public struct Keyring: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return names.filter { $0.hasSuffix(".pem") }.sorted().filter { name in
             guard let bytes = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path),
-                let point = try? Seal.Key(text: String(decoding: bytes, as: UTF8.self)).publicKey()
+                let point = try? Seal.Key(text: String(decoding: bytes, as: UTF8.self)).publicKey
             else { return true }
             return !name.hasSuffix("-\(Keyring.fingerprint(point)).pem")
         }

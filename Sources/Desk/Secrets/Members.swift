@@ -66,7 +66,7 @@ extension Desk {
         guard let mandate = try self.account(account), mandate.person.role == .caseWorker, !mandate.isDisabled else {
             throw Refusal.notFound
         }
-        let point = (try? Seal.Key(text: key)).flatMap { try? $0.publicKey() }.map { Base64URL.text($0) }
+        let point = (try? Seal.Key(text: key)).map { Base64URL.text($0.publicKey) }
         guard let point, try point == self.key(ofUnit: mandate.book) else {
             throw Refusal.invalid([
                 Problem("kunci", "Ini bukan kunci unit ini.", "This is not the key of your unit.")
