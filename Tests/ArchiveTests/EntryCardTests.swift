@@ -19,7 +19,8 @@ import Testing
         _ = try reading.merges(in: 1)
         db.trace(options: [])
         let plans = try asked.withLock { $0 }.map { sql in
-            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }.joined(separator: "; ")
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }.joined(
+                separator: "; ")
         }
         #expect(
             plans == [

@@ -116,7 +116,8 @@ import Testing
         _ = try await posyandu.submit([entry.line, who.line], by: posyandu.yanti)
         _ = try await posyandu.submit([seen.line, sent.line], by: people.operator)
         func reporter(_ person: Person) throws -> String? {
-            try posyandu.desk.complaint(entry.id, in: "flamboyan", for: person).card(entry.id)?.complaint?.reporter?.name
+            try posyandu.desk.complaint(entry.id, in: "flamboyan", for: person).card(entry.id)?.complaint?.reporter?
+                .name
         }
         let coach = Person(account: "x", name: "x", role: .districtCoach, scope: Scope(regions: ["19.05.05"]))
         #expect(try reporter(people.housing) == name)

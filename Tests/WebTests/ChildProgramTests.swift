@@ -12,10 +12,11 @@ import Testing
     @Test func `a program that takes too long or says too much is ended`() async throws {
         let start = ContinuousClock.now
         await #expect(throws: ChildProgram.Trouble.self) {
-            try await ChildProgram.run("sleep", ["60"], input: "", seconds: 1)
+            try await ChildProgram.run("sleep", ["900"], input: "", seconds: 1)
         }
         await #expect(throws: ChildProgram.Trouble.self) { try await ChildProgram.run("yes", [], input: "") }
-        #expect(ContinuousClock.now - start < .seconds(25))
+        // Far from its end, however busy the machine is.
+        #expect(ContinuousClock.now - start < .seconds(300))
     }
 
     @Test func `a program that does not listen harms nobody`() async throws {

@@ -32,14 +32,14 @@ import Testing
         let oki = grownUp()
         village.write(
             "adult-check", on: oki, day("2026-01-10"), ["systolic": "150", "diastolic": "80", "glucose": "210"])
-        let card = Card.resident(village.resident(oki))
+        let card = Card(village.resident(oki))
         let marks = Contribution.marks(of: card, in: month("2026-01"))
         #expect(Set(marks) == ["adult-check", "pressure-high", "glucose-high"])
         #expect(Contribution.marks(of: card, in: month("2026-02")).isEmpty)
         #expect(Attention.all(card).map { $0.reasons } == [["pressure-1", "glucose-high"]])
         #expect(village.resident(oki).isPresent(on: day("2026-01-10")))
         village.write("referral", on: oki, day("2026-01-11"), ["to": "Puskesmas", "reasons": "pressure-1"])
-        #expect(Attention.all(.resident(village.resident(oki))).allSatisfy { $0.kind != .finding })
+        #expect(Attention.all(Card(village.resident(oki))).allSatisfy { $0.kind != .finding })
     }
 
     @Test mutating func `a pressure of 180 is a task for today until somebody refers her`() {

@@ -90,7 +90,7 @@ private enum RandomLives {
             person(&dice, &village)
             house(&dice, &village)
             activity(&dice, &village)
-            for card in village.book.cards + [.complaint(complaint(&dice))] { add(card, to: &sums) }
+            for card in village.book.cards + [Card(complaint(&dice))] { add(card, to: &sums) }
         }
         return sums.mapValues { months in
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -88,8 +88,13 @@ enum ReferralPages {
             if let arm = checks.compactMap({ $0.arm }).min() {
                 facts.append((say("Lingkar lengan", "Arm"), "\(NumberWords.centimetres(arm)) cm"))
             }
-        } else {
+        } else if resident.isWeighed(on: referral.day) {
             facts.append((say("Anak dari", "Child of"), resident.mother.isEmpty ? "–" : resident.mother))
+        } else {
+            for conclusion in resident.conclusions(on: referral.day) {
+                guard let topic = conclusion.kind.topic, let value = conclusion.value else { continue }
+                facts.append((say.of(topic), say.of(value.words)))
+            }
         }
         if let weight = reading?.weight {
             facts.append((say("Berat", "Weight"), "\(NumberWords.kilograms(weight)) kg"))

@@ -71,7 +71,8 @@ extension Form {
 extension Indicator {
     static let meetings = Indicator(
         "meetings", Phrase("Rapat tim pembina", "Meetings of coaching teams"), of: .meetings, good: .more,
-        means: Phrase("Rapat tim pembina yang ada daftar hadirnya.", "Meetings of coaching teams that somebody came to."),
+        means: Phrase(
+            "Rapat tim pembina yang ada daftar hadirnya.", "Meetings of coaching teams that somebody came to."),
         .together(.flow))
 }
 #endif
