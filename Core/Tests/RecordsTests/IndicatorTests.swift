@@ -21,6 +21,11 @@ import Testing
         }
     }
 
+    @Test func `what several conclusions count under is named after the mildest`() {
+        #expect(Indicator.find("pressure-high")?.title.indonesian == "Tensi 140/90 atau lebih")
+        #expect(Indicator.find("glucose-high")?.title.indonesian == "Gula darah 200 atau lebih")
+    }
+
     @Test func `a share is made of indicators that are counted, and has a target that can be reached`() {
         for indicator in Indicator.all {
             if let share = indicator.share {

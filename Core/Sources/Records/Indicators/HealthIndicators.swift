@@ -122,15 +122,16 @@ extension Indicator {
                 means: Phrase("Warga yang diperiksa bulan itu.", "People who were checked in the month."),
                 .together(.flow))
         ]
-        for kind in screening.conclusions {
+        // The mildest of those that count under a code names it: 140/90 or more, not 180/110.
+        for kind in screening.conclusions.reversed() {
             for code in kind.counts where !found.contains(where: { $0.code == code }) {
-                found.append(
+                found.insert(
                     Indicator(
                         code, kind.words, of: .residents, in: .health, good: kind.tone == .calm ? .neither : .less,
                         by: .rule(kind.rule),
                         means: Phrase(
                             "Kata pemeriksaan terakhirnya bulan itu.", "Says her last check of the month."),
-                        .together(.flow)))
+                        .together(.flow)), at: 1)
             }
         }
         return found
