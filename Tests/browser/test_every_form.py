@@ -17,7 +17,7 @@ ANSWERS = {
     "name": "Bintang Samudra", "mother": "Contoh", "rt": "02", "address": "Jalan Contoh 1", "phone": "081200000000",
     "birth": typed(BIRTH), "reason": "sesuai akta lahir", "nik": f"990101{BIRTH.day + 40}{BIRTH:%m%y}0001",
     "to": "Puskesmas", "note": "Contoh", "last-period": typed(date.today() - timedelta(days=100)), "weight": "52,4",
-    "arm": "24", "systolic": "110", "diastolic": "70", "tablets": "30", "on": typed(date.today() - timedelta(days=1)),
+    "height": "152", "waist": "78", "glucose": "110", "arm": "24", "systolic": "110", "diastolic": "70", "tablets": "30", "on": typed(date.today() - timedelta(days=1)),
     "head": "Samudra", "book": "", "area": "36", "occupants": "4", "amount": "600", "place": "Balai", "hours": "08–10",
     "visitors": "12", "loans": "4", "child-books": "80", "other-books": "20", "donor": "Contoh", "school": "SD Contoh",
     "speaker": "Contoh", "grade": "6", "boys": "11", "girls": "12", "follow-up": "Contoh", "action": "Contoh",
@@ -77,8 +77,8 @@ def write_all(phone, card, written):
         code, path = next(iter(left.items()))
         page.goto(phone.url + path)
         fill_in(page)
-        if code == "antenatal-visit":
-            # What cannot wait is shown at once.
+        if code in ("antenatal-visit", "adult-check"):
+            # What the rules make of it is shown at once.
             assert "/hasil/" in page.url
         else:
             assert page.url == card, code
@@ -90,7 +90,7 @@ def test_every_form_of_a_card_is_stored_without_scripts(kader):
     card = register(kader)
     written = {"resident"}
     write_all(kader, card, written)
-    assert written >= {"social-condition", "social-assessment", "identity", "birth", "national-id", "referral", "home-visit", "pregnancy", "antenatal-visit", "pregnancy-end"}
+    assert written >= {"social-condition", "social-assessment", "identity", "birth", "national-id", "referral", "home-visit", "pregnancy", "antenatal-visit", "pregnancy-end", "adult-check"}
     page.get_by_role("link", name="Batalkan", exact=True).first.click()
     fill_in(page)
     for code in CLOSING:
