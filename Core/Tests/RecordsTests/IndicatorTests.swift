@@ -21,6 +21,11 @@ import Testing
         }
     }
 
+    @Test func `women checked in a month stand beside all who are pregnant`() {
+        let share = Indicator.find("antenatal-share")?.share
+        #expect(share?.part == "antenatal" && share?.whole == ["pregnant"])
+    }
+
     @Test func `what several conclusions count under is named after the mildest`() {
         #expect(Indicator.find("pressure-high")?.title.indonesian == "Tensi 140/90 atau lebih")
         #expect(Indicator.find("glucose-high")?.title.indonesian == "Gula darah 200 atau lebih")

@@ -161,6 +161,13 @@ extension Indicator {
             means: Phrase(
                 "Imunisasi dasar lengkap dari anak 12–23 bulan.", "Complete of the children of 12–23 months."),
             .share(Share("fully-immunised", of: ["immunisation-age"]))),
+        Indicator(
+            "antenatal-share", Phrase("Bagian ibu hamil diperiksa", "Share of pregnant women checked"), of: .pregnant,
+            in: .health, good: .more, by: .rule(.antenatalVisits),
+            means: Phrase(
+                "Ibu hamil yang diperiksa bulan itu dari seluruh ibu hamil.",
+                "Those checked in the month of all pregnant women."),
+            .share(Share("antenatal", of: ["pregnant"]))),
     ]
 }
 
