@@ -8,7 +8,7 @@ import subprocess
 import time
 from datetime import date
 
-from conftest import pandu, see, settled
+from conftest import see, settled
 
 TODAY = date.today().isoformat()
 KILLS_OF_SERVER = 50
@@ -127,12 +127,6 @@ def test_a_page_that_no_worker_has_yet_hears_that_all_is_stored(phones):
     phone.context.new_cdp_session(phone.page).send("Page.reload", {"ignoreCache": True})
     phone.page.wait_for_load_state()
     phone.until_ready()
-
-
-def test_a_second_server_on_one_file_is_refused_with_a_sentence(server):
-    second = pandu("serve", "--port", "0", database=server.database, check=False)
-    assert second.returncode != 0
-    assert "already" in second.stderr
 
 
 def test_a_signal_that_fails_at_once_is_tried_again_soon(phones, server):
