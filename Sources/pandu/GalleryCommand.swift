@@ -21,16 +21,21 @@ struct GalleryCommand: AsyncParsableCommand {
         let target = URL(fileURLWithPath: folder, isDirectory: true)
         let source = URL(fileURLWithPath: styles, isDirectory: true)
         try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
-        for name in ["pandu.css", "icon.svg"] {
-            guard let file = try? Data(contentsOf: source.appendingPathComponent(name)) else {
-                throw Failure.input("\(name) is missing in \(styles). Say where it is with --styles.")
-            }
-            try file.write(to: target.appendingPathComponent(name))
-        }
+        // One sheet, as scripts/build-web.sh makes it.
+        let sheets = try ["tokens.css", "pandu.css", "print.css"].map { try read($0, in: source) }
+        try Data(sheets.joined()).write(to: target.appendingPathComponent("pandu.css"))
+        try read("icon.svg", in: source).write(to: target.appendingPathComponent("icon.svg"))
         let pages = GalleryPages.all(with: try await DeskGallery.pages(reference: reference))
         for page in pages {
             try Data(page.html.utf8).write(to: target.appendingPathComponent(page.name))
         }
         Settings.say("\(pages.count) files in \(target.path)")
+    }
+
+    private func read(_ name: String, in folder: URL) throws -> Data {
+        guard let file = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
+            throw Failure.input("\(name) is missing in \(styles). Say where it is with --styles.")
+        }
+        return file
     }
 }
