@@ -56,4 +56,18 @@ import Testing
         village.write("withdrawal", on: oki, day("2026-01-10"), corrects: wrong, ["reason": "Salah orang"])
         #expect(village.resident(oki).conclusions(on: day("2026-01-10")).isEmpty)
     }
+
+    @Test mutating func `nobody checks a baby as a grown-up, and a pregnancy told since undoes no check`() {
+        let oki = grownUp()
+        let entry = village.entry("adult-check", on: oki, day("2026-01-10"), ["glucose": "110"])
+        func problems(_ id: ID) -> Int {
+            Form.adultCheck.check(entry, CheckContext(today: Village.today, card: village.book.card(id))).count
+        }
+        #expect(problems(oki) == 0)
+        village.write("pregnancy", on: oki, day("2026-01-11"), ["last-period": "2025-12-20"])
+        #expect(problems(oki) == 0)
+        let baby = village.write(
+            "resident", day("2025-06-10"), ["name": "Aisyah", "sex": "f", "birth": "2025-05-05", "rt": "001"])
+        #expect(problems(baby) == 1)
+    }
 }

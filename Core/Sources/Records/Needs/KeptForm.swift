@@ -19,7 +19,18 @@ extension Form {
                 guard card.isOpen, from(card, day) else { return false }
                 guard let screening, let resident = card.resident else { return true }
                 return screening.isFor(resident.known, day)
-            }, check: check)
+            },
+            check: { entry, context in
+                check(entry, context) + (screening.map { unfit(entry, context, $0) } ?? [])
+            })
+    }
+
+    /// A screening of grown-ups on the card of a child. A pregnancy that was told since does not undo what was measured.
+    private static func unfit(_ entry: Entry, _ context: CheckContext, _ screening: Screening) -> [Problem] {
+        guard var known = context.card?.resident?.known, known.birth != nil else { return [] }
+        known.lastPeriod = nil
+        if screening.isFor(known, entry.day) { return [] }
+        return [Problem("", "Pemeriksaan ini bukan untuk umurnya.", "This check is not for that age.")]
     }
 
     /// Takes back what was written by mistake on a card that is no resident's.
