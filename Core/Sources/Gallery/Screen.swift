@@ -71,7 +71,8 @@ public struct Screen: Sendable {
     public var language: Language { state == .english ? .english : .indonesian }
     public var address: String { "/b/\(Village.bookCode)/\(path)" }
 
-    public func answer() -> Response {
+    /// - Parameter other: a book to answer from instead of the stage's
+    public func answer(in other: Book? = nil) -> Response {
         let target = Request.target(address)
         var phone = phone
         phone.waiting = Village.at(stage).waiting
@@ -83,7 +84,7 @@ public struct Screen: Sendable {
             now: Village.now, random: (0x5EED, 2, 3, 4), device: Village.device, nextNumber: 900,
             phone: phone)
         request.unsent = UnsentMark.read(unsent)
-        let (book, context) = (Village.book(at: stage), Village.context(language, role: role))
+        let (book, context) = (other ?? Village.book(at: stage), Village.context(language, role: role))
         if role == .officer || role == .regencyCoach {
             return ComplaintSite.answer(request, complaint: book, context: context)
         }

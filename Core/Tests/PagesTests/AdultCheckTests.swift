@@ -25,6 +25,31 @@ import Testing
         #expect(sent.headers.contains { $0.1.contains("hari/2026-10-13/hasil/\(id)") })
     }
 
+    /// Oki with a high pressure, a wide waist and a weight too high, found a year ago.
+    private func checked() throws -> Book {
+        let sent = ask(
+            "warga/\(Self.card.text)/tulis/adult-check",
+            [("systolic", "152"), ("diastolic", "95"), ("weight", "70"), ("height", "150"), ("waist", "93")])
+        var book = Village.book(at: .session)
+        book.take(try #require(sent.entries.first), seq: book.seq + 1)
+        return book
+    }
+
+    @Test func `her line in the list says what the rules make of her sex and age`() throws {
+        let register = try #require(Registers.find("adult-check"))
+        let table = RegisterTable(register, Words(.indonesian))
+        let line = try #require(register.lines(of: try checked()).first)
+        let shown = Dictionary(zip(table.head, table.cells(line)), uniquingKeysWith: { first, _ in first })
+        #expect(shown["Tensi"] == "Tinggi" && shown["Perut"] == "Berlebih" && shown["Berat"] == "Obesitas")
+    }
+
+    @Test func `the next check begins empty, not with what was measured a year ago`() throws {
+        let screen = Screen("adult", "", "warga/\(Self.card.text)/tulis/adult-check", stage: .session)
+        let page = screen.answer(in: try checked()).body
+        #expect(
+            page.contains("Lingkar perut (cm)") && !page.contains("value=\"152\"") && !page.contains("value=\"93\""))
+    }
+
     @Test func `one of the two pressures is not enough, and nothing is no check`() {
         let path = "warga/\(Self.card.text)/tulis/adult-check"
         #expect(ask(path, [("systolic", "152")]).body.contains("Isi tensi bawah juga."))

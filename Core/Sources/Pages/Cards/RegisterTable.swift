@@ -28,8 +28,8 @@ public struct RegisterTable {
     }
 
     /// What rules say of a line, beside what was answered: a column for each topic, and one for the reasons of a class.
-    private var verdicts: [(title: Phrase, words: (Finding) -> String)] {
-        var columns: [(title: Phrase, words: (Finding) -> String)] = []
+    private var verdicts: [(title: Phrase, words: ([Conclusion]) -> String)] {
+        var columns: [(title: Phrase, words: ([Conclusion]) -> String)] = []
         var topics: [Phrase] = []
         var hasReasons = false
         for kind in register.form.screening?.conclusions ?? [] {
@@ -40,10 +40,10 @@ public struct RegisterTable {
             }
         }
         for topic in topics {
-            columns.append((topic, { words($0.conclusions.filter { $0.kind.topic == topic }) }))
+            columns.append((topic, { words($0.filter { $0.kind.topic == topic }) }))
         }
         if hasReasons {
-            columns.append((Phrase("Sebab", "Reasons"), { words($0.conclusions.filter { $0.kind.topic == nil }) }))
+            columns.append((Phrase("Sebab", "Reasons"), { words($0.filter { $0.kind.topic == nil }) }))
         }
         return columns
     }
@@ -68,7 +68,8 @@ public struct RegisterTable {
         let answers = fields.map { field in
             line.finding[field.code].map { AnswerWords.words(Answer(field.code, $0), field, say) } ?? ""
         }
-        return named + [day] + verdicts.map { $0.words(line.finding) } + answers + (isFile ? place(line) : [])
+        let conclusions = line.conclusions
+        return named + [day] + verdicts.map { $0.words(conclusions) } + answers + (isFile ? place(line) : [])
     }
 
     private func place(_ line: Register.Line) -> [String] {

@@ -58,8 +58,10 @@ enum WritingPages {
             }
         }
         if form.meeting != .add, !subject.card.facts.isEmpty { return typed(subject.card.facts.answers, form) }
-        // How it is now begins with how it was last; pictures and words are of their day.
-        guard Registers.find(form.code)?.isState == true, let last = subject.card.findings.last(form) else { return [] }
+        // How it is now begins with how it was last; pictures, words and what is measured of a person are of their day.
+        guard Registers.find(form.code)?.isState == true, form.screening?.every == nil,
+            let last = subject.card.findings.last(form)
+        else { return [] }
         return typed(last.answers, form).filter {
             !["photos", "note", "resolved", "larvae", Campaign.field].contains($0.0)
         }

@@ -11,6 +11,11 @@ public struct Register: Sendable {
     public struct Line: Sendable {
         public let card: Card
         public let finding: Finding
+
+        /// What the rules make of it, of whom it is about.
+        public var conclusions: [Conclusion] {
+            card.resident.map { finding.conclusions(of: $0) } ?? finding.conclusions
+        }
     }
 
     /// By neighbourhood and name, or the newest first where every entry counts.
