@@ -7,8 +7,6 @@ private let calledFromOutside: Set<String> = [
     "InboundIn", "InboundOut", "OutboundIn", "OutboundOut", "channelRead", "channelActive", "channelInactive",
     "handlerAdded", "handlerRemoved",
 ]
-/// What has a source and no reader yet: the class of a head that is measured, codes for the national exchange.
-private let awaited: Set<String> = ["headClass", "kemkesCode"]
 /// The next declaration is called by the machine's side.
 private let exports = ["@_expose", "@_cdecl", "@main"]
 
@@ -90,7 +88,7 @@ private struct Names {
     hold(
         "What ships is used by what ships: a rule that only its test calls helps nobody.",
         repair: "call it where somebody needs it, or delete it with its test.",
-        names.dead(but: calledFromOutside.union(awaited)))
+        names.dead(but: calledFromOutside))
 }
 
 @Test func `no script has a function that nobody calls`() {

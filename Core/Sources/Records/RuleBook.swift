@@ -14,7 +14,7 @@ public enum RuleBook {
 
     private static let beside: [Rule] = [
         .growthStandard, .growthReference, .growthFlags, .bmiForAgeClasses, .bmiForAgeFromFiveClasses,
-        .headForAgeClasses, .plausibleChange, .minimumGain, .immunisationAges, .immunisationIntervals,
+        .plausibleChange, .minimumGain, .immunisationAges, .immunisationIntervals,
         .immunisationLimits, .basicImmunisation, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
         .longestPregnancy, .nationalID, .workingDays, .nationalHolidays, .complaintClock, .escalationLadder,
         .schoolAges, .outOfSchool, .socialAges,

@@ -72,6 +72,13 @@ func judged(
         #expect(judged(.growth, ["weight": "6800"], known).isEmpty)
     }
 
+    @Test func `a head far from the curve is told, hurries nobody, and counts nowhere`() {
+        let small = judged(.growth, ["head": "434"], child)
+        #expect(small.reasons == ["hcfa-small"] && small.urgency == .none)
+        #expect(small.first?.kind.topic?.indonesian == "Kepala" && small.flatMap { $0.kind.counts }.isEmpty)
+        #expect(judged(.growth, ["head": "435"], child).reasons.isEmpty)
+    }
+
     @Test func `a yellow arm tape says why a midwife looks at the child`() {
         let found = judged(.growth, ["arm": "120"], child)
         #expect(found.urgency == .week && found.reasons == ["arm-yellow"])

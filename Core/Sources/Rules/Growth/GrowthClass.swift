@@ -4,8 +4,6 @@ public struct GrowthClass: Hashable, Sendable {
     public let code: String
     public let indonesian: String
     public let english: String
-    /// In the national code system of nutrition terms; empty where it has none.
-    public let kemkesCode: String
     /// The class holds z from here (hundredths, inclusive) …
     let from: Int32
     /// … up to here, inclusive.
@@ -78,16 +76,14 @@ extension GrowthClasses {
         [
             GrowthClass(
                 code: "wfa-severely-underweight", indonesian: "Berat sangat kurang", english: "Severely underweight",
-                kemkesCode: "OI000007", from: lowest, to: -301),
+                from: lowest, to: -301),
             GrowthClass(
-                code: "wfa-underweight", indonesian: "Berat kurang", english: "Underweight",
-                kemkesCode: "OI000008", from: -300, to: -201),
+                code: "wfa-underweight", indonesian: "Berat kurang", english: "Underweight", from: -300, to: -201),
             GrowthClass(
-                code: "wfa-normal", indonesian: "Berat normal", english: "Normal weight",
-                kemkesCode: "OI000009", from: -200, to: 100),
+                code: "wfa-normal", indonesian: "Berat normal", english: "Normal weight", from: -200, to: 100),
             GrowthClass(
-                code: "wfa-overweight-risk", indonesian: "Risiko berat lebih", english: "Risk of overweight",
-                kemkesCode: "OI000010", from: 101, to: highest),
+                code: "wfa-overweight-risk", indonesian: "Risiko berat lebih", english: "Risk of overweight", from: 101,
+                to: highest),
         ])
 
     /// PB/U and TB/U, 0–60 months.
@@ -95,17 +91,14 @@ extension GrowthClasses {
         since: .first(ofYear: 2020),
         [
             GrowthClass(
-                code: "lfa-severely-stunted", indonesian: "Sangat pendek", english: "Severely stunted",
-                kemkesCode: "OI000011", from: lowest, to: -301),
+                code: "lfa-severely-stunted", indonesian: "Sangat pendek", english: "Severely stunted", from: lowest,
+                to: -301),
             GrowthClass(
-                code: "lfa-stunted", indonesian: "Pendek", english: "Stunted",
-                kemkesCode: "OI000012", from: -300, to: -201),
+                code: "lfa-stunted", indonesian: "Pendek", english: "Stunted", from: -300, to: -201),
             GrowthClass(
-                code: "lfa-normal", indonesian: "Tinggi normal", english: "Normal height",
-                kemkesCode: "OI000013", from: -200, to: 300),
+                code: "lfa-normal", indonesian: "Tinggi normal", english: "Normal height", from: -200, to: 300),
             GrowthClass(
-                code: "lfa-tall", indonesian: "Tinggi", english: "Tall",
-                kemkesCode: "OI000014", from: 301, to: highest),
+                code: "lfa-tall", indonesian: "Tinggi", english: "Tall", from: 301, to: highest),
         ])
 
     /// BB/PB and BB/TB, 0–60 months.
@@ -119,20 +112,16 @@ extension GrowthClasses {
         since: .first(ofYear: 2020),
         [
             GrowthClass(
-                code: "bfa5-severely-thin", indonesian: "Gizi buruk", english: "Severe thinness",
-                kemkesCode: "OI000001", from: lowest, to: -301),
+                code: "bfa5-severely-thin", indonesian: "Gizi buruk", english: "Severe thinness", from: lowest, to: -301
+            ),
             GrowthClass(
-                code: "bfa5-thin", indonesian: "Gizi kurang", english: "Thinness",
-                kemkesCode: "OI000002", from: -300, to: -201),
+                code: "bfa5-thin", indonesian: "Gizi kurang", english: "Thinness", from: -300, to: -201),
             GrowthClass(
-                code: "bfa5-normal", indonesian: "Gizi baik", english: "Normal",
-                kemkesCode: "OI000003", from: -200, to: 100),
+                code: "bfa5-normal", indonesian: "Gizi baik", english: "Normal", from: -200, to: 100),
             GrowthClass(
-                code: "bfa5-overweight", indonesian: "Gizi lebih", english: "Overweight",
-                kemkesCode: "OI000005", from: 101, to: 200),
+                code: "bfa5-overweight", indonesian: "Gizi lebih", english: "Overweight", from: 101, to: 200),
             GrowthClass(
-                code: "bfa5-obese", indonesian: "Obesitas", english: "Obesity",
-                kemkesCode: "OI000006", from: 201, to: highest),
+                code: "bfa5-obese", indonesian: "Obesitas", english: "Obesity", from: 201, to: highest),
         ])
 
     /// LK/U.
@@ -140,36 +129,29 @@ extension GrowthClasses {
         since: .first(ofYear: 2023),
         [
             GrowthClass(
-                code: "hcfa-small", indonesian: "Kepala kecil", english: "Small head",
-                kemkesCode: "", from: lowest, to: -201),
+                code: "hcfa-small", indonesian: "Kepala kecil", english: "Small head", from: lowest, to: -201),
             GrowthClass(
-                code: "hcfa-normal", indonesian: "Kepala normal", english: "Normal head",
-                kemkesCode: "OI000015", from: -200, to: 200),
+                code: "hcfa-normal", indonesian: "Kepala normal", english: "Normal head", from: -200, to: 200),
             GrowthClass(
-                code: "hcfa-large", indonesian: "Kepala besar", english: "Large head",
-                kemkesCode: "", from: 201, to: highest),
+                code: "hcfa-large", indonesian: "Kepala besar", english: "Large head", from: 201, to: highest),
         ])
 
     private static func wasting(_ prefix: String) -> [GrowthClass] {
         [
             GrowthClass(
-                code: prefix + "-severely-wasted", indonesian: "Gizi buruk", english: "Severely wasted",
-                kemkesCode: "OI000001", from: lowest, to: -301),
+                code: prefix + "-severely-wasted", indonesian: "Gizi buruk", english: "Severely wasted", from: lowest,
+                to: -301),
             GrowthClass(
-                code: prefix + "-wasted", indonesian: "Gizi kurang", english: "Wasted",
-                kemkesCode: "OI000002", from: -300, to: -201),
+                code: prefix + "-wasted", indonesian: "Gizi kurang", english: "Wasted", from: -300, to: -201),
             GrowthClass(
-                code: prefix + "-normal", indonesian: "Gizi baik", english: "Well nourished",
-                kemkesCode: "OI000003", from: -200, to: 100),
+                code: prefix + "-normal", indonesian: "Gizi baik", english: "Well nourished", from: -200, to: 100),
             GrowthClass(
                 code: prefix + "-overweight-risk", indonesian: "Berisiko gizi lebih",
-                english: "At risk of overweight", kemkesCode: "OI000004", from: 101, to: 200),
+                english: "At risk of overweight", from: 101, to: 200),
             GrowthClass(
-                code: prefix + "-overweight", indonesian: "Gizi lebih", english: "Overweight",
-                kemkesCode: "OI000005", from: 201, to: 300),
+                code: prefix + "-overweight", indonesian: "Gizi lebih", english: "Overweight", from: 201, to: 300),
             GrowthClass(
-                code: prefix + "-obese", indonesian: "Obesitas", english: "Obese",
-                kemkesCode: "OI000006", from: 301, to: highest),
+                code: prefix + "-obese", indonesian: "Obesitas", english: "Obese", from: 301, to: highest),
         ]
     }
 }

@@ -83,6 +83,9 @@ public struct GrowthFinding: Sendable {
             found.append(kind.of(.amount(Int(arm.value), bound: bound, decimals: 1, unit: "cm")))
         }
         if growth.hasOedema { found.append(Growth.oedema.of()) }
+        if let head = growth.headClass, let kind = Growth.heads[head.code] {
+            found.append(kind.of(z(growth.headForAge, head)))
+        }
         if let weight = growth.weightClass, let kind = Growth.weights[weight.code] {
             found.append(kind.of(z(growth.weightForAge, weight)))
         }
@@ -121,7 +124,8 @@ enum Growth {
         + GrowthClasses.weightForLength.classes.compactMap {
             wasting[$0.code]
         } + GrowthClasses.lengthForAge.classes.compactMap { lengths[$0.code] } + aboveOrangeLine + [redArm]
-        + yellowArm + [greenArm, oedema] + GrowthClasses.weightForAge.classes.compactMap { weights[$0.code] } + rising
+        + yellowArm + [greenArm, oedema] + GrowthClasses.headForAge.classes.compactMap { heads[$0.code] }
+        + GrowthClasses.weightForAge.classes.compactMap { weights[$0.code] } + rising
         + notAssessed + first + measured
 
     private static let today = Message(
@@ -248,6 +252,12 @@ enum Growth {
             counts: [found.code], rule: .lengthForAgeClasses)
     }
 
+    /// A head far from the curve is a reason to look, and never one to hurry.
+    static let heads = KindsByClass(GrowthClasses.headForAge) { found in
+        found.kind(
+            Phrase("Kepala", "Head"), .headForAgeClasses, found.code == "hcfa-normal" ? .calm : .watch, counts: [])
+    }
+
     static let weights = KindsByClass(GrowthClasses.weightForAge) {
         $0.kind(Phrase("Berat", "Weight"), .weightForAgeClasses)
     }
@@ -286,9 +296,11 @@ struct KindsByClass: Sendable {
 extension GrowthClass {
     fileprivate var words: Phrase { Phrase(indonesian: indonesian, english: english) }
 
-    /// A class that calls for nothing by itself.
-    fileprivate func kind(_ topic: Phrase, _ rule: Rule) -> Conclusion.Kind {
-        Conclusion.Kind(code, words, topic: topic, counts: [code], rule: rule)
+    /// A class that is said, and counts under its own code unless told otherwise.
+    fileprivate func kind(
+        _ topic: Phrase, _ rule: Rule, _ tone: Tone = .calm, counts: [String]? = nil
+    ) -> Conclusion.Kind {
+        Conclusion.Kind(code, words, tone, topic: topic, counts: counts ?? [code], rule: rule)
     }
 }
 
