@@ -61,19 +61,18 @@ enum ResidentCard {
         }
     }
 
-    /// What this month's measuring or check said, the last of it.
-    private static func lastVerdict(_ resident: Resident, _ visit: Visit) -> Verdict? {
-        Judgement.lastDay(resident, in: visit.today.month).flatMap { Verdict.of(resident, on: $0, visit.say) }
-    }
-
+    /// What was found last, leading to its result, and what is missing.
     private static func tags(_ resident: Resident, _ visit: Visit) -> HTML {
         let say = visit.say
         var tags: [HTML] = []
         if let open = Verdict.unanswered(resident, by: visit.today, say) {
             let path = visit.path("hari/\(open.day.iso)/rujuk/\(resident.id.text)")
             tags.append("<a class=\"tag is-urgent\" href=\"\(path)\">\(open.verdict.title)</a>")
-        } else if let verdict = lastVerdict(resident, visit) {
-            tags.append("<span class=\"tag is-\(verdict.tone.style)\">\(verdict.title)</span>")
+        } else if let day = Judgement.lastDay(resident, in: visit.today.month),
+            let verdict = Verdict.of(resident, on: day, say)
+        {
+            let path = visit.path("hari/\(day.iso)/hasil/\(resident.id.text)")
+            tags.append("<a class=\"tag is-\(verdict.tone.style)\" href=\"\(path)\">\(verdict.title)</a>")
         }
         let late = DueServices.overdue(resident, on: visit.today).count
         if late > 0 {
