@@ -56,7 +56,7 @@ def test_a_grown_up_is_checked_without_a_signal_and_the_midwife_is_told(phones, 
     midwife = phones("bidan.tempilang")
     midwife.go("/tindakan")
     see(midwife.page, "Zubaidah Karim")
-    midwife.page.get_by_role("link", name="Zubaidah Karim").click()
+    midwife.page.get_by_role("link", name="Zubaidah Karim,").click()
     midwife.page.get_by_role("link", name="Perlu diperiksa minggu ini").click()
     midwife.page.get_by_role("link", name="Mengapa hasilnya begini?").click()
     see(midwife.page, "152/95 mmHg, batas 140/90")
