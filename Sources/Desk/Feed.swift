@@ -24,7 +24,7 @@ extension Desk {
         of book: String, after seq: Int, hash: String, limit: Int = Desk.feedLimit, for person: Person
     ) throws -> FeedPage {
         guard Permission.allows(person.role, .carryBook) else { throw Refusal.notFound }
-        guard let row = try archive.read({ try $0.book(book) }), opens(place(of: row), to: person) else {
+        guard let row = try archive.read({ try $0.book(book) }), Permission.opens(person, place(of: row)) else {
             throw Refusal.notFound
         }
         return try archive.read { reading in

@@ -51,6 +51,12 @@ import Testing
             #expect(try await visit.get("/b/t-19.05.05/rapat").status == .notFound)
             #expect(try await visit.get("/wilayah/19.05/").text.contains("/daftar/meetings"))
         }
+        // A midwife of the same district carries books, and not this one.
+        let midwife = Person(
+            account: "bidan.satu", name: "Bidan", role: .midwife, scope: Scope(regions: ["19.05.05"]))
+        #expect(throws: Refusal.notFound) {
+            try house.desk.feed(of: "t-19.05.05", after: 0, hash: "", for: midwife)
+        }
         #expect(try await house.desk.verify().isEmpty)
     }
 }

@@ -39,7 +39,7 @@ public enum AnswerWords {
         case .text:
             if field.code == "given" || field.code == "message" {
                 return answer.text.words.map { code in
-                    Screenings.advice(code).map { say.of($0.text) }
+                    Screenings.advice(code).map { say($0.text) }
                         ?? ServiceNames.label(code, say.language)
                 }.joined(separator: ", ")
             }

@@ -29,9 +29,9 @@ public struct Verdict {
         self.conclusions = conclusions
         tone = main.tone
         mark = conclusions.first { !$0.kind.mark.isEmpty }?.kind.mark ?? (conclusions.urgency == .none ? "✓" : "!")
-        title = say.of(message.title)
+        title = say(message.title)
         reason = Verdict.reason(conclusions, main, say)
-        sentence = say.of(message.tell).cut(at: UInt8(ascii: "%")).joined(separator: name.words.first ?? name)
+        sentence = say(message.tell).cut(at: UInt8(ascii: "%")).joined(separator: name.words.first ?? name)
         advice = message.advice
     }
 
@@ -39,8 +39,8 @@ public struct Verdict {
     private static func reason(_ conclusions: [Conclusion], _ main: Conclusion.Kind, _ say: Words) -> String {
         let codes = conclusions.reasons.filter { Screenings.kind($0)?.words != main.message?.title }
         var sentences = codes.isEmpty ? [] : [list(codes, say)]
-        sentences += conclusions.compactMap { $0.kind.mark.isEmpty ? nil : $0.value.map { say.of($0.words) } }
-        if sentences.isEmpty { sentences = [say.of(main.words)] }
+        sentences += conclusions.compactMap { $0.kind.mark.isEmpty ? nil : $0.value.map { say($0.words) } }
+        if sentences.isEmpty { sentences = [say(main.words)] }
         return sentences.joined(separator: ". ") + "."
     }
 
@@ -48,7 +48,7 @@ public struct Verdict {
     public static func list(_ codes: [String], _ say: Words) -> String {
         var text = ""
         for code in codes {
-            let words = Screenings.kind(code).map { say.of($0.words) } ?? code
+            let words = Screenings.kind(code).map { say($0.words) } ?? code
             text += text.isEmpty ? words : ", " + words.begunSmall()
         }
         return text
@@ -58,9 +58,4 @@ public struct Verdict {
 extension Tone {
     /// The end of its class of style: `is-good`.
     var style: String { self == .calm ? "good" : code }
-}
-
-extension Words {
-    /// A phrase that is at hand.
-    public func of(_ phrase: Phrase) -> String { either(phrase.indonesian, phrase.english) }
 }

@@ -49,7 +49,7 @@ public struct RegisterTable {
     }
 
     private func words(_ conclusions: [Conclusion]) -> String {
-        conclusions.map { say.of($0.kind.label) }.joined(separator: ", ")
+        conclusions.map { say($0.kind.label) }.joined(separator: ", ")
     }
 
     /// What the lines are named by, their neighbourhood and day, what rules say, and the answers.

@@ -93,7 +93,7 @@ enum ReferralPages {
         } else {
             for conclusion in resident.conclusions(on: referral.day) {
                 guard let topic = conclusion.kind.topic, let value = conclusion.value else { continue }
-                facts.append((say.of(topic), say.of(value.words)))
+                facts.append((say(topic), say(value.words)))
             }
         }
         if let weight = reading?.weight {

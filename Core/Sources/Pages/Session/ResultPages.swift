@@ -74,7 +74,7 @@ enum ResultPages {
         let facts = conclusions.html { conclusion -> HTML in
             guard let topic = conclusion.kind.topic else { return "" }
             count += 1
-            return "<div><dt>\(say.of(topic))</dt><dd>\(say.of(conclusion.kind.label))</dd></div>"
+            return "<div><dt>\(say(topic))</dt><dd>\(say(conclusion.kind.label))</dd></div>"
         }
         return count == 0
             ? "" : "<dl class=\"facts facts--row\(count > 3 ? " facts--pairs" : "" as HTML)\">\(facts)</dl>"

@@ -102,8 +102,8 @@ enum CounselPages {
             say("Edukasi", "Advice"), step: nil, back: table.path("edukasi"),
             body: """
                 \(visit.head(resident, note: visit.note(resident, on: table.day)))
-                <blockquote class="say"><span class="say__who">\(say("Satu pesan hari ini", "One message for today"))</span><p>“\(say.of(advice.text))”</p></blockquote>
-                <blockquote class="say"><span class="say__who">\(say("Lalu tanyakan", "Then ask"))</span><p>“\(say.of(advice.question))”</p></blockquote>
+                <blockquote class="say"><span class="say__who">\(say("Satu pesan hari ini", "One message for today"))</span><p>“\(say(advice.text))”</p></blockquote>
+                <blockquote class="say"><span class="say__who">\(say("Lalu tanyakan", "Then ask"))</span><p>“\(say(advice.question))”</p></blockquote>
                 <form method="post" action="\(table.path("edukasi/\(resident.id.text)"))" id="edukasi">\(visit.hidden(after: table.local("")))</form>
                 \(isDone ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Sudah disampaikan hari ini.", "Given today."))</span></p>" : "" as HTML)
                 <p class="meta">\(say("Sumber: Buku KIA 2023.", "Source: Buku KIA 2023."))</p>

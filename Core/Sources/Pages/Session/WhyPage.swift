@@ -30,10 +30,10 @@ enum WhyPage {
 
     private static func section(_ conclusion: Conclusion, _ visit: Visit) -> HTML {
         let (say, kind) = (visit.say, conclusion.kind)
-        let label = kind.topic.map { "\(say.of($0)): \(say.of(kind.label))" } ?? say.of(kind.words)
+        let label = kind.topic.map { "\(say($0)): \(say(kind.label))" } ?? say(kind.words)
         var facts: [(String, String)] = []
-        if let value = conclusion.value { facts.append((say("Nilai", "Value"), say.of(value.words))) }
-        facts.append((say("Aturan", "Rule"), say.of(kind.rule.title)))
+        if let value = conclusion.value { facts.append((say("Nilai", "Value"), say(value.words))) }
+        facts.append((say("Aturan", "Rule"), say(kind.rule.title)))
         facts.append((say("Sumber", "Source"), "\(kind.rule.source.document), \(kind.rule.source.place)"))
         facts.append((say("Berlaku sejak", "In force since"), DayWords.plain(kind.rule.since, visit.context.language)))
         let sure: String =
