@@ -15,8 +15,11 @@ def attend(phone, times):
     """So many of the roster are there."""
     for _ in range(times):
         phone.go(f"/b/flamboyan/hari/{TODAY}/")
-        phone.page.get_by_role("button", name="Hadir", exact=True).first.click()
-        phone.page.wait_for_load_state()
+        absent = phone.page.get_by_role("button", name="Hadir", exact=True)
+        before = absent.count()
+        absent.first.click()
+        # The roster says it in place, without another page: only then it is saved and marked.
+        assert arrives(phone, lambda: absent.count() == before - 1)
 
 
 def lose(phone):
