@@ -172,6 +172,18 @@ for (const place of document.querySelectorAll('[data-lokasi]')) {
   });
 }
 
+/** Questions that are asked only after a certain answer; without script all of them are. */
+function askWhatFollows() {
+  for (const part of document.querySelectorAll('[data-bila]')) {
+    const [name, ...codes] = part.dataset.bila.split(' ');
+    const chosen = [...part.closest('form').querySelectorAll(`[name="${name}"]:checked`)];
+    part.hidden = !chosen.some(({ value }) => codes.includes(value));
+    for (const input of part.querySelectorAll('[name]')) input.disabled = part.hidden;
+  }
+}
+document.addEventListener('input', askWhatFollows);
+askWhatFollows();
+
 // A sentence to use goes into its field.
 for (const button of document.querySelectorAll('[data-salin]')) {
   button.addEventListener('click', () => {

@@ -8,7 +8,8 @@ public enum FormJSON {
             "code": .string(form.code), "version": .integer(form.version),
             "title": phrase(form.title),
             "card": .string(form.card.code), "opensCard": .bool(form.opensCard),
-            "meeting": meeting(form.meeting), "writers": roles(form.writers),
+            // `meeting` is what it was called until 2026-12.
+            "conflict": conflict(form.conflict), "meeting": conflict(form.conflict), "writers": roles(form.writers),
             "audience": roles(form.audience),
             "fields": .array(form.fields.map { field($0) }),
         ]
@@ -22,8 +23,8 @@ public enum FormJSON {
         .array(Role.allCases.filter { roles.contains($0) }.map { .string($0.code) })
     }
 
-    private static func meeting(_ meeting: Meeting) -> JSON {
-        switch meeting {
+    private static func conflict(_ conflict: Conflict) -> JSON {
+        switch conflict {
         case .add: "add"
         case .set: "set"
         case .guarded: "guarded"
@@ -36,6 +37,10 @@ public enum FormJSON {
             JSON.Pair("required", .bool(field.isRequired)),
         ]
         if let hint = field.hint { members.append(JSON.Pair("hint", phrase(hint))) }
+        if let condition = field.condition {
+            let codes = JSON.array(condition.codes.map { .string($0) })
+            members.append(JSON.Pair("when", ["field": .string(condition.field), "codes": codes]))
+        }
         return JSON.object(members).adding(kind(field.kind))
     }
 
@@ -82,7 +87,8 @@ public enum FormJSON {
             JSON.Pair(
                 "properties", .object(form.fields.map { JSON.Pair($0.code, schema($0)) })),
             JSON.Pair(
-                "required", .array(form.fields.filter(\.isRequired).map { .string($0.code) })),
+                "required", .array(form.fields.filter { $0.isRequired && $0.condition == nil }.map { .string($0.code) })
+            ),
         ])
     }
 

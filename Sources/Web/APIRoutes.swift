@@ -23,6 +23,11 @@ extension Server {
             try APIQuery(request, names: []).check()
             return Reply.json(["forms": .array(Forms.all.map { FormJSON.object($0) })])
         }
+        router.get("/api/indicators") { request, _ in
+            _ = try person(request)
+            try APIQuery(request, names: []).check()
+            return Reply.json(["indicators": .array(Indicator.all.map { IndicatorJSON.object($0) })])
+        }
         router.get("/api/books") { request, _ in try books(request) }
         router.get("/api/books/{book}/entries") { request, context in
             try entries(request, of: try context.part("book"))

@@ -38,6 +38,7 @@ struct Contract {
             "/b/{book}/umpan": ["get": Contract.feed],
             "/foto/{digest}": ["get": Contract.photo, "put": Contract.keepPhoto],
             "/api/forms": ["get": Contract.forms],
+            "/api/indicators": ["get": Contract.indicators],
             "/api/books": ["get": Contract.books],
             "/api/books/{book}/entries": ["get": Contract.entries, "post": Contract.push],
             "/api/areas/{area}/tallies": ["get": Contract.tallies],
@@ -133,6 +134,11 @@ struct Contract {
         "forms", "What can be written: every form with its fields", tag: "api",
         security: [["session": []]],
         answers: [ok(json(list("forms", "Form")))], problems: [401, 422, 429])
+
+    private static let indicators = operation(
+        "indicators", "What is counted: every indicator with its definition", tag: "api",
+        security: [["session": []]],
+        answers: [ok(json(list("indicators", "Indicator")))], problems: [401, 422, 429])
 
     private static let books = operation(
         "books", "Books in the reader's mandate, by id", tag: "api", security: [["session": []]],

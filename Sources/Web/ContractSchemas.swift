@@ -8,7 +8,7 @@ enum ContractSchemas {
         let shapes: JSON = [
             "Problem": problem, "Device": device, "Month": month, "ID": id, "Phrase": phrase,
             "Book": book,
-            "Cursor": cursor, "Form": form, "Field": field, "Entry": entry, "Push": push,
+            "Cursor": cursor, "Indicator": indicator, "Form": form, "Field": field, "Entry": entry, "Push": push,
             "NewEntry": newEntry,
             "Receipt": receipt, "Tallies": tallies,
         ]
@@ -143,7 +143,8 @@ enum ContractSchemas {
         return object([
             "code": choice(Forms.all.map(\.code)), "version": Contract.whole(1...999),
             "title": Contract.ref("Phrase"),
-            "card": text, "opensCard": yes, "meeting": choice(["add", "set", "guarded"]),
+            "card": text, "opensCard": yes, "conflict": choice(["add", "set", "guarded"]),
+            "meeting": choice(["add", "set", "guarded"]),
             "writers": roles,
             "audience": roles, "fields": many(Contract.ref("Field")),
         ])
@@ -161,7 +162,23 @@ enum ContractSchemas {
             "maximumCharacters": ["type": "integer"],
             "choices": many(object(["code": text, "label": Contract.ref("Phrase")])),
             "card": ["type": "string", "description": "What kind of card a reference names."],
-        ], optional: ["hint", "unit", "minimum", "maximum", "maximumCharacters", "choices", "card"])
+            "when": object(["field": text, "codes": many(text)]),
+        ], optional: ["hint", "when", "unit", "minimum", "maximum", "maximumCharacters", "choices", "card"])
+
+    // MARK: Indicators
+
+    private static let source: JSON = object([
+        "document": text, "place": text, "confidence": choice(["verified", "quoted", "unverified"]),
+    ])
+
+    private static let indicator: JSON = object(
+        [
+            "code": text, "title": Contract.ref("Phrase"), "definition": Contract.ref("Phrase"),
+            "unit": Contract.ref("Phrase"), "kind": choice(Indicator.Kind.allCases.map(\.rawValue)),
+            "card": text, "direction": choice(["more", "less", "neither"]), "source": source, "field": text,
+            "share": object(["part": text, "whole": many(text), "less": many(text)]),
+            "target": object(["percent": Contract.whole(1...100), "source": source]),
+        ], optional: ["field", "share", "target"])
 
     // MARK: Entries
 

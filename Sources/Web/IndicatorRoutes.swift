@@ -4,26 +4,57 @@ import Pages
 import Records
 import Rules
 
-/// *Arti angka*: the definition of everything that is counted.
+/// *Arti angka*: the definition of everything that is counted, and what a regency wants to reach of it.
 extension Server {
     static let indicatorPath = "/indikator"
 
     func addIndicators(to router: Router<Visitor>) {
-        router.get("/indikator") { request, _ in
-            let mandate = try person(request)
-            guard Permission.allows(mandate.person.role, .readTallies) else { throw Refusal.notFound }
-            let shell = shell(request, title: "Pandu")
-            let say = Words(shell.language)
-            let body: HTML = try """
-            <div><h1>\(say("Arti setiap angka", "What each number means"))</h1>\
-            <p class="lead">\(say("Apa yang dihitung, dari siapa, dan dari aturan mana.", "What is counted, of whom, and by which rule."))</p></div>
-            \(recounting(say))\(IndicatorPage(say: say).sections)
-            """
-            var page = Page(title: say("Arti setiap angka", "What each number means"), body: body)
-            page.isDesk = true
-            page.deskLinks = deskLinks(mandate, say, current: "")
-            return Reply.html(shell.render(page))
+        router.get("/indikator") { request, _ in try await indicators(request, RegencyTyping.shown) }
+        // An administrator sets a target of her regency.
+        router.post("/indikator") { request, _ in
+            let writer = try administrator(request).person
+            let form = try await request.form()
+            let region = form.first { $0.0 == "wilayah" }?.1 ?? ""
+            do {
+                try await desk.putTarget(form, in: region, by: writer)
+            } catch Refusal.invalid(let problems) {
+                let code = form.first { $0.0 == "indicator" }?.1 ?? ""
+                return try await indicators(request, RegencyTyping(part: code, problems: problems, values: form))
+            }
+            let code = form.first { $0.0 == "indicator" }?.1 ?? ""
+            return Reply.redirect("/indikator?wilayah=\(region)&simpan=1#angka-\(code)")
         }
+    }
+
+    private func indicators(
+        _ request: Hummingbird.Request, _ typing: RegencyTyping
+    ) async throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        guard Permission.allows(mandate.person.role, .readTallies) else { throw Refusal.notFound }
+        let shell = shell(request, title: "Pandu")
+        let say = Words(shell.language)
+        let sets = Permission.allows(mandate.person.role, .manageAccounts)
+        let known = sets ? try desk.managedRegencies(for: mandate.person).map { $0.code } : []
+        let asked = typing.values.first { $0.0 == "wilayah" }?.1 ?? request.asked("wilayah")
+        let own = mandate.book.isEmpty ? mandate.region : try desk.place(mandate.book, for: mandate.person).region
+        let region = known.contains(asked) ? asked : known.first ?? own
+        let page = IndicatorPage(
+            say: say, region: region, name: desk.regions.name(region) ?? "",
+            settings: try desk.regionSettings(of: region), year: desk.today.year, isSet: known.contains(region),
+            typing: typing)
+        let saved: HTML =
+            request.asked("simpan").isEmpty
+            ? ""
+            : "<p class=\"notice is-good\" role=\"status\">\(Icon.tick.svg)<span>\(say("Sudah disimpan. Langsung berlaku.", "Saved. It holds at once."))</span></p>"
+        let body: HTML = try """
+        <div><h1>\(say("Arti setiap angka", "What each number means"))</h1>\
+        <p class="lead">\(say("Apa yang dihitung, dari siapa, dan dari aturan mana.", "What is counted, of whom, and by which rule."))</p></div>
+        \(saved)\(recounting(say))\(page.sections)
+        """
+        var shown = Page(title: say("Arti setiap angka", "What each number means"), body: body)
+        shown.isDesk = true
+        shown.deskLinks = deskLinks(mandate, say, current: "")
+        return Reply.html(shell.render(shown), status: typing.problems.isEmpty ? .ok : .unprocessableContent)
     }
 
     /// Said above numbers while they are counted anew.
@@ -37,6 +68,14 @@ extension Server {
 
 struct IndicatorPage {
     let say: Words
+    /// The regency whose targets are shown.
+    let region: String
+    let name: String
+    let settings: RegionSettings
+    let year: Int
+    /// The reader may set them.
+    let isSet: Bool
+    let typing: RegencyTyping
 
     /// What is shown somewhere, by field.
     var sections: HTML {
@@ -63,12 +102,11 @@ struct IndicatorPage {
     private func entry(_ indicator: Indicator) -> HTML {
         let made: HTML =
             indicator.share.map { share -> HTML in "<p>\(say("Dihitung", "Computed")): \(formula(share))</p>" } ?? ""
-        let target: HTML = indicator.target.map { target -> HTML in "<br>\(self.target(target))" } ?? ""
         return """
             <div class="stack stack--tight" id="angka-\(indicator.code)"><h3>\(say(indicator.title))</h3>\
             <p>\(say(indicator.definition))</p>\(made)\
             <p class="meta">\(say("Satuan", "Unit")): \(say(indicator.unit)). \(direction(indicator))<br>\
-            \(say("Sumber", "Source")): \(source(indicator.source, indicator.confidence))\(target)</p></div>
+            \(say("Sumber", "Source")): \(source(indicator.source, indicator.confidence))\(targets(indicator))</p>\(targetForm(indicator))</div>
             """
     }
 
@@ -89,8 +127,42 @@ struct IndicatorPage {
         }
     }
 
-    private func target(_ target: Indicator.Target) -> HTML {
-        "\(say("Target", "Target")): \(target.percent)%. \(source(target.source, target.confidence))"
+    // MARK: Targets
+
+    /// What the regency set, this year and after; where it set nothing, what the source says.
+    private func targets(_ indicator: Indicator) -> HTML {
+        let own = settings.targets.filter { $0.indicator == indicator.code && $0.year >= year }
+        if !own.isEmpty {
+            let years = own.map { "\($0.year): \($0.percent)%" }.joined(separator: ", ")
+            return "<br>\(say("Target", "Target")) \(years). \(say("Ditetapkan \(name)", "Set by \(name)"))."
+        }
+        return indicator.target.map { target -> HTML in
+            "<br>\(say("Target", "Target")): \(target.percent)%. \(source(target.source, target.confidence))"
+        } ?? ""
+    }
+
+    /// Folded away, unless somebody is at it. Only what is a share has a target: a number grows with its area.
+    private func targetForm(_ indicator: Indicator) -> HTML {
+        guard isSet, indicator.share != nil else { return "" }
+        let isOpen = typing.part == indicator.code
+        let standing = settings.target(of: indicator, in: year).map { "\($0)" } ?? ""
+        let set = typing.set(indicator.code, say, [("year", "\(year)"), ("percent", standing)])
+        func number(_ code: String, _ label: String) -> HTML {
+            // The one that came back is what its summary leads to.
+            let id = isOpen ? code : "\(code)-\(indicator.code)"
+            return """
+                <div class="field"><label class="field__label" for="\(id)">\(label)</label>\
+                <input class="input" id="\(id)" name="\(code)" value="\(set.value(code))" inputmode="numeric" autocomplete="off"></div>
+                """
+        }
+        return """
+            <details class="fold"\(isOpen ? " open" as HTML : "")><summary>\(say("Tetapkan target", "Set the target"))</summary>\
+            <form class="stack" method="post" action="/indikator">\(set.summary())\
+            <input type="hidden" name="wilayah" value="\(region)"><input type="hidden" name="indicator" value="\(indicator.code)">\
+            <p class="meta">\(say("Untuk \(name)", "For \(name)"))</p>\
+            <div class="pair">\(number("year", say("Tahun", "Year")))\(number("percent", say("Target (persen)", "Target (percent)")))</div>\
+            <button class="button button--main">\(say("Simpan", "Save"))</button></form></details>
+            """
     }
 
     private func source(_ source: Source, _ confidence: Confidence) -> HTML {

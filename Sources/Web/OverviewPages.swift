@@ -11,6 +11,8 @@ struct OverviewPages {
     let today: Day
     /// Compared with the month before although the same Posyandu did not report in both: somebody asked for it.
     var isCompared = false
+    /// What is to be reached this year, in percent, by indicator.
+    var targets: [String: Int] = [:]
 
     private var path: String { Server.path(of: area.area) }
 
@@ -94,11 +96,12 @@ struct OverviewPages {
         func tag(_ words: String, _ tone: HTML) -> HTML {
             "<span class=\"tag \(isComparable ? tone : "")\">\(words)</span>"
         }
-        func card(_ indicator: String, _ label: Phrase, _ value: String, _ tag: HTML) -> HTML {
-            """
-            <li><a class="card figure" href="\(path)/daftar/\(indicator)?bulan=\(month.iso)"><span class="figure__label">\(say(label))</span>\
-            <span class="figure__value">\(value)</span>\(tag)</a></li>
-            """
+        func card(_ indicator: String, _ label: Phrase, _ value: String, _ tag: HTML, _ target: Int? = nil) -> HTML {
+            let aim: HTML = target.map { "<span class=\"meta\">\(say("target \($0)%", "target \($0)%"))</span>" } ?? ""
+            return """
+                <li><a class="card figure" href="\(path)/daftar/\(indicator)?bulan=\(month.iso)"><span class="figure__label">\(say(label))</span>\
+                <span class="figure__value">\(value)</span>\(tag)\(aim)</a></li>
+                """
         }
         func share(_ now: Int?, _ then: Int?) -> (String, HTML) {
             guard let now else { return ("–", "<span class=\"tag\">\(say("belum ada", "none yet"))</span>") }
@@ -124,7 +127,7 @@ struct OverviewPages {
                 return card(indicator.code, indicator.title, known(indicator.code), number(indicator.code))
             }
             let (value, tag) = share(percent(its, area, month), percent(its, area, before))
-            return card(its.part, indicator.title, value, tag)
+            return card(its.part, indicator.title, value, tag, targets[indicator.code])
         }
         return "<ul class=\"grid grid--four\" role=\"list\">\(cards)</ul>"
     }

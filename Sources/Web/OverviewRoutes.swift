@@ -59,6 +59,11 @@ extension Server {
         let say = Words(shell.language)
         var pages = OverviewPages(say: say, month: month, area: counts, today: desk.today)
         pages.isCompared = request.asked("banding") == "1"
+        let region = area.hasPrefix("b:") ? try desk.place(String(area.dropFirst(2)), for: mandate.person).region : area
+        let settings = try desk.regionSettings(of: region)
+        for indicator in Indicator.all where indicator.share != nil {
+            pages.targets[indicator.code] = settings.target(of: indicator, in: month.year)
+        }
         var page = Page(
             title: counts.name,
             body: """
@@ -201,7 +206,7 @@ extension Server {
         for resident in residents {
             let book = try await desk.book(resident.book, for: person)
             guard let pregnancy = book.resident(resident.id)?.pregnancy else { continue }
-            let plan = DueServices.antenatal(pregnancy, on: desk.today)
+            let plan = DueServices.antenatal(pregnancy, of: resident, on: desk.today)
             let missed = Antenatal.missed(plan)
             let weeks = Antenatal.weeks(lastPeriod: pregnancy.lastPeriod, on: desk.today)
             let alert: HTML =

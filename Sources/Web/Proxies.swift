@@ -38,8 +38,9 @@ public struct Proxies: Sendable {
         guard let bytes = Proxies.bytes(address) else { return false }
         return networks.contains { network in
             network.bytes.count == bytes.count
-                && (0..<network.bits).allSatisfy { bit in
-                    (bytes[bit / 8] ^ network.bytes[bit / 8]) & (0x80 >> UInt8(bit % 8)) == 0
+                && (0..<network.bits).allSatisfy { (bit: Int) -> Bool in
+                    let mask: UInt8 = 0x80 >> UInt8(bit % 8)
+                    return bytes[bit / 8] & mask == network.bytes[bit / 8] & mask
                 }
         }
     }

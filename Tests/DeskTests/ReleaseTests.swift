@@ -86,7 +86,7 @@ import Testing
                 name: name, title: name, role: role, region: region, book: book, password: "contoh-1234",
                 by: Desk.machine)
             var pen = Pen(book: "flamboyan", writer: name, device: "hp-jauh-0001")
-            for form in Forms.all where form.card == .resident && !form.opensCard && form.meeting != .guarded {
+            for form in Forms.all where form.card == .resident && !form.opensCard && form.conflict != .guarded {
                 for reason in HeldReason.allCases where reason != .unreadable {
                     let entry = pen.entry(form.code, on: child.id, form.fields.filter(\.isRequired).compactMap(answer))
                     let no = try hold(entry, reason, by: name, house)

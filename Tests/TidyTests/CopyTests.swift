@@ -30,10 +30,20 @@ private func indonesianCopy() -> [(place: (String, Int), text: String)] {
         }
         .map { ((path, $0.line), $0.text) }
     }
-    return product + scriptCopy()
+    return product + tableCopy() + scriptCopy()
         + Tree.files([".html"], under: ["Web/"]).flatMap { path in
             lines(path).map { ((path, $0.number), $0.text.replacing(#/<[^>]*>/#, with: "\n")) }
         }
+}
+
+/// Titles, questions, choices and sentences of the forms: `… | Indonesian | English`.
+private func tableCopy() -> [(place: (String, Int), text: String)] {
+    Tree.files([".swift"], under: ["Core/Sources/Records/Forms/Tables/"]).flatMap { path in
+        lines(path).compactMap { line in
+            let columns = line.text.split(separator: "|")
+            return columns.count == 3 ? ((path, line.number), columns[1].trimmingPrefix(" ").description) : nil
+        }
+    }
 }
 
 /// Texts of scripts that begin as a sentence does.
@@ -107,7 +117,7 @@ private func words(_ text: some StringProtocol) -> [String] {
             findings.append(Finding(path, line: number + 1, String(name)))
         }
     }
-    #expect(seen >= 4 && indonesianCopy().count > 1_500 && scriptCopy().count >= 6)
+    #expect(seen >= 4 && indonesianCopy().count > 1_500 && scriptCopy().count >= 6 && tableCopy().count > 400)
     hold(
         "What a person can see passes the tests of copy.", repair: "add the function to `spoken` in CopyTests.swift.",
         findings)

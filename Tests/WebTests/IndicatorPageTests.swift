@@ -33,6 +33,33 @@ import Testing
         }
     }
 
+    @Test func `a regency sets a target of a year, and its overview, its page and no other regency's show it`() async throws {
+        let house = try await House()
+        let form = [("wilayah", "19.05"), ("indicator", "attendance"), ("year", "2026"), ("percent", "87")]
+        try await house.visit(as: House.name(.administrator)) { (visit) async throws in
+            #expect(try await visit.get("/indikator").text.contains("Tetapkan target"))
+            #expect(try await visit.post("/indikator", form).status == .seeOther)
+            #expect(try await visit.get("/indikator").text.contains("Target 2026: 87%."))
+            // Again: the same card, the later word.
+            let again = Array(form.dropLast()) + [("percent", "90")]
+            #expect(try await visit.post("/indikator", again).status == .seeOther)
+            #expect(try await visit.get("/indikator").text.contains("Target 2026: 90%."))
+            for (field, wrong) in [("percent", "101"), ("percent", ""), ("year", "dua"), ("indicator", "d")] {
+                let typed = form.map { $0.0 == field ? (field, wrong) : $0 }
+                #expect(try await visit.post("/indikator", typed).status == .unprocessableContent, "\(field)")
+            }
+            #expect(try await visit.post("/indikator", [("wilayah", "31.71")] + form.dropFirst()).status == .notFound)
+        }
+        try await house.visit(as: House.name(.regencyCoach)) { (visit) async throws in
+            let page = try await visit.get("/indikator").text
+            #expect(page.contains("Target 2026: 90%.") && !page.contains("Tetapkan target"))
+            #expect(try await visit.get("/wilayah/19.05?bulan=2026-01").text.contains("target 90%"))
+            #expect(try await visit.get("/wilayah/19.05?bulan=2025-12").text.contains("target 80%"))
+            #expect(try await visit.post("/indikator", form).status == .notFound)
+        }
+        #expect(try house.desk.regionSettings(of: "31.71").targets.isEmpty)
+    }
+
     @Test func `nobody without numbers reads it`() async throws {
         try await House().visit(as: House.name(.caseWorker)) { (visit) async throws in
             #expect(try await visit.get("/indikator").status == .notFound)

@@ -123,7 +123,7 @@ struct Duty {
                 tag: "<span class=\"tag is-act\">\(visit.say("Lewat waktu", "Overdue"))</span>", rank: 1,
                 path: visit.path("warga/\(resident.id.text)/tulis/pregnancy-end"))
         }
-        let plan = DueServices.antenatal(pregnancy, on: visit.today)
+        let plan = DueServices.antenatal(pregnancy, of: resident, on: visit.today)
         let missed = Antenatal.missed(plan)
         guard let next = Antenatal.next(plan), missed > 0 || next.state == .open else { return nil }
         return Duty(

@@ -50,7 +50,7 @@ enum MendPages {
 
     /// What the card says now, where somebody else has changed the same thing.
     private static func known(_ held: Entry, _ form: Form, _ visit: Visit) -> HTML {
-        guard form.meeting == .guarded,
+        guard form.conflict == .guarded,
             let now = visit.book.timeline(of: held.card).last(where: { $0.form == form.code })
         else { return "" }
         return """

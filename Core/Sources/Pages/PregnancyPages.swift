@@ -12,7 +12,7 @@ public enum PregnancyPages {
         }
         let rows = women.html { woman -> HTML in
             guard let pregnancy = woman.pregnancy else { return "" }
-            let plan = DueServices.antenatal(pregnancy, on: visit.today)
+            let plan = DueServices.antenatal(pregnancy, of: woman, on: visit.today)
             return """
                 <li><a class="row" href="\(visit.path("warga/\(woman.id.text)"))"><span class="row__body">\
                 <span class="row__title">\(woman.name)</span><span class="row__note">\(visit.note(woman))</span>\
@@ -65,10 +65,10 @@ public enum PregnancyPages {
     }
 
     /// The pregnancy on the resident's card: circles, each window and who must do it, the next one.
-    static func section(_ pregnancy: Pregnancy, of id: ID, _ visit: Visit) -> HTML {
+    static func section(_ pregnancy: Pregnancy, of resident: Resident, _ visit: Visit) -> HTML {
         let say = visit.say
-        if pregnancy.isOverdue(on: visit.today) { return overdue(id, visit) }
-        let plan = DueServices.antenatal(pregnancy, on: visit.today)
+        if pregnancy.isOverdue(on: visit.today) { return overdue(resident.id, visit) }
+        let plan = DueServices.antenatal(pregnancy, of: resident, on: visit.today)
         let due = Antenatal.dueDate(lastPeriod: pregnancy.lastPeriod)
         let missed = Antenatal.missed(plan)
         let alert: HTML =

@@ -13,10 +13,9 @@ extension Judgement {
 
     /// What each check of this pregnancy, the last measuring and the last of each other screening found, the newest first.
     static func findings(_ resident: Resident) -> [Found] {
-        var days = resident.pregnancy?.checks.map { $0.day } ?? []
-        if let measured = resident.readings.map({ $0.day }).max() { days.append(measured) }
+        var days = resident.pregnancy.map { resident.checks(of: $0).map { $0.day } } ?? []
         for form in Screenings.forms {
-            if let last = resident.findings.last(form) { days.append(last.day) }
+            if form !== Form.antenatalVisit, let last = resident.findings.last(form) { days.append(last.day) }
         }
         days = days.ordered { OrderKey(-Int($0.number)) }
         var found: [Found] = []
@@ -110,7 +109,7 @@ public struct Attention: Hashable, Sendable {
                 Attention(
                     .finding, latest.reasons, since: latest.day, until: latest.day.adding(days: findingDays)))
         }
-        if let pregnancy = resident.pregnancy { found += of(pregnancy) }
+        if let pregnancy = resident.pregnancy { found += of(pregnancy, resident) }
         if let dose = lateDose(resident) { found.append(dose) }
         return found
     }
@@ -138,7 +137,7 @@ public struct Attention: Hashable, Sendable {
         return Attention(.overdueDose, [], since: first, until: last.adding(days: -1))
     }
 
-    private static func of(_ pregnancy: Pregnancy) -> [Attention] {
+    private static func of(_ pregnancy: Pregnancy, _ resident: Resident) -> [Attention] {
         let overdue = pregnancy.lastPeriod.adding(days: Antenatal.overdueDays + 1)
         var found = [
             Attention(.overduePregnancy, [], since: overdue, until: pregnancy.lastPeriod.adding(days: 2 * 365))
@@ -146,7 +145,7 @@ public struct Attention: Hashable, Sendable {
         // A window closes on a day that is known ahead.
         for weeks in [12, 24] {
             let day = pregnancy.lastPeriod.adding(days: weeks * 7 + 7)
-            guard Antenatal.missed(DueServices.antenatal(pregnancy, on: day)) > 0 else { continue }
+            guard Antenatal.missed(DueServices.antenatal(pregnancy, of: resident, on: day)) > 0 else { continue }
             found.append(
                 Attention(.missedChecks, [], since: day, until: overdue.adding(days: -1)))
             break

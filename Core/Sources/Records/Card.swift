@@ -94,8 +94,8 @@ public struct Card: Sendable {
             guard let old = entry.corrects else { return }
             changeFindings { $0.takeBack(old) }
             if kind?.isTakenBackWhole == true { facts.takeBack(old) }
-        } else if form.meeting == .add {
-            changeFindings { $0.take(entry) }
+        } else if form.conflict == .add {
+            changeFindings { $0.take(entry, form) }
         } else {
             facts.take(entry, form)
         }

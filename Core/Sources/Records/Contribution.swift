@@ -131,23 +131,32 @@ public enum Contribution {
             return Set([before, after].compactMap { $0 }.flatMap { writtenMonths($0) }).sorted()
         }
         var months = Set<Month>()
-        for month in differing(old.readings, new.readings, { $0.day }) {
-            months.formUnion(reached(from: month, old) + reached(from: month, new))
+        for finding in differing(old.findings.all, new.findings.all) {
+            let month = finding.day.month
+            months.insert(month)
+            if finding.form === Form.growthVisit {
+                months.formUnion(reached(from: month, old) + reached(from: month, new))
+            }
+            // A card counts once in a campaign, in the month of the first finding that is left.
+            guard let campaign = finding[Campaign.field] else { continue }
+            for one in old.findings.all + new.findings.all where one[Campaign.field] == campaign {
+                months.insert(one.day.month)
+            }
         }
-        let checks = (old.pregnancies.flatMap { $0.checks }, new.pregnancies.flatMap { $0.checks })
-        months.formUnion(differing(checks.0, checks.1, { $0.day }))
-        // A card counts once in a campaign, in the month of the first finding that is left.
-        if old.findings != new.findings {
-            for one in old.findings.all + new.findings.all { months.insert(one.day.month) }
+        // Checks count once it is known that she is pregnant.
+        if old.pregnancies.isEmpty != new.pregnancies.isEmpty {
+            for check in new.findings.of(.antenatalVisit) { months.insert(check.day.month) }
         }
         return months.sorted()
     }
 
-    /// The months of what only one of two lists has; both grow at their ends.
-    private static func differing<Item: Equatable>(_ old: [Item], _ new: [Item], _ day: (Item) -> Day) -> [Month] {
-        var same = 0
-        while same < min(old.count, new.count), old[same] == new[same] { same += 1 }
-        return (old[same...] + new[same...]).map { day($0).month }
+    /// What only one of two lists has: all between what is the same at their beginning and at their end.
+    private static func differing(_ old: [Finding], _ new: [Finding]) -> ArraySlice<Finding> {
+        var (first, last) = (0, 0)
+        let shorter = min(old.count, new.count)
+        while first < shorter, old[first] == new[first] { first += 1 }
+        while last < shorter - first, old[old.count - 1 - last] == new[new.count - 1 - last] { last += 1 }
+        return old[first..<old.count - last] + new[first..<new.count - last]
     }
 
     /// A weighing decides its own month, the gain of the next and the 2T of the one after; and whether the next
@@ -155,8 +164,10 @@ public enum Contribution {
     private static func reached(from month: Month, _ resident: Resident) -> [Month] {
         var months = [month, month.adding(1), month.adding(2)]
         var next: Month?
-        for reading in resident.readings where reading.day.month > month && reading.weight != nil {
-            next = min(next ?? reading.day.month, reading.day.month)
+        for finding in resident.findings.of(.growthVisit) where finding.day.month > month {
+            guard finding[GrowthVisit.weight] != nil else { continue }
+            next = finding.day.month
+            break
         }
         if let next, !months.contains(next) { months.append(next) }
         return months
@@ -166,22 +177,19 @@ public enum Contribution {
     public static func writtenMonths(_ card: Card) -> [Month] {
         if let complaint = card.complaint { return complaint.months }
         var months = Set<Month>()
-        for finding in card.findings.all { months.insert(finding.day.month) }
-        if !card.facts.isEmpty { months.insert(card.day.month) }
-        guard let resident = card.resident else { return months.sorted() }
-        for reading in resident.readings { for step in 0...2 { months.insert(reading.day.month.adding(step)) } }
-        for pregnancy in resident.pregnancies {
-            for check in pregnancy.checks { months.insert(check.day.month) }
+        for finding in card.findings.all {
+            let isWeighing = finding.form === Form.growthVisit
+            for step in 0...(isWeighing ? 2 : 0) { months.insert(finding.day.month.adding(step)) }
         }
+        if !card.facts.isEmpty { months.insert(card.day.month) }
         return months.sorted()
     }
     #endif
 
     /// The month from which the register knows her: the card, or an older reading that came along.
     static func known(_ resident: Resident) -> Month {
-        var first = resident.registered.month
-        for reading in resident.readings where reading.day.month < first { first = reading.day.month }
-        return first
+        let first = resident.findings.all.first { $0.form === Form.growthVisit }?.day.month
+        return min(resident.registered.month, first ?? resident.registered.month)
     }
 
     /// Whether the book counts her in a month. What was measured before her card came here was counted there.

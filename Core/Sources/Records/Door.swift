@@ -57,13 +57,13 @@ public enum Door {
         }
         if let reason = misdirected(entry, form, book) { return .hold(reason) }
         // Blanks and signs that nobody sees are no answer.
-        for field in form.fields where field.isRequired && (entry[field.code] ?? "").tidied().isEmpty {
+        for field in form.fields where field.isMissing(in: entry.answers) {
             return .hold(.invalid)
         }
         if !form.check(entry, CheckContext(today: entry.day, card: card, role: writer.role)).isEmpty {
             return .hold(.invalid)
         }
-        if form.meeting == .guarded, !isReleased, changed(form, entry, in: book) { return .hold(.conflict) }
+        if form.conflict == .guarded, !isReleased, changed(form, entry, in: book) { return .hold(.conflict) }
         return .accept
     }
 

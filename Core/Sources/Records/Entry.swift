@@ -59,10 +59,7 @@ public struct Entry: Hashable, Sendable {
     public var clockDay: Day { received.map { max($0, day) } ?? day }
 
     /// The answer to a field, or `nil` when it was left empty.
-    public subscript(field: String) -> String? {
-        for answer in answers where answer.field == field { return answer.text }
-        return nil
-    }
+    public subscript(field: String) -> String? { answers.text(field) }
 
     /// As wide on the phone as on the server.
     public func integer(_ field: String) -> Int? { self[field].flatMap { $0.number } }

@@ -1,28 +1,22 @@
 public import Rules
 
-/// What was answered on a card with one form on one day: a visit, the state of a house, a child's schooling.
+/// What was answered on a card with one form on one day: a measuring, a visit, the state of a house, a child's schooling.
 public struct Finding: Hashable, Sendable {
     public let entry: ID
-    /// The form's code.
-    public let form: String
+    public let form: Form
     public let day: Day
     public let answers: [Answer]
 
-    public subscript(field: String) -> String? {
-        for answer in answers where answer.field == field { return answer.text }
-        return nil
-    }
+    public subscript(field: String) -> String? { answers.text(field) }
+    public subscript<Value>(question: Question<Value>) -> Value? { answers[question] }
 
-    public func integer(_ field: String) -> Int? { self[field].flatMap { $0.number } }
     public func flag(_ field: String) -> Bool { self[field] == "y" }
     /// What the rules make of it by itself.
-    public var conclusions: [Conclusion] {
-        Forms.find(form)?.screening?.judge(Found(form, on: day, answers), Known()) ?? []
-    }
+    public var conclusions: [Conclusion] { form.screening?.judge(Found(form.code, on: day, answers), Known()) ?? [] }
 
     /// Whether it counts under an indicator; `nil` where it says nothing about the topic of that.
     func counts(under indicator: String) -> Bool? {
-        let kinds = Forms.find(form)?.screening?.conclusions ?? []
+        let kinds = form.screening?.conclusions ?? []
         guard let topic = kinds.first(where: { $0.counts.contains(indicator) })?.topic else { return nil }
         return conclusions.first { $0.kind.topic == topic }.map { $0.kind.counts.contains(indicator) }
     }
@@ -38,20 +32,41 @@ public struct Findings: Hashable, Sendable {
     public init() {}
 
     /// Stands instead of what it corrects.
-    mutating func take(_ entry: Entry) {
+    mutating func take(_ entry: Entry, _ form: Form) {
         if let old = entry.corrects { takeBack(old) }
         var place = all.count
         while place > 0, all[place - 1].day > entry.day { place -= 1 }
-        all.insert(Finding(entry: entry.id, form: entry.form, day: entry.day, answers: entry.answers), at: place)
+        all.insert(Finding(entry: entry.id, form: form, day: entry.day, answers: entry.answers), at: place)
     }
 
     mutating func takeBack(_ entry: ID) { all.removeAll { $0.entry == entry } }
 
-    public func of(_ form: Form) -> [Finding] { all.filter { $0.form == form.code } }
+    public func of(_ form: Form) -> [Finding] { all.filter { $0.form === form } }
+
+    /// What was written with a form from one day to the day before another.
+    /// - Returns: by day; on one day in the order of folding
+    public func of(_ form: Form, from first: Day, until end: Day) -> [Finding] {
+        var found: [Finding] = []
+        for finding in all.reversed() where finding.day < end {
+            if finding.day < first { break }
+            if finding.form === form { found.append(finding) }
+        }
+        return found.reversed()
+    }
+
+    /// What was written on a day.
+    public func on(_ day: Day) -> [Finding] {
+        var found: [Finding] = []
+        for finding in all.reversed() where finding.day <= day {
+            if finding.day < day { break }
+            found.append(finding)
+        }
+        return found.reversed()
+    }
 
     /// The last one of a form, or the last one that answers a field of it.
     public func last(_ form: Form, answering field: String? = nil) -> Finding? {
-        for finding in all.reversed() where finding.form == form.code {
+        for finding in all.reversed() where finding.form === form {
             if let field, finding[field] == nil { continue }
             return finding
         }

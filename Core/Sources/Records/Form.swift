@@ -1,7 +1,7 @@
 public import Rules
 
 /// How an entry meets others that were written without knowing of it.
-public enum Meeting: Hashable, Sendable {
+public enum Conflict: Hashable, Sendable {
     /// All stay: readings, services, answers.
     case add
     /// The later number wins; when the target changed after the writer's `seen`, it is listed for review.
@@ -20,7 +20,7 @@ public final class Form: Sendable {
     /// An entry of this form may be the first of its card.
     public let opensCard: Bool
     public let fields: [Field]
-    public let meeting: Meeting
+    public let conflict: Conflict
     public let writers: Roles
     public let audience: Roles
     /// It is about the person, though the later one wins: else only what is added is hers, and the rest her card's.
@@ -35,29 +35,37 @@ public final class Form: Sendable {
     public let from: ComplaintStates
     /// Offered on the card's page as a button, to those who may write it.
     public let isOffered: @Sendable (Card, Day) -> Bool
-    /// What only several fields together, or the card, can tell.
-    public let check: @Sendable (Entry, CheckContext) -> [Problem]
     /// What is possible but hardly true: asked back before it is stored, and stored with `confirmed`.
     public let doubts: @Sendable (Entry, CheckContext) -> [Problem]
+    /// One of several questions is to be answered.
+    private let needs: [FormTable.Need]
+    private let ownCheck: (@Sendable (Entry, CheckContext) -> [Problem])?
     private let own: (@Sendable (Entry, inout Card) -> Void)?
 
+    /// - Parameters:
+    ///   - code: also the name of its block in the tables, where its title and questions stand (`FormTable`)
+    ///   - asking: questions that a rule makes, before those of the table
+    ///   - more: questions after them
     public init(
-        code: String, version: Int = 1, title: Phrase, card: CardKind, opensCard: Bool = false,
-        fields: [Field], meeting: Meeting = .add, writers: Roles = .carers, audience: Roles = .readers,
+        _ code: String, version: Int = 1, on card: CardKind, opensCard: Bool = false,
+        asking: [Field] = [], more: [Field] = [], conflict: Conflict = .add, writers: Roles = .carers,
+        audience: Roles = .readers,
         isOfPerson: Bool = false, marksPresence: Bool = false, takesBack: Bool = false, screening: Screening? = nil,
         from: ComplaintStates = .any,
         isOffered: @escaping @Sendable (Card, Day) -> Bool = { _, _ in false },
-        check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
+        check ownCheck: (@Sendable (Entry, CheckContext) -> [Problem])? = nil,
         doubts: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
         fold own: (@Sendable (Entry, inout Card) -> Void)? = nil
     ) {
+        let table = FormTable(code)
         self.code = code
         self.version = version
-        self.title = title
+        self.title = table.title
         self.card = card
         self.opensCard = opensCard
-        self.fields = fields
-        self.meeting = meeting
+        self.fields = asking + table.fields + more
+        self.needs = table.needs
+        self.conflict = conflict
         self.writers = writers
         self.audience = audience
         self.isOfPerson = isOfPerson
@@ -66,9 +74,15 @@ public final class Form: Sendable {
         self.screening = screening
         self.from = from
         self.isOffered = isOffered
-        self.check = check
+        self.ownCheck = ownCheck
         self.doubts = doubts
         self.own = own
+    }
+
+    /// What only several answers together, or the card, can tell to be wrong.
+    public func check(_ entry: Entry, _ context: CheckContext) -> [Problem] {
+        let missing = needs.filter { need in need.fields.allSatisfy { entry[$0] == nil } }
+        return missing.map { Problem($0.fields[0], $0.sentence) } + (ownCheck?(entry, context) ?? [])
     }
 
     /// Folds an entry into its card: by the form's own fold, else a fact where the later one wins, a finding where all
@@ -78,18 +92,23 @@ public final class Form: Sendable {
     }
 
     /// It goes along when she moves to another book: what happened to her, not what opens, names or closes her card here.
-    public var movesAlong: Bool { card.isPerson && (isOfPerson || meeting == .add && !opensCard) }
+    public var movesAlong: Bool { card.isPerson && (isOfPerson || conflict == .add && !opensCard) }
 
     /// It counts on the card that stands for hers once the two are merged. Her number stays on the card where it was read.
     var foldsWhenMerged: Bool { movesAlong && self !== Form.nationalID }
 
     /// What it adds is a finding as it stands: it can be written anew, and taken back.
-    public var addsFindings: Bool { own == nil && meeting == .add && !takesBack }
+    public var addsFindings: Bool { own == nil && conflict == .add && !takesBack }
 
     public func field(_ code: String) -> Field? {
         for place in fields.indices where fields[place].code == code { return fields[place] }
         return nil
     }
+}
+
+extension Form: Hashable {
+    public static func == (one: Form, other: Form) -> Bool { one === other }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 /// What a check may look at.

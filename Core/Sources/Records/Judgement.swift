@@ -31,14 +31,14 @@ extension Resident {
     /// What was written of her with a form on a day; of a pregnant woman's checks only those of the child she carries.
     func found(_ form: Form, on day: Day) -> Found? {
         var answers: [Answer] = []
-        if form.code == Form.antenatalVisit.code {
-            for check in pregnancy?.checks ?? [] where check.day == day { answers += check.answers }
-        } else {
-            for finding in findings.all where finding.day == day && finding.form == form.code {
-                answers += finding.answers
-            }
-        }
+        for finding in findings.on(day) where finding.form === form && isOfNow(finding) { answers += finding.answers }
         return answers.isEmpty ? nil : Found(form.code, on: day, answers)
+    }
+
+    /// Not of a pregnancy that is over.
+    fileprivate func isOfNow(_ finding: Finding) -> Bool {
+        guard finding.form === Form.antenatalVisit else { return true }
+        return pregnancy.map { pregnancy(of: finding)?.entry == $0.entry } ?? false
     }
 
     /// The screenings that somebody should have on a day, in the order in which they are told. Who was looked at that
@@ -50,7 +50,6 @@ extension Resident {
             guard let screening = form.screening, screening.isFor(known, day), found(form, on: day) == nil else {
                 return false
             }
-            if form.code == Form.growthVisit.code { return reading(on: day) == nil }
             guard let every = screening.every, let last = findings.last(form), last.day < day else { return true }
             let again = last.conclusions(of: self).compactMap { $0.kind.again }
             return (again + [every]).contains { $0.hasPassed(since: last.day, on: day) }
@@ -72,11 +71,7 @@ extension Resident {
 
     /// The last entry of a day that the rules judge.
     public func lastFound(on day: Day) -> ID? {
-        if let check = pregnancy?.checks.last(where: { $0.day == day }) { return check.entry }
-        if let reading = reading(on: day) { return reading.entry }
-        return findings.all.last { finding in
-            finding.day == day && Screenings.forms.contains { $0.code == finding.form }
-        }?.entry
+        findings.on(day).last { $0.form.screening != nil && isOfNow($0) }?.entry
     }
 
     /// What the rules may know of her.
@@ -90,8 +85,8 @@ extension Resident {
 
     private func known(before found: Found) -> Known {
         var known = known
-        for finding in findings.all where finding.form == found.form && finding.day < found.day {
-            known.earlier.append(Found(finding.form, on: finding.day, finding.answers))
+        for finding in findings.all where finding.day < found.day && finding.form.code == found.form {
+            known.earlier.append(Found(found.form, on: finding.day, finding.answers))
         }
         return known
     }
@@ -100,7 +95,7 @@ extension Resident {
 extension Finding {
     /// What the rules make of it, of her.
     func conclusions(of resident: Resident) -> [Conclusion] {
-        Forms.find(form)?.screening?.judge(Found(form, on: day, answers), resident.known) ?? []
+        form.screening?.judge(Found(form.code, on: day, answers), resident.known) ?? []
     }
 }
 
@@ -137,9 +132,8 @@ public enum Judgement {
     public static func lastDay(_ resident: Resident, in month: Month) -> Day? {
         // A weighing is worth more than a measuring after it.
         if let child = child(resident, in: month) { return child.reading.day }
-        var days = (resident.pregnancy?.checks ?? []).map { $0.day }
-        for form in Screenings.forms { days += resident.findings.of(form).map { $0.day } }
-        return days.filter { $0.month == month }.max()
+        return resident.findings.all.last { $0.day.month == month && $0.form.screening != nil && resident.isOfNow($0) }?
+            .day
     }
 
     /// The judgement of the last weighing of a month, else of its last measuring; `nil` when there was none, or
@@ -147,7 +141,7 @@ public enum Judgement {
     public static func child(_ resident: Resident, in month: Month) -> ChildJudgement? {
         var last: Reading?
         let (first, end) = (month.day(1), month.adding(1).day(1))
-        for reading in resident.readings where reading.day >= first && reading.day < end {
+        for reading in resident.readings(from: first, until: end) {
             if let best = last {
                 if best.weight != nil, reading.weight == nil { continue }
                 if (best.weight != nil) == (reading.weight != nil), best.day > reading.day { continue }
@@ -190,14 +184,15 @@ public enum Judgement {
         var weighings: [(day: Day, weight: Grams)] = []
         var earlier: (day: Day, weight: Grams)?
         let begin = since.day(1)
-        for reading in resident.readings {
-            guard let weight = reading.weight else { continue }
-            if reading.day >= begin {
-                weighings.append((reading.day, weight))
-            } else if earlier.map({ $0.day < reading.day }) ?? true {
-                earlier = (reading.day, weight)
+        for finding in resident.findings.all.reversed() where finding.form === Form.growthVisit {
+            guard let weight = finding[GrowthVisit.weight] else { continue }
+            if finding.day < begin {
+                earlier = (finding.day, weight)
+                break
             }
+            weighings.append((finding.day, weight))
         }
+        weighings.reverse()
         // One older weighing tells "first" from "not weighed the month before".
         if let earlier { weighings.append(earlier) }
         return GrowthMonitoring.verdicts(sex: sex, birth: birth, weighings: weighings)

@@ -25,7 +25,7 @@ public struct Review: Sendable {
         let since = today.adding(days: -days)
         for place in book.entries.indices where book.entries[place].day >= since {
             let entry = book.entries[place]
-            guard Forms.find(entry.form)?.meeting == .set, isSetTwice(entry, place, book) else { continue }
+            guard Forms.find(entry.form)?.conflict == .set, isSetTwice(entry, place, book) else { continue }
             found.append(Review(card: entry.card, kind: .setTwice(entry)))
         }
         return found

@@ -71,17 +71,6 @@ extension Card {
 extension Form {
     /// Who hears of complaints outside of Pandu. The webhook's secret is a credential and lies outside of the entry.
     public static let subscription = Form(
-        code: "subscription", title: Phrase("Langganan pemberitahuan", "Subscription to notices"), card: .subscription,
-        opensCard: true,
-        fields: [
-            Field("name", Phrase("Nama", "Name"), .text(maximumCharacters: 80), required: true),
-            Field("region", Phrase("Wilayah", "Region"), .text(maximumCharacters: 13), required: true),
-            Field("book", Phrase("Kode buku dinas", "Book of the office"), .text(maximumCharacters: 20)),
-            Field("channel", Phrase("Cara", "Way"), .text(maximumCharacters: 10), required: true),
-            Field("address", Phrase("Alamat", "Address"), .text(maximumCharacters: 300), required: true),
-            Field("post", Phrase("Jabatan", "Post"), .text(maximumCharacters: 20)),
-            Field("area", Phrase("Wilayah jabatan", "Area of the post"), .text(maximumCharacters: 13)),
-            Field("disabled", Phrase("Dihentikan", "Stopped"), .flag),
-        ],
-        meeting: .guarded, writers: .administrator, audience: .administrator)
+        "subscription", on: .subscription, opensCard: true, conflict: .guarded, writers: .administrator,
+        audience: .administrator)
 }

@@ -11,7 +11,7 @@ public enum Typing {
         for field in form.fields {
             let texts = typed.filter { $0.0 == field.code }.map { tidied($0.1, field) }.filter { !$0.isEmpty }
             guard let text = texts.first else {
-                if field.isRequired { problems.append(missing(field)) }
+                if field.isMissing(in: answers) { problems.append(missing(field)) }
                 continue
             }
             if case .choices = field.kind {

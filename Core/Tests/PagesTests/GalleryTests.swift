@@ -10,6 +10,7 @@ import Testing
     private static let elsewhere: Set<String> = [
         // The desk of the regency.
         "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "campaign", "subscription",
+        "indicator-target",
         "complaint-escalated", "complaint-reminded", "complaint-unconfirmed", "member-changed",  // the clock
         "secret-report", "secret-supplement",  // the server, from what it got sealed
         "secret-step", "secret-involved", "secret-passed", "member-accepted",  // the unit's desk

@@ -107,8 +107,8 @@ import Testing
         village.write("pregnancy", on: nur, ["last-period": "2025-12-01"])
         village.write(
             "antenatal-visit", on: nur, day("2024-03-06"), corrects: check, ["provider": "doctor"])
-        let pregnancies = village.resident(nur).pregnancies
-        #expect(pregnancies.map { $0.checks.map { $0.provider } } == [["doctor"], []])
+        let her = village.resident(nur)
+        #expect(her.pregnancies.map { her.checks(of: $0).map { $0["provider"] } } == [["doctor"], []])
     }
 
     @Test mutating func `a home visit settles every task that was open`() {

@@ -63,11 +63,12 @@ import Testing
         ("secret-involved", ".........x."), ("secret-passed", ".........x."),
         ("member-changed", ".......x..."), ("member-accepted", ".......x.x."),
         ("meeting", "....xx....."), ("meeting-attendance", "....xx....."), ("meeting-decision", "....xx....."),
-        ("meeting-withdrawal", "....xx....."),
+        ("meeting-withdrawal", "....xx....."), ("indicator-target", "......x...."),
     ]
 
     private static let settings: Set = [
         "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "campaign", "subscription",
+        "indicator-target",
     ]
 
     @Test func `the table has every role, every action and every form`() {

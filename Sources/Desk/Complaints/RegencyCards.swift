@@ -41,6 +41,16 @@ extension Desk {
         try writeSetting(.complaintTerms, on: old?.id, in: region, typed, by: writer)
     }
 
+    /// How much of an indicator a regency wants to reach in a year.
+    /// - Parameter typed: by the fields of `Form.indicatorTarget`
+    /// - Throws: `Refusal.invalid` with what must be mended
+    public func putTarget(_ typed: [(String, String)], in region: String, by writer: Person) throws {
+        try checkManages(region, writer)
+        func text(_ field: String) -> String { typed.first { $0.0 == field }?.1 ?? "" }
+        let card = RegionTarget.id(of: text("indicator"), in: text("year"))
+        try writeSetting(.indicatorTarget, on: card, in: region, typed, by: writer)
+    }
+
     nonisolated func checkManages(_ region: String, _ person: Person) throws {
         guard Permission.allows(person.role, .manageAccounts), region.split(separator: ".").count == 2,
             regions.name(region) != nil, person.scope.covers(region: region)

@@ -15,6 +15,8 @@ public struct RegionSettings: Sendable {
     public let terms: ComplaintTerms
     /// *Pendataan*, those that are over among them.
     public let campaigns: [Campaign]
+    /// What it wants to reach of indicators, by year.
+    public let targets: [RegionTarget]
     /// Who holds the posts of the ladder.
     public let holders: [Subscription]
     public var ladder: EscalationLadder { terms.ladder }
@@ -29,6 +31,7 @@ public struct RegionSettings: Sendable {
         fields = cards.lazy.compactMap { $0.fieldNames?.presentation }.first ?? .canonical
         utcOffsetMinutes = cards.lazy.compactMap { $0.terms?.utcOffsetMinutes }.first
         campaigns = cards.compactMap { $0.campaign }
+        targets = cards.compactMap { RegionTarget($0) }.sorted { $0.year < $1.year }
         holders = cards.compactMap { $0.subscription }.filter { $0.post != nil && !$0.isDisabled }
         terms = cards.lazy.compactMap { $0.terms?.terms }.first ?? .proposed
     }
@@ -41,6 +44,11 @@ public struct RegionSettings: Sendable {
         holders.first {
             $0.post == post && ($0.office.isEmpty ? Scope.path(village, liesUnder: $0.area) : $0.office == office)
         }
+    }
+
+    /// How many percent of an indicator are to be reached in a year: what the region set, else what its source says.
+    public func target(of indicator: Indicator, in year: Int) -> Int? {
+        targets.first { $0.indicator == indicator.code && $0.year == year }?.percent ?? indicator.target?.percent
     }
 
     public func office(book: String) -> Office? { offices.first { $0.book == book } }

@@ -51,10 +51,9 @@ enum CardHistory {
         let back: HTML =
             "<a href=\"\(visit.path(subject.path(writing: withdrawal) + question))\">\(say("Batalkan", "Take back"))</a>"
         switch form.code {
-        case "growth-visit", "antenatal-visit", "pregnancy", "household-visit":
-            return "<p class=\"cluster meta\">\(again) \(back)</p>"
-        case "attendance", "services", "counselling", "referral", "referral-step", "visit-task":
+        case "attendance", "services", "counselling", "referral", "referral-step", "not-referred", "visit-task":
             return "<p class=\"cluster meta\">\(back)</p>"
+        case "pregnancy": return "<p class=\"cluster meta\">\(again) \(back)</p>"
         default:
             return form.addsFindings || form.card.isTakenBackWhole && !form.takesBack
                 ? "<p class=\"cluster meta\">\(again) \(back)</p>" : ""

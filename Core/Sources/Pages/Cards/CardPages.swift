@@ -57,7 +57,7 @@ enum CardPages {
     private static func words(_ visit: Visit, _ kind: CardKind, _ card: Card) -> (title: String, note: String) {
         let name = card.name ?? ""
         guard kind.isOneOfMany else { return (name, visit.when(card.day)) }
-        let form = card.findings.all.last.flatMap { Forms.find($0.form) }
+        let form = card.findings.all.last?.form
         return (form.map { visit.phrase($0.title) } ?? visit.phrase(kind.title), "\(name) · \(visit.when(card.day))")
     }
 

@@ -91,7 +91,7 @@ public struct EntryEffect {
 
     /// The entry that says how it is now, where a new one of the form stands instead of it.
     private func lastOfItsState() -> Entry? {
-        guard form.meeting == .set || Registers.find(form.code)?.isState == true else { return nil }
+        guard form.conflict == .set || Registers.find(form.code)?.isState == true else { return nil }
         return book.timeline(of: entry.card).last { $0.form == form.code }
     }
 

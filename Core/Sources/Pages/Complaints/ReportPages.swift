@@ -80,12 +80,11 @@ enum ReportPages {
         let age = resident.birth == nil ? "" : ", \(visit.age(resident))"
         var facts = ["\(resident.name)\(age)"]
         for (_, finding) in resident.toReport(on: visit.today).filter({ $0.kind.code == kind.code }) {
-            let form = Forms.find(finding.form)
-            if finding.form == Form.socialAssessment.code {
+            if finding.form === Form.socialAssessment {
                 facts += resident.socialConditions.map { visit.phrase($0.title) }
             }
             for answer in finding.answers where ["status", "cause", "lacking"].contains(answer.field) {
-                facts.append(AnswerWords.words(answer, form?.field(answer.field), visit))
+                facts.append(AnswerWords.words(answer, finding.form.field(answer.field), visit))
             }
         }
         return [

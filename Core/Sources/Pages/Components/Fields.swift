@@ -50,8 +50,14 @@ public struct FieldSet {
             """
     }
 
-    /// Any field by its kind.
+    /// Any field by its kind. With script it shows only when it is asked; without, always.
     public func field(_ field: Field, before: String? = nil) -> HTML {
+        let input = input(field, before: before)
+        guard let condition = field.condition else { return input }
+        return "<div data-bila=\"\(condition.field) \(condition.codes.joined(separator: " "))\">\(input)</div>"
+    }
+
+    private func input(_ field: Field, before: String?) -> HTML {
         let label = phrase(field.label)
         switch field.kind {
         case .weight: return number(field.code, label, unit: "kg", before: before)

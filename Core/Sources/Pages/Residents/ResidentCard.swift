@@ -14,7 +14,7 @@ enum ResidentCard {
                 \(visit.head(resident, note: "\(visit.sexWord(resident.sex)) · \(visit.note(resident))"))
                 \(notices(resident, visit))\(kept(resident, visit))
                 \(tags(resident, visit))\(reports(resident, visit))
-                \(resident.pregnancy.map { PregnancyPages.section($0, of: resident.id, visit) })
+                \(resident.pregnancy.map { PregnancyPages.section($0, of: resident, visit) })
                 \(due(resident, visit))
                 \(chart?.figure)
                 \(CardHistory.timeline(visit, Subject(card: Card(resident))))

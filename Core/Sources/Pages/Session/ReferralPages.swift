@@ -78,14 +78,14 @@ enum ReferralPages {
             (say("Nama", "Name"), resident.name),
             (say("Lahir", "Born"), resident.birth.map { DayWords.plain($0, language) } ?? "–"),
         ]
-        let checks = resident.pregnancy?.checks.filter { $0.day == referral.day } ?? []
+        let checks = resident.pregnancy.map { resident.checks(of: $0).filter { $0.day == referral.day } } ?? []
         if !checks.isEmpty {
-            if let check = checks.last(where: { $0.systolic != nil }), let upper = check.systolic,
-                let lower = check.diastolic
+            if let check = checks.last(where: { $0[AntenatalVisit.systolic] != nil }),
+                let upper = check[AntenatalVisit.systolic], let lower = check[AntenatalVisit.diastolic]
             {
                 facts.append((say("Tensi", "Pressure"), "\(upper)/\(lower) mmHg"))
             }
-            if let arm = checks.compactMap({ $0.arm }).min() {
+            if let arm = checks.compactMap({ $0[AntenatalVisit.arm] }).min() {
                 facts.append((say("Lingkar lengan", "Arm"), "\(NumberWords.centimetres(arm)) cm"))
             }
         } else if resident.isWeighed(on: referral.day) {

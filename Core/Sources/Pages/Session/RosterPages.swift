@@ -113,12 +113,12 @@ enum RosterPages {
     }
 
     private static func attendance(_ resident: Resident, _ table: SessionTable) -> ID? {
-        resident.attendances.first { $0.day == table.day && $0.isPresent }?.entry
+        resident.findings.on(table.day).first { $0.form === Form.attendance && !$0.flag("absent") }?.entry
     }
 
     /// The entry that says that she came.
     private static func presence(_ resident: Resident, _ table: SessionTable) -> ID? {
-        attendance(resident, table) ?? resident.reading(on: table.day)?.entry
+        attendance(resident, table) ?? resident.lastFound(on: table.day)
     }
 
     /// One tap: she is here, or was not after all. It leads back to her row.

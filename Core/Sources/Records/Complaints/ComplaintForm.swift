@@ -16,13 +16,13 @@ extension Form {
     ///   - to: the state after it; the same as before when there is none
     ///   - change: what else it does to the complaint
     static func step(
-        _ code: String, _ title: Phrase, from: ComplaintStates, to: ComplaintState? = nil, fields: [Field] = [],
-        writers: Roles, audience: Roles = .complaintReaders,
-        check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
+        _ code: String, from: ComplaintStates, to: ComplaintState? = nil, writers: Roles,
+        audience: Roles = .complaintReaders,
+        check: (@Sendable (Entry, CheckContext) -> [Problem])? = nil,
         change: @escaping @Sendable (Entry, inout Complaint) -> Void = { _, _ in }
     ) -> Form {
         Form(
-            code: code, title: title, card: .complaint, fields: fields, writers: writers, audience: audience,
+            code, on: .complaint, writers: writers, audience: audience,
             from: from,
             isOffered: { card, _ in card.complaint.map { from.contains($0.state) } ?? false }, check: check,
             fold: { entry, card in
@@ -54,17 +54,5 @@ extension Complaint {
     mutating func noteAnswer(_ entry: Entry) {
         if answered == nil { answered = entry.clockDay }
         resume(on: entry.clockDay)
-    }
-}
-
-extension Field {
-    /// What the reporter will read.
-    static let reply = Field(
-        "reply", Phrase("Kabar untuk pelapor", "News for the reporter"), .text(maximumCharacters: 300))
-    static let requiredReply = Field(
-        "reply", Phrase("Kabar untuk pelapor", "News for the reporter"), .text(maximumCharacters: 300), required: true)
-
-    static func reason(_ label: Phrase = Phrase("Alasan", "Reason")) -> Field {
-        Field("reason", label, .text(maximumCharacters: 300), required: true)
     }
 }

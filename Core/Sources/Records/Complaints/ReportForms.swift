@@ -3,34 +3,13 @@ import Rules
 /// Telling a problem, and what the one who told it writes later.
 extension Form {
     public static let complaint = Form(
-        code: "complaint", version: 2, title: Phrase("Laporan", "Complaint"), card: .complaint, opensCard: true,
-        fields: [
-            Field("kind", Phrase("Jenis masalah", "Kind of problem"), .text(maximumCharacters: 40), required: true),
-            Field("photos", Phrase("Foto", "Photographs"), .photos(most: 3)),
-            Field(
-                "rt", Phrase("RT", "RT"), .text(maximumCharacters: 7)),
-            Field(
-                "landmark", Phrase("Patokan tempat", "Landmark"), .text(maximumCharacters: 120),
-                hint: Phrase("Contoh: belakang musala", "Example: behind the mosque")),
-            Field("position", Phrase("Lokasi", "Position"), .position),
-            Field(
-                "note", Phrase("Cerita singkat", "In a few words"), .text(maximumCharacters: 500)),
-            Field("urgent", Phrase("Ada yang sedang terancam", "Somebody is in danger"), .flag),
-            Field("household", Phrase("Keluarga", "Household"), .reference(.household)),
-            Field("resident", Phrase("Warga", "Resident"), .reference(.resident)),
-            Field("digest", Phrase("Sidik kode", "Digest of the code"), .text(maximumCharacters: 64)),
-        ],
-        writers: [.carers, .villageOperator, .resident], audience: .complaintReaders,
+        "complaint", version: 2, on: .complaint, opensCard: true, writers: [.carers, .villageOperator, .resident],
+        audience: .complaintReaders,
         check: { entry, _ in
-            var problems: [Problem] = []
             guard let kind = entry["kind"].flatMap({ Catalogue.find($0) }), !kind.isSecret else {
                 return [Problem("kind", "Pilih jenis masalahnya.", "Choose the kind of problem.")]
             }
-            if entry["rt"] == nil, entry["landmark"] == nil, entry["position"] == nil {
-                problems.append(
-                    Problem("rt", "Tulis RT atau patokan tempatnya.", "Write the RT or a landmark."))
-            }
-            return problems
+            return []
         },
         fold: { entry, card in
             card.changeComplaint { complaint in
@@ -48,14 +27,7 @@ extension Form {
 
     /// Who told it: written apart, so that an office reads it only when it has the complaint.
     public static let reporter = Form.step(
-        "complaint-reporter", Phrase("Pelapor", "Reporter"), from: .any,
-        fields: [
-            Field("name", Phrase("Nama pelapor", "Reporter's name"), .text(maximumCharacters: 80)),
-            Field("phone", Phrase("Nomor HP", "Phone number"), .text(maximumCharacters: 20)),
-            Field(
-                "confidential", Phrase("Nama jangan diberitahukan ke dinas", "Do not tell the office the name"), .flag),
-        ],
-        writers: [.carers, .villageOperator, .resident],
+        "complaint-reporter", from: .any, writers: [.carers, .villageOperator, .resident],
         change: { entry, complaint in
             complaint.reporter = Complaint.Reporter(
                 name: entry["name"] ?? "", phone: entry["phone"] ?? "", isConfidential: entry.flag("confidential"))
@@ -63,18 +35,13 @@ extension Form {
 
     /// *Sudah dilaporkan, ikut mendukung.*
     public static let support = Form.step(
-        "complaint-support", Phrase("Ikut mendukung", "Support it"),
-        from: ComplaintStates.any.subtracting(.ended), writers: [.carers, .villageOperator, .resident],
+        "complaint-support", from: ComplaintStates.any.subtracting(.ended),
+        writers: [.carers, .villageOperator, .resident],
         change: { _, complaint in complaint.supports += 1 })
 
     /// More facts: what the village sent it back for, or what an office waits for.
     public static let supplement = Form.step(
-        "complaint-supplement", Phrase("Lengkapi keterangan", "Add facts"),
-        from: ComplaintStates.any.subtracting(.ended),
-        fields: [
-            Field("note", Phrase("Keterangan", "Facts"), .text(maximumCharacters: 500), required: true),
-            Field("photos", Phrase("Foto", "Photographs"), .photos(most: 3)),
-        ],
+        "complaint-supplement", from: ComplaintStates.any.subtracting(.ended),
         writers: [.carers, .villageOperator, .resident],
         change: { entry, complaint in
             complaint.photos += entry["photos"]?.words ?? []
@@ -83,15 +50,10 @@ extension Form {
         })
 
     public static let confirmed = Form.step(
-        "complaint-confirmed", Phrase("Sudah selesai", "It is solved"), from: [.claimed, .unconfirmed],
-        to: .confirmed,
-        fields: [Field("note", Phrase("Pesan", "Message"), .text(maximumCharacters: 300))],
-        writers: [.carers, .resident])
+        "complaint-confirmed", from: [.claimed, .unconfirmed], to: .confirmed, writers: [.carers, .resident])
 
     public static let reopened = Form.step(
-        "complaint-reopened", Phrase("Belum selesai", "It is not solved"),
-        from: [.claimed, .confirmed, .unconfirmed, .refused], to: .reopened,
-        fields: [.reason(Phrase("Apa yang belum beres?", "What is still wrong?"))],
+        "complaint-reopened", from: [.claimed, .confirmed, .unconfirmed, .refused], to: .reopened,
         writers: [.carers, .resident],
         check: { entry, context in
             guard let ended = context.card?.complaint?.ended, entry.day.days(since: ended) > Complaint.reopeningDays

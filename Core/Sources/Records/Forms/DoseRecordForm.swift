@@ -3,19 +3,7 @@ import Rules
 extension Form {
     /// Doses that somebody else gave, as the child's KIA book says: the schedule goes on from them.
     public static let doseRecord = Form(
-        code: "dose-record", version: 2, title: Phrase("Salin imunisasi dari buku KIA", "Copy doses from the KIA book"),
-        card: .resident,
-        fields: [
-            Field(
-                "on", Phrase("Tanggal diberikan", "Given on"), .pastDay, required: true,
-                hint: Phrase("Contoh: 27-03-2025", "Example: 27-03-2025")),
-            Field(
-                "given", Phrase("Imunisasi", "Doses"),
-                .choices(
-                    Immunisation.schedule.map { Choice($0.code, Phrase(indonesian: $0.label, english: $0.label)) }),
-                required: true),
-            Field("confirmed", Phrase("Sudah diperiksa", "Checked"), .flag),
-        ],
+        "dose-record", version: 2, on: .resident,
         isOffered: { card, day in card.resident.map { $0.isActive && $0.isWeighed(on: day) } ?? false },
         check: { entry, context in
             guard let on = entry.day("on"), let birth = context.card?.resident?.birth, on < birth else { return [] }
@@ -37,14 +25,6 @@ extension Form {
                 return Problem(
                     "given", "\(dose.label) terlalu cepat pada tanggal itu. Lihat lagi buku KIA.",
                     "\(dose.label) is too early on that day. Look at the KIA book again.")
-            }
-        },
-        fold: { entry, card in
-            let day = entry.day("on") ?? entry.day
-            card.changeResident { resident in
-                for code in (entry["given"] ?? "").words {
-                    resident.services.append(Given(entry: entry.id, code: code, day: day))
-                }
             }
         })
 }

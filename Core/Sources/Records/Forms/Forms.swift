@@ -26,8 +26,9 @@ public enum Forms {
     #else
     private static let settings: [Form] = [
         .posyandu, .account, .office, .holiday, .fieldNames, .campaign, .complaintTerms, .subscription,
+        .indicatorTarget,
         .memberChanged, .memberAccepted,
-        .teamMeeting, .meetingAttendance, .meetingDecision, .meetingWithdrawal,
+        .meeting, .meetingAttendance, .meetingDecision, .meetingWithdrawal,
     ]
     #endif
 

@@ -3,19 +3,16 @@ public import Rules
 extension Form {
     /// One visit, six fields: each has no problem, or some kinds of problems. What was not asked stays unanswered.
     public static let householdVisit = Form(
-        code: "household-visit", title: Phrase("Kunjungan keluarga", "Household visit"), card: .household,
-        fields: VisitQuestions.fields.flatMap { field in
+        "household-visit", on: .household,
+        asking: VisitQuestions.fields.flatMap { field in
             [
                 Field(field.code, field.title, .choice(HouseholdVisit.answers)),
                 Field(
                     HouseholdVisit.problemsCode(field), Phrase("Masalahnya", "The problem"),
                     .choices(VisitQuestions.kinds(of: field).map { Choice($0.code, $0.title) })),
             ]
-        } + [
-            Field("away", Phrase("Tidak ada orang di rumah", "Nobody was at home"), .flag),
-            Field("position", Phrase("Lokasi", "Position"), .position),
-            Field("note", Phrase("Catatan", "Note"), .text(maximumCharacters: 300)), .campaign,
-        ],
+        },
+        more: [.campaign],
         check: { entry, _ in HouseholdVisit.problems(of: entry) })
 }
 

@@ -42,14 +42,9 @@ extension Card {
 extension Form {
     /// A name for each field; the same name twice is one group. Counts go on by the six fields of the regulation.
     public static let fieldNames = Form(
-        code: "field-names", title: Phrase("Nama bidang", "Names of fields"), card: .fieldNames, opensCard: true,
-        fields: ServiceField.allCases.map { Field($0.code, $0.title, .text(maximumCharacters: 60)) } + [
-            Field(
-                FieldPresentation.environmentCode, Phrase("Lingkungan", "Environment"), .text(maximumCharacters: 60),
-                hint: Phrase("Kosong: ikut bidangnya", "Empty: with its fields")),
-            Field("sequence", Phrase("Urutan", "Order"), .text(maximumCharacters: 120)),
-        ],
-        meeting: .guarded, writers: .administrator, audience: .administrator,
+        "field-names", on: .fieldNames, opensCard: true,
+        asking: ServiceField.allCases.map { Field($0.code, $0.title, .text(maximumCharacters: 60)) },
+        conflict: .guarded, writers: .administrator, audience: .administrator,
         check: { entry, _ in
             let isKnown = (entry["sequence"] ?? "").words.allSatisfy {
                 $0 == FieldPresentation.environmentCode || ServiceField(code: $0) != nil
@@ -57,7 +52,6 @@ extension Form {
             return isKnown ? [] : [Problem("sequence", "Bidang ini tidak ada.", "There is no such field.")]
         })
 
-    private static let termDays = 1...250
     /// The three of the country.
     public static let zones: [(code: String, title: Phrase, minutes: Int)] = [
         ("wib", Phrase("WIB (Jakarta)", "WIB (Jakarta)"), 420),
@@ -68,20 +62,7 @@ extension Form {
     public static let toldPosts: [Post] = [.officeHead, .districtHead, .regencySecretary]
 
     public static let complaintTerms = Form(
-        code: "complaint-terms", title: Phrase("Batas waktu laporan", "Time limits"), card: .terms, opensCard: true,
-        fields: [
-            days("village", Phrase("Desa memeriksa", "The village looks"), required: true),
-            days("response", Phrase("Dinas menjawab", "The office answers"), required: true),
-            days("looked", Phrase("Selesai, tempatnya dilihat", "Done, with a look"), required: true),
-            days("unlooked", Phrase("Selesai, tanpa melihat", "Done, without a look"), required: true),
-        ] + toldPosts.map { days($0.code, $0.title, 0...120) } + [
-            Field("zone", Phrase("Zona waktu", "Time zone"), .choice(zones.map { Choice($0.code, $0.title) }))
-        ],
-        meeting: .guarded, writers: .administrator, audience: .administrator)
-
-    private static func days(
-        _ code: String, _ label: Phrase, _ range: ClosedRange<Int> = termDays, required: Bool = false
-    ) -> Field {
-        Field(code, label, .count(range, unit: "hari"), required: required)
-    }
+        "complaint-terms", on: .terms, opensCard: true,
+        more: toldPosts.map { Field($0.code, $0.title, .count(0...120, unit: "hari")) },
+        conflict: .guarded, writers: .administrator, audience: .administrator)
 }

@@ -146,7 +146,7 @@ extension Indicator {
     ) -> Indicator {
         Indicator(
             form.code, name, of: .activities, in: field, good: .more, means: means,
-            .written { findings, month in findings.standing(in: month)?.form == form.code })
+            .written { findings, month in findings.standing(in: month)?.form === form })
     }
 
     private static func safety(_ kind: String, _ name: Phrase, _ direction: Direction) -> Indicator {
@@ -154,7 +154,7 @@ extension Indicator {
             "safety-" + kind, name, of: .activities, in: .order, good: direction,
             means: Phrase("Catatan keamanan tentang hal ini.", "Lines of the safety log about this."),
             .written { findings, month in
-                guard let finding = findings.standing(in: month), finding.form == Form.safetyLog.code else {
+                guard let finding = findings.standing(in: month), finding.form === Form.safetyLog else {
                     return false
                 }
                 return finding["kind"] ?? "order" == kind
@@ -164,7 +164,7 @@ extension Indicator {
 
 extension Findings {
     func of(_ form: Form, in month: Month) -> [Finding] {
-        all.filter { $0.form == form.code && $0.day.month == month }
+        all.filter { $0.form === form && $0.day.month == month }
     }
 
     /// What a card that is one happening says, if it was in the month.

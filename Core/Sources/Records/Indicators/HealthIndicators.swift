@@ -105,7 +105,8 @@ extension Indicator {
             by: .rule(.antenatalVisits), at: .none,
             means: Phrase("Ibu hamil yang diperiksa bulan itu.", "Pregnant women checked in the month."),
             .month { resident, month in
-                resident.pregnancies.contains { $0.checks.contains { $0.day.month == month } }
+                !resident.pregnancies.isEmpty
+                    && resident.findings.of(.antenatalVisit).contains { $0.day.month == month }
             }),
         Indicator(
             "residents", Phrase("Warga tercatat", "Residents"), of: .residents, at: .growth,

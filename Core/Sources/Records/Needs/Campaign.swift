@@ -66,22 +66,8 @@ extension Card {
 
 extension Form {
     public static let campaign = Form(
-        code: "campaign", title: Phrase("Pendataan", "Campaign"), card: .campaign, opensCard: true,
-        fields: [
-            Field("title", Phrase("Nama pendataan", "Name"), .text(maximumCharacters: 80), required: true),
-            Field("region", Phrase("Wilayah", "Area"), .text(maximumCharacters: 13), required: true),
-            Field(
-                "form", Phrase("Yang dicatat", "What is written"),
-                .choice(Campaign.forms.map { Choice($0.code, $0.title) }), required: true),
-            Field(
-                "from", Phrase("Mulai", "From"), .anyDay, required: true,
-                hint: Phrase("Contoh: 01-03-2026", "Example: 01-03-2026")),
-            Field(
-                "to", Phrase("Sampai", "Until"), .anyDay, required: true,
-                hint: Phrase("Contoh: 30-04-2026", "Example: 30-04-2026")),
-            Field("ended", Phrase("Sudah ditutup", "Closed"), .flag),
-        ],
-        meeting: .guarded, writers: .administrator, audience: .administrator,
+        "campaign", on: .campaign, opensCard: true, conflict: .guarded, writers: .administrator,
+        audience: .administrator,
         check: { entry, _ in
             guard let from = entry.day("from"), let to = entry.day("to") else { return [] }
             if to < from { return [Problem("to", "Selesainya sebelum mulai.", "It ends before it begins.")] }

@@ -4,13 +4,12 @@ extension Form {
     /// What a field of service keeps on a card: a state that is written anew when it has changed, or one more of several.
     /// - Parameter from: whose card offers it, on which day; those that are open
     static func kept(
-        _ code: String, _ title: Phrase, on card: CardKind, screening: Screening? = nil, fields: [Field],
+        _ code: String, on card: CardKind, screening: Screening? = nil,
         from: @escaping @Sendable (Card, Day) -> Bool = { _, _ in true },
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] }
     ) -> Form {
         Form(
-            code: code, title: title, card: card, opensCard: card.isOneOfMany,
-            fields: card.isOneOfMany ? fields : fields + [.campaign],
+            code, on: card, opensCard: card.isOneOfMany, more: card.isOneOfMany ? [] : [.campaign],
             // Who is measured is measured by those who care for her.
             writers: screening?.every != nil ? .carers : [.carers, .villageOperator],
             // Who was screened was there.
@@ -37,31 +36,9 @@ extension Form {
     static func takingBack(
         _ code: String, on card: CardKind, writers: Roles = [.carers, .villageOperator], audience: Roles = .readers
     ) -> Form {
-        Form(
-            code: code, title: Phrase("Batalkan catatan", "Take back an entry"), card: card,
-            fields: [Field("reason", Phrase("Alasan", "Reason"), .text(maximumCharacters: 160), required: true)],
-            writers: writers, audience: audience, takesBack: true)
+        Form(code, on: card, writers: writers, audience: audience, takesBack: true)
     }
 
     public static let householdWithdrawal = takingBack("household-withdrawal", on: .household)
     public static let activityWithdrawal = takingBack("activity-withdrawal", on: .activity)
-}
-
-extension Field {
-    static let keptPosition = Field("position", Phrase("Lokasi", "Position"), .position)
-    static let keptNote = Field("note", Phrase("Catatan", "Note"), .text(maximumCharacters: 300))
-
-    /// One of the cases of a rule.
-    static func one<Case: CaseIterable & RawRepresentable<String>>(
-        _ code: String, _ label: Phrase, of cases: Case.Type, _ title: (Case) -> Phrase, required: Bool = false
-    ) -> Field {
-        Field(code, label, .choice(Case.allCases.map { Choice($0.rawValue, title($0)) }), required: required)
-    }
-
-    /// Yes or no, where both say something.
-    static func yesOrNo(_ code: String, _ label: Phrase, required: Bool = false) -> Field {
-        Field(
-            code, label, .choice([Choice("yes", Phrase("Ya", "Yes")), Choice("no", Phrase("Tidak", "No"))]),
-            required: required)
-    }
 }

@@ -14,36 +14,16 @@ extension CardKind {
 }
 
 extension Form {
-    static let teamMeeting = Form(
-        code: "meeting", title: Phrase("Rapat", "Meeting"), card: .meeting, opensCard: true,
-        fields: [
-            Field(
-                "title", Phrase("Rapat tentang apa?", "What is it about?"), .text(maximumCharacters: 80),
-                required: true,
-                hint: Phrase("Contoh: rakor Posyandu triwulan dua", "Example: coordination, second quarter")),
-            Field(
-                "day", Phrase("Tanggal rapat", "Day of the meeting"), .anyDay, required: true,
-                hint: Phrase("Contoh: 01-03-2026", "Example: 01-03-2026")),
-            Field("place", Phrase("Tempat", "Place"), .text(maximumCharacters: 120)),
-            Field(
-                "link", Phrase("Tautan rapat daring", "Link of an online meeting"), .text(maximumCharacters: 160),
-                hint: Phrase("Dimulai dengan https://", "It begins with https://")),
-        ],
-        meeting: .set, writers: .coaches, audience: .coaches, isOffered: { card, _ in card.isOpen },
+    static let meeting = Form(
+        "meeting", on: .meeting, opensCard: true,
+        conflict: .set, writers: .coaches, audience: .coaches, isOffered: { card, _ in card.isOpen },
         check: { entry, _ in
             guard let link = entry["link"], !link.begins(with: "https://") else { return [] }
             return [Problem("link", "Tautan dimulai dengan https://.", "A link begins with https://.")]
         })
 
     static let meetingAttendance = Form(
-        code: "meeting-attendance", title: Phrase("Daftar hadir", "Attendance"), card: .meeting,
-        fields: [
-            Field(
-                "who", Phrase("Siapa yang hadir?", "Who came?"), .text(maximumCharacters: 600), required: true,
-                hint: Phrase("Contoh: camat, kepala Puskesmas, PKK", "Example: the head of the district, PKK")),
-            Field(
-                "count", Phrase("Jumlah yang hadir", "How many came"), .count(1...1000, unit: "orang"), required: true),
-        ],
+        "meeting-attendance", on: .meeting,
         writers: .coaches, audience: .coaches, isOffered: { card, day in card.isOpen && card.day <= day },
         check: { entry, context in
             guard let card = context.card, card.day > context.today else { return [] }
@@ -51,17 +31,7 @@ extension Form {
         })
 
     static let meetingDecision = Form(
-        code: "meeting-decision", title: Phrase("Keputusan rapat", "Decision"), card: .meeting,
-        fields: [
-            Field(
-                "what", Phrase("Apa yang diputuskan?", "What was decided?"), .text(maximumCharacters: 300),
-                required: true),
-            Field(
-                "who", Phrase("Siapa yang mengerjakan?", "Who does it?"), .text(maximumCharacters: 80), required: true),
-            Field(
-                "until", Phrase("Paling lambat", "Until when"), .anyDay, required: true,
-                hint: Phrase("Contoh: 30-04-2026", "Example: 30-04-2026")),
-        ],
+        "meeting-decision", on: .meeting,
         writers: .coaches, audience: .coaches, isOffered: { card, _ in card.isOpen })
 
     static let meetingWithdrawal = takingBack(

@@ -3,35 +3,7 @@ public import Rules
 extension Form {
     /// Schooling of a child or a youth, from the early childhood school on.
     public static let schooling = kept(
-        "schooling", Phrase("Sekolah", "Schooling"), on: .resident,
-        fields: [
-            .one(
-                "status", Phrase("Sekolah atau tidak?", "At school or not?"), of: Schooling.self, { $0.title },
-                required: true),
-            Field(
-                "level", Phrase("Jenjang", "Level"),
-                .choice([
-                    Choice("early", Phrase("PAUD atau TK", "Early childhood")),
-                    Choice("primary", Phrase("SD atau MI", "Primary")),
-                    Choice("lower", Phrase("SMP atau MTs", "Lower secondary")),
-                    Choice("upper", Phrase("SMA, SMK atau MA", "Upper secondary")),
-                ])),
-            Field("grade", Phrase("Kelas terakhir", "Last grade"), .text(maximumCharacters: 10)),
-            Field("school", Phrase("Nama sekolah", "Name of the school"), .text(maximumCharacters: 80)),
-            Field("school-number", Phrase("NPSN", "School's number (NPSN)"), .text(maximumCharacters: 8)),
-            Field("pupil-number", Phrase("NISN", "Pupil's number (NISN)"), .text(maximumCharacters: 10)),
-            Field(
-                "cause", Phrase("Kenapa tidak sekolah?", "Why not at school?"),
-                .choice([
-                    Choice("cost", Phrase("Biaya", "Cost")), Choice("distance", Phrase("Jauh", "Distance")),
-                    Choice("work", Phrase("Bekerja", "Works")),
-                    Choice("care", Phrase("Mengurus keluarga", "Cares for the family")),
-                    Choice("illness", Phrase("Sakit atau difabel", "Illness or disability")),
-                    Choice("unwilling", Phrase("Tidak mau", "Does not want to")),
-                    Choice("other", Phrase("Lainnya", "Something else")),
-                ])),
-            .yesOrNo("aid-card", Phrase("Terima PIP?", "Receives school aid (PIP)?")), .keptNote,
-        ],
+        "schooling", on: .resident,
         from: { card, day in
             guard let birth = card.resident?.birth else { return false }
             return (3 * 12..<25 * 12).contains(day.months(since: birth))
@@ -58,38 +30,9 @@ extension Form {
         })
 
     /// Why somebody needs the social office. Violence is not written here.
+    /// Who agreed was a `y` alone, before a guardian could.
     public static let socialCondition = kept(
-        "social-condition", Phrase("Keadaan sosial", "Social condition"), on: .resident,
-        fields: [
-            Field(
-                "conditions", Phrase("Keadaannya", "The condition"),
-                .choices(SocialCondition.allCases.map { Choice($0.rawValue, $0.title) })),
-            Field("resolved", Phrase("Sudah tertangani", "Taken care of"), .flag),
-            Field(
-                "disability", Phrase("Jenis disabilitas", "Kind of disability"),
-                .choices([
-                    Choice("body", Phrase("Tubuh", "Body")), Choice("sight", Phrase("Penglihatan", "Sight")),
-                    Choice("hearing", Phrase("Pendengaran atau bicara", "Hearing or speech")),
-                    Choice("learning", Phrase("Belajar dan berpikir", "Learning")),
-                    Choice("mind", Phrase("Kejiwaan", "Mind")),
-                ])),
-            Field(
-                "severity", Phrase("Butuh bantuan orang lain?", "Needs others' help?"),
-                .choice([
-                    Choice("none", Phrase("Mandiri", "Independent")),
-                    Choice("some", Phrase("Sebagian", "In part")), Choice("full", Phrase("Sepenuhnya", "Wholly")),
-                ])),
-            Field("carer", Phrase("Siapa yang merawat?", "Who cares for her?"), .text(maximumCharacters: 80)),
-            Field("needs", Phrase("Yang dibutuhkan", "What is needed"), .text(maximumCharacters: 200)),
-            Field(
-                "agrees", Phrase("Siapa yang bersedia ini dicatat?", "Who agrees that this is recorded?"),
-                .choice([
-                    // Was a yes alone, before a guardian could say it.
-                    Choice("y", Phrase("Orangnya sendiri", "She herself")),
-                    Choice("guardian", Phrase("Orang tua, wali atau pengasuh", "A parent, guardian or carer")),
-                    Choice("none", Phrase("Tidak ada walinya, ini demi dia", "Nobody can, it is for her good")),
-                ]), required: true),
-        ],
+        "social-condition", on: .resident,
         check: { entry, context in
             let conditions = (entry["conditions"] ?? "").words.compactMap { SocialCondition(rawValue: $0) }
             if conditions.isEmpty, !entry.flag("resolved") {
@@ -121,31 +64,8 @@ extension Form {
 
     /// What somebody saw who went to her, and whether the social office is asked.
     public static let socialAssessment = kept(
-        "social-assessment", Phrase("Asesmen sosial", "Social assessment"), on: .resident,
-        fields: [
-            Field(
-                "lacking", Phrase("Yang belum terpenuhi", "What is lacking"),
-                .choices([
-                    Choice("food", Phrase("Makan", "Food")), Choice("clothes", Phrase("Pakaian", "Clothes")),
-                    Choice("home", Phrase("Tempat tinggal", "A home")), Choice("care", Phrase("Perawatan", "Care")),
-                    Choice("papers", Phrase("KTP atau KK", "Identity papers")),
-                    Choice("device", Phrase("Alat bantu", "Assistive device")),
-                ])),
-            Field(
-                "result", Phrase("Langkah berikut", "What next"),
-                .choice([
-                    Choice("family", Phrase("Cukup dirawat keluarga", "The family cares")),
-                    Choice("village", Phrase("Dibantu desa", "The village helps")),
-                    Choice("referred", Phrase("Dirujuk ke dinas sosial", "Referred to the social office")),
-                ]), required: true),
-            Field("to", Phrase("Dirujuk ke mana?", "Referred where?"), .text(maximumCharacters: 80)),
-            .keptNote,
-        ],
-        from: { card, _ in !(card.resident?.socialConditions ?? []).isEmpty },
-        check: { entry, _ in
-            entry["result"] == "referred" && entry["to"] == nil
-                ? [Problem("to", "Tulis tujuan rujukannya.", "Write where she is referred.")] : []
-        })
+        "social-assessment", on: .resident,
+        from: { card, _ in !(card.resident?.socialConditions ?? []).isEmpty })
 }
 
 extension Resident {

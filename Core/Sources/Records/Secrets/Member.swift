@@ -72,18 +72,7 @@ public struct Member: Sendable {
 extension Form {
     /// What an administrator did to the account of somebody of the unit; written beside it, by the server itself.
     public static let memberChanged = Form(
-        code: "member-changed", title: Phrase("Perubahan petugas", "Change of a case worker"), card: .member,
-        opensCard: true,
-        fields: [
-            Field("account", Phrase("Petugas", "Case worker"), .text(maximumCharacters: 40), required: true),
-            Field(
-                "change", Phrase("Perubahan", "Change"),
-                .choice(
-                    Member.Change.allCases.filter { $0 != .accepted && $0 != .acceptedWhole }
-                        .map { Choice($0.code, $0.title) }), required: true),
-            Field("by", Phrase("Oleh", "By"), .text(maximumCharacters: 40), required: true),
-        ],
-        writers: .clock, audience: .caseWorker,
+        "member-changed", on: .member, opensCard: true, writers: .clock, audience: .caseWorker,
         fold: { entry, card in
             guard let change = entry["change"].flatMap({ Member.Change(code: $0) }) else { return }
             card.changeMember { member in
@@ -100,9 +89,7 @@ extension Form {
 
     /// A case worker of the unit lets her in; for the first of a unit, whoever holds its key.
     public static let memberAccepted = Form(
-        code: "member-accepted", title: Phrase("Terima petugas", "Let a case worker in"), card: .member,
-        fields: [Field("earlier", Phrase("Boleh membaca laporan yang lalu", "May read earlier reports"), .flag)],
-        writers: [.caseWorker, .clock], audience: .caseWorker,
+        "member-accepted", on: .member, writers: [.caseWorker, .clock], audience: .caseWorker,
         fold: { entry, card in
             let isWhole = entry.flag("earlier")
             card.changeMember { member in

@@ -15,9 +15,10 @@ public enum DueServices {
     }
 
     /// The six antenatal visits of the pregnancy she carries.
-    public static func antenatal(_ pregnancy: Pregnancy, on day: Day) -> [Antenatal.Visit] {
+    public static func antenatal(_ pregnancy: Pregnancy, of resident: Resident, on day: Day) -> [Antenatal.Visit] {
         Antenatal.plan(
             lastPeriod: pregnancy.lastPeriod,
-            checks: pregnancy.checks.filter { $0.provider != "posyandu" }.map { $0.day }, on: day)
+            checks: resident.checks(of: pregnancy).filter { $0[AntenatalVisit.provider] != "posyandu" }.map { $0.day },
+            on: day)
     }
 }

@@ -106,12 +106,4 @@ extension Resident {
         guard let birth, birth <= day else { return false }
         return day.months(since: birth) < 60
     }
-
-    public func isMeasured(on day: Day) -> Bool {
-        reading(on: day) != nil
-            || pregnancies.contains { $0.checks.contains { $0.day == day } }
-            || findings.all.contains { finding in
-                finding.day == day && Screenings.forms.contains { $0.code == finding.form }
-            }
-    }
 }

@@ -6,6 +6,18 @@ extension Screening {
         conclusions: Growth.all, judge: { found, known in GrowthFinding(found, known)?.conclusions ?? [] })
 }
 
+/// What is asked of a child who is weighed and measured.
+public enum GrowthVisit {
+    public static let weight = Question<Grams>("growth-visit", "weight")
+    public static let length = Question<Millimetres>("growth-visit", "length")
+    public static let measure = Question<Measure>("growth-visit", "measure")
+    public static let head = Question<Millimetres>("growth-visit", "head")
+    public static let arm = Question<Millimetres>("growth-visit", "arm")
+    public static let oedema = Question<Bool>("growth-visit", "oedema")
+    /// Asked back for a value that is hardly true.
+    public static let confirmed = Question<Bool>("growth-visit", "confirmed")
+}
+
 /// What the standard and the growth card make of one day's measuring of a child.
 public struct GrowthFinding: Sendable {
     public let growth: ChildGrowth
@@ -27,15 +39,13 @@ public struct GrowthFinding: Sendable {
         guard let sex = known.sex, let birth = known.birth, let age = known.ageMonths(on: found.day), age < 60 else {
             return nil
         }
-        let weight = found.integer("weight").map { Grams($0) }
-        let arm = found.integer("arm").map { Millimetres($0) }
+        let (weight, arm) = (found[GrowthVisit.weight], found[GrowthVisit.arm])
         growth = ChildGrowth(
             sex: sex, birth: birth, on: found.day, weight: weight,
-            length: found.integer("length").map { Millimetres($0) },
-            measure: found["measure"].flatMap { Measure(code: $0) },
-            head: found.integer("head").map { Millimetres($0) }, arm: arm, hasOedema: found.flag("oedema"))
+            length: found[GrowthVisit.length], measure: found[GrowthVisit.measure], head: found[GrowthVisit.head],
+            arm: arm, hasOedema: found[GrowthVisit.oedema] ?? false)
         let weighings = (known.earlier + [found]).compactMap { one in
-            one.integer("weight").map { (day: one.day, weight: Grams($0)) }
+            one[GrowthVisit.weight].map { (day: one.day, weight: $0) }
         }
         ageMonths = age
         self.arm = arm

@@ -11,6 +11,28 @@ extension Screening {
         conclusions: HouseKinds.classes + HouseKinds.lacks, judge: { found, _ in HouseKinds.housing(found) })
 }
 
+/// What is asked of water, toilet and waste of a house.
+enum WaterSanitation {
+    static let water = Question<WaterSource>("water-sanitation", "water")
+    static let isFar = Question<YesOrNo>("water-sanitation", "water-far")
+    static let toilet = Question<Toilet>("water-sanitation", "toilet")
+    static let drain = Question<ToiletDrain>("water-sanitation", "toilet-drain")
+    static let larvae = Question<String>("water-sanitation", "larvae")
+}
+
+/// What is asked of the house itself.
+enum HousingVisit {
+    static let structure = Question<HouseStructure>("housing-condition", "structure")
+    static let floor = Question<FloorMaterial>("housing-condition", "floor")
+    static let wall = Question<WallMaterial>("housing-condition", "wall")
+    static let roof = Question<RoofMaterial>("housing-condition", "roof")
+    static let area = Question<Int>("housing-condition", "area")
+    static let occupants = Question<Int>("housing-condition", "occupants")
+    static let air = Question<YesOrNo>("housing-condition", "air")
+    static let toilet = Question<YesOrNo>("housing-condition", "toilet")
+    static let water = Question<YesOrNo>("housing-condition", "water")
+}
+
 /// The conclusions about a house. Those with a topic say how it is; those of a class without one say why.
 enum HouseKinds {
     static let waters = WaterStep.allCases.map { step in
@@ -44,29 +66,32 @@ enum HouseKinds {
 
     static func water(_ found: Found) -> [Conclusion] {
         var conclusions: [Conclusion] = []
-        if let source = found["water"].flatMap({ WaterSource(rawValue: $0) }) {
-            let step = WaterStep(source, isFar: found["water-far"] == "yes")
+        if let source = found[WaterSanitation.water] {
+            let step = WaterStep(source, isFar: found[WaterSanitation.isFar] == .yes)
             conclusions += of(waters, "water-\(step.rawValue)")
         }
-        if let toilet = found["toilet"].flatMap({ Toilet(rawValue: $0) }) {
-            let step = ToiletStep(toilet, drain: found["toilet-drain"].flatMap { ToiletDrain(rawValue: $0) })
+        if let toilet = found[WaterSanitation.toilet] {
+            let step = ToiletStep(toilet, drain: found[WaterSanitation.drain])
             conclusions += of(toilets, "toilet-\(step.rawValue)")
         }
-        if let seen = found["larvae"] { conclusions.append((seen == "none" ? larvaFree : larvaeFound).of()) }
+        if let seen = found[WaterSanitation.larvae] {
+            conclusions.append((seen == "none" ? larvaFree : larvaeFound).of())
+        }
         return conclusions
     }
 
     static func housing(_ found: Found) -> [Conclusion] {
-        guard let structure = found["structure"].flatMap({ HouseStructure(rawValue: $0) }),
-            let floor = found["floor"].flatMap({ FloorMaterial(rawValue: $0) }),
-            let wall = found["wall"].flatMap({ WallMaterial(rawValue: $0) }),
-            let roof = found["roof"].flatMap({ RoofMaterial(rawValue: $0) }), let area = found.integer("area"),
-            let occupants = found.integer("occupants")
+        guard let structure = found[HousingVisit.structure],
+            let floor = found[HousingVisit.floor],
+            let wall = found[HousingVisit.wall],
+            let roof = found[HousingVisit.roof], let area = found[HousingVisit.area],
+            let occupants = found[HousingVisit.occupants]
         else { return [] }
         let house = HousingFitness(
             HousingCondition(
                 structure: structure, floor: floor, wall: wall, roof: roof, floorArea: area, occupants: occupants,
-                isAiry: found["air"] == "yes", hasToilet: found["toilet"] == "yes", hasWater: found["water"] == "yes"),
+                isAiry: found[HousingVisit.air] == .yes, hasToilet: found[HousingVisit.toilet] == .yes,
+                hasWater: found[HousingVisit.water] == .yes),
             on: found.day)
         return of(classes, "house-\(house.fitness.rawValue)")
             + house.lacks.flatMap { of(lacks, "house-lacks-\($0.rawValue)") }

@@ -27,7 +27,14 @@ extension Screening {
 }
 
 /// `Rule.bodyMass`, `.waist`, `.adultPressure`, `.glucose`.
-enum AdultCheck {
+public enum AdultCheck {
+    public static let weight = Question<Grams>("adult-check", "weight")
+    public static let height = Question<Millimetres>("adult-check", "height")
+    public static let waistline = Question<Millimetres>("adult-check", "waist")
+    public static let systolic = Question<Int>("adult-check", "systolic")
+    public static let diastolic = Question<Int>("adult-check", "diastolic")
+    public static let randomGlucose = Question<Int>("adult-check", "glucose")
+
     /// Pressure is looked at from 15 years on.
     static let fromMonths = 15 * 12
     /// Below 18 years the curves of children tell thin from fat.
@@ -206,7 +213,7 @@ enum AdultCheck {
 
     /// The class of the higher of the two numbers.
     private static func pressure(_ found: Found) -> Conclusion? {
-        let (upper, lower) = (found.highest("systolic"), found.highest("diastolic"))
+        let (upper, lower) = (found.all(systolic).max(), found.all(diastolic).max())
         guard upper != nil || lower != nil else { return nil }
         for (from, kind) in [(crisisFrom, crisis), (severeFrom, severe), (highFrom, high), (nearlyFrom, nearlyHigh)]
         where upper ?? 0 >= from.systolic || lower ?? 0 >= from.diastolic {
@@ -216,7 +223,7 @@ enum AdultCheck {
     }
 
     private static func glucose(_ found: Found) -> Conclusion? {
-        guard let value = found.highest("glucose") else { return nil }
+        guard let value = found.all(randomGlucose).max() else { return nil }
         let (kind, bound) =
             value >= diabetesFrom
             ? (diabetes, diabetesFrom)
@@ -225,13 +232,13 @@ enum AdultCheck {
     }
 
     private static func waist(_ found: Found, _ known: Known) -> Conclusion? {
-        guard let value = found.integer("waist"), let sex = known.sex else { return nil }
+        guard let value = (found[waistline]?.value).map({ Int($0) }), let sex = known.sex else { return nil }
         let bound = sex == .male ? waistOfMen : waistOfWomen
         return (value > bound ? wideWaist : waistNormal).of(.amount(value, bound: bound, decimals: 1, unit: "cm"))
     }
 
     private static func body(_ found: Found, _ known: Known) -> Conclusion? {
-        guard let grams = found.integer("weight"), let height = found.integer("height"), height > 0,
+        guard let grams = found[weight]?.value, let height = found[height]?.value, height > 0,
             let age = known.ageMonths(on: found.day), age >= grownMonths
         else { return nil }
         // Bounds in hundredths of kg/m², compared without rounding: 25 is normal, a gram more is not.

@@ -11,6 +11,14 @@ public struct Answer: Hashable, Sendable {
     public init(_ field: String, _ number: Int) { self.init(field, "\(number)") }
 }
 
+extension [Answer] {
+    /// What was answered to a question; `nil` where it was left out.
+    public func text(_ field: String) -> String? {
+        for answer in self where answer.field == field { return answer.text }
+        return nil
+    }
+}
+
 /// What was found of somebody on a day with one form. What several people wrote that day stands in it together, the
 /// oldest first.
 public struct Found: Sendable {
@@ -31,23 +39,13 @@ public struct Found: Sendable {
         return nil
     }
 
-    public func integer(_ field: String) -> Int? { self[field].flatMap { $0.number } }
-    public func flag(_ field: String) -> Bool { self[field] == "y" }
-
     /// What one of them found, another of the same day does not take away: all that were chosen, each once.
-    public func codes(_ field: String) -> [String] {
+    public func codes(_ question: Question<String>) -> [String] {
         var codes: [String] = []
-        for answer in answers where answer.field == field {
+        for answer in answers where answer.field == question.code {
             for code in answer.text.words where !codes.contains(code) { codes.append(code) }
         }
         return codes
-    }
-
-    public func highest(_ field: String) -> Int? { numbers(field).max() }
-    public func lowest(_ field: String) -> Int? { numbers(field).min() }
-
-    private func numbers(_ field: String) -> [Int] {
-        answers.compactMap { $0.field == field ? $0.text.number : nil }
     }
 }
 

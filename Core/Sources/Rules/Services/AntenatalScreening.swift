@@ -7,6 +7,16 @@ extension Screening {
         judge: { found, _ in Antenatal.judge(found) })
 }
 
+/// What is asked of a pregnant woman.
+public enum AntenatalVisit {
+    public static let provider = Question<String>("antenatal-visit", "provider")
+    public static let weight = Question<Grams>("antenatal-visit", "weight")
+    public static let arm = Question<Millimetres>("antenatal-visit", "arm")
+    public static let systolic = Question<Int>("antenatal-visit", "systolic")
+    public static let diastolic = Question<Int>("antenatal-visit", "diastolic")
+    public static let danger = Question<String>("antenatal-visit", "danger")
+}
+
 extension Antenatal {
     /// From 140 or 90 mmHg on: `Rule.highPressure`.
     static let referredPressure = Pressure(140, 90)
@@ -63,13 +73,13 @@ extension Antenatal {
 
     /// What one check found, another of the same day does not take away: the highest pressure and the thinnest arm count.
     static func judge(_ found: Found) -> [Conclusion] {
-        let signs = found.codes("danger")
+        let signs = found.codes(AntenatalVisit.danger)
         var conclusions = dangerSigns.filter { signs.contains($0.code) }.map { $0.of() }
-        let (upper, lower) = (found.highest("systolic"), found.highest("diastolic"))
+        let (upper, lower) = (found.all(AntenatalVisit.systolic).max(), found.all(AntenatalVisit.diastolic).max())
         if upper ?? 0 >= referredPressure.systolic || lower ?? 0 >= referredPressure.diastolic {
             conclusions.append(highPressure.of(.pressure(upper, lower, bound: referredPressure)))
         }
-        if let arm = found.lowest("arm"), arm < thinArmMillimetres {
+        if let arm = found.all(AntenatalVisit.arm).min().map({ Int($0.value) }), arm < thinArmMillimetres {
             conclusions.append(thinArm.of(.amount(arm, bound: thinArmMillimetres, decimals: 1, unit: "cm")))
         }
         return conclusions.isEmpty ? [noDanger.of()] : conclusions

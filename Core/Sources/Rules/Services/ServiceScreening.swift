@@ -43,8 +43,10 @@ enum ChildServices {
         return found
     }
 
+    private static let services = Question<String>("services", "given")
+
     /// What was given according to findings: on their day, or on the one that a KIA book says.
     static func given(_ found: Found, _ known: Known) -> [(code: String, day: Day)] {
-        (known.earlier + [found]).flatMap { one in one.codes("given").map { ($0, one.day) } }
+        (known.earlier + [found]).flatMap { one in one.codes(services).map { ($0, one.day) } }
     }
 }

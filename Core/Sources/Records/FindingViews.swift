@@ -1,0 +1,214 @@
+public import Rules
+
+// What was written of a resident, as those who ask think of it: measurings, services, referrals. Each is read from her
+// findings, which alone are kept.
+
+extension Resident {
+    /// Whether a screening looked at her that day.
+    public func isMeasured(on day: Day) -> Bool { findings.on(day).contains { $0.form.screening != nil } }
+
+    public func isPresent(on day: Day) -> Bool {
+        let found = findings.on(day)
+        return found.contains { $0.form.screening != nil }
+            || found.contains { $0.form === Form.attendance && !$0.flag("absent") }
+    }
+
+    // MARK: Measurings
+
+    /// By day; a day may have several.
+    public var readings: [Reading] { findings.of(.growthVisit).map { Reading($0) } }
+
+    /// Those of a stretch of days, the last day not among them.
+    func readings(from first: Day, until end: Day) -> [Reading] {
+        findings.of(.growthVisit, from: first, until: end).map { Reading($0) }
+    }
+
+    /// The reading that counts for a day: the last one that nobody corrected. What it leaves out stands in those
+    /// before it, when one table weighs and the next measures.
+    public func reading(on day: Day) -> Reading? {
+        var found: Reading?
+        for finding in findings.on(day).reversed() where finding.form === Form.growthVisit {
+            let reading = Reading(finding)
+            if found == nil { found = reading } else { found?.complete(with: reading) }
+        }
+        return found
+    }
+
+    /// The last reading before a day.
+    public func reading(before day: Day) -> Reading? {
+        for finding in findings.all.reversed() where finding.day < day && finding.form === Form.growthVisit {
+            return Reading(finding)
+        }
+        return nil
+    }
+
+    // MARK: What was given and done
+
+    /// At the Posyandu, or copied from the KIA book with the day that it says.
+    public var services: [Given] {
+        findings.all.flatMap { finding -> [Given] in
+            guard finding.form === Form.services || finding.form === Form.doseRecord else { return [] }
+            let day = finding["on"].flatMap { Day(iso: $0) } ?? finding.day
+            return finding.codes("given").map { Given(entry: finding.entry, code: $0, day: day) }
+        }
+    }
+
+    public var counsellings: [Given] {
+        findings.of(.counselling).map { Given(entry: $0.entry, code: $0["message"] ?? "", day: $0.day) }
+    }
+
+    /// With what was heard of each: a step belongs to the last referral before it.
+    public var referrals: [Referral] {
+        var found: [Referral] = []
+        for finding in findings.all {
+            if finding.form === Form.referral {
+                found.append(Referral(finding))
+            } else if finding.form === Form.referralStep, let step = Referral.Step(finding), !found.isEmpty {
+                found[found.count - 1].steps.append(step)
+            }
+        }
+        return found
+    }
+
+    /// Days on which somebody said why she was not referred.
+    public var notReferred: [Day] { findings.of(.notReferred).map { $0.day } }
+
+    /// A visit does what was to be done before it; when nobody was met, the task stays until the day after.
+    public var visitTasks: [VisitTask] {
+        var found: [VisitTask] = []
+        for finding in findings.all {
+            if finding.form === Form.visitTask {
+                found.append(
+                    VisitTask(
+                        entry: finding.entry, day: finding.day, reason: finding["reason"] ?? "", due: finding.day))
+            }
+            guard finding.form === Form.homeVisit else { continue }
+            for place in found.indices where found[place].done == nil {
+                if finding["found"] == "away" {
+                    found[place].due = finding.day.adding(days: 1)
+                } else {
+                    found[place].done = finding.day
+                }
+            }
+        }
+        return found
+    }
+
+    // MARK: Pregnancies
+
+    /// Checks of a pregnancy, by day: each belongs to the last one that had begun on its day.
+    public func checks(of pregnancy: Pregnancy) -> [Finding] {
+        findings.of(.antenatalVisit).filter { self.pregnancy(of: $0)?.entry == pregnancy.entry }
+    }
+
+    /// The pregnancy that a check was made in; `nil` where none is known.
+    func pregnancy(of check: Finding) -> Pregnancy? {
+        var last: Pregnancy?
+        for pregnancy in pregnancies where pregnancy.lastPeriod <= check.day {
+            if let best = last, best.lastPeriod > pregnancy.lastPeriod { continue }
+            last = pregnancy
+        }
+        return last ?? pregnancies.first
+    }
+}
+
+/// One measuring of a child.
+public struct Reading: Hashable, Sendable {
+    public let entry: ID
+    public let day: Day
+    public var weight: Grams?
+    public var length: Millimetres?
+    /// Lying (`l`), standing (`h`) or not said.
+    public var measure: Measure?
+    public var head: Millimetres?
+    public var arm: Millimetres?
+    public var hasOedema: Bool
+    /// She was asked whether an unlikely value is right, and said yes.
+    public let isConfirmed: Bool
+
+    /// - Parameter finding: of `Form.growthVisit`
+    init(_ finding: Finding) {
+        self.init(entry: finding.entry, day: finding.day, finding.answers)
+    }
+
+    init(entry: ID, day: Day, _ answers: [Answer]) {
+        self.entry = entry
+        self.day = day
+        weight = answers[GrowthVisit.weight]
+        length = answers[GrowthVisit.length]
+        measure = answers[GrowthVisit.measure]
+        head = answers[GrowthVisit.head]
+        arm = answers[GrowthVisit.arm]
+        hasOedema = answers[GrowthVisit.oedema] ?? false
+        isConfirmed = answers[GrowthVisit.confirmed] ?? false
+    }
+
+    mutating func complete(with earlier: Reading) {
+        weight = weight ?? earlier.weight
+        if length == nil { (length, measure) = (earlier.length, earlier.measure) }
+        head = head ?? earlier.head
+        arm = arm ?? earlier.arm
+        hasOedema = hasOedema || earlier.hasOedema
+    }
+}
+
+/// A service or a counselling message given on a day.
+public struct Given: Hashable, Sendable {
+    public let entry: ID
+    public let code: String
+    public let day: Day
+}
+
+public struct Referral: Hashable, Sendable {
+    public let entry: ID
+    public let day: Day
+    /// Codes of the rules that fired.
+    public let reasons: [String]
+    public let destination: String
+    public let isUrgent: Bool
+    public let note: String
+    /// What was heard of it, oldest first.
+    public var steps: [Step] = []
+
+    init(_ finding: Finding) {
+        entry = finding.entry
+        day = finding.day
+        reasons = finding.codes("reasons")
+        destination = finding["to"] ?? ""
+        isUrgent = finding.flag("urgent")
+        note = finding["note"] ?? ""
+    }
+
+    /// Where it stands on its way there and back.
+    public enum State: String, CaseIterable, Sendable {
+        case referred, came, treated, missed, closed
+    }
+
+    public struct Step: Hashable, Sendable {
+        public let entry: ID
+        public let state: State
+        public let day: Day
+        /// *Rujuk balik*: what the kader should do.
+        public let message: String
+
+        init?(_ finding: Finding) {
+            guard let state = finding["step"].flatMap({ State(rawValue: $0) }), state != .referred else { return nil }
+            (entry, self.state, day, message) = (finding.entry, state, finding.day, finding["message"] ?? "")
+        }
+    }
+
+    public var state: State { steps.last?.state ?? .referred }
+
+    /// Days after which somebody asks whether she went; proposed, unverified.
+    public var asksAfterDays: Int { isUrgent ? 1 : 7 }
+}
+
+/// *Penjemputan sasaran*: somebody did not come, and a kader goes and asks.
+public struct VisitTask: Hashable, Sendable {
+    public let entry: ID
+    public let day: Day
+    public let reason: String
+    /// When to go there: after a visit that found nobody, the day after it.
+    public var due: Day
+    public var done: Day?
+}

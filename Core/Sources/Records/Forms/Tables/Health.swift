@@ -1,0 +1,100 @@
+extension FormTable {
+    /// What is asked on a day of the Posyandu and of what follows from it.
+    static let health: StaticString = """
+        form attendance | Hadir | Present
+        ? absent yes | Tidak hadir | Not present
+
+        form growth-visit | Timbang dan ukur | Weigh and measure
+        ? weight g 500..60000 | Berat badan (kg) | Weight (kg)
+        ? length mm 300..1300 | Panjang/tinggi badan (cm) | Length/height (cm)
+        ? measure one | Cara ukur | Measured
+          = l | Telentang | Lying
+          = h | Berdiri | Standing
+        ? head mm 200..700 | Lingkar kepala (cm) | Head circumference (cm)
+        ? arm mm 50..350 | Lingkar lengan atas (cm) | Arm circumference (cm)
+        ? oedema yes | Kedua kaki bengkak | Both feet swollen
+        ? confirmed yes | Nilai sudah diperiksa | Values checked
+        ? reason text 160 | Alasan perubahan | Reason for the change
+        any weight length head arm | Isi berat atau panjang badan dulu. | Fill in weight or length first.
+
+        form services | Pelayanan | Services
+        ? given text! 400 | Diberikan hari ini | Given today
+
+        form counselling | Penyuluhan | Counselling
+        ? message text! 60 | Pesan | Message
+
+        form antenatal-visit | Periksa hamil | Antenatal check
+        ? provider one! | Pemeriksa | Checked by
+          = midwife | Bidan | Midwife
+          = doctor | Dokter dengan USG | Doctor with ultrasound
+          = posyandu | Hanya kader | Kader only
+        ? weight g 25000..200000 | Berat badan (kg) | Weight (kg)
+        ? arm mm 120..600 | Lingkar lengan atas (cm) | Arm circumference (cm)
+        ? systolic number 60..260 mmHg | Tensi atas | Systolic pressure
+        ? diastolic number 30..180 mmHg | Tensi bawah | Diastolic pressure
+        ? tablets number 0..180 tablet | Tablet tambah darah diterima | Iron tablets received
+        ? danger many of danger-signs | Adakah tanda bahaya? | Any danger sign?
+
+        form adult-check | Periksa dewasa | Adult check
+        ? weight g 20000..250000 | Berat badan (kg) | Weight (kg)
+        ? height mm 1000..2300 | Tinggi badan (cm) | Height (cm)
+        ? waist mm 400..2000 | Lingkar perut (cm) | Waist (cm)
+        ? systolic number 60..260 mmHg | Tensi atas | Systolic pressure
+        ? diastolic number 30..180 mmHg | Tensi bawah | Diastolic pressure
+        ? glucose number 20..600 mg/dL | Gula darah sewaktu | Random glucose
+          example | Bila ada alatnya | Where there is a meter
+        any weight height waist systolic diastolic glucose | Isi satu hasil dulu. | Fill in one value at least.
+
+        form pregnancy | Catat kehamilan | Record a pregnancy
+        ? last-period past-day! | Hari pertama haid terakhir | First day of the last period
+          example | Contoh: 27-03-2026 | Example: 27-03-2026
+
+        form pregnancy-end | Kehamilan selesai | Pregnancy ended
+        ? on past-day! | Tanggal | Date
+        ? outcome one! | Hasil | Outcome
+          = born | Bayi lahir hidup | Live birth
+          = lost | Keguguran atau lahir mati | Miscarriage or stillbirth
+
+        form dose-record | Salin imunisasi dari buku KIA | Copy doses from the KIA book
+        ? on past-day! | Tanggal diberikan | Given on
+          example | Contoh: 27-03-2025 | Example: 27-03-2025
+        ? given many! of doses | Imunisasi | Doses
+        ? confirmed yes | Sudah diperiksa | Checked
+
+        form referral | Rujukan | Referral
+        ? reasons text 200 | Alasan | Reasons
+        ? to text! 80 | Tujuan rujukan | Referred to
+          example | Contoh: Puskesmas kecamatan | Example: the health centre of the district
+        ? urgent yes | Hari ini juga | Today
+        ? note text 200 | Catatan | Note
+
+        form referral-step | Kabar rujukan | News of the referral
+        ? step one! | Bagaimana rujukannya? | How is the referral?
+          = came | Sudah datang | Came
+          = treated | Sudah ditangani | Treated
+          = missed | Tidak datang | Did not come
+          = closed | Tindak lanjut selesai | Followed up
+        ? message text 200 | Pesan untuk kader | Message for the kader
+          example | Contoh: timbang lagi minggu depan | Example: weigh again next week
+
+        form not-referred | Tidak dirujuk, karena… | Not referred, because…
+        ? reason text! 200 | Mengapa tidak dirujuk? | Why not?
+          example | Contoh: sudah diperiksa bidan tadi | Example: a midwife has seen her
+
+        form visit-task | Tugas kunjungan rumah | Home-visit task
+        ? reason text! 60 | Alasan | Reason
+
+        form home-visit | Kunjungan rumah | Home visit
+        ? found one! | Hasil kunjungan | How the visit went
+          = met | Bertemu | Met
+          = away | Sedang pergi | Away
+          = moved | Sudah pindah | Has moved
+        ? note text 300 | Cerita singkat | Short note
+        ? photos photos 3 | Foto kunjungan | Photographs of the visit
+
+        form withdrawal | Batalkan catatan | Take back an entry
+        ? reason text! 160 | Alasan | Reason
+
+        form session-closing | Tutup hari buka | Close the session day
+        """
+}

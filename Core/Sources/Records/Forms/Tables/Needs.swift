@@ -1,0 +1,189 @@
+extension FormTable {
+    /// What is asked in the fields beside health: houses, schooling, aid, the life of the village.
+    static let needs: StaticString = """
+        form household-visit | Kunjungan keluarga | Household visit
+        ? away yes | Tidak ada orang di rumah | Nobody was at home
+        ? position position | Lokasi | Position
+        ? note text 300 | Catatan | Note
+
+        form water-sanitation | Air dan sanitasi | Water and sanitation
+        ? water one of water-sources | Air minum dari mana? | Drinking water from where?
+        ? water-far yes-no | Ambil air lebih dari 30 menit? | More than 30 minutes to fetch it?
+        ? toilet one of toilets | Jamban | Toilet
+        ? toilet-drain one of toilet-drains when toilet=own,shared | Kotoran dialirkan ke | It empties into
+        ? waste-water one | Air limbah dapur dan mandi | Waste water of kitchen and bath
+          = closed | Saluran tertutup atau resapan | Covered drain or soak pit
+          = open | Saluran terbuka | Open drain
+          = none | Dibuang ke tanah | Onto the ground
+        ? waste one | Sampah | Waste
+          = sorted | Dipilah atau bank sampah | Sorted or waste bank
+          = collected | Diangkut petugas | Collected
+          = buried | Ditimbun | Buried
+          = burned | Dibakar | Burned
+          = dumped | Dibuang sembarangan | Dumped
+        ? larvae one | Jentik nyamuk | Mosquito larvae
+          = none | Tidak ada | None
+          = found | Ada jentik | Found
+        ? soap yes-no | Cuci tangan pakai sabun? | Hands washed with soap?
+        ? photos photos 2 | Foto | Photographs
+        ? position position | Lokasi | Position
+        ? note text 300 | Catatan | Note
+        any water water-far toilet toilet-drain waste-water waste larvae soap photos | Jawab satu pertanyaan dulu. | Answer one question at least.
+
+        form housing-condition | Kondisi rumah | State of the house
+        ? structure one! of house-structures | Bangunan | Structure
+        ? floor one! of floors | Lantai | Floor
+        ? wall one! of walls | Dinding | Walls
+        ? roof one! of roofs | Atap | Roof
+        ? area number! 1..2000 m² | Luas lantai | Floor area
+        ? occupants number! 1..60 orang | Penghuni | People living there
+        ? air yes-no! | Udara dan cahaya cukup? | Enough air and light?
+        ? toilet yes-no! | Ada jamban? | A toilet?
+        ? water yes-no! | Ada air bersih? | Clean water?
+        ? land one | Tanah | Land
+          = own | Milik sendiri, ada surat | Own, with a letter
+          = own-without-letter | Milik sendiri, tanpa surat | Own, without a letter
+          = other | Sewa atau menumpang | Rented or lent
+        ? electricity yes-no | Ada listrik? | Electricity?
+        ? prone yes-no | Rawan bencana? | Prone to disaster?
+        ? aided yes-no | Pernah dapat bantuan rumah? | Ever aided for the house?
+        ? photos photos 3 | Foto tiga sisi rumah | Photographs of three sides
+        ? position position | Lokasi | Position
+        ? note text 300 | Catatan | Note
+
+        form aid-received | Bantuan diterima | Aid received
+        ? programme one! | Bantuan apa? | Which aid?
+          = pkh | PKH | PKH
+          = food | Sembako (BPNT) | Food aid (BPNT)
+          = village-cash | BLT Dana Desa | Village cash aid
+          = health-insurance | PBI JKN (BPJS gratis) | Free health insurance
+          = school | PIP | School aid (PIP)
+          = house | Bantuan rumah | Aid for the house
+          = other | Lainnya | Something else
+        ? on past-day | Tanggal diterima | Day received
+        ? amount number 0..500000 ribu rupiah | Jumlah uang | Amount of money
+        ? note text 300 | Catatan | Note
+
+        form aid-proposal | Usul atau sanggah bantuan | Proposal or objection on aid
+        ? kind one! | Usul atau sanggah? | Proposal or objection?
+          = proposal | Usul: perlu dibantu | Proposal: needs aid
+          = objection | Sanggah: tidak perlu lagi | Objection: needs it no more
+          = correction | Perbaiki datanya | Correct the record
+        ? programme one | Bantuan apa? | Which aid?
+          = pkh | PKH | PKH
+          = food | Sembako (BPNT) | Food aid (BPNT)
+          = village-cash | BLT Dana Desa | Village cash aid
+          = health-insurance | PBI JKN (BPJS gratis) | Free health insurance
+          = school | PIP | School aid (PIP)
+          = house | Bantuan rumah | Aid for the house
+          = other | Lainnya | Something else
+        ? reason text! 300 | Alasan | Reason
+        ? photos photos 2 | Foto bukti | Photographs
+
+        form household-withdrawal | Batalkan catatan | Take back an entry
+        ? reason text! 160 | Alasan | Reason
+
+        form schooling | Sekolah | Schooling
+        ? status one! of schooling | Sekolah atau tidak? | At school or not?
+        ? level one when status=attends,equivalency,dropped-out,not-continued | Jenjang | Level
+          = early | PAUD atau TK | Early childhood
+          = primary | SD atau MI | Primary
+          = lower | SMP atau MTs | Lower secondary
+          = upper | SMA, SMK atau MA | Upper secondary
+        ? grade text 10 when status=attends,equivalency,dropped-out,not-continued | Kelas terakhir | Last grade
+        ? school text 80 when status=attends,equivalency,early-childhood | Nama sekolah | Name of the school
+        ? school-number text 8 when status=attends,equivalency,early-childhood | NPSN | School's number (NPSN)
+        ? pupil-number text 10 when status=attends,equivalency,early-childhood | NISN | Pupil's number (NISN)
+        ? cause one when status=never,dropped-out,not-continued | Kenapa tidak sekolah? | Why not at school?
+          = cost | Biaya | Cost
+          = distance | Jauh | Distance
+          = work | Bekerja | Works
+          = care | Mengurus keluarga | Cares for the family
+          = illness | Sakit atau difabel | Illness or disability
+          = unwilling | Tidak mau | Does not want to
+          = other | Lainnya | Something else
+        ? aid-card yes-no | Terima PIP? | Receives school aid (PIP)?
+        ? note text 300 | Catatan | Note
+
+        form social-condition | Keadaan sosial | Social condition
+        ? conditions many of social-conditions | Keadaannya | The condition
+        ? resolved yes | Sudah tertangani | Taken care of
+        ? disability many when conditions=disability | Jenis disabilitas | Kind of disability
+          = body | Tubuh | Body
+          = sight | Penglihatan | Sight
+          = hearing | Pendengaran atau bicara | Hearing or speech
+          = learning | Belajar dan berpikir | Learning
+          = mind | Kejiwaan | Mind
+        ? severity one | Butuh bantuan orang lain? | Needs others' help?
+          = none | Mandiri | Independent
+          = some | Sebagian | In part
+          = full | Sepenuhnya | Wholly
+        ? carer text 80 | Siapa yang merawat? | Who cares for her?
+        ? needs text 200 | Yang dibutuhkan | What is needed
+        ? agrees one! | Siapa yang bersedia ini dicatat? | Who agrees that this is recorded?
+          = y | Orangnya sendiri | She herself
+          = guardian | Orang tua, wali atau pengasuh | A parent, guardian or carer
+          = none | Tidak ada walinya, ini demi dia | Nobody can, it is for her good
+
+        form social-assessment | Asesmen sosial | Social assessment
+        ? lacking many | Yang belum terpenuhi | What is lacking
+          = food | Makan | Food
+          = clothes | Pakaian | Clothes
+          = home | Tempat tinggal | A home
+          = care | Perawatan | Care
+          = papers | KTP atau KK | Identity papers
+          = device | Alat bantu | Assistive device
+        ? result one! | Langkah berikut | What next
+          = family | Cukup dirawat keluarga | The family cares
+          = village | Dibantu desa | The village helps
+          = referred | Dirujuk ke dinas sosial | Referred to the social office
+        ? to text! 80 when result=referred | Dirujuk ke mana? | Referred where?
+        ? note text 300 | Catatan | Note
+
+        form reading-corner | Pojok baca | Reading corner
+        ? place text! 80 | Tempat | Place
+        ? hours text 60 | Jam buka | Opening hours
+        ? visitors number! 0..2000 orang | Pengunjung | Visitors
+        ? loans number 0..5000 buku | Buku dipinjam | Books lent
+        ? child-books number 0..20000 buku | Buku anak | Books for children
+        ? other-books number 0..20000 buku | Buku lain | Other books
+        ? donor text 80 | Penyumbang buku | Donor
+        ? note text 300 | Kegiatan membaca | Reading activity
+        ? photos photos 2 | Foto | Photographs
+
+        form school-counselling | Penyuluhan sekolah | Lesson at a school
+        ? school text! 80 | Nama sekolah | Name of the school
+        ? topic one! | Tentang apa? | What about?
+          = food | Gizi dan sarapan | Food and breakfast
+          = hygiene | Cuci tangan dan gigi | Hands and teeth
+          = iron | Tablet tambah darah | Iron tablets
+          = growing-up | Tumbuh remaja | Growing up
+          = tobacco-drugs | Rokok dan narkoba | Tobacco and drugs
+          = safety | Siaga bencana | Disaster drill
+          = other | Lainnya | Something else
+        ? speaker text 80 | Pembicara | Speaker
+        ? grade text 40 | Kelas | Class
+        ? boys number! 0..2000 orang | Murid laki-laki | Boys
+        ? girls number! 0..2000 orang | Murid perempuan | Girls
+        ? follow-up text 300 | Tindak lanjut | Follow-up
+        ? photos photos 2 | Foto | Photographs
+
+        form safety-log | Catatan keamanan | Safety log
+        ? kind one! | Tentang apa? | What about?
+          = fire | Kebakaran | Fire
+          = drugs | Pencegahan narkoba | Against drugs
+          = disaster-risk | Rawan bencana | Risk of disaster
+          = drill | Latihan siaga | Drill
+          = patrol | Ronda | Night watch
+          = order | Ketertiban | Order
+        ? place text! 80 | Tempat | Place
+        ? rt text 7 | RT | RT
+        ? note text! 300 | Cerita singkat, tanpa nama orang | In a few words, without names
+        ? action text 200 | Yang sudah dilakukan | What was done
+        ? photos photos 2 | Foto | Photographs
+        ? position position | Lokasi | Position
+
+        form activity-withdrawal | Batalkan catatan | Take back an entry
+        ? reason text! 160 | Alasan | Reason
+        """
+}
