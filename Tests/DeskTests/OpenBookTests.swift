@@ -95,7 +95,8 @@ import Testing
         #expect(try await other.submit([theirs.line], by: Writer(person: house.rosita)).map(\.status) == [.stored])
         let ours = pens.0.entry("birth", on: child.id, births[1])
         #expect(try await house.submit([ours.line], by: house.yanti) == ["held conflict"])
-        #expect(try await house.submit([pens.0.weighing(of: child.id, grams: 8000).line], by: house.yanti) == ["stored"])
+        let visit = pens.0.weighing(of: child.id, grams: 8000)
+        #expect(try await house.submit([visit.line], by: house.yanti) == ["stored"])
         #expect(try house.desk.verify() == [])
     }
 
