@@ -48,21 +48,17 @@ public final class Archive: Sendable {
         chmod(photos, 0o700)
     }
 
-    /// New columns are sealed with the rest, when what stood before them was whole.
+    /// Takes all missing steps of the schema, or none: whoever comes second waits, and finds them taken. New columns are
+    /// sealed with the rest, when what stood before them was whole.
     /// - Returns: whether the database is not sealed with another key
     private static func bringUpToDate(_ pool: DatabasePool, _ seals: Seals?) throws -> Bool {
-        guard try !pool.read({ try Schema.migrator.hasBeenSuperseded($0) }) else {
-            throw Unreadable.otherVersion(pool.path)
-        }
-        let isOld = try pool.read { try !Schema.isUpToDate($0) }
-        let wasWhole =
-            try isOld
-            && pool.read { db in
-                try db.tableExists(StoredTable.seal.rawValue) && seals?.differences(db).isEmpty == true
-            }
-        try Schema.migrator.migrate(pool)
-        guard let seals else { return true }
-        return try pool.write { db in
+        try pool.write { db in
+            guard try !Schema.isLater(db) else { throw Unreadable.otherVersion(pool.path) }
+            let isOld = try !Schema.isUpToDate(db)
+            let wasWhole =
+                try isOld && db.tableExists(StoredTable.seal.rawValue) && seals?.differences(db).isEmpty == true
+            if isOld { try Schema.bringUpToDate(db) }
+            guard let seals else { return true }
             guard try seals.fits(db) else { return false }
             let isUnset = try seals.isUnset(db)
             if isUnset || wasWhole { try seals.sealAll(db, isAnew: isUnset) }

@@ -30,18 +30,6 @@ public struct ListedAttention: Sendable {
     public let region: String
 }
 
-extension Schema {
-    /// Made from the cards like the counts, and recounted with them.
-    static let attentions = [
-        """
-        CREATE TABLE attention (
-            book INTEGER NOT NULL, card BLOB NOT NULL, kind INTEGER NOT NULL, reasons TEXT NOT NULL,
-            since INTEGER NOT NULL, from_day INTEGER NOT NULL, until_day INTEGER NOT NULL,
-            PRIMARY KEY (book, card, kind))
-        """
-    ]
-}
-
 extension ArchiveWriting {
     /// What a card stands for from now on, instead of what stood there.
     public func put(_ attentions: [AttentionRow], of card: [UInt8], in book: Int64) throws {

@@ -66,12 +66,6 @@ extension Archive {
     }
 }
 
-extension Schema {
-    static func isUpToDate(_ db: Database) throws -> Bool {
-        try migrator.appliedIdentifiers(db) == Set(migrator.migrations)
-    }
-}
-
 extension ArchiveReading {
     /// Which sealing the database has, by a random name, and how often it was written since; fewer is an older file.
     public func sealing() throws -> (name: [UInt8], writings: Int64)? { try Seals.state(db) }
@@ -103,7 +97,7 @@ extension ArchiveReading {
     /// What tables, indexes and triggers a database has, each as one line.
     private static func made() throws -> [String] {
         let model = try DatabaseQueue()
-        try Schema.migrator.migrate(model)
+        try model.write { try Schema.bringUpToDate($0) }
         return try model.read { try ArchiveReading(db: $0).objects(in: $0) }
     }
 
