@@ -9,8 +9,8 @@ public struct RegionTarget: Hashable, Sendable {
     /// 1...100
     public let percent: Int
 
-    /// `nil` on a card of another kind, or one that cannot be read.
-    init?(_ card: Card) {
+    /// - Returns: `nil` on a card of another kind, or one that cannot be read
+    public init?(_ card: Card) {
         guard card.kind == .target, let year = card.facts["year"]?.number, let percent = card.facts["percent"]?.number
         else { return nil }
         (indicator, self.year, self.percent) = (card.facts.text("indicator"), year, percent)
