@@ -1,5 +1,3 @@
-import GRDB
-
 /// The tables, in steps that only go forward: each is a file of `Migrations` that begins with why, carried inside of the
 /// program so that no release can miss one. Steps that stand in Tests/Golden/migrations.txt never change.
 enum Schema {
@@ -44,25 +42,25 @@ enum Schema {
     ]
 
     /// The steps that a database has taken; the table has its name from the library that kept it at first.
-    private static func taken(_ db: Database) throws -> Set<String> {
-        guard try db.tableExists("grdb_migrations") else { return [] }
-        return try String.fetchSet(db, sql: "SELECT identifier FROM grdb_migrations")
+    private static func taken(_ db: Connection) throws -> Set<String> {
+        guard try db.hasTable("grdb_migrations") else { return [] }
+        return Set(try db.all("SELECT identifier FROM grdb_migrations") { $0["identifier"] })
     }
 
-    static func isUpToDate(_ db: Database) throws -> Bool { try taken(db) == Set(steps.map { $0.name }) }
+    static func isUpToDate(_ db: Connection) throws -> Bool { try taken(db) == Set(steps.map { $0.name }) }
 
     /// Whether a later version of Pandu has taken steps that we do not know.
-    static func isLater(_ db: Database) throws -> Bool { try !taken(db).isSubset(of: steps.map { $0.name }) }
+    static func isLater(_ db: Connection) throws -> Bool { try !taken(db).isSubset(of: steps.map { $0.name }) }
 
     /// Takes the steps that are missing, in the transaction that the caller has begun.
-    static func bringUpToDate(_ db: Database) throws {
-        if try !db.tableExists("grdb_migrations") {
-            try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    static func bringUpToDate(_ db: Connection) throws {
+        if try !db.hasTable("grdb_migrations") {
+            try db.make("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
         }
         let taken = try taken(db)
         for step in steps where !taken.contains(step.name) {
-            for statement in step.statements { try db.execute(sql: statement) }
-            try db.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES (?)", arguments: [step.name])
+            for statement in step.statements { try db.make(statement) }
+            try db.run("INSERT INTO grdb_migrations (identifier) VALUES (\(step.name))")
         }
     }
 }
