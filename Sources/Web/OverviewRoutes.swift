@@ -205,8 +205,8 @@ extension Server {
         var listed: [(missed: Int, row: HTML)] = []
         for resident in residents {
             let book = try await desk.book(resident.book, for: person)
-            guard let pregnancy = book.resident(resident.id)?.pregnancy else { continue }
-            let plan = DueServices.antenatal(pregnancy, of: resident, on: desk.today)
+            guard let woman = book.resident(resident.id), let pregnancy = woman.pregnancy else { continue }
+            let plan = DueServices.antenatal(pregnancy, of: woman, on: desk.today)
             let missed = Antenatal.missed(plan)
             let weeks = Antenatal.weeks(lastPeriod: pregnancy.lastPeriod, on: desk.today)
             let alert: HTML =

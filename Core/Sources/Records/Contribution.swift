@@ -56,9 +56,9 @@ public enum Contribution {
         guard resident.mergedInto == nil else { return [] }
         let known = known(resident)
         func span(_ indicator: String, _ from: Month, _ to: Month?) {
-            for stay in resident.stays {
-                let begin = max(from, stay.begins ?? known)
-                let end = stay.ends.map { left in to.map { min($0, left) } ?? left } ?? to
+            for residence in resident.residences {
+                let begin = max(from, residence.begins ?? known)
+                let end = residence.ends.map { left in to.map { min($0, left) } ?? left } ?? to
                 if let end, end <= begin { continue }
                 changes.append((begin, indicator, 1))
                 if let end { changes.append((end, indicator, -1)) }
@@ -194,8 +194,8 @@ public enum Contribution {
 
     /// Whether the book counts her in a month. What was measured before her card came here was counted there.
     private static func counts(_ resident: Resident, in month: Month) -> Bool {
-        resident.stays.contains { stay in
-            (stay.begins.map { $0 <= month } ?? true) && (stay.ends.map { month < $0 } ?? true)
+        resident.residences.contains { residence in
+            (residence.begins.map { $0 <= month } ?? true) && (residence.ends.map { month < $0 } ?? true)
         }
     }
 

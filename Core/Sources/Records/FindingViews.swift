@@ -16,28 +16,28 @@ extension Resident {
     // MARK: Measurings
 
     /// By day; a day may have several.
-    public var readings: [Reading] { findings.of(.growthVisit).map { Reading($0) } }
+    public var readings: [Measurement] { findings.of(.growthVisit).map { Measurement($0) } }
 
     /// Those of a stretch of days, the last day not among them.
-    func readings(from first: Day, until end: Day) -> [Reading] {
-        findings.of(.growthVisit, from: first, until: end).map { Reading($0) }
+    func readings(from first: Day, until end: Day) -> [Measurement] {
+        findings.of(.growthVisit, from: first, until: end).map { Measurement($0) }
     }
 
     /// The reading that counts for a day: the last one that nobody corrected. What it leaves out stands in those
     /// before it, when one table weighs and the next measures.
-    public func reading(on day: Day) -> Reading? {
-        var found: Reading?
+    public func reading(on day: Day) -> Measurement? {
+        var found: Measurement?
         for finding in findings.on(day).reversed() where finding.form === Form.growthVisit {
-            let reading = Reading(finding)
+            let reading = Measurement(finding)
             if found == nil { found = reading } else { found?.complete(with: reading) }
         }
         return found
     }
 
     /// The last reading before a day.
-    public func reading(before day: Day) -> Reading? {
+    public func reading(before day: Day) -> Measurement? {
         for finding in findings.all.reversed() where finding.day < day && finding.form === Form.growthVisit {
-            return Reading(finding)
+            return Measurement(finding)
         }
         return nil
     }
@@ -45,16 +45,16 @@ extension Resident {
     // MARK: What was given and done
 
     /// At the Posyandu, or copied from the KIA book with the day that it says.
-    public var services: [Given] {
-        findings.all.flatMap { finding -> [Given] in
+    public var services: [GivenService] {
+        findings.all.flatMap { finding -> [GivenService] in
             guard finding.form === Form.services || finding.form === Form.doseRecord else { return [] }
             let day = finding["on"].flatMap { Day(iso: $0) } ?? finding.day
-            return finding.codes("given").map { Given(entry: finding.entry, code: $0, day: day) }
+            return finding.codes("given").map { GivenService(entry: finding.entry, code: $0, day: day) }
         }
     }
 
-    public var counsellings: [Given] {
-        findings.of(.counselling).map { Given(entry: $0.entry, code: $0["message"] ?? "", day: $0.day) }
+    public var counsellings: [GivenService] {
+        findings.of(.counselling).map { GivenService(entry: $0.entry, code: $0["message"] ?? "", day: $0.day) }
     }
 
     /// With what was heard of each: a step belongs to the last referral before it.
@@ -113,7 +113,7 @@ extension Resident {
 }
 
 /// One measuring of a child.
-public struct Reading: Hashable, Sendable {
+public struct Measurement: Hashable, Sendable {
     public let entry: ID
     public let day: Day
     public var weight: Grams?
@@ -143,7 +143,7 @@ public struct Reading: Hashable, Sendable {
         isConfirmed = answers[GrowthVisit.confirmed] ?? false
     }
 
-    mutating func complete(with earlier: Reading) {
+    mutating func complete(with earlier: Measurement) {
         weight = weight ?? earlier.weight
         if length == nil { (length, measure) = (earlier.length, earlier.measure) }
         head = head ?? earlier.head
@@ -153,7 +153,7 @@ public struct Reading: Hashable, Sendable {
 }
 
 /// A service or a counselling message given on a day.
-public struct Given: Hashable, Sendable {
+public struct GivenService: Hashable, Sendable {
     public let entry: ID
     public let code: String
     public let day: Day

@@ -2,7 +2,7 @@ public import Rules
 
 /// What is said of a child in a month: her last reading of it, the standard and the growth card.
 public struct ChildJudgement: Sendable {
-    public let reading: Reading
+    public let reading: Measurement
     let finding: GrowthFinding
 
     public var growth: ChildGrowth { finding.growth }
@@ -139,7 +139,7 @@ public enum Judgement {
     /// The judgement of the last weighing of a month, else of its last measuring; `nil` when there was none, or
     /// she was not under five then.
     public static func child(_ resident: Resident, in month: Month) -> ChildJudgement? {
-        var last: Reading?
+        var last: Measurement?
         let (first, end) = (month.day(1), month.adding(1).day(1))
         for reading in resident.readings(from: first, until: end) {
             if let best = last {
@@ -155,7 +155,7 @@ public enum Judgement {
         resident.reading(on: day).flatMap { child(resident, reading: $0) }
     }
 
-    static func child(_ resident: Resident, reading: Reading) -> ChildJudgement? {
+    static func child(_ resident: Resident, reading: Measurement) -> ChildJudgement? {
         guard let sex = resident.sex, let birth = resident.birth, reading.day >= birth,
             reading.day.months(since: birth) < 60
         else { return nil }

@@ -22,7 +22,7 @@ public struct Resident: Sendable {
     /// The entry that ended her living here.
     var ending: ID?
     /// When this book counts her, oldest first: who moves away and comes back has two stays.
-    public var stays = [Stay()]
+    public var residences = [Residence()]
     /// The card that this one was merged into.
     public var mergedInto: ID?
     public var pregnancies: [Pregnancy] = []
@@ -51,7 +51,7 @@ public enum ResidentState: Hashable, Sendable {
 }
 
 /// A stretch of months in which a book counts a resident.
-public struct Stay: Hashable, Sendable {
+public struct Residence: Hashable, Sendable {
     /// `nil`: from the month in which the book first knew her.
     public var begins: Month?
     /// The first month in which she is no longer counted.
@@ -67,14 +67,14 @@ extension Resident {
     #if !hasFeature(Embedded)
     /// Whether what was found is judged and counted in the same way.
     func isJudged(like other: Resident) -> Bool {
-        sex == other.sex && birth == other.birth && stays == other.stays && mergedInto == other.mergedInto
+        sex == other.sex && birth == other.birth && residences == other.residences && mergedInto == other.mergedInto
     }
     #endif
 
     mutating func end(_ state: ResidentState, from month: Month, by entry: ID) {
         self.state = state
         ending = entry
-        stays[stays.count - 1].ends = max(month, stays[stays.count - 1].begins ?? month)
+        residences[residences.count - 1].ends = max(month, residences[residences.count - 1].begins ?? month)
     }
 
     /// She lives here after all.
@@ -82,20 +82,20 @@ extension Resident {
         guard ending == entry else { return }
         state = .living
         ending = nil
-        stays[stays.count - 1].ends = nil
+        residences[residences.count - 1].ends = nil
     }
 
     mutating func begin(in month: Month) {
         state = .living
         ending = nil
-        var stay = Stay(begins: month)
+        var residence = Residence(begins: month)
         // Stays do not overlap, or she would count twice in a month: who is back before the old one is over goes on
         // with it.
-        while let last = stays.last, last.ends.map({ $0 > month }) ?? true {
-            if last.ends != nil { stay.begins = last.begins.map { min($0, month) } }
-            stays.removeLast()
+        while let last = residences.last, last.ends.map({ $0 > month }) ?? true {
+            if last.ends != nil { residence.begins = last.begins.map { min($0, month) } }
+            residences.removeLast()
         }
-        stays.append(stay)
+        residences.append(residence)
     }
 }
 

@@ -4,7 +4,7 @@ public import Rules
 public struct Review: Sendable {
     public enum Kind: Sendable {
         /// Two readings of one day that cannot both be right.
-        case readings(Reading, Reading)
+        case readings(Measurement, Measurement)
         /// The same thing was set twice; the later one holds.
         case setTwice(Entry)
     }
@@ -32,7 +32,7 @@ public struct Review: Sendable {
     }
 
     /// Two readings of a day whose weights or lengths cannot both be right.
-    private static func differing(_ resident: Resident, since: Day) -> (Reading, Reading)? {
+    private static func differing(_ resident: Resident, since: Day) -> (Measurement, Measurement)? {
         let recent = resident.readings.filter { $0.day >= since }
         for (place, one) in recent.enumerated() {
             for other in recent[(place + 1)...] where other.day == one.day {

@@ -5,12 +5,16 @@ import Testing
 @testable import Records
 
 @Suite struct FormTableTests {
-    private let words = FormTable.blocks.map { $0.name }
+    private static let kinds = [
+        "g", "mm", "number", "past-day", "day", "one", "many", "yes", "yes-no", "text", "nik", "posyandu", "position",
+        "photos", "card",
+    ]
+    private let names = FormTable.blocks.map { $0.name }
 
     @Test func `every block of the tables is a form, and once`() {
         let sets: Set = ["secret-facts", "secret-identity"]
-        #expect(words.count == Set(words).count)
-        #expect(Set(words) == Set(Forms.all.map { $0.code }).union(sets))
+        #expect(names.count == Set(names).count)
+        #expect(Set(names) == Set(Forms.all.map { $0.code }).union(sets))
     }
 
     /// A line that the reader passes over would be a question that nobody is asked.
@@ -26,6 +30,10 @@ import Testing
                 #expect(columns.dropFirst().allSatisfy { !$0.isEmpty }, "\(block.name): \(line)")
             }
             let questions = block.text.split(separator: "\n").filter { $0.hasPrefix("?") }
+            for question in questions {
+                let kind = question.split(separator: " ")[2].trimmingCharacters(in: ["!"])
+                #expect(Self.kinds.contains(kind), "\(block.name): \(question)")
+            }
             #expect(FormTable(block.name).fields.count == questions.count)
         }
     }

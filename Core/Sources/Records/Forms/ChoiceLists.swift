@@ -36,7 +36,7 @@ extension Choice {
         default: break
         }
         #endif
-        preconditionFailure("There is no such list of choices.")
+        return []
     }
 
     private static func cases<Case: CaseIterable & RawRepresentable<String>>(

@@ -27,7 +27,7 @@ enum Doubts {
     }
 
     private static func length(
-        _ length: Millimetres, _ growth: ChildGrowth, _ before: Reading?, _ birth: Day, _ day: Day
+        _ length: Millimetres, _ growth: ChildGrowth, _ before: Measurement?, _ birth: Day, _ day: Day
     ) -> [Problem] {
         let now = NumberWords.centimetres(length)
         if growth.hasImplausibleLength { return [farFromUsual("length", "\(now) cm", birth, day, isWeight: false)] }
@@ -36,7 +36,7 @@ enum Doubts {
     }
 
     private static func weight(
-        _ weight: Grams, _ growth: ChildGrowth, _ before: Reading?, _ birth: Day, _ day: Day
+        _ weight: Grams, _ growth: ChildGrowth, _ before: Measurement?, _ birth: Day, _ day: Day
     ) -> [Problem] {
         let now = NumberWords.kilograms(weight)
         if growth.hasImplausibleWeight { return [farFromUsual("weight", "\(now) kg", birth, day, isWeight: true)] }
