@@ -45,16 +45,16 @@ extension Resident {
     // MARK: What was given and done
 
     /// At the Posyandu, or copied from the KIA book with the day that it says.
-    public var services: [GivenService] {
-        findings.all.flatMap { finding -> [GivenService] in
+    public var services: [Given] {
+        findings.all.flatMap { finding -> [Given] in
             guard finding.form === Form.services || finding.form === Form.doseRecord else { return [] }
             let day = finding["on"].flatMap { Day(iso: $0) } ?? finding.day
-            return finding.codes("given").map { GivenService(entry: finding.entry, code: $0, day: day) }
+            return finding.codes("given").map { Given(entry: finding.entry, code: $0, day: day) }
         }
     }
 
-    public var counsellings: [GivenService] {
-        findings.of(.counselling).map { GivenService(entry: $0.entry, code: $0["message"] ?? "", day: $0.day) }
+    public var counsellings: [Given] {
+        findings.of(.counselling).map { Given(entry: $0.entry, code: $0["message"] ?? "", day: $0.day) }
     }
 
     /// With what was heard of each: a step belongs to the last referral before it.
@@ -153,7 +153,7 @@ public struct Measurement: Hashable, Sendable {
 }
 
 /// A service or a counselling message given on a day.
-public struct GivenService: Hashable, Sendable {
+public struct Given: Hashable, Sendable {
     public let entry: ID
     public let code: String
     public let day: Day
