@@ -16,7 +16,8 @@ public struct HeldRow: Sendable {
 
 extension SQL {
     /// What waits in the book of no Posyandu, so that nobody's queue has it.
-    fileprivate static let homeless: SQL = "state = 'held' AND book NOT IN (SELECT id FROM book WHERE kind = 'posyandu')"
+    fileprivate static let homeless: SQL =
+        "state = 'held' AND book NOT IN (SELECT id FROM book WHERE kind = 'posyandu')"
 }
 
 extension ArchiveWriting {

@@ -92,7 +92,7 @@ extension Server {
             try await upload.isSure
             ? desk.importResidents(sheet, into: upload.book, as: mandate.person)
             : desk.planImport(sheet, into: upload.book, as: mandate.person)
-        let place = try desk.place(upload.book, for: mandate.person)
+        let place = try desk.places.find(upload.book, for: mandate.person)
         return try previewPage(request, mandate, place, upload, sheet, planned)
     }
 
@@ -172,7 +172,7 @@ extension Server {
         let mandate = try exchanger(request)
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
-        let books = try desk.places(for: mandate.person)
+        let books = try desk.places.all(for: mandate.person)
         let options = books.html {
             "<option value=\"\($0.book)\">\($0.name), \($0.regionNames.first ?? "")</option>" as HTML
         }

@@ -44,16 +44,16 @@ extension Server {
     private func write(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
         let say = Words(language(request))
         let village = request.asked("desa")
-        guard desk.isVillage(village) else {
+        guard desk.places.isVillage(village) else {
             return page(
                 request,
                 SecretPages.village(
-                    say, PublicReportPages.chooseVillage(say, try desk.reportingVillages(), to: "/bantuan/tulis")))
+                    say, PublicReportPages.chooseVillage(say, try desk.publicDesk.villages(), to: "/bantuan/tulis")))
         }
         return page(
             request,
             SecretPages.form(
-                say, units: officeEntries(try desk.regionSettings(of: village)), village: village,
+                say, units: officeEntries(try desk.regencies.settings(of: village)), village: village,
                 id: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
                 code: TicketCode(random: desk.randomWord()), today: desk.today, help: "/bantuan"))
     }

@@ -131,7 +131,7 @@ public struct Server: Sendable {
     /// The mandate behind the session cookie.
     func mandate(_ request: Hummingbird.Request) throws -> Mandate? {
         guard let secret = request.cookie(request.sessionCookieName) else { return nil }
-        return try desk.session(secret)
+        return try desk.sessions.session(secret)
     }
 
     /// The signed-in person, or a detour: to the sign-in page, or to the first change of password.

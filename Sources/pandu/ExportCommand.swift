@@ -23,7 +23,7 @@ struct Export: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try settings.openDesk()
-        guard let person = try desk.account(account)?.person else {
+        guard let person = try desk.accounts.find(account)?.person else {
             throw Failure.input("There is no account \(account).")
         }
         let wanted = month.flatMap { Month(iso: $0) }

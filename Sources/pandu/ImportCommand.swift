@@ -39,7 +39,7 @@ struct Import: AsyncParsableCommand {
                 throw Failure.input("\(file) cannot be read.")
             }
             let desk = try settings.openDesk()
-            guard let person = try desk.account(account)?.person else {
+            guard let person = try desk.accounts.find(account)?.person else {
                 throw Failure.input("There is no account \(account).")
             }
             let sheet: ResidentSheet

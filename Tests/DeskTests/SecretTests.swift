@@ -42,7 +42,7 @@ import Testing
                     name: name, title: name, role: .caseWorker, book: book, password: "contoh-1234", by: Desk.machine)
                 let key = try #require(try SecretTests.unitKey(book, of: desk))
                 try await desk.accept(name, holding: key)
-                return try #require(try desk.account(name)?.person)
+                return try #require(try desk.accounts.find(name)?.person)
             }
             sari = try await worker("sari", "uptdppa")
             rina = try await worker("rina", "uptdppa")
@@ -99,8 +99,8 @@ import Testing
         }
         #expect(lines.filter { $0.1.contains(id.text) }.map(\.0) == ["uptdppa"])
         #expect(!lines.contains { $0.1.contains("Dipukul") || $0.1.contains("Bu-Saksi") })
-        #expect(try unit.desk.tracked(TicketCode(random: 1).text) == nil)
-        #expect(try unit.desk.verify() == [])
+        #expect(try unit.desk.publicDesk.tracked(TicketCode(random: 1).text) == nil)
+        #expect(try unit.desk.verification.differences() == [])
     }
 
     @Test func `nobody reads without a reason that stays, and the identity is opened apart`() async throws {
@@ -132,7 +132,7 @@ import Testing
         for person in [unit.house.yanti, unit.house.midwife, Desk.machine] {
             await #expect(throws: Refusal.notFound) { try await unit.desk.cases(for: person) }
             await #expect(throws: Refusal.notFound) { try await unit.desk.book("uptdppa", for: person) }
-            #expect(throws: Refusal.notFound) { try unit.desk.complaint(id, in: "uptdppa", for: person) }
+            #expect(throws: Refusal.notFound) { try unit.desk.complaints.find(id, in: "uptdppa", for: person) }
         }
         await #expect(throws: Refusal.notFound) {
             try await unit.desk.caseID(TicketCode(random: 3), for: unit.hadi)
@@ -190,7 +190,7 @@ import Testing
         try await unit.desk.addToSecret(code, id: unit.desk.newID(), facts: "note=Pindah-rumah")
         let later = try await unit.desk.open(passed, "report", because: .handling, note: "", for: unit.inspector)
         #expect(later.last?.text == "note=Pindah-rumah")
-        #expect(try unit.desk.verify() == [])
+        #expect(try unit.desk.verification.differences() == [])
     }
 
     @Test func `what is sent twice is one report, one step, one passing on`() async throws {
@@ -211,7 +211,7 @@ import Testing
         }
         #expect(try await unit.desk.cases(for: unit.hadi).count == 1)
         #expect(try unit.house.archive.read { try $0.hasHeld() } == false)
-        #expect(try unit.desk.verify() == [])
+        #expect(try unit.desk.verification.differences() == [])
     }
 
     @Test func `what is added after it was read or closed is unread again`() async throws {
@@ -240,7 +240,7 @@ import Testing
         // A new account of her own making.
         _ = try await desk.addAccount(
             name: "dodi", title: "Dodi", role: .caseWorker, book: "uptdppa", password: "contoh-1234", by: Desk.machine)
-        let dodi = try #require(try desk.account("dodi")?.person)
+        let dodi = try #require(try desk.accounts.find("dodi")?.person)
         #expect(try await desk.cases(for: dodi).isEmpty)
         await #expect(throws: Refusal.notFound) {
             try await desk.open(before, "report", because: .handling, note: "", for: dodi)
@@ -264,7 +264,7 @@ import Testing
         unit.house.watch.forward(seconds: 60)
         let after = try await unit.tell(TicketCode(random: 21))
         #expect(try await desk.cases(for: dodi).map(\.secret.id) == [after])
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `a new password from the administrator opens no report`() async throws {
@@ -280,7 +280,7 @@ import Testing
         await #expect(throws: Refusal.conflict) {
             try await desk.accept("rina", earlier: true, entry: desk.newID(), by: unit.sari)
         }
-        try await desk.changePassword(of: "rina", from: first, to: "kebun teh di lereng")
+        try await desk.sessions.changePassword(of: "rina", from: first, to: "kebun teh di lereng")
         try await desk.accept("rina", earlier: true, entry: desk.newID(), by: unit.sari)
         #expect(try await desk.cases(for: unit.rina).map(\.secret.id) == [id])
         // Off and on again, or away and back: she is asked for anew.
@@ -290,7 +290,7 @@ import Testing
         #expect(
             try await desk.members(for: unit.sari).first?.steps.map(\.change)
                 == [.added, .acceptedWhole, .reset, .acceptedWhole, .disabled, .enabled])
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `who was of the unit before units let people in stays, and is asked for once she could be another`()

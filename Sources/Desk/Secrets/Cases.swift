@@ -69,15 +69,15 @@ extension Desk {
     public func cases(for person: Person) throws -> [CaseLine] {
         let book = try unitBook(of: person)
         let read = try archive.read { try $0.lastReadings() }
-        let calendar = try regionSettings(of: book.place.region).calendar
+        let calendar = try Regencies(store: store).settings(of: book.place.region).calendar
         return book.cards.compactMap { $0.secretReport }
             .filter { Permission.reads(person, $0, in: book) }
             .map { secret in
                 let last = read[secret.id.bytes]
                 return CaseLine(
-                    secret: secret, opened: last.map { day(at: $0) },
+                    secret: secret, opened: last.map { store.day(at: $0) },
                     isUnread: secret.isOpen && last.map { $0 < secret.toldAt } ?? true,
-                    age: calendar.workingDays(after: day(at: secret.toldAt), through: today),
+                    age: calendar.workingDays(after: store.day(at: secret.toldAt), through: today),
                     isUrgent: secret.isOpen && tellsDanger(secret.id, in: book))
             }
             .sorted { ($0.rank, $0.secret.opened, $0.secret.id.text) < ($1.rank, $1.secret.opened, $1.secret.id.text) }
@@ -104,7 +104,7 @@ extension Desk {
 
     public func secret(_ id: ID, for person: Person) throws -> Case {
         let (book, secret) = try concerned(id, person)
-        let accounts = try accounts()
+        let accounts = try Accounts(store: store).all()
         let readings = try archive.read { try $0.readings(of: id.bytes) }.map { row in
             Case.Reading(
                 name: accounts.first { $0.person.account == row.account }?.person.name ?? row.account, part: row.part,
@@ -115,7 +115,7 @@ extension Desk {
             .filter { $0.book == book.place.book && $0.person.role == .caseWorker && !$0.isDisabled }
             .map { (account: $0.person.account, name: $0.person.name) }
             .filter { !secret.involved.contains($0.account) && Permission.isAccepted($0.account, in: book) }
-        let units = try regionSettings(of: book.place.region).offices
+        let units = try Regencies(store: store).settings(of: book.place.region).offices
             .filter { !$0.key.isEmpty && $0.book != book.place.book }.map { (book: $0.book, name: $0.name) }
         return Case(
             secret: secret, unit: book.place, readings: readings, colleagues: colleagues, units: units,
