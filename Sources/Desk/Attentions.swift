@@ -1,6 +1,6 @@
 import Archive
 public import Records
-public import Rules
+import Rules
 
 /// Somebody of a midwife's Posyandu whom she looks at, and why.
 public struct AttentionLine: Sendable {

@@ -1,6 +1,6 @@
 import Archive
 public import Records
-public import Rules
+import Rules
 
 /// How far a campaign is in an area.
 public struct CampaignProgress: Sendable {

@@ -85,6 +85,14 @@ extension Server {
         return context
     }
 
+    /// The offices of a regency, as pages know them.
+    func officeEntries(_ settings: RegionSettings) -> [OfficeEntry] {
+        settings.offices.map { office in
+            OfficeEntry(
+                book: office.book, name: office.name, roles: office.roles.map { $0.code }, key: office.key)
+        }
+    }
+
     func pageRequest(
         _ request: Hummingbird.Request, _ target: (book: String, path: [String], query: [(String, String)]),
         _ person: Person,

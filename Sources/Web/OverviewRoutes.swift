@@ -110,7 +110,7 @@ extension Server {
                 (say.either(kind.title.indonesian, kind.title.english), "/b/\(kind.book(of: mandate.region))/"))
         }
         if let link = attentionLink(mandate.person, say) { links.append(link) }
-        if role == .caseWorker { links.append((say("Kasus", "Cases"), CasePages.path)) }
+        if role == .caseWorker { links.append((say("Kasus", "Cases"), SecretReportPages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
         if Notices.hasNews(role), role != .administrator {
             links.append((withNews(say("Pemberitahuan", "News"), mandate.person), Server.newsPath))

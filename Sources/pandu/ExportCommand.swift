@@ -1,10 +1,9 @@
 import ArgumentParser
 import Desk
-import Exchange
 import Foundation
+import Interchange
 import Records
 import Rules
-import Web
 
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,7 +28,7 @@ struct Export: AsyncParsableCommand {
         let wanted = month.flatMap { Month(iso: $0) }
         if let month, wanted == nil { throw Failure.input("\(month) is no month. Write it as 2026-10.") }
         do {
-            print(try await desk.growthRegister(of: book, month: wanted, for: person), terminator: "")
+            print(try await RegisterExport(desk).growth(of: book, month: wanted, for: person), terminator: "")
         } catch Refusal.notFound {
             throw Failure.input("\(account) may not export \(book).")
         }

@@ -2,9 +2,9 @@ import ArgumentParser
 import Desk
 import Exchange
 import Foundation
+import Interchange
 import Records
 import Rules
-import Web
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -50,10 +50,10 @@ struct Import: AsyncParsableCommand {
             }
             let planned: [ResidentSheet.Planned]
             do {
+                let files = ResidentImport(desk)
                 planned =
                     try await dryRun
-                    ? desk.planImport(sheet, into: book, as: person)
-                    : desk.importResidents(sheet, into: book, as: person)
+                    ? files.plan(sheet, into: book, as: person) : files.run(sheet, into: book, as: person)
             } catch Refusal.notFound {
                 throw Failure.input("\(account) may not import into \(book).")
             }

@@ -130,11 +130,11 @@ import Testing
         let handle = try #require(try desk.sessions.devices(of: "yanti", for: posyandu.yanti).first?.handle)
         for person in [posyandu.rosita, posyandu.neighbour, people.housing] {
             #expect(throws: Refusal.notFound) { try desk.sessions.devices(of: "yanti", for: person) }
-            await #expect(throws: Refusal.notFound) { try desk.sessions.endDevice(handle, of: "yanti", by: person) }
+            #expect(throws: Refusal.notFound) { try desk.sessions.endDevice(handle, of: "yanti", by: person) }
         }
         // A midwife resets kader; who stands above her is not hers.
         #expect(throws: Refusal.notFound) { try desk.sessions.devices(of: "desa", for: posyandu.midwife) }
-        await #expect(throws: Refusal.notFound) {
+        #expect(throws: Refusal.notFound) {
             try desk.sessions.endDevice("hp-tidak-ada", of: "yanti", by: posyandu.yanti)
         }
     }

@@ -1,6 +1,7 @@
 import Archive
 import Desk
 import Foundation
+import Interchange
 import Records
 import Rules
 import Testing
@@ -38,7 +39,7 @@ import Testing
         try house.desk.recount.all()
         let midwife = try #require(try house.desk.accounts.find("bidan.tempilang")).person
         // Written as spreadsheets of Indonesia read it since: with semicolons, commas in numbers, and texts kept as such.
-        let lines = try await house.desk.growthRegister(of: "flamboyan", month: nil, for: midwife)
+        let lines = try await RegisterExport(house.desk).growth(of: "flamboyan", month: nil, for: midwife)
             .replacing("'", with: "").replacing(",", with: ".").replacing(";", with: ",").split(separator: "\r\n")
         // One RT is one RT, whoever wrote it with how many zeros.
         let old = String(decoding: try OldHouse.fixture("register.csv"), as: UTF8.self)

@@ -1,5 +1,5 @@
 import Archive
-public import Records
+import Records
 public import Rules
 
 /// What everybody may know of a regency's complaints of the last twelve months: told by field and village, and solved

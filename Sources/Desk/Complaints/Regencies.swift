@@ -1,6 +1,6 @@
 import Archive
 public import Records
-public import Rules
+import Rules
 
 /// What regencies have settled, and the day that it is there.
 public struct Regencies: Sendable {
