@@ -22,6 +22,7 @@ public struct PasswordReset: Sendable {
 }
 
 /// Who is known here, and what each answers for.
+/// - Throws: in all its functions what `Desk` names.
 public struct Accounts: Sendable {
     let store: Store
 

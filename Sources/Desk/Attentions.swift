@@ -11,6 +11,7 @@ public struct AttentionLine: Sendable {
 }
 
 /// Whom a midwife looks at.
+/// - Throws: in all its functions what `Desk` names.
 public struct Attentions: Sendable {
     let store: Store
 

@@ -11,6 +11,7 @@ public struct CampaignProgress: Sendable {
 }
 
 /// What runs for some weeks, and how far it is.
+/// - Throws: in all its functions what `Desk` names.
 public struct Campaigns: Sendable {
     let store: Store
 

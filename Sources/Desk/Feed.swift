@@ -15,6 +15,7 @@ public struct FeedPage: Sendable {
 }
 
 /// What a phone carries of a book.
+/// - Throws: in all its functions what `Desk` names.
 public struct Feed: Sendable {
     let store: Store
 

@@ -46,6 +46,7 @@ public struct HomelessHeld: Sendable {
 }
 
 /// What waits for a person to look: held entries, lost ones, numbers that several share.
+/// - Throws: in all its functions what `Desk` names.
 public struct Held: Sendable {
     let store: Store
 

@@ -32,6 +32,7 @@ public struct ListedResident: Sendable {
 }
 
 /// Counts of areas, and who stands under a number. Nothing is counted here, only read.
+/// - Throws: in all its functions what `Desk` names.
 public struct Overview: Sendable {
     let store: Store
 

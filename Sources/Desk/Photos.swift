@@ -16,6 +16,7 @@ public struct Picture: Sendable {
 }
 
 /// Photographs: an entry names them, their bytes come before or after it.
+/// - Throws: in all its functions what `Desk` names.
 public struct Photos: Sendable {
     let store: Store
 

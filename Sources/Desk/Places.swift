@@ -3,6 +3,7 @@ public import Records
 import Rules
 
 /// Posyandu and villages, as somebody may know of them.
+/// - Throws: in all its functions what `Desk` names.
 public struct Places: Sendable {
     let store: Store
 

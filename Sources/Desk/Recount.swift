@@ -3,6 +3,7 @@ import Records
 import Rules
 
 /// A release that counts otherwise than the one before counts everything anew, while the server serves.
+/// - Throws: in all its functions what `Desk` names.
 public struct Recount: Sendable {
     let store: Store
 

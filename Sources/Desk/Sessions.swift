@@ -32,6 +32,7 @@ private struct Origin {
 }
 
 /// Who is signed in, on which devices, and with which keys phones send.
+/// - Throws: in all its functions what `Desk` names.
 public struct Sessions: Sendable {
     let store: Store
 

@@ -3,6 +3,7 @@ import Records
 import Rules
 
 /// Whether all that stands here is what was written.
+/// - Throws: in all its functions what `Desk` names.
 public struct Verification: Sendable {
     let store: Store
 

@@ -3,6 +3,7 @@ public import Records
 public import Rules
 
 /// Counts of complaints and the lists behind them. Nothing is counted here, only read.
+/// - Throws: in all its functions what `Desk` names.
 public struct ComplaintOverview: Sendable {
     let store: Store
 

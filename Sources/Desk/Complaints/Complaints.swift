@@ -3,6 +3,7 @@ public import Records
 import Rules
 
 /// The inboxes of offices and regions, and one complaint as somebody may read it.
+/// - Throws: in all its functions what `Desk` names.
 public struct Complaints: Sendable {
     let store: Store
 

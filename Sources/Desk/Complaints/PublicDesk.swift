@@ -12,6 +12,7 @@ public struct Tracked: Sendable {
 }
 
 /// What everybody may read without an account.
+/// - Throws: in all its functions what `Desk` names.
 public struct PublicDesk: Sendable {
     let store: Store
 

@@ -3,6 +3,7 @@ public import Records
 import Rules
 
 /// What regencies have settled, and the day that it is there.
+/// - Throws: in all its functions what `Desk` names.
 public struct Regencies: Sendable {
     let store: Store
 

@@ -20,6 +20,7 @@ public struct VillageNeed: Sendable {
 }
 
 /// What villages have seen and nobody has solved yet.
+/// - Throws: in all its functions what `Desk` names.
 public struct VillageNeeds: Sendable {
     let store: Store
 

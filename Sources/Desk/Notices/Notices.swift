@@ -33,6 +33,7 @@ public struct News: Sendable {
 }
 
 /// What happened since somebody looked, and what is late.
+/// - Throws: in all its functions what `Desk` names.
 public struct Notices: Sendable {
     let store: Store
 

@@ -34,6 +34,7 @@ public struct SentNotice: Sendable {
 }
 
 /// Mails and webhooks that are still to be sent.
+/// - Throws: in all its functions what `Desk` names.
 public struct Outbox: Sendable {
     let store: Store
 

@@ -12,6 +12,7 @@ public struct Subscribed: Sendable {
 }
 
 /// Who is told of complaints, by mail or webhook.
+/// - Throws: in all its functions what `Desk` names.
 public struct Subscriptions: Sendable {
     let store: Store
 
