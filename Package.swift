@@ -63,7 +63,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CZlib", "Desk", "Exchange", "Interchange", records, rules, pages, hummingbird, nioCore, nioHTTP1, nioHTTPTypes,
+                "CZlib", "Desk", "Exchange", "Interchange", records, rules, pages, hummingbird, nioCore, nioHTTP1,
+                nioHTTPTypes,
                 logging, subprocess, systemPackage,
             ],
             swiftSettings: swift),

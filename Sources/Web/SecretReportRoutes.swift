@@ -76,7 +76,9 @@ extension Server {
 
     private func reports(_ request: Hummingbird.Request, problems: [Problem]) async throws -> Hummingbird.Response {
         let mandate = try worker(request)
-        let (lines, members) = (try await desk.secretReports(for: mandate.person), try await desk.members(for: mandate.person))
+        let (lines, members) = (
+            try await desk.secretReports(for: mandate.person), try await desk.members(for: mandate.person)
+        )
         let pages = reportPages(request)
         let people = MemberPages(say: pages.say, moment: pages.moment)
         let isAccepted = members.contains { $0.account == mandate.person.account && $0.isAccepted }

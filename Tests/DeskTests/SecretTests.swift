@@ -218,7 +218,9 @@ import Testing
         let unit = try await Unit()
         let code = TicketCode(random: 9)
         let id = try await unit.tell(code)
-        func isUnread() async throws -> Bool { try #require(try await unit.desk.secretReports(for: unit.sari).first).isUnread }
+        func isUnread() async throws -> Bool {
+            try #require(try await unit.desk.secretReports(for: unit.sari).first).isUnread
+        }
         #expect(try await isUnread())
         unit.house.watch.forward(seconds: 60)
         // Who told it is not what was told.
