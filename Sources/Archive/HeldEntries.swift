@@ -8,7 +8,7 @@ public struct HeldRow: Sendable {
     public let reason: String
     /// Milliseconds since 1970.
     public let received: Int64
-    /// `held`, `released` or `discarded`.
+    /// `held`, `released`, `discarded` or `mended`.
     public let state: String
     public let resolver: String
     public let note: String
