@@ -34,13 +34,13 @@ extension Server {
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
         let sets = Permission.allows(mandate.person.role, .manageAccounts)
-        let known = sets ? try desk.managedRegencies(for: mandate.person).map { $0.code } : []
+        let known = sets ? try desk.regencies.managed(for: mandate.person).map { $0.code } : []
         let asked = typing.values.first { $0.0 == "wilayah" }?.1 ?? request.asked("wilayah")
-        let own = mandate.book.isEmpty ? mandate.region : try desk.place(mandate.book, for: mandate.person).region
+        let own = mandate.book.isEmpty ? mandate.region : try desk.places.find(mandate.book, for: mandate.person).region
         let region = known.contains(asked) ? asked : known.first ?? own
         let page = IndicatorPage(
             say: say, region: region, name: desk.regions.name(region) ?? "",
-            settings: try desk.regionSettings(of: region), year: desk.today.year, isSet: known.contains(region),
+            settings: try desk.regencies.settings(of: region), year: desk.today.year, isSet: known.contains(region),
             typing: typing)
         let saved: HTML =
             request.asked("simpan").isEmpty
@@ -59,7 +59,7 @@ extension Server {
 
     /// Said above numbers while they are counted anew.
     func recounting(_ say: Words) throws -> HTML {
-        guard try desk.isBeingRecounted() else { return "" }
+        guard try desk.recount.isBeingRecounted() else { return "" }
         return """
             <p class="notice" role="status">\(Icon.clock.svg)<span>\(say("Angka sedang dihitung ulang. Sebagian masih angka lama.", "Numbers are being counted anew. Some are still the old ones."))</span></p>
             """
