@@ -97,7 +97,7 @@ struct OverviewPages {
             "<span class=\"tag \(isComparable ? tone : "")\">\(words)</span>"
         }
         func card(_ indicator: String, _ label: Phrase, _ value: String, _ tag: HTML, _ target: Int? = nil) -> HTML {
-            let aim: HTML = target.map { "<span class=\"meta\">\(say("target \($0)%", "target \($0)%"))</span>" } ?? ""
+            let aim: HTML = target.map { " <span class=\"meta\">\(say("target \($0)%", "target \($0)%"))</span>" } ?? ""
             return """
                 <li><a class="card figure" href="\(path)/daftar/\(indicator)?bulan=\(month.iso)"><span class="figure__label">\(say(label))</span>\
                 <span class="figure__value">\(value)</span>\(tag)\(aim)</a></li>
