@@ -50,7 +50,9 @@ let package = Package(
         .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Archive", dependencies: [records, rules, grdb, sqlite], swiftSettings: swift),
+        .target(
+            name: "Archive", dependencies: [records, rules, grdb, sqlite],
+            resources: [.embedInCode("Migrations")], swiftSettings: swift),
         .target(
             name: "Desk", dependencies: ["Archive", "CArgon2", crypto, records, rules],
             swiftSettings: swift),

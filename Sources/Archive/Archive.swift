@@ -1,14 +1,13 @@
 import Foundation
-import GRDB
 import Records
 import Synchronization
 
 /// The database: entries in their order, index rows, tallies, accounts; beside it the files of photographs. The
 /// only room that knows SQL.
 /// SQLite in WAL mode; what is committed has been flushed to the disk (`synchronous=FULL`).
-/// - Throws: in all its functions `StorageTrouble` when the disk takes nothing, and GRDB's `DatabaseError`.
+/// - Throws: in all its functions `StorageTrouble` when the disk takes nothing, and the database's `DatabaseError`.
 public final class Archive: Sendable {
-    let pool: any DatabaseWriter
+    let engine: Engine
     public let photoFiles: PhotoFiles
     /// What the disk said when it last refused a writing; nil once it takes them again.
     let lastTrouble = Mutex<StorageTrouble?>(nil)
@@ -23,22 +22,10 @@ public final class Archive: Sendable {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         photoFiles = PhotoFiles(folder: folder.appendingPathComponent("photos"))
-        var configuration = Configuration()
-        configuration.maximumReaderCount = 4
-        configuration.busyMode = .timeout(5)
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -4000")
-        }
-        let pool = try DatabasePool(path: path, configuration: configuration)
-        self.pool = pool
-        // Only now: a pool sets its writer to NORMAL when it opens, and then a commit may not be on the disk yet.
-        try pool.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-            try db.execute(sql: "PRAGMA cache_size = -16000")
-        }
+        engine = try Engine(path: path)
         Archive.closeToOthers(path, photoFiles.folder.path)
         seals = seal.map { Seals($0) }
-        isSealedByAnother = try !Archive.bringUpToDate(pool, seals)
+        isSealedByAnother = try !Archive.bringUpToDate(engine, seals)
     }
 
     /// Files that an older version made for everybody to read are their owner's alone from now on. Not being allowed to is
@@ -48,21 +35,17 @@ public final class Archive: Sendable {
         chmod(photos, 0o700)
     }
 
-    /// New columns are sealed with the rest, when what stood before them was whole.
+    /// Takes all missing steps of the schema, or none: whoever comes second waits, and finds them taken. New columns are
+    /// sealed with the rest, when what stood before them was whole.
     /// - Returns: whether the database is not sealed with another key
-    private static func bringUpToDate(_ pool: DatabasePool, _ seals: Seals?) throws -> Bool {
-        guard try !pool.read({ try Schema.migrator.hasBeenSuperseded($0) }) else {
-            throw Unreadable.otherVersion(pool.path)
-        }
-        let isOld = try pool.read { try !Schema.isUpToDate($0) }
-        let wasWhole =
-            try isOld
-            && pool.read { db in
-                try db.tableExists(StoredTable.seal.rawValue) && seals?.differences(db).isEmpty == true
-            }
-        try Schema.migrator.migrate(pool)
-        guard let seals else { return true }
-        return try pool.write { db in
+    private static func bringUpToDate(_ engine: Engine, _ seals: Seals?) throws -> Bool {
+        try engine.write { db in
+            guard try !Schema.isLater(db) else { throw Unreadable.otherVersion(engine.path) }
+            let isOld = try !Schema.isUpToDate(db)
+            let wasWhole =
+                try isOld && db.hasTable(StoredTable.seal.rawValue) && seals?.differences(db).isEmpty == true
+            if isOld { try Schema.bringUpToDate(db) }
+            guard let seals else { return true }
             guard try seals.fits(db) else { return false }
             let isUnset = try seals.isUnset(db)
             if isUnset || wasWhole { try seals.sealAll(db, isAnew: isUnset) }
@@ -72,8 +55,8 @@ public final class Archive: Sendable {
     }
 
     /// - Parameter path: of the database, beside which the photographs lie
-    init(queue: DatabaseQueue, path: String, seal: SealCode?) {
-        pool = queue
+    init(_ engine: Engine, path: String, seal: SealCode?) {
+        self.engine = engine
         seals = seal.map { Seals($0) }
         isSealedByAnother = false
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
@@ -84,7 +67,7 @@ public final class Archive: Sendable {
     /// - Throws: `StorageTrouble` when the disk takes nothing more
     public func write<Result>(_ change: (ArchiveWriting) throws -> Result) throws -> Result {
         try minding {
-            try pool.write { db in
+            try engine.write { db in
                 seals?.begin()
                 let result = try change(ArchiveWriting(db: db))
                 try seals?.store(db)
@@ -95,17 +78,12 @@ public final class Archive: Sendable {
 
     /// Writes the whole file anew and cuts off its log, so that neither holds what was taken away.
     public func scrub() throws {
-        try minding {
-            try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "VACUUM")
-                try db.checkpoint(.truncate)
-            }
-        }
+        try minding { try engine.vacuum() }
     }
 
     /// Seals all rows as they stand now, after somebody looked at them and answers for them.
     public func sealAnew() throws {
-        try pool.write { db in
+        try engine.write { db in
             seals?.begin()
             try seals?.sealAll(db, isAnew: true)
         }
@@ -113,21 +91,21 @@ public final class Archive: Sendable {
 
     /// A consistent look that never waits for a writer.
     public func read<Result>(_ look: (ArchiveReading) throws -> Result) throws -> Result {
-        try pool.read { try look(ArchiveReading(db: $0)) }
+        try engine.read { try look(ArchiveReading(db: $0)) }
     }
 }
 
 /// What can be asked inside one consistent look.
-/// - Throws: in all its functions GRDB's `DatabaseError`.
+/// - Throws: in all its functions the database's `DatabaseError`.
 public struct ArchiveReading {
-    let db: Database
+    let db: Connection
 }
 
 /// What can be written inside one transaction; it can also ask.
-/// - Throws: in all its functions GRDB's `DatabaseError`, of which `Archive.write` makes a `StorageTrouble` where the disk
+/// - Throws: in all its functions the database's `DatabaseError`, of which `Archive.write` makes a `StorageTrouble` where the disk
 ///   refuses.
 public struct ArchiveWriting {
-    let db: Database
+    let db: Connection
 
     public var reading: ArchiveReading { ArchiveReading(db: db) }
 }

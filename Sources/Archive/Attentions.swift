@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// Why somebody stands in the midwife's list; days are numbers.
 public struct AttentionRow: Sendable, Hashable {
     public let card: [UInt8]
@@ -30,32 +27,16 @@ public struct ListedAttention: Sendable {
     public let region: String
 }
 
-extension Schema {
-    /// Made from the cards like the counts, and recounted with them.
-    static let attentions = [
-        """
-        CREATE TABLE attention (
-            book INTEGER NOT NULL, card BLOB NOT NULL, kind INTEGER NOT NULL, reasons TEXT NOT NULL,
-            since INTEGER NOT NULL, from_day INTEGER NOT NULL, until_day INTEGER NOT NULL,
-            PRIMARY KEY (book, card, kind))
-        """
-    ]
-}
-
 extension ArchiveWriting {
     /// What a card stands for from now on, instead of what stood there.
     public func put(_ attentions: [AttentionRow], of card: [UInt8], in book: Int64) throws {
-        try db.cachedStatement(sql: "DELETE FROM attention WHERE book = ? AND card = ?")
-            .execute(arguments: [book, Data(card)])
+        try db.run("DELETE FROM attention WHERE book = \(book) AND card = \(card)")
         for row in attentions {
-            let statement = try db.cachedStatement(
-                sql: """
-                    INSERT INTO attention (book, card, kind, reasons, since, from_day, until_day)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """)
-            try statement.execute(arguments: [
-                book, Data(card), row.kind, row.reasons, row.since, row.from, row.until,
-            ])
+            try db.run(
+                """
+                INSERT INTO attention (book, card, kind, reasons, since, from_day, until_day)
+                VALUES (\(book), \(card), \(row.kind), \(row.reasons), \(row.since), \(row.from), \(row.until))
+                """)
         }
     }
 }
@@ -63,22 +44,18 @@ extension ArchiveWriting {
 extension ArchiveReading {
     /// Who stands in the list on a day, below a region, the gravest first and of these the longest.
     public func attentions(below region: String, on day: Int, limit: Int) throws -> [ListedAttention] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT attention.kind AS why, attention.reasons, attention.since, attention.from_day,
-                    attention.until_day, card.*, book.id AS book_id, book.name AS book_name, book.region AS village
-                    FROM book JOIN attention ON attention.book = book.no
-                    JOIN card ON card.book = attention.book AND card.id = attention.card
-                    WHERE (book.region = ? OR (book.region > ? AND book.region < ?))
-                    AND attention.from_day <= ? AND attention.until_day >= ?
-                    ORDER BY attention.kind, attention.since, card.name, card.id LIMIT ?
-                    """),
-            arguments: [region, region + ".", region + "/", day, day, limit])
-        return rows.map { row in
-            let card = CardRow(
-                id: Array(row["id"] as Data), kind: row["kind"], name: row["name"], sex: row["sex"],
-                birth: row["birth"], mother: row["mother"], rt: row["rt"], state: row["state"], stocks: row["stocks"])
+        try db.all(
+            """
+            SELECT attention.kind AS why, attention.reasons, attention.since, attention.from_day,
+            attention.until_day, card.*, book.id AS book_id, book.name AS book_name, book.region AS village
+            FROM book JOIN attention ON attention.book = book.no
+            JOIN card ON card.book = attention.book AND card.id = attention.card
+            WHERE \(SQL.lies("book.region", in: region))
+            AND attention.from_day <= \(day) AND attention.until_day >= \(day)
+            ORDER BY attention.kind, attention.since, card.name, card.id LIMIT \(limit)
+            """
+        ) { row in
+            let card = cardRow(row)
             return ListedAttention(
                 row: AttentionRow(
                     card: card.id, kind: row["why"], reasons: row["reasons"], since: row["since"],
@@ -90,26 +67,22 @@ extension ArchiveReading {
 
     /// How many people stand there on a day up to a kind, and how many in all.
     public func countAttentions(below region: String, on day: Int, upTo kind: Int) throws -> (urgent: Int, all: Int) {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT COUNT(DISTINCT CASE WHEN attention.kind <= ? THEN card END) AS urgent, COUNT(DISTINCT card) AS n
-                    FROM book JOIN attention ON attention.book = book.no
-                    WHERE (book.region = ? OR (book.region > ? AND book.region < ?))
-                    AND attention.from_day <= ? AND attention.until_day >= ?
-                    """),
-            arguments: [kind, region, region + ".", region + "/", day, day]
-        ).map { ($0["urgent"], $0["n"]) } ?? (0, 0)
+        try db.first(
+            """
+            SELECT COUNT(DISTINCT CASE WHEN attention.kind <= \(kind) THEN card END) AS urgent,
+            COUNT(DISTINCT card) AS n FROM book JOIN attention ON attention.book = book.no
+            WHERE \(SQL.lies("book.region", in: region))
+            AND attention.from_day <= \(day) AND attention.until_day >= \(day)
+            """
+        ) { ($0["urgent"], $0["n"]) } ?? (0, 0)
     }
 
     /// All of a book, for the recount.
     public func allAttentions(of book: Int64) throws -> Set<AttentionRow> {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM attention WHERE book = ?"), arguments: [book])
-        return Set(
-            rows.map { row in
+        Set(
+            try db.all("SELECT * FROM attention WHERE book = \(book)") { row in
                 AttentionRow(
-                    card: Array(row["card"] as Data), kind: row["kind"], reasons: row["reasons"], since: row["since"],
+                    card: row["card"], kind: row["kind"], reasons: row["reasons"], since: row["since"],
                     from: row["from_day"], until: row["until_day"])
             })
     }

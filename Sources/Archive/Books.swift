@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// A book as it is stored.
 public struct BookRow: Sendable, Hashable {
     public let no: Int64
@@ -43,45 +40,41 @@ public struct EntryRow: Sendable {
 
 extension ArchiveReading {
     public func book(_ id: String) throws -> BookRow? {
-        try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM book WHERE id = ?"), arguments: [id]).map(bookRow)
+        try db.first("SELECT * FROM book WHERE id = \(id)", bookRow)
     }
 
     public func book(number no: Int64) throws -> BookRow? {
-        try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM book WHERE no = ?"), arguments: [no]).map(bookRow)
+        try db.first("SELECT * FROM book WHERE no = \(no)", bookRow)
     }
 
     /// The book of a registered Posyandu: `19.05.05.2004.001`.
     public func book(registered number: String) throws -> BookRow? {
-        try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT * FROM book WHERE number = ? AND number <> ''"), arguments: [number]
-        ).map(bookRow)
+        try db.first("SELECT * FROM book WHERE number = \(number) AND number <> ''", bookRow)
     }
 
     /// Books of a kind (or all) lying in a region, by region and name.
     public func books(in region: String, kind: String? = nil) throws -> [BookRow] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT * FROM book WHERE (region = ? OR region LIKE ? OR ? = '') AND (kind = ? OR ? = '')
-                ORDER BY region, name
-                """,
-            arguments: [region, region + ".%", region, kind ?? "", kind ?? ""]
-        ).map(bookRow)
+        try db.all(
+            """
+            SELECT * FROM book WHERE \(SQL.lies("region", in: region))
+            AND \(SQL.has("kind", anyOf: kind.map { [$0] } ?? [])) ORDER BY region, name
+            """, bookRow)
     }
 
     /// Which Posyandu of a region weighed somebody, by month.
     public func reporting(in region: String, from: Int, to: Int) throws -> [Int: Set<String>] {
         var found: [Int: Set<String>] = [:]
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT tally.month, book.id FROM book
-                JOIN tally ON tally.area = 'b:' || book.id AND tally.month >= ? AND tally.month <= ?
-                    AND tally.indicator = 'd' AND tally.count > 0
-                WHERE (book.region = ? OR book.region LIKE ? OR ? = '') AND book.kind = 'posyandu'
-                """,
-            arguments: [from, to, region, region + ".%", region])
-        while let row = try rows.next() { found[row["month"], default: []].insert(row["id"]) }
+        try db.each(
+            """
+            SELECT tally.month, book.id FROM book
+            JOIN tally ON tally.area = 'b:' || book.id AND tally.month >= \(from) AND tally.month <= \(to)
+                AND tally.indicator = 'd' AND tally.count > 0
+            WHERE \(SQL.lies("book.region", in: region)) AND book.kind = 'posyandu'
+            """
+        ) { row in
+            found[row["month"], default: []].insert(row["id"])
+            return true
+        }
         return found
     }
 
@@ -93,19 +86,16 @@ extension ArchiveReading {
 
     /// Goes through a book's entries in order, beyond `seq`, until `visit` says false.
     public func entries(of book: Int64, after seq: Int, visit: (EntryRow) throws -> Bool) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT seq, envelope, body, salt, digest, hash, received FROM entry
-                WHERE book = ? AND seq > ? ORDER BY seq
-                """)
-        let rows = try Row.fetchCursor(statement, arguments: [book, seq])
-        while let row = try rows.next() {
-            let salt: [UInt8] = Array(row["salt"] as Data)
-            let digest: [UInt8] = Array(row["digest"] as Data)
-            let entry = EntryRow(
-                seq: row["seq"], envelope: row["envelope"], body: row["body"], salt: salt, digest: digest,
-                hash: row["hash"], received: row["received"])
-            if try !visit(entry) { return }
+        try db.each(
+            """
+            SELECT seq, envelope, body, salt, digest, hash, received FROM entry
+            WHERE book = \(book) AND seq > \(seq) ORDER BY seq
+            """
+        ) { row in
+            try visit(
+                EntryRow(
+                    seq: row["seq"], envelope: row["envelope"], body: row["body"], salt: row["salt"],
+                    digest: row["digest"], hash: row["hash"], received: row["received"]))
         }
     }
 
@@ -113,91 +103,70 @@ extension ArchiveReading {
     public func lines(
         of book: Int64, on card: String, visit: (_ seq: Int, _ received: Int64, UnsafeBufferPointer<UInt8>) -> Void
     ) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT seq, received, CASE body WHEN '' THEN envelope ELSE envelope || char(9) || body END FROM entry
-                WHERE book = ? AND substr(envelope, 38 + instr(substr(envelope, 38), char(9)), 36) = ? ORDER BY seq
-                """)
-        try statement.each { row in
-            row.bind(book)
-            row.bind(card)
-        } visit: { row in
+        try db.each(
+            """
+            SELECT seq, received, CASE body WHEN '' THEN envelope ELSE envelope || char(9) || body END FROM entry
+            WHERE book = \(book) AND substr(envelope, 38 + instr(substr(envelope, 38), char(9)), 36) = \(card)
+            ORDER BY seq
+            """
+        ) { row in
             visit(Int(row.integer(0)), row.integer(1), row.text(2))
+            return true
         }
     }
 
     /// The lines of all merges that were ever written in a book.
     public func merges(in book: Int64) throws -> [String] {
-        try String.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT envelope || char(9) || body FROM entry
-                    WHERE book = ? AND instr(envelope, char(9) || 'merge@') > 0 ORDER BY seq
-                    """),
-            arguments: [book])
+        try db.all(
+            """
+            SELECT envelope || char(9) || body AS line FROM entry
+            WHERE book = \(book) AND instr(envelope, char(9) || 'merge@') > 0 ORDER BY seq
+            """
+        ) { $0["line"] }
     }
 
     /// The ids of a book's entries, in their order.
     public func ids(of book: Int64) throws -> [[UInt8]] {
-        try Data.fetchAll(
-            db.cachedStatement(sql: "SELECT id FROM entry WHERE book = ? ORDER BY seq"), arguments: [book]
-        ).map { Array($0) }
+        try db.all("SELECT id FROM entry WHERE book = \(book) ORDER BY seq") { $0["id"] }
     }
 
     /// The hash of a book at a number.
     public func hash(of book: Int64, at seq: Int) throws -> String? {
-        try String.fetchOne(
-            db.cachedStatement(sql: "SELECT hash FROM entry WHERE book = ? AND seq = ?"), arguments: [book, seq])
+        try db.first("SELECT hash FROM entry WHERE book = \(book) AND seq = \(seq)") { $0["hash"] }
     }
 
     /// Where an entry lies: its book, number and canonical line.
     public func entry(_ id: [UInt8]) throws -> (book: Int64, seq: Int, line: String)? {
-        guard
-            let row = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT book, seq, envelope, body FROM entry WHERE id = ?"),
-                arguments: [Data(id)])
-        else { return nil }
-        let (envelope, body): (String, String) = (row["envelope"], row["body"])
-        return (row["book"], row["seq"], body.isEmpty ? envelope : envelope + "\t" + body)
+        try db.first("SELECT book, seq, envelope, body FROM entry WHERE id = \(id)") { row in
+            let (envelope, body): (String, String) = (row["envelope"], row["body"])
+            return (row["book"], row["seq"], body.isEmpty ? envelope : envelope + "\t" + body)
+        }
     }
 
     /// Whether there is an entry of this id, in whatever book.
-    public func hasEntry(_ id: [UInt8]) throws -> Bool {
-        try db.cachedStatement(sql: "SELECT 1 FROM entry WHERE id = ?").step { $0.bind(id) }
-    }
+    public func hasEntry(_ id: [UInt8]) throws -> Bool { try db.has("SELECT 1 FROM entry WHERE id = \(id)") }
 }
 
 extension ArchiveWriting {
     public func addBook(id: String, kind: String, name: String, number: String, region: String) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO book (id, kind, name, number, region, seq, hash) VALUES (?, ?, ?, ?, ?, 0, '')
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name, number = excluded.number, region = excluded.region
-                """,
-            arguments: [id, kind, name, number, region])
+        try db.run(
+            """
+            INSERT INTO book (id, kind, name, number, region, seq, hash)
+            VALUES (\(id), \(kind), \(name), \(number), \(region), 0, '')
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, number = excluded.number, region = excluded.region
+            """)
     }
 
     public func setHead(of book: Int64, seq: Int, hash: String) throws {
-        let statement = try db.cachedStatement(sql: "UPDATE book SET seq = ?, hash = ? WHERE no = ?")
-        try statement.execute(arguments: [seq, hash, book])
+        try db.run("UPDATE book SET seq = \(seq), hash = \(hash) WHERE no = \(book)")
     }
 
     public func add(_ entry: EntryRow, id: [UInt8], to book: Int64, received: Int64) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO entry (book, seq, id, envelope, body, salt, digest, hash, received)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.step { row in
-            row.bind(book)
-            row.bind(Int64(entry.seq))
-            row.bind(id)
-            row.bind(entry.envelope)
-            row.bind(entry.body)
-            row.bind(entry.salt)
-            row.bind(entry.digest)
-            row.bind(entry.hash)
-            row.bind(received)
-        }
+        try db.run(
+            """
+            INSERT INTO entry (book, seq, id, envelope, body, salt, digest, hash, received)
+            VALUES (\(book), \(entry.seq), \(id), \(entry.envelope), \(entry.body), \(entry.salt), \(entry.digest),
+            \(entry.hash), \(received))
+            """)
     }
 }

@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// The index row of a resident, a house or an activity: what lists and numbers need without folding its book.
 public struct CardRow: Sendable, Hashable {
     public let id: [UInt8]
@@ -54,64 +51,52 @@ public struct TallyKey: Hashable, Sendable {
 
 extension ArchiveWriting {
     public func put(_ card: CardRow, in book: Int64) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO card (book, id, name, sex, birth, mother, rt, state, stocks, kind)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (book, id) DO UPDATE SET name = excluded.name, sex = excluded.sex,
-                birth = excluded.birth, mother = excluded.mother, rt = excluded.rt, state = excluded.state,
-                stocks = excluded.stocks
-                """)
-        try statement.execute(arguments: [
-            book, Data(card.id), card.name, card.sex, card.birth, card.mother, card.rt, card.state, card.stocks,
-            card.kind,
-        ])
+        try db.run(
+            """
+            INSERT INTO card (book, id, name, sex, birth, mother, rt, state, stocks, kind)
+            VALUES (\(book), \(card.id), \(card.name), \(card.sex), \(card.birth), \(card.mother), \(card.rt),
+            \(card.state), \(card.stocks), \(card.kind))
+            ON CONFLICT (book, id) DO UPDATE SET name = excluded.name, sex = excluded.sex,
+            birth = excluded.birth, mother = excluded.mother, rt = excluded.rt, state = excluded.state,
+            stocks = excluded.stocks
+            """)
     }
 
     /// The marks of a card in a month; no row when there are none.
     public func put(marks: String, of card: [UInt8], month: Int, in book: Int64) throws {
         if marks.isEmpty {
-            let statement = try db.cachedStatement(
-                sql: "DELETE FROM card_month WHERE book = ? AND month = ? AND card = ?")
-            try statement.execute(arguments: [book, month, Data(card)])
+            try db.run("DELETE FROM card_month WHERE book = \(book) AND month = \(month) AND card = \(card)")
         } else {
-            let statement = try db.cachedStatement(
-                sql: """
-                    INSERT INTO card_month (book, month, card, marks) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (book, month, card) DO UPDATE SET marks = excluded.marks
-                    """)
-            try statement.step { row in
-                row.bind(book)
-                row.bind(Int64(month))
-                row.bind(card)
-                row.bind(marks)
-            }
+            try db.run(
+                """
+                INSERT INTO card_month (book, month, card, marks) VALUES (\(book), \(month), \(card), \(marks))
+                ON CONFLICT (book, month, card) DO UPDATE SET marks = excluded.marks
+                """)
         }
     }
 
     /// Takes the marks of a book's cards and who of it needs action away, to be made anew in the same transaction.
     public func clearMarks(of book: Int64) throws {
-        for table in ["DELETE FROM card_month WHERE book = ?", "DELETE FROM attention WHERE book = ?"] {
-            try db.execute(sql: table, arguments: [book])
-        }
+        try db.run("DELETE FROM card_month WHERE book = \(book)")
+        try db.run("DELETE FROM attention WHERE book = \(book)")
     }
 
     public func addToTally(_ key: TallyKey, _ change: Int) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO tally (area, month, indicator, count) VALUES (?, ?, ?, ?)
-                ON CONFLICT (area, month, indicator) DO UPDATE SET count = tally.count + excluded.count
-                """)
-        try statement.execute(arguments: [key.area, key.month, key.indicator, change])
+        try db.run(
+            """
+            INSERT INTO tally (area, month, indicator, count)
+            VALUES (\(key.area), \(key.month), \(key.indicator), \(change))
+            ON CONFLICT (area, month, indicator) DO UPDATE SET count = tally.count + excluded.count
+            """)
     }
 
     public func addToStock(_ key: TallyKey, _ change: Int) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO stock (area, month, indicator, change) VALUES (?, ?, ?, ?)
-                ON CONFLICT (area, month, indicator) DO UPDATE SET change = stock.change + excluded.change
-                """)
-        try statement.execute(arguments: [key.area, key.month, key.indicator, change])
+        try db.run(
+            """
+            INSERT INTO stock (area, month, indicator, change)
+            VALUES (\(key.area), \(key.month), \(key.indicator), \(change))
+            ON CONFLICT (area, month, indicator) DO UPDATE SET change = stock.change + excluded.change
+            """)
     }
 }
 
@@ -119,23 +104,25 @@ extension ArchiveReading {
     /// Counts of an area for a span of months; stocks come as they stand at each month.
     public func tallies(of area: String, from: Int, to: Int) throws -> [TallyKey: Int] {
         var counts: [TallyKey: Int] = [:]
-        let marks = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: "SELECT month, indicator, count FROM tally WHERE area = ? AND month >= ? AND month <= ?"),
-            arguments: [area, from, to])
-        while let row = try marks.next() {
+        try db.each(
+            """
+            SELECT month, indicator, count FROM tally WHERE area = \(area) AND month >= \(from) AND month <= \(to)
+            """
+        ) { row in
             counts[TallyKey(area: area, month: row["month"], indicator: row["indicator"])] = row["count"]
+            return true
         }
-        let changes = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: """
-                    SELECT CASE WHEN month < ? THEN ? ELSE month END AS at, indicator, SUM(change) AS change
-                    FROM stock WHERE area = ? AND month <= ? GROUP BY 1, 2 ORDER BY 1
-                    """),
-            arguments: [from, from, area, to])
         var running: [String: Int] = [:]
         var byMonth: [Int: [(String, Int)]] = [:]
-        while let row = try changes.next() { byMonth[row["at"], default: []].append((row["indicator"], row["change"])) }
+        try db.each(
+            """
+            SELECT CASE WHEN month < \(from) THEN \(from) ELSE month END AS at, indicator, SUM(change) AS change
+            FROM stock WHERE area = \(area) AND month <= \(to) GROUP BY 1, 2 ORDER BY 1
+            """
+        ) { row in
+            byMonth[row["at"], default: []].append((row["indicator"], row["change"]))
+            return true
+        }
         for month in from...max(from, to) {
             for (indicator, change) in byMonth[month] ?? [] { running[indicator, default: 0] += change }
             for (indicator, count) in running {
@@ -147,11 +134,11 @@ extension ArchiveReading {
 
     /// Every stored count, for the recount: marks, then stocks.
     public func allTallies() throws -> (marks: [TallyKey: Int], stocks: [TallyKey: Int]) {
-        func collect(_ sql: String) throws -> [TallyKey: Int] {
+        func collect(_ sql: SQL) throws -> [TallyKey: Int] {
             var found: [TallyKey: Int] = [:]
-            let rows = try Row.fetchCursor(db, sql: sql)
-            while let row = try rows.next() {
+            try db.each(sql) { row in
                 found[TallyKey(area: row["area"], month: row["month"], indicator: row["indicator"])] = row["n"]
+                return true
             }
             return found
         }
@@ -163,46 +150,35 @@ extension ArchiveReading {
 
     /// Cards of a book that stand under an indicator in a month, by name.
     public func cards(marked indicator: String, month: Int, in book: BookRow) throws -> [ListedCard] {
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: """
-                    SELECT card.*, card_month.marks FROM card_month
-                    JOIN card ON card.book = card_month.book AND card.id = card_month.card
-                    WHERE card_month.book = ? AND card_month.month = ?
-                    AND ' ' || card_month.marks || ' ' LIKE '% ' || ? || ' %' ORDER BY card.name
-                    """),
-            arguments: [book.no, month, indicator])
-        return try collect(rows, book) { row in row["marks"] }
+        try db.all(
+            """
+            SELECT card.*, card_month.marks FROM card_month
+            JOIN card ON card.book = card_month.book AND card.id = card_month.card
+            WHERE card_month.book = \(book.no) AND card_month.month = \(month)
+            AND ' ' || card_month.marks || ' ' LIKE \("% " + indicator + " %") ORDER BY card.name
+            """
+        ) { ListedCard(card: cardRow($0), book: book.id, bookName: book.name, marks: $0["marks"]) }
     }
 
     /// All cards of a book, by name.
     public func cards(in book: BookRow) throws -> [ListedCard] {
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: "SELECT * FROM card WHERE book = ? ORDER BY name"), arguments: [book.no])
-        return try collect(rows, book) { _ in "" }
+        try db.all("SELECT * FROM card WHERE book = \(book.no) ORDER BY name") {
+            ListedCard(card: cardRow($0), book: book.id, bookName: book.name, marks: "")
+        }
     }
 
-    private func collect(
-        _ rows: RowCursor, _ book: BookRow, marks: (Row) -> String
-    ) throws -> [ListedCard] {
-        var found: [ListedCard] = []
-        while let row = try rows.next() {
-            let card = CardRow(
-                id: Array(row["id"] as Data), kind: row["kind"], name: row["name"], sex: row["sex"],
-                birth: row["birth"],
-                mother: row["mother"], rt: row["rt"], state: row["state"], stocks: row["stocks"])
-            found.append(ListedCard(card: card, book: book.id, bookName: book.name, marks: marks(row)))
-        }
-        return found
+    func cardRow(_ row: Row) -> CardRow {
+        CardRow(
+            id: row["id"], kind: row["kind"], name: row["name"], sex: row["sex"], birth: row["birth"],
+            mother: row["mother"], rt: row["rt"], state: row["state"], stocks: row["stocks"])
     }
 
     /// Marks of every card and month of a book, for the recount.
     public func allMarks(of book: Int64) throws -> [MarkKey: String] {
         var found: [MarkKey: String] = [:]
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT month, card, marks FROM card_month WHERE book = ?", arguments: [book])
-        while let row = try rows.next() {
-            found[MarkKey(month: row["month"], card: Array(row["card"] as Data))] = row["marks"]
+        try db.each("SELECT month, card, marks FROM card_month WHERE book = \(book)") { row in
+            found[MarkKey(month: row["month"], card: row["card"])] = row["marks"]
+            return true
         }
         return found
     }

@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// Which complaints a list shows. Every list is bounded by an office or by a region.
 public struct ComplaintQuery: Sendable {
     public enum Bound: Sendable {
@@ -28,130 +25,57 @@ public struct ComplaintQuery: Sendable {
 
     public init(_ bound: Bound) { self.bound = bound }
 
-    /// With a space around each; nothing for all.
-    var stateList: String { states.isEmpty ? "" : " " + states.joined(separator: " ") + " " }
-    var codeList: String { codes.isEmpty ? "" : " " + codes.joined(separator: " ") + " " }
-    var from: Int { isWaiting ? ComplaintRow.never : 0 }
-    var before: Int { dueBefore ?? ComplaintRow.never + 1 }
+    fileprivate var isNarrow: Bool { (1...5).contains(states.count) && offset <= 1_000 }
+
+    /// What is sifted by beside the bound and the states.
+    fileprivate var sieve: SQL {
+        """
+        is_open = \(isOpen) AND due >= \(isWaiting ? ComplaintRow.never : 0)
+        AND due < \(dueBefore ?? ComplaintRow.never + 1) AND \(SQL.has("code", anyOf: codes))
+        """
+    }
 }
 
 extension ArchiveReading {
     /// What is due first stands first. Each statement walks an index in the order of the list, and stops when the page
     /// is full.
     public func complaints(_ query: ComplaintQuery) throws -> [ListedComplaint] {
+        let hers: SQL = query.assignee.isEmpty ? "1 = 1" : "assignee = \(query.assignee)"
         switch query.bound {
         case .office(let office):
-            if !query.assignee.isEmpty { return try complaints(query, of: office, assignee: query.assignee) }
             // Few states may be rare among the rest: each is walked by itself, and the pages are put together.
-            let isNarrow = (1...5).contains(query.states.count) && query.offset <= 1_000
-            return try isNarrow ? merged(query, of: office) : complaints(query, of: office)
-        case .village(let village): return try complaints(query, inVillage: village)
-        case .region(let region): return try complaints(query, under: region)
+            return query.assignee.isEmpty && query.isNarrow
+                ? try merged(query, of: office) : try complaints(query, "office = \(office) AND \(hers)")
+        case .village(let village): return try complaints(query, "complaint.region = \(village) AND \(hers)")
+        // So written that no index of the region is taken: the order of due days is worth more.
+        case .region(let region):
+            return try complaints(query, "\(SQL.lies("complaint.region || ''", in: region)) AND \(hers)")
         }
     }
 
-    private func complaints(_ query: ComplaintQuery, of office: String) throws -> [ListedComplaint] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                    JOIN book ON book.no = complaint.book WHERE office = ? AND is_open = ?
-                    AND (? = '' OR ? LIKE '% ' || state || ' %')
-                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
-                    ORDER BY due, complaint.id LIMIT ? OFFSET ?
-                    """),
-            arguments: [
-                office, query.isOpen ? 1 : 0, query.stateList, query.stateList, query.codeList, query.codeList,
-                query.from, query.before, query.limit,
-                query.offset,
-            ]
-        ).map(listedComplaint)
-    }
-
-    private func complaints(
-        _ query: ComplaintQuery, of office: String, assignee: String
-    ) throws -> [ListedComplaint] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                    JOIN book ON book.no = complaint.book WHERE office = ? AND assignee = ? AND is_open = ?
-                    AND (? = '' OR ? LIKE '% ' || state || ' %')
-                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
-                    ORDER BY due, complaint.id LIMIT ? OFFSET ?
-                    """),
-            arguments: [
-                office, assignee, query.isOpen ? 1 : 0, query.stateList, query.stateList, query.codeList,
-                query.codeList, query.from, query.before,
-                query.limit, query.offset,
-            ]
-        ).map(listedComplaint)
+    private func complaints(_ query: ComplaintQuery, _ bound: SQL) throws -> [ListedComplaint] {
+        try db.all(
+            """
+            \(SQL.listedComplaints) WHERE \(bound) AND \(query.sieve) AND \(SQL.has("state", anyOf: query.states))
+            ORDER BY due, complaint.id LIMIT \(query.limit) OFFSET \(query.offset)
+            """, listedComplaint)
     }
 
     private func merged(_ query: ComplaintQuery, of office: String) throws -> [ListedComplaint] {
-        var keys: [(due: Int, id: Data, book: Int64)] = []
+        var keys: [(due: Int, id: [UInt8], book: Int64)] = []
         for state in query.states {
-            keys += try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT due, id, book FROM complaint WHERE office = ? AND is_open = ? AND state = ?
-                        AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
-                        ORDER BY due, id LIMIT ?
-                        """),
-                arguments: [
-                    office, query.isOpen ? 1 : 0, state, query.codeList, query.codeList, query.from, query.before,
-                    query.offset + query.limit,
-                ]
-            ).map { ($0["due"], $0["id"], $0["book"]) }
+            keys += try db.all(
+                """
+                SELECT due, id, book FROM complaint WHERE office = \(office) AND state = \(state) AND \(query.sieve)
+                ORDER BY due, id LIMIT \(query.offset + query.limit)
+                """
+            ) { ($0["due"], $0["id"], $0["book"]) }
         }
         keys.sort { $0.due != $1.due ? $0.due < $1.due : $0.id.lexicographicallyPrecedes($1.id) }
         return try keys.dropFirst(query.offset).prefix(query.limit).compactMap { key in
-            try Row.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                        JOIN book ON book.no = complaint.book WHERE complaint.book = ? AND complaint.id = ?
-                        """),
-                arguments: [key.book, key.id]
-            ).map(listedComplaint)
+            try db.first(
+                "\(SQL.listedComplaints) WHERE complaint.book = \(key.book) AND complaint.id = \(key.id)",
+                listedComplaint)
         }
-    }
-
-    private func complaints(_ query: ComplaintQuery, inVillage village: String) throws -> [ListedComplaint] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                    JOIN book ON book.no = complaint.book WHERE complaint.region = ? AND is_open = ?
-                    AND (? = '' OR ? LIKE '% ' || state || ' %')
-                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
-                    AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
-                    """),
-            arguments: [
-                village, query.isOpen ? 1 : 0, query.stateList, query.stateList, query.codeList, query.codeList,
-                query.from, query.before,
-                query.assignee, query.assignee, query.limit, query.offset,
-            ]
-        ).map(listedComplaint)
-    }
-
-    /// The region is asked so that no index of it is taken: the order of due days is worth more.
-    private func complaints(_ query: ComplaintQuery, under region: String) throws -> [ListedComplaint] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                    JOIN book ON book.no = complaint.book
-                    WHERE is_open = ? AND (? = '' OR complaint.region || '.' LIKE ? || '.%')
-                    AND (? = '' OR ? LIKE '% ' || state || ' %')
-                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND due >= ? AND due < ?
-                    AND (? = '' OR assignee = ?) ORDER BY due, complaint.id LIMIT ? OFFSET ?
-                    """),
-            arguments: [
-                query.isOpen ? 1 : 0, region, region, query.stateList, query.stateList, query.codeList, query.codeList,
-                query.from, query.before,
-                query.assignee, query.assignee, query.limit, query.offset,
-            ]
-        ).map(listedComplaint)
     }
 }

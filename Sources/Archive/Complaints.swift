@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// The index row of a complaint: what inboxes, lists and the clock need without folding its book.
 public struct ComplaintRow: Sendable, Hashable {
     /// A day that sorts behind all others.
@@ -77,33 +74,31 @@ public struct ListedComplaint: Sendable {
 
 extension ArchiveWriting {
     public func put(_ row: ComplaintRow, in book: Int64) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO complaint (book, id, kind, code, state, is_open, region, rt, landmark, position,
-                office, is_dispatched, digest, opened, stage, due, wake, days, assignee, supports, photos, is_urgent,
-                moved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (book, id) DO UPDATE SET kind = excluded.kind, code = excluded.code,
-                state = excluded.state, is_open = excluded.is_open, region = excluded.region, rt = excluded.rt,
-                landmark = excluded.landmark, position = excluded.position,
-                office = excluded.office, is_dispatched = excluded.is_dispatched, digest = excluded.digest,
-                opened = excluded.opened, stage = excluded.stage, due = excluded.due, wake = excluded.wake,
-                days = excluded.days, assignee = excluded.assignee, supports = excluded.supports,
-                photos = excluded.photos, is_urgent = excluded.is_urgent, moved = excluded.moved
-                """)
-        try statement.execute(arguments: [
-            book, Data(row.id), row.kind, row.code, row.state, row.isOpen ? 1 : 0, row.region, row.rt, row.landmark,
-            row.position, row.office, row.isDispatched ? 1 : 0, row.digest, row.opened, row.stage, row.due,
-            row.wake, row.days, row.assignee, row.supports, row.photos, row.isUrgent ? 1 : 0, row.moved,
-        ])
+        try db.run(
+            """
+            INSERT INTO complaint (book, id, kind, code, state, is_open, region, rt, landmark, position,
+            office, is_dispatched, digest, opened, stage, due, wake, days, assignee, supports, photos, is_urgent,
+            moved)
+            VALUES (\(book), \(row.id), \(row.kind), \(row.code), \(row.state), \(row.isOpen), \(row.region), \(row.rt),
+            \(row.landmark), \(row.position), \(row.office), \(row.isDispatched), \(row.digest), \(row.opened),
+            \(row.stage), \(row.due), \(row.wake), \(row.days), \(row.assignee), \(row.supports), \(row.photos),
+            \(row.isUrgent), \(row.moved))
+            ON CONFLICT (book, id) DO UPDATE SET kind = excluded.kind, code = excluded.code,
+            state = excluded.state, is_open = excluded.is_open, region = excluded.region, rt = excluded.rt,
+            landmark = excluded.landmark, position = excluded.position,
+            office = excluded.office, is_dispatched = excluded.is_dispatched, digest = excluded.digest,
+            opened = excluded.opened, stage = excluded.stage, due = excluded.due, wake = excluded.wake,
+            days = excluded.days, assignee = excluded.assignee, supports = excluded.supports,
+            photos = excluded.photos, is_urgent = excluded.is_urgent, moved = excluded.moved
+            """)
     }
 
     public func addToStanding(area: String, day: Int, indicator: String, _ change: Int) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO standing (area, day, indicator, count) VALUES (?, ?, ?, ?)
-                ON CONFLICT (area, day, indicator) DO UPDATE SET count = standing.count + excluded.count
-                """)
-        try statement.execute(arguments: [area, day, indicator, change])
+        try db.run(
+            """
+            INSERT INTO standing (area, day, indicator, count) VALUES (\(area), \(day), \(indicator), \(change))
+            ON CONFLICT (area, day, indicator) DO UPDATE SET count = standing.count + excluded.count
+            """)
     }
 }
 
@@ -120,37 +115,31 @@ public struct StandingKey: Hashable, Sendable {
     }
 }
 
+extension SQL {
+    /// Rows of complaints, each with the book in which its card lies; what of them is to follow.
+    static let listedComplaints: SQL = """
+        SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
+        JOIN book ON book.no = complaint.book
+        """
+}
+
 extension ArchiveReading {
     public func complaint(_ id: [UInt8], in book: Int64) throws -> ComplaintRow? {
-        try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT * FROM complaint WHERE book = ? AND id = ?"),
-            arguments: [book, Data(id)]
-        ).map(complaintRow)
+        try db.first("SELECT * FROM complaint WHERE book = \(book) AND id = \(id)", complaintRow)
     }
 
     /// The complaint whose receipt carries the code with this digest, and its book.
     public func complaint(digest: String) throws -> ListedComplaint? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                    JOIN book ON book.no = complaint.book WHERE digest = ? AND digest <> ''
-                    """),
-            arguments: [digest]
-        ).map(listedComplaint)
+        try db.first("\(SQL.listedComplaints) WHERE digest = \(digest) AND digest <> ''", listedComplaint)
     }
 
     /// What the clock has to look at on a day.
     public func complaintsToWake(by day: Int, from offset: Int = 0, limit: Int) throws -> [ListedComplaint] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                    JOIN book ON book.no = complaint.book
-                    WHERE is_open = 1 AND wake <= ? ORDER BY wake, complaint.id LIMIT ? OFFSET ?
-                    """),
-            arguments: [day, limit, offset]
-        ).map(listedComplaint)
+        try db.all(
+            """
+            \(SQL.listedComplaints) WHERE is_open = 1 AND wake <= \(day)
+            ORDER BY wake, complaint.id LIMIT \(limit) OFFSET \(offset)
+            """, listedComplaint)
     }
 
     /// Open complaints of a region, for counting their days anew.
@@ -164,52 +153,45 @@ extension ArchiveReading {
     public func standing(
         of area: String, before day: Int
     ) throws -> [(indicator: String, count: Int, late: Int, stopped: Int)] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT indicator, SUM(count) AS everything,
-                    SUM(CASE WHEN day < ? THEN count ELSE 0 END) AS late,
-                    SUM(CASE WHEN day = ? THEN count ELSE 0 END) AS stopped
-                    FROM standing WHERE area = ? AND count <> 0 GROUP BY indicator
-                    """),
-            arguments: [day, ComplaintRow.never, area]
-        ).map { ($0["indicator"], $0["everything"], $0["late"], $0["stopped"]) }
+        try db.all(
+            """
+            SELECT indicator, SUM(count) AS everything,
+            SUM(CASE WHEN day < \(day) THEN count ELSE 0 END) AS late,
+            SUM(CASE WHEN day = \(ComplaintRow.never) THEN count ELSE 0 END) AS stopped
+            FROM standing WHERE area = \(area) AND count <> 0 GROUP BY indicator
+            """
+        ) { ($0["indicator"], $0["everything"], $0["late"], $0["stopped"]) }
     }
 
     /// What stands open in an area, by day and indicator.
     public func standing(of area: String) throws -> [StandingKey: Int] {
-        try collectStanding(
-            db.cachedStatement(sql: "SELECT * FROM standing WHERE area = ? AND count <> 0"), [area])
+        try standing("SELECT * FROM standing WHERE area = \(area) AND count <> 0")
     }
 
     /// Everything that stands, for the recount.
-    public func allStanding() throws -> [StandingKey: Int] {
-        try collectStanding(db.cachedStatement(sql: "SELECT * FROM standing WHERE count <> 0"), [])
-    }
+    public func allStanding() throws -> [StandingKey: Int] { try standing("SELECT * FROM standing WHERE count <> 0") }
 
-    private func collectStanding(_ statement: Statement, _ arguments: StatementArguments) throws -> [StandingKey: Int] {
+    private func standing(_ sql: SQL) throws -> [StandingKey: Int] {
         var found: [StandingKey: Int] = [:]
-        let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while let row = try rows.next() {
+        try db.each(sql) { row in
             found[StandingKey(area: row["area"], day: row["day"], indicator: row["indicator"])] = row["count"]
+            return true
         }
         return found
     }
 
     /// Every complaint row of a book, for the recount.
     public func complaints(of book: Int64) throws -> [ComplaintRow] {
-        try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM complaint WHERE book = ?"), arguments: [book]
-        ).map(complaintRow)
+        try db.all("SELECT * FROM complaint WHERE book = \(book)", complaintRow)
     }
 
     func listedComplaint(_ row: Row) -> ListedComplaint {
         ListedComplaint(row: complaintRow(row), book: row["book_id"], bookName: row["book_name"])
     }
 
-    func complaintRow(_ row: Row) -> ComplaintRow {
+    private func complaintRow(_ row: Row) -> ComplaintRow {
         ComplaintRow(
-            id: Array(row["id"] as Data), kind: row["kind"], code: row["code"], state: row["state"],
+            id: row["id"], kind: row["kind"], code: row["code"], state: row["state"],
             isOpen: row["is_open"], region: row["region"], rt: row["rt"], landmark: row["landmark"],
             position: row["position"], office: row["office"], isDispatched: row["is_dispatched"],
             digest: row["digest"], opened: row["opened"], stage: row["stage"], due: row["due"], wake: row["wake"],

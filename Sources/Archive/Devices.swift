@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// A session, or a key with which a phone sends: what signs in or sends for an account.
 public struct DeviceRow: Sendable {
     /// Of its secret.
@@ -25,67 +22,57 @@ public struct DeviceRow: Sendable {
 extension ArchiveReading {
     /// A session, whether or not its time is over.
     public func session(_ digest: [UInt8]) throws -> DeviceRow? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT session.*, contact.at FROM session LEFT JOIN contact ON contact.digest = session.digest
-                    WHERE session.digest = ?
-                    """), arguments: [Data(digest)]
-        ).map(session)
+        try db.first(
+            """
+            SELECT session.*, COALESCE(contact.at, session.created) AS last FROM session
+            LEFT JOIN contact ON contact.digest = session.digest WHERE session.digest = \(digest)
+            """, session)
     }
 
     /// A key, whether or not it was ended.
     public func pushToken(_ digest: [UInt8]) throws -> DeviceRow? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT push_token.*, contact.at FROM push_token
-                    LEFT JOIN contact ON contact.digest = push_token.digest WHERE push_token.digest = ?
-                    """), arguments: [Data(digest)]
-        ).map(key)
+        try db.first(
+            """
+            SELECT push_token.*, COALESCE(contact.at, push_token.created) AS last FROM push_token
+            LEFT JOIN contact ON contact.digest = push_token.digest WHERE push_token.digest = \(digest)
+            """, key)
     }
 
     /// All sessions of an account, the newest first.
     public func sessions(of account: String) throws -> [DeviceRow] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT session.*, contact.at FROM session LEFT JOIN contact ON contact.digest = session.digest
-                WHERE account = ? ORDER BY created DESC, session.digest
-                """, arguments: [account]
-        ).map(session)
+        try db.all(
+            """
+            SELECT session.*, COALESCE(contact.at, session.created) AS last FROM session
+            LEFT JOIN contact ON contact.digest = session.digest
+            WHERE account = \(account) ORDER BY created DESC, session.digest
+            """, session)
     }
 
     /// All keys of an account, the newest first.
     public func pushTokens(of account: String) throws -> [DeviceRow] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT push_token.*, contact.at FROM push_token LEFT JOIN contact ON contact.digest = push_token.digest
-                WHERE account = ? ORDER BY created DESC, push_token.digest
-                """, arguments: [account]
-        ).map(key)
+        try db.all(
+            """
+            SELECT push_token.*, COALESCE(contact.at, push_token.created) AS last FROM push_token
+            LEFT JOIN contact ON contact.digest = push_token.digest
+            WHERE account = \(account) ORDER BY created DESC, push_token.digest
+            """, key)
     }
 
     /// Whether a device ever had a token of an account.
     public func hasPushToken(of account: String, device: String) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM push_token WHERE account = ? AND device = ?)",
-            arguments: [account, device]) ?? false
+        try db.has("SELECT 1 FROM push_token WHERE account = \(account) AND device = \(device)")
     }
 
     private func session(_ row: Row) -> DeviceRow {
         DeviceRow(
-            digest: Array(row["digest"] as Data), account: row["account"], agent: row["agent"],
-            created: row["created"], contact: row["at"] ?? row["created"], isKey: false, device: "", session: [],
-            ended: 0)
+            digest: row["digest"], account: row["account"], agent: row["agent"], created: row["created"],
+            contact: row["last"], isKey: false, device: "", session: [], ended: 0)
     }
 
     private func key(_ row: Row) -> DeviceRow {
         DeviceRow(
-            digest: Array(row["digest"] as Data), account: row["account"], agent: row["agent"],
-            created: row["created"], contact: row["at"] ?? row["created"], isKey: true, device: row["device"],
-            session: Array(row["session"] as Data), ended: row["ended"])
+            digest: row["digest"], account: row["account"], agent: row["agent"], created: row["created"],
+            contact: row["last"], isKey: true, device: row["device"], session: row["session"], ended: row["ended"])
     }
 }
 
@@ -94,78 +81,77 @@ extension ArchiveWriting {
     public func addSession(
         _ digest: [UInt8], account: String, agent: String = "", now: Int64, expires: Int64
     ) throws {
-        try db.execute(
-            sql: "INSERT INTO session (digest, account, created, expires, agent) VALUES (?, ?, ?, ?, ?)",
-            arguments: [Data(digest), account, now, expires, agent])
+        try db.run(
+            """
+            INSERT INTO session (digest, account, created, expires, agent)
+            VALUES (\(digest), \(account), \(now), \(expires), \(agent))
+            """)
     }
 
     /// Takes away the sessions that ended before a moment.
     public func forgetSessions(before moment: Int64) throws {
-        try db.execute(sql: "DELETE FROM session WHERE expires < ?", arguments: [moment])
+        try db.run("DELETE FROM session WHERE expires < \(moment)")
     }
 
-    public func endSession(_ digest: [UInt8]) throws {
-        try db.execute(sql: "DELETE FROM session WHERE digest = ?", arguments: [Data(digest)])
-    }
+    public func endSession(_ digest: [UInt8]) throws { try db.run("DELETE FROM session WHERE digest = \(digest)") }
 
     public func endSessions(of account: String) throws {
-        try db.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account])
+        try db.run("DELETE FROM session WHERE account = \(account)")
     }
 
     /// Ends all sessions of an account but one.
     public func endSessions(of account: String, but kept: [UInt8]) throws {
-        try db.execute(
-            sql: "DELETE FROM session WHERE account = ? AND digest <> ?", arguments: [account, Data(kept)])
+        try db.run("DELETE FROM session WHERE account = \(account) AND digest <> \(kept)")
     }
 
     /// Ends the tokens of an account's phones: what still comes with them is held.
     public func endPushTokens(of account: String, at moment: Int64) throws {
-        try db.execute(
-            sql: "UPDATE push_token SET ended = ? WHERE account = ? AND ended = 0", arguments: [moment, account])
+        try db.run("UPDATE push_token SET ended = \(moment) WHERE account = \(account) AND ended = 0")
     }
 
     /// Ends the tokens of an account's phones but of the one where a session is.
     public func endPushTokens(of account: String, but session: [UInt8], at moment: Int64) throws {
-        try db.execute(
-            sql: """
-                UPDATE push_token SET ended = ? WHERE account = ? AND ended = 0 AND device NOT IN (
-                    SELECT device FROM push_token WHERE account = ? AND session = ?)
-                """, arguments: [moment, account, account, Data(session)])
+        try db.run(
+            """
+            UPDATE push_token SET ended = \(moment) WHERE account = \(account) AND ended = 0 AND device NOT IN (
+                SELECT device FROM push_token WHERE account = \(account) AND session = \(session))
+            """)
     }
 
     /// Ends one token.
     public func endPushToken(_ digest: [UInt8], at moment: Int64) throws {
-        try db.execute(
-            sql: "UPDATE push_token SET ended = ? WHERE digest = ? AND ended = 0", arguments: [moment, Data(digest)])
+        try db.run("UPDATE push_token SET ended = \(moment) WHERE digest = \(digest) AND ended = 0")
     }
 
     /// Takes a token away: what comes with it is nobody's any more and stays on the phone.
     public func removePushToken(_ digest: [UInt8]) throws {
-        try db.execute(sql: "DELETE FROM push_token WHERE digest = ?", arguments: [Data(digest)])
+        try db.run("DELETE FROM push_token WHERE digest = \(digest)")
     }
 
     /// A token for a person and device. The one before stays good: the answer that brought this one may get lost.
     public func addPushToken(
         _ digest: [UInt8], account: String, device: String, session: [UInt8] = [], agent: String = "", now: Int64
     ) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO push_token (digest, account, device, created, session, agent) VALUES (?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [Data(digest), account, device, now, Data(session), agent])
+        try db.run(
+            """
+            INSERT INTO push_token (digest, account, device, created, session, agent)
+            VALUES (\(digest), \(account), \(device), \(now), \(session), \(agent))
+            """)
     }
 
     /// When sessions and keys were last used; what no longer is is forgotten.
     public func setContacts(_ moments: [[UInt8]: Int64]) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO contact (digest, at) VALUES (?, ?) ON CONFLICT (digest) DO UPDATE SET at = excluded.at
+        for (digest, moment) in moments {
+            try db.run(
+                """
+                INSERT INTO contact (digest, at) VALUES (\(digest), \(moment))
+                ON CONFLICT (digest) DO UPDATE SET at = excluded.at
                 """)
-        for (digest, moment) in moments { try statement.execute(arguments: [Data(digest), moment]) }
-        try db.execute(
-            sql: """
-                DELETE FROM contact WHERE digest NOT IN (SELECT digest FROM session)
-                AND digest NOT IN (SELECT digest FROM push_token)
-                """)
+        }
+        try db.run(
+            """
+            DELETE FROM contact WHERE digest NOT IN (SELECT digest FROM session)
+            AND digest NOT IN (SELECT digest FROM push_token)
+            """)
     }
 }

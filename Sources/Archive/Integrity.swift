@@ -1,6 +1,4 @@
 import Foundation
-import GRDB
-import GRDBSQLite
 
 /// Why a database cannot be looked through at all.
 public enum Unreadable: Error, CustomStringConvertible {
@@ -34,26 +32,11 @@ extension Archive {
         else { throw Unreadable.missing(path) }
         guard let size = found[.size] as? Int64, size > 0 else { throw Unreadable.empty(path) }
         do {
-            try self.init(queue: Archive.looking(at: path), path: path, seal: seal)
-            guard try pool.read({ try Schema.isUpToDate($0) }) else { throw Unreadable.otherVersion(path) }
+            try self.init(Engine(looking: path), path: path, seal: seal)
+            guard try engine.read({ try Schema.isUpToDate($0) }) else { throw Unreadable.otherVersion(path) }
         } catch let error as DatabaseError {
             throw Unreadable.damaged(path, error)
         }
-    }
-
-    private static func looking(at path: String) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(5)
-        let files = FileManager.default
-        // Where nobody has it open and no write-ahead log waits, SQLite is told that nothing will change: then it makes
-        // no files beside it, and reads from where nothing can be written.
-        let isResting = !files.fileExists(atPath: path + "-wal") && !files.fileExists(atPath: path + "-shm")
-        if isResting {
-            let address = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-            if let queue = try? DatabaseQueue(path: address, configuration: configuration) { return queue }
-        }
-        return try DatabaseQueue(path: path, configuration: configuration)
     }
 }
 
@@ -66,12 +49,6 @@ extension Archive {
     }
 }
 
-extension Schema {
-    static func isUpToDate(_ db: Database) throws -> Bool {
-        try migrator.appliedIdentifiers(db) == Set(migrator.migrations)
-    }
-}
-
 extension ArchiveReading {
     /// Which sealing the database has, by a random name, and how often it was written since; fewer is an older file.
     public func sealing() throws -> (name: [UInt8], writings: Int64)? { try Seals.state(db) }
@@ -81,9 +58,8 @@ extension ArchiveReading {
     public func faults() throws -> [String] {
         var found: [String] = []
         do {
-            found += try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-                .map { "the database is damaged: \($0)" }
-            found += try Set(objects(in: db)).symmetricDifference(ArchiveReading.made()).sorted()
+            found += try db.damages().map { "the database is damaged: \($0)" }
+            found += try Set(ArchiveReading.objects(of: db)).symmetricDifference(ArchiveReading.made()).sorted()
                 .map { "not as Pandu makes it: \($0)" }
             found += try unknownTables()
             guard found.isEmpty else { return found }
@@ -102,39 +78,34 @@ extension ArchiveReading {
 
     /// What tables, indexes and triggers a database has, each as one line.
     private static func made() throws -> [String] {
-        let model = try DatabaseQueue()
-        try Schema.migrator.migrate(model)
-        return try model.read { try ArchiveReading(db: $0).objects(in: $0) }
+        let model = try Engine()
+        try model.write { try Schema.bringUpToDate($0) }
+        return try model.read { try objects(of: $0) }
     }
 
-    private func objects(in db: Database) throws -> [String] {
-        try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, COALESCE(sql, '') AS made FROM sqlite_master").map {
-            "\($0["type"] as String) \($0["name"] as String) of \($0["tbl_name"] as String) \($0["made"] as String)"
-        }
+    private static func objects(of db: Connection) throws -> [String] {
+        try db.objects().map { "\($0.type) \($0.name) of \($0.table) \($0.made)" }
     }
 
     /// A new table is named among those that are looked through, or nothing passes any more.
     private func unknownTables() throws -> [String] {
         let known = Set(StoredTable.allCases.map { $0.rawValue } + ["grdb_migrations"])
-        return try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
-            .filter { !known.contains($0) }.map { "\($0): verify does not know this table" }
+        return try db.objects().filter { $0.type == "table" && !known.contains($0.name) }
+            .map { "\($0.name): verify does not know this table" }
     }
 
     private func misfits(in table: StoredTable) throws -> Int {
-        let kinds = try db.columns(in: table.rawValue).map { column in
-            switch column.type {
-            case "INTEGER": SQLITE_INTEGER
-            case "TEXT": SQLITE_TEXT
-            default: SQLITE_BLOB
-            }
-        }
+        let types = try db.columns(of: table.rawValue).map { $0.type }
         var count = 0
-        try db.cachedStatement(sql: table.rows).each { row in if !row.fits(kinds) { count += 1 } }
+        try db.each(table.rows) { row in
+            if !row.fits(types) { count += 1 }
+            return true
+        }
         return count
     }
 
     private func strays() throws -> [(String, Int)] {
-        func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+        func count(_ sql: SQL) throws -> Int { Int(try db.number(sql)) }
         return [
             ("entry", try count("SELECT COUNT(*) FROM entry WHERE book NOT IN (SELECT no FROM book)")),
             ("card", try count("SELECT COUNT(*) FROM card WHERE book NOT IN (SELECT no FROM book)")),

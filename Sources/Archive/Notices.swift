@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// What happened to a complaint, in codes.
 public struct NoticeRow: Sendable, Hashable {
     /// The entry that it came with.
@@ -51,140 +48,90 @@ public enum NoticeBound: Sendable {
     case region(String)
 }
 
+extension NoticeBound {
+    fileprivate var sieve: SQL {
+        switch self {
+        case .office(let office): "notice.office = \(office)"
+        case .village(let village): "notice.region = \(village)"
+        case .region(let region): SQL.lies("notice.region", in: region)
+        }
+    }
+}
+
 extension ArchiveWriting {
     /// - Returns: its number
     public func add(_ notice: NoticeRow) throws -> Int64 {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO notice (entry, event, happened, book, card, kind, state, due, region, office)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(arguments: [
-            Data(notice.entry), notice.event, notice.happened, notice.book, Data(notice.card), notice.kind,
-            notice.state, notice.due, notice.region, notice.office,
-        ])
-        return db.lastInsertedRowID
+        try db.number(
+            """
+            INSERT INTO notice (entry, event, happened, book, card, kind, state, due, region, office)
+            VALUES (\(notice.entry), \(notice.event), \(notice.happened), \(notice.book), \(notice.card), \(notice.kind),
+            \(notice.state), \(notice.due), \(notice.region), \(notice.office)) RETURNING no
+            """)
     }
 
     /// Up to where somebody has looked, and on which day.
     public func setSeen(_ account: String, notice: Int64, day: Int) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO notice_seen (account, no, day) VALUES (?, ?, ?)
-                ON CONFLICT (account) DO UPDATE SET no = excluded.no, day = excluded.day
-                """,
-            arguments: [account, notice, day])
+        try db.run(
+            """
+            INSERT INTO notice_seen (account, no, day) VALUES (\(account), \(notice), \(day))
+            ON CONFLICT (account) DO UPDATE SET no = excluded.no, day = excluded.day
+            """)
     }
 
     /// Takes away what is older; never the last one, so that no number comes twice.
     public func forgetNotices(before moment: Int64) throws {
-        try db.execute(
-            sql: "DELETE FROM notice WHERE happened < ? AND no < (SELECT MAX(no) FROM notice)", arguments: [moment])
-        try db.execute(sql: "DELETE FROM delivery WHERE made < ?", arguments: [moment])
+        try db.run("DELETE FROM notice WHERE happened < \(moment) AND no < (SELECT MAX(no) FROM notice)")
+        try db.run("DELETE FROM delivery WHERE made < \(moment)")
     }
 }
 
 extension ArchiveReading {
     /// Notices of some events above a number, the newest first.
-    /// - Parameter events: codes with a space around each
     public func notices(
-        _ bound: NoticeBound, events: String, after no: Int64 = 0, limit: Int
+        _ bound: NoticeBound, events: [String], after no: Int64 = 0, limit: Int
     ) throws -> [ListedNotice] {
-        let rows: [Row]
-        switch bound {
-        case .office(let office):
-            rows = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT notice.*, book.id AS book_id, complaint.rt, complaint.landmark FROM notice
-                        JOIN book ON book.no = notice.book
-                        JOIN complaint ON complaint.book = notice.book AND complaint.id = notice.card
-                        WHERE notice.office = ? AND notice.no > ? AND ? LIKE '% ' || event || ' %'
-                        ORDER BY notice.no DESC LIMIT ?
-                        """),
-                arguments: [office, no, events, limit])
-        case .village(let village):
-            rows = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT notice.*, book.id AS book_id, complaint.rt, complaint.landmark FROM notice
-                        JOIN book ON book.no = notice.book
-                        JOIN complaint ON complaint.book = notice.book AND complaint.id = notice.card
-                        WHERE notice.region = ? AND notice.no > ? AND ? LIKE '% ' || event || ' %'
-                        ORDER BY notice.no DESC LIMIT ?
-                        """),
-                arguments: [village, no, events, limit])
-        case .region(let region):
-            rows = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT notice.*, book.id AS book_id, complaint.rt, complaint.landmark FROM notice
-                        JOIN book ON book.no = notice.book
-                        JOIN complaint ON complaint.book = notice.book AND complaint.id = notice.card
-                        WHERE (notice.region = ? OR (notice.region > ? AND notice.region < ?)) AND notice.no > ?
-                        AND ? LIKE '% ' || event || ' %' ORDER BY notice.no DESC LIMIT ?
-                        """),
-                arguments: [region, region + ".", region + "/", no, events, limit])
-        }
-        return rows.map {
+        try db.all(
+            """
+            SELECT notice.*, book.id AS book_id, complaint.rt, complaint.landmark FROM notice
+            JOIN book ON book.no = notice.book
+            JOIN complaint ON complaint.book = notice.book AND complaint.id = notice.card
+            WHERE \(bound.sieve) AND notice.no > \(no) AND event IN \(events) ORDER BY notice.no DESC LIMIT \(limit)
+            """
+        ) {
             ListedNotice(no: $0["no"], row: notice($0), book: $0["book_id"], rt: $0["rt"], landmark: $0["landmark"])
         }
     }
 
     /// How many there are above a number, counted up to a limit.
-    public func countNotices(_ bound: NoticeBound, events: String, after no: Int64, limit: Int) throws -> Int {
-        switch bound {
-        case .office(let office):
-            try Int.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE office = ? AND no > ?
-                        AND ? LIKE '% ' || event || ' %' LIMIT ?) AS new
-                        """),
-                arguments: [office, no, events, limit]) ?? 0
-        case .village(let village):
-            try Int.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT COUNT(*) FROM (SELECT 1 FROM notice WHERE region = ? AND no > ?
-                        AND ? LIKE '% ' || event || ' %' LIMIT ?) AS new
-                        """),
-                arguments: [village, no, events, limit]) ?? 0
-        case .region(let region):
-            try Int.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT COUNT(*) FROM (SELECT 1 FROM notice
-                        WHERE (region = ? OR (region > ? AND region < ?)) AND no > ?
-                        AND ? LIKE '% ' || event || ' %' LIMIT ?) AS new
-                        """),
-                arguments: [region, region + ".", region + "/", no, events, limit]) ?? 0
-        }
+    public func countNotices(_ bound: NoticeBound, events: [String], after no: Int64, limit: Int) throws -> Int {
+        Int(
+            try db.number(
+                """
+                SELECT COUNT(*) FROM (
+                    SELECT 1 FROM notice WHERE \(bound.sieve) AND no > \(no) AND event IN \(events) LIMIT \(limit)) AS new
+                """))
     }
 
     /// Up to where somebody has looked.
     public func seen(_ account: String) throws -> (notice: Int64, day: Int)? {
-        try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT no, day FROM notice_seen WHERE account = ?"), arguments: [account]
-        ).map { ($0["no"], $0["day"]) }
+        try db.first("SELECT no, day FROM notice_seen WHERE account = \(account)") { ($0["no"], $0["day"]) }
     }
 
-    public func lastNotice() throws -> Int64 {
-        try Int64.fetchOne(db.cachedStatement(sql: "SELECT MAX(no) FROM notice")) ?? 0
-    }
+    public func lastNotice() throws -> Int64 { try db.number("SELECT MAX(no) FROM notice") }
 
     /// How many open complaints of an area were due from a day to before another.
     public func countDue(in area: String, from: Int, before: Int) throws -> Int {
-        try Int.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT COALESCE(SUM(count), 0) FROM standing WHERE area = ? AND day >= ? AND day < ?"),
-            arguments: [area, from, before]) ?? 0
+        Int(
+            try db.number(
+                """
+                SELECT COALESCE(SUM(count), 0) FROM standing
+                WHERE area = \(area) AND day >= \(from) AND day < \(before)
+                """))
     }
 
     func notice(_ row: Row) -> NoticeRow {
         NoticeRow(
-            entry: Array(row["entry"] as Data), event: row["event"], happened: row["happened"], book: row["book"],
-            card: Array(row["card"] as Data), kind: row["kind"], state: row["state"], due: row["due"],
-            region: row["region"], office: row["office"])
+            entry: row["entry"], event: row["event"], happened: row["happened"], book: row["book"], card: row["card"],
+            kind: row["kind"], state: row["state"], due: row["due"], region: row["region"], office: row["office"])
     }
 }

@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// The complaints behind a number of an overview: what stands open or ended in some state, or what happened in some
 /// months. Bounded by an office or a region.
 public struct NumberedComplaints: Sendable {
@@ -19,7 +16,6 @@ public struct NumberedComplaints: Sendable {
     public var dueBefore = ComplaintRow.never + 1
     /// What happened in one of the months, such as `told`; one of two, where there are two.
     public var marks: [String] = []
-    /// At most twelve.
     public var months: [Int] = []
     /// What is due first on top, else the newest.
     public var isByDue = false
@@ -28,78 +24,49 @@ public struct NumberedComplaints: Sendable {
 
     public init(_ bound: ComplaintQuery.Bound) { self.bound = bound }
 
-    fileprivate func arguments(_ beginning: [any DatabaseValueConvertible]) -> StatementArguments {
-        func list(_ words: [String]) -> String { words.isEmpty ? "" : " \(words.joined(separator: " ")) " }
-        let twelve = (0..<12).map { months.isEmpty ? 0 : months[min($0, months.count - 1)] }
-        let (one, other) = (marks.first ?? "", marks.last ?? "")
-        let rest: [any DatabaseValueConvertible] =
-            [isOpen == true ? 1 : 0, isOpen == false ? 0 : 1, book, book, list(codes), list(codes)]
-            + [list(states), list(states), dueFrom, dueBefore, one]
-        return StatementArguments(
-            beginning + rest + twelve + ["% \(one):%", "% \(other):%", isByDue ? 1 : 0, limit, offset])
+    fileprivate var sieve: SQL {
+        let isEither = isOpen.map { [$0 ? 1 : 0] } ?? [0, 1]
+        return """
+            is_open IN \(isEither) AND \(SQL.has("book.id", anyOf: book.isEmpty ? [] : [book]))
+            AND \(SQL.has("code", anyOf: codes)) AND \(SQL.has("state", anyOf: states))
+            AND due >= \(dueFrom) AND due < \(dueBefore) AND \(happened)
+            """
+    }
+
+    private var happened: SQL {
+        guard let one = marks.first, let other = marks.last else { return "1 = 1" }
+        return """
+            EXISTS (SELECT 1 FROM card_month WHERE card_month.book = complaint.book AND card_month.month IN \(months)
+            AND card_month.card = complaint.id
+            AND (' ' || marks LIKE \("% " + one + ":%") OR ' ' || marks LIKE \("% " + other + ":%")))
+            """
     }
 }
 
 extension ArchiveReading {
     public func complaints(_ query: NumberedComplaints) throws -> [ListedComplaint] {
-        let rows =
+        let bound: SQL =
             switch query.bound {
-            case .region(let region), .village(let region): try regional(query, region)
-            case .office(let office): try official(query, office)
+            case .region(let region), .village(let region): SQL.lies("complaint.region", in: region)
+            case .office(let office): "office = \(office) AND \(SQL.lies("complaint.region", in: query.region))"
             }
-        return rows.map(listedComplaint)
+        return try db.all(
+            """
+            \(SQL.listedComplaints) WHERE \(bound) AND \(query.sieve)
+            ORDER BY \(query.isByDue ? "due" : "-opened" as SQL), complaint.id LIMIT \(query.limit) OFFSET \(query.offset)
+            """, listedComplaint)
     }
 
-    private func regional(_ query: NumberedComplaints, _ region: String) throws -> [Row] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                    JOIN book ON book.no = complaint.book
-                    WHERE (complaint.region = ? OR (complaint.region > ? AND complaint.region < ?))
-                    AND is_open >= ? AND is_open <= ? AND (? = '' OR book.id = ?)
-                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND (? = '' OR ? LIKE '% ' || state || ' %')
-                    AND due >= ? AND due < ? AND (? = '' OR EXISTS (SELECT 1 FROM card_month
-                    WHERE card_month.book = complaint.book AND card_month.card = complaint.id
-                    AND card_month.month IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    AND (' ' || marks LIKE ? OR ' ' || marks LIKE ?)))
-                    ORDER BY CASE WHEN ? = 1 THEN due ELSE -opened END, complaint.id LIMIT ? OFFSET ?
-                    """),
-            arguments: query.arguments(region.isEmpty ? ["", "", ":"] : [region, region + ".", region + "/"]))
-    }
-
-    private func official(_ query: NumberedComplaints, _ office: String) throws -> [Row] {
-        let region = query.region
-        return try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
-                    JOIN book ON book.no = complaint.book
-                    WHERE office = ? AND (? = '' OR complaint.region = ? OR (complaint.region > ? AND complaint.region < ?))
-                    AND is_open >= ? AND is_open <= ? AND (? = '' OR book.id = ?)
-                    AND (? = '' OR ? LIKE '% ' || code || ' %') AND (? = '' OR ? LIKE '% ' || state || ' %')
-                    AND due >= ? AND due < ? AND (? = '' OR EXISTS (SELECT 1 FROM card_month
-                    WHERE card_month.book = complaint.book AND card_month.card = complaint.id
-                    AND card_month.month IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    AND (' ' || marks LIKE ? OR ' ' || marks LIKE ?)))
-                    ORDER BY CASE WHEN ? = 1 THEN due ELSE -opened END, complaint.id LIMIT ? OFFSET ?
-                    """),
-            arguments: query.arguments([office, region, region, region + ".", region + "/"]))
-    }
-}
-
-extension ArchiveReading {
     /// Sums over months of the indicators that begin with a word and a colon, for every area below a region, and no book.
     public func sums(
         of word: String, below region: String, from: Int, to: Int
     ) throws -> [(area: String, indicator: String, count: Int)] {
-        try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT area, indicator, SUM(count) AS n FROM tally WHERE area > ? AND area < ?
-                    AND month >= ? AND month <= ? AND indicator > ? AND indicator < ? GROUP BY area, indicator
-                    """),
-            arguments: [region + ".", region + "/", from, to, word + ":", word + ";"]
-        ).map { ($0["area"], $0["indicator"], $0["n"]) }
+        try db.all(
+            """
+            SELECT area, indicator, SUM(count) AS n FROM tally WHERE area > \(region + ".") AND area < \(region + "/")
+            AND month >= \(from) AND month <= \(to) AND indicator > \(word + ":") AND indicator < \(word + ";")
+            GROUP BY area, indicator
+            """
+        ) { ($0["area"], $0["indicator"], $0["n"]) }
     }
 }

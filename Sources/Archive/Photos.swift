@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// A photograph whose bytes lie in `PhotoFiles`.
 public struct PhotoRow: Sendable {
     public let digest: [UInt8]
@@ -51,52 +48,46 @@ public struct PhotoMention: Hashable, Sendable {
 
 extension ArchiveReading {
     public func photo(_ digest: [UInt8]) throws -> PhotoRow? {
-        try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT * FROM photo WHERE digest = ?"), arguments: [Data(digest)]
-        ).map(photoRow)
+        try db.first("SELECT * FROM photo WHERE digest = \(digest)", photoRow)
     }
 
-    public func photos() throws -> [PhotoRow] {
-        try Row.fetchAll(db, sql: "SELECT * FROM photo ORDER BY digest").map(photoRow)
-    }
+    public func photos() throws -> [PhotoRow] { try db.all("SELECT * FROM photo ORDER BY digest", photoRow) }
 
     /// All entries that name a photograph.
     public func mentions(ofPhoto digest: [UInt8]) throws -> [PhotoMention] {
-        try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM photo_entry WHERE digest = ?"), arguments: [Data(digest)]
-        ).map(mention)
+        try db.all("SELECT * FROM photo_entry WHERE digest = \(digest)", mention)
     }
 
     /// All photographs that the entries of a book name.
     public func photoMentions(in book: String) throws -> [PhotoMention] {
-        try Row.fetchAll(db, sql: "SELECT * FROM photo_entry WHERE book = ?", arguments: [book]).map(mention)
+        try db.all("SELECT * FROM photo_entry WHERE book = \(book)", mention)
     }
 
     /// Digests of photographs that no entry names: those received before a moment, and those of one writer beyond
     /// her newest few.
     public func loosePhotos(before moment: Int64, of writer: String, beyond most: Int) throws -> [[UInt8]] {
-        let old = try Data.fetchAll(
-            db.cachedStatement(sql: "SELECT digest FROM photo WHERE loose = 1 AND received < ?"), arguments: [moment])
-        let many = try Data.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT digest FROM photo WHERE loose = 1 AND writer = ? ORDER BY received DESC
-                    LIMIT 1000 OFFSET ?
-                    """),
-            arguments: [writer, most])
-        return Set(old + many).map { Array($0) }
+        let old: [[UInt8]] = try db.all("SELECT digest FROM photo WHERE loose = 1 AND received < \(moment)") {
+            $0["digest"]
+        }
+        let many: [[UInt8]] = try db.all(
+            """
+            SELECT digest FROM photo WHERE loose = 1 AND writer = \(writer) ORDER BY received DESC
+            LIMIT 1000 OFFSET \(most)
+            """
+        ) { $0["digest"] }
+        return Array(Set(old + many))
     }
 
     private func photoRow(_ row: Row) -> PhotoRow {
         PhotoRow(
-            digest: Array(row["digest"] as Data), writer: row["writer"], size: row["size"], width: row["width"],
-            height: row["height"], received: row["received"], isLoose: row["loose"] == 1)
+            digest: row["digest"], writer: row["writer"], size: row["size"], width: row["width"],
+            height: row["height"], received: row["received"], isLoose: row["loose"])
     }
 
     private func mention(_ row: Row) -> PhotoMention {
         PhotoMention(
-            digest: Array(row["digest"] as Data), entry: Array(row["entry"] as Data), book: row["book"],
-            card: Array(row["card"] as Data), form: row["form"], writer: row["writer"])
+            digest: row["digest"], entry: row["entry"], book: row["book"], card: row["card"], form: row["form"],
+            writer: row["writer"])
     }
 }
 
@@ -104,40 +95,31 @@ extension ArchiveWriting {
     /// Notes that an entry names a photograph, which is no longer loose. What is held never changes what is
     /// numbered; the first writer stays.
     public func note(_ mention: PhotoMention, isHeld: Bool) throws {
-        let held = """
-            INSERT INTO photo_entry (digest, entry, book, card, form, writer) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (digest, entry) DO NOTHING
+        let change: SQL =
+            isHeld ? "NOTHING" : "UPDATE SET book = excluded.book, card = excluded.card, form = excluded.form"
+        try db.run(
             """
-        let numbered = """
-            INSERT INTO photo_entry (digest, entry, book, card, form, writer) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (digest, entry) DO UPDATE SET book = excluded.book, card = excluded.card, form = excluded.form
-            """
-        try db.cachedStatement(sql: isHeld ? held : numbered).execute(
-            arguments: [
-                Data(mention.digest), Data(mention.entry), mention.book, Data(mention.card), mention.form,
-                mention.writer,
-            ])
-        try db.cachedStatement(sql: "UPDATE photo SET loose = 0 WHERE digest = ?")
-            .execute(arguments: [Data(mention.digest)])
+            INSERT INTO photo_entry (digest, entry, book, card, form, writer)
+            VALUES (\(mention.digest), \(mention.entry), \(mention.book), \(mention.card), \(mention.form),
+            \(mention.writer))
+            ON CONFLICT (digest, entry) DO \(change)
+            """)
+        try db.run("UPDATE photo SET loose = 0 WHERE digest = \(mention.digest)")
     }
 
     /// A photograph that is named stays so when it is sent once more.
     public func put(_ photo: PhotoRow) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO photo (digest, writer, size, width, height, received, loose) VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (digest) DO UPDATE SET
-                loose = CASE WHEN excluded.loose = 0 THEN 0 ELSE photo.loose END,
-                writer = CASE WHEN ' ' || photo.writer || ' ' LIKE '% ' || excluded.writer || ' %' THEN photo.writer
-                ELSE photo.writer || ' ' || excluded.writer END
-                """,
-            arguments: [
-                Data(photo.digest), photo.writer, photo.size, photo.width, photo.height, photo.received,
-                photo.isLoose ? 1 : 0,
-            ])
+        try db.run(
+            """
+            INSERT INTO photo (digest, writer, size, width, height, received, loose)
+            VALUES (\(photo.digest), \(photo.writer), \(photo.size), \(photo.width), \(photo.height), \(photo.received),
+            \(photo.isLoose))
+            ON CONFLICT (digest) DO UPDATE SET
+            loose = CASE WHEN excluded.loose = 0 THEN 0 ELSE photo.loose END,
+            writer = CASE WHEN ' ' || photo.writer || ' ' LIKE '% ' || excluded.writer || ' %' THEN photo.writer
+            ELSE photo.writer || ' ' || excluded.writer END
+            """)
     }
 
-    public func forgetPhoto(_ digest: [UInt8]) throws {
-        try db.execute(sql: "DELETE FROM photo WHERE digest = ?", arguments: [Data(digest)])
-    }
+    public func forgetPhoto(_ digest: [UInt8]) throws { try db.run("DELETE FROM photo WHERE digest = \(digest)") }
 }

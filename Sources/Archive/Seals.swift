@@ -1,6 +1,4 @@
 import Foundation
-import GRDB
-import GRDBSQLite
 
 /// Makes a code of some bytes with a key that lies outside of the database.
 public typealias SealCode = @Sendable ([UInt8]) -> [UInt8]
@@ -32,19 +30,10 @@ final class Seals: @unchecked Sendable {
     // MARK: Writing
 
     /// Lets every writing of this connection be noted, by triggers that are its own and not the file's.
-    func watch(_ db: Database) throws {
-        let context = Unmanaged.passUnretained(self).toOpaque()
-        let made = sqlite3_create_function_v2(
-            db.sqliteConnection, "note_sealed", -1, SQLITE_UTF8, context,
-            { context, count, values in
-                guard let values, let seals = sqlite3_user_data(context) else { return }
-                Unmanaged<Seals>.fromOpaque(seals).takeUnretainedValue()
-                    .note(UnsafeBufferPointer(start: values, count: Int(count)))
-            }, nil, nil, nil)
-        guard made == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: made)) }
+    func watch(_ db: Connection) throws {
+        try db.define("note_sealed") { [weak self] row in self?.note(row) }
         for table in StoredTable.allCases where table.isSealed {
-            let columns = try db.columns(in: table.rawValue).map { $0.name }
-            for trigger in table.triggers(columns) { try db.execute(sql: trigger) }
+            for trigger in table.triggers(try db.columns(of: table.rawValue).map { $0.name }) { try db.make(trigger) }
         }
     }
 
@@ -52,12 +41,11 @@ final class Seals: @unchecked Sendable {
     func begin() { changes = [:] }
 
     /// Table, 1 or -1, then the values of the row.
-    private func note(_ values: UnsafeBufferPointer<OpaquePointer?>) {
-        guard values.count > 2, let name = sqlite3_value_text(values[0]) else { return }
+    private func note(_ row: Arguments) {
         var text: [UInt8] = []
-        for value in values.dropFirst(2) { RawRow.write(value: value, to: &text) }
-        let table = String(cString: name)
-        changes[table, default: Sum()].add(sum(of: text, in: table, count: sqlite3_value_int64(values[1])))
+        row.write(from: 2, to: &text)
+        let table = row.text(0)
+        changes[table, default: Sum()].add(sum(of: text, in: table, count: row.integer(1)))
     }
 
     private func sum(of row: [UInt8], in table: String, count: Int64 = 1) -> Sum {
@@ -65,7 +53,7 @@ final class Seals: @unchecked Sendable {
     }
 
     /// Seals what the transaction wrote. What is broken already stays so: nobody's writing heals it.
-    func store(_ db: Database) throws {
+    func store(_ db: Connection) throws {
         guard !changes.isEmpty else { return }
         var sums = try stored(db)
         guard isWhole(sums) else { return }
@@ -79,7 +67,7 @@ final class Seals: @unchecked Sendable {
 
     /// Seals all that stands, as it stands.
     /// - Parameter isAnew: whether it is a sealing of its own, so that heads kept before it say so
-    func sealAll(_ db: Database, isAnew: Bool) throws {
+    func sealAll(_ db: Connection, isAnew: Bool) throws {
         var sums = try stored(db)
         for table in StoredTable.allCases where table.isSealed {
             sums[table.rawValue] = try sum(of: table, db)
@@ -97,31 +85,26 @@ final class Seals: @unchecked Sendable {
         for (name, sum) in sums { try put(sum, as: name, db) }
     }
 
-    private func put(_ sum: Sum, as name: String, _ db: Database) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO seal (name, count, sum) VALUES (?, ?, ?)
-                ON CONFLICT (name) DO UPDATE SET count = excluded.count, sum = excluded.sum
-                """)
-        try statement.step { row in
-            row.bind(name)
-            row.bind(sum.count)
-            row.bind(sum.bytes)
-        }
+    private func put(_ sum: Sum, as name: String, _ db: Connection) throws {
+        try db.run(
+            """
+            INSERT INTO seal (name, count, sum) VALUES (\(name), \(sum.count), \(sum.bytes))
+            ON CONFLICT (name) DO UPDATE SET count = excluded.count, sum = excluded.sum
+            """)
     }
 
     // MARK: Looking
 
     /// Whether this key sealed the database, or nothing has been sealed in it yet.
-    func fits(_ db: Database) throws -> Bool {
+    func fits(_ db: Connection) throws -> Bool {
         let sums = try stored(db)
         return sums.isEmpty || sums[Seals.key]?.bytes == keyMark
     }
 
-    func isUnset(_ db: Database) throws -> Bool { try stored(db).isEmpty }
+    func isUnset(_ db: Connection) throws -> Bool { try stored(db).isEmpty }
 
     /// What is not as it was sealed.
-    func differences(_ db: Database) throws -> [String] {
+    func differences(_ db: Connection) throws -> [String] {
         let sums = try stored(db)
         guard !sums.isEmpty else { return ["the seals are gone: nothing proves what entries do not prove"] }
         guard sums[Seals.key]?.bytes == keyMark else { return ["the seals are another key's than that of this folder"] }
@@ -134,21 +117,20 @@ final class Seals: @unchecked Sendable {
         }
     }
 
-    static func state(_ db: Database) throws -> (name: [UInt8], writings: Int64)? {
-        let rows = try Row.fetchAll(db, sql: "SELECT name, count, sum FROM seal WHERE name IN ('all', 'since')")
-        guard let first = rows.first(where: { $0["name"] == since }),
-            let last = rows.first(where: { $0["name"] == all })
+    static func state(_ db: Connection) throws -> (name: [UInt8], writings: Int64)? {
+        guard let name = try db.first("SELECT sum FROM seal WHERE name = \(since)", { $0["sum"] as [UInt8] }),
+            let writings = try db.first("SELECT count FROM seal WHERE name = \(all)", { $0["count"] as Int64 })
         else { return nil }
-        return (Array(first["sum"] as Data), last["count"])
+        return (name, writings)
     }
 
     private var keyMark: [UInt8] { code(Array("seal key".utf8)) }
 
-    private func stored(_ db: Database) throws -> [String: Sum] {
+    private func stored(_ db: Connection) throws -> [String: Sum] {
         var sums: [String: Sum] = [:]
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: "SELECT name, count, sum FROM seal"))
-        while let row = try rows.next() {
-            sums[row["name"]] = Sum(count: row["count"], bytes: Array(row["sum"] as Data))
+        try db.each("SELECT name, count, sum FROM seal") { row in
+            sums[row["name"]] = Sum(count: row["count"], bytes: row["sum"])
+            return true
         }
         return sums
     }
@@ -166,13 +148,14 @@ final class Seals: @unchecked Sendable {
         return code(text)
     }
 
-    private func sum(of table: StoredTable, _ db: Database) throws -> Sum {
+    private func sum(of table: StoredTable, _ db: Connection) throws -> Sum {
         var found = Sum()
         var text: [UInt8] = []
-        try db.cachedStatement(sql: table.rows).each { row in
+        try db.each(table.rows) { row in
             text.removeAll(keepingCapacity: true)
             row.write(to: &text)
             found.add(sum(of: text, in: table.rawValue))
+            return true
         }
         return found
     }

@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// One reading of a secret report, kept for ever.
 public struct ReadingRow: Sendable, Hashable {
     public let account: String
@@ -23,44 +20,44 @@ public struct ReadingRow: Sendable, Hashable {
 extension ArchiveWriting {
     /// Where additions to a report with this code's digest go; the last one wins when it was passed on.
     public func note(secret digest: String, card: [UInt8], in book: Int64) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO secret_report (digest, book, card) VALUES (?, ?, ?)
-                ON CONFLICT (digest) DO UPDATE SET book = excluded.book, card = excluded.card
-                """, arguments: [digest, book, Data(card)])
+        try db.run(
+            """
+            INSERT INTO secret_report (digest, book, card) VALUES (\(digest), \(book), \(card))
+            ON CONFLICT (digest) DO UPDATE SET book = excluded.book, card = excluded.card
+            """)
     }
 
     public func add(_ reading: ReadingRow, of card: [UInt8]) throws {
-        try db.execute(
-            sql: "INSERT INTO reading_log (account, card, part, reason, note, at) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [reading.account, Data(card), reading.part, reading.reason, reading.note, reading.at])
+        try db.run(
+            """
+            INSERT INTO reading_log (account, card, part, reason, note, at)
+            VALUES (\(reading.account), \(card), \(reading.part), \(reading.reason), \(reading.note), \(reading.at))
+            """)
     }
 }
 
 extension ArchiveReading {
     /// The card of the report whose receipt carries the code with this digest, and its book.
     public func secret(digest: String) throws -> (book: String, card: [UInt8])? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT book.id AS book_id, card FROM secret_report JOIN book ON book.no = secret_report.book
-                    WHERE digest = ?
-                    """), arguments: [digest]
-        ).map { (book: $0["book_id"], card: Array($0["card"] as Data)) }
+        try db.first(
+            """
+            SELECT book.id AS book_id, card FROM secret_report JOIN book ON book.no = secret_report.book
+            WHERE digest = \(digest)
+            """
+        ) { ($0["book_id"], $0["card"]) }
     }
 
     /// Every digest with its card, of a book, for the recount.
     public func secrets(of book: Int64) throws -> [String: [UInt8]] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT digest, card FROM secret_report WHERE book = ?"), arguments: [book])
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0["digest"] as String, Array($0["card"] as Data)) })
+        Dictionary(
+            uniqueKeysWithValues: try db.all("SELECT digest, card FROM secret_report WHERE book = \(book)") {
+                ($0["digest"] as String, $0["card"] as [UInt8])
+            })
     }
 
     /// Who read a report, oldest first.
     public func readings(of card: [UInt8]) throws -> [ReadingRow] {
-        try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT * FROM reading_log WHERE card = ? ORDER BY no"), arguments: [Data(card)]
-        ).map { row in
+        try db.all("SELECT * FROM reading_log WHERE card = \(card) ORDER BY no") { row in
             ReadingRow(
                 account: row["account"], part: row["part"], reason: row["reason"], note: row["note"], at: row["at"])
         }
@@ -68,9 +65,9 @@ extension ArchiveReading {
 
     /// When each report was last read, milliseconds since 1970, by card.
     public func lastReadings() throws -> [[UInt8]: Int64] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT card, MAX(at) AS last FROM reading_log WHERE part = 'report' GROUP BY card")
-        )
-        return Dictionary(uniqueKeysWithValues: rows.map { (Array($0["card"] as Data), $0["last"] as Int64) })
+        Dictionary(
+            uniqueKeysWithValues: try db.all(
+                "SELECT card, MAX(at) AS last FROM reading_log WHERE part = 'report' GROUP BY card"
+            ) { ($0["card"] as [UInt8], $0["last"] as Int64) })
     }
 }

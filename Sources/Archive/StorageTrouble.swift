@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 public import Records
 import Synchronization
 
@@ -10,16 +9,6 @@ extension StorageTrouble {
         case ENOSPC, EDQUOT: self = .full
         case EROFS, EACCES, EPERM: self = .readOnly
         default: self = .failing
-        }
-    }
-
-    init?(_ error: DatabaseError) {
-        switch error.resultCode {
-        case .SQLITE_FULL: self = .full
-        case .SQLITE_READONLY: self = .readOnly
-        case .SQLITE_IOERR, .SQLITE_CANTOPEN: self = .failing
-        case .SQLITE_BUSY: self = .busy
-        default: return nil
         }
     }
 }
@@ -37,16 +26,10 @@ extension Archive {
                 return error as? StorageTrouble ?? .failing
             }
         }
-        let folder = URL(fileURLWithPath: pool.path).deletingLastPathComponent().path
+        let folder = URL(fileURLWithPath: engine.path).deletingLastPathComponent().path
         let free = try? FileManager.default.attributesOfFileSystem(forPath: folder)[.systemFreeSize] as? Int64
         if let free, free < Archive.leastFree { return .full }
-        return FileManager.default.isWritableFile(atPath: pool.path) ? nil : .readOnly
-    }
-
-    /// Makes the file take not one page more, as a full disk does, or as many as it wants again. For tests.
-    func fill(_ isFull: Bool) throws {
-        let sql = isFull ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1073741823"
-        try pool.writeWithoutTransaction { try $0.execute(sql: sql) }
+        return FileManager.default.isWritableFile(atPath: engine.path) ? nil : .readOnly
     }
 
     /// Runs a writing, and remembers when the disk refused it.

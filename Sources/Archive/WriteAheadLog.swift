@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// The file beside a database in which its last writings lie. SQLite reads it up to the first frame that is not whole
 /// and takes the rest for what a crash left behind; a bit that flipped there would take writings away unseen.
@@ -66,7 +65,7 @@ extension Archive {
     public func damagedLog() -> [String] {
         // A server that writes meanwhile may have a frame half done: what is damaged stays so.
         for _ in 0..<3 {
-            guard let log = WriteAheadLog(path: pool.path + "-wal"), log.hidesWritings else { return [] }
+            guard let log = WriteAheadLog(path: engine.path + "-wal"), log.hidesWritings else { return [] }
             Thread.sleep(forTimeInterval: 0.1)
         }
         return ["the write-ahead log is damaged: what was written after that place is lost"]

@@ -2,6 +2,23 @@ import Archive
 import Records
 import Rules
 
+/// What a card adds to the midwife's list and to the counts, kept with the open card: what stood before an entry is what
+/// stood after the last one.
+struct Standing {
+    fileprivate var waiting: [AttentionRow] = []
+    fileprivate var stocks: [(month: Month, indicator: String, change: Int)] = []
+    /// Of the months that the last entry could change.
+    fileprivate var marks: [Month: [String]] = [:]
+
+    fileprivate init() {}
+
+    fileprivate init(_ card: Card, marks: [Month: [String]] = [:]) {
+        waiting = AttentionRow.all(card)
+        stocks = Contribution.stocks(of: card)
+        self.marks = marks
+    }
+}
+
 /// What a batch changes in index rows and counts, gathered in memory and written once.
 struct CountChanges {
     private struct CardKey: Hashable {
@@ -50,16 +67,19 @@ struct CountChanges {
         [area(ofBook: place.book)] + Regions.upwards(place.region)
     }
 
-    mutating func note(before: Card?, after: Card, book: Int64, place: Place) {
+    /// - Parameter standing: what is known of how the card stood before, and how it stands then
+    mutating func note(before: Card?, after: Card, book: Int64, place: Place, _ standing: inout Standing?) {
         guard CountChanges.counts(after) else { return }
         let key = CardKey(book: book, card: after.id)
         if areas[book] == nil {
             areas[book] = CountChanges.areas(place)
             regions[book] = place.region
         }
+        var marksNow: [Month: [String]] = [:]
         for month in Contribution.months(before: before, after: after) {
-            let old = before.map { Contribution.marks(of: $0, in: month) } ?? []
+            let old = standing?.marks[month] ?? before.map { Contribution.marks(of: $0, in: month) } ?? []
             let new = Contribution.marks(of: after, in: month)
+            marksNow[month] = new
             let offices = (before?.complaint?.office ?? "", after.complaint?.office ?? "")
             guard old != new || offices.0 != offices.1 else { continue }
             marks[MonthKey(card: key, month: month)] = new
@@ -67,10 +87,11 @@ struct CountChanges {
             for mark in new { count(1, Mark(mark), month, book, offices.1) }
         }
         guard after.kind != .complaint else { return }
-        let waiting = AttentionRow.all(after)
-        if waiting != before.map({ AttentionRow.all($0) }) ?? [] { attentions[key] = waiting }
-        let oldStocks = before.map { Contribution.stocks(of: $0) } ?? []
-        let newStocks = Contribution.stocks(of: after)
+        let old = standing ?? before.map { Standing($0) } ?? Standing()
+        let new = Standing(after, marks: marksNow)
+        standing = new
+        if new.waiting != old.waiting { attentions[key] = new.waiting }
+        let (oldStocks, newStocks) = (old.stocks, new.stocks)
         let isSame = oldStocks.elementsEqual(newStocks, by: ==)
         // Most visits change nothing that lists show: then the row stays as it is.
         guard before == nil || !isSame || !after.looksInLists(like: before) else { return }

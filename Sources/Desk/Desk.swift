@@ -22,7 +22,10 @@ public actor Desk {
     nonisolated let hashing = Hashing()
     nonisolated let unwritten = UnwrittenSessions()
     nonisolated let contacts = Contacts()
-    var shelf = Shelf()
+    /// Folded books for the pages that need them whole; nothing is written by what stands here.
+    var shelf = Shelf<Book>(most: 80_000)
+    /// What the door opened for the last commits: whoever sends a day sends several pushes of the same cards.
+    var openBooks = Shelf<OpenBook>(most: 40_000)
     var queue: [Submission] = []
     var isDraining = false
     /// Books that were counted anew before their turn.
@@ -138,33 +141,7 @@ public actor Desk {
             }
             return book
         }
-        shelf.put(book)
+        shelf.put(book, entries: book.entries.count, as: id)
         return book
-    }
-}
-
-/// Folded books for the pages that need them whole, the last used first; bounded by their entries, so that the server
-/// stays small. Nothing is written by what stands here.
-struct Shelf {
-    private var stored: [String: Book] = [:]
-    private var order: [String: Int] = [:]
-    private var tick = 0
-    private let mostEntries = 80_000
-
-    /// Takes a book out to change it in place; it is put back.
-    mutating func lift(_ id: String) -> Book? { stored.removeValue(forKey: id) }
-
-    mutating func put(_ book: Book) {
-        tick += 1
-        stored[book.place.book] = book
-        order[book.place.book] = tick
-        var entries = stored.values.reduce(0) { $0 + $1.entries.count + 50 }
-        while entries > mostEntries, stored.count > 1,
-            let oldest = stored.keys.min(by: { order[$0, default: 0] < order[$1, default: 0] })
-        {
-            entries -= (stored[oldest]?.entries.count ?? 0) + 50
-            stored[oldest] = nil
-            order[oldest] = nil
-        }
     }
 }

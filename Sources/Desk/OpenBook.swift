@@ -8,6 +8,8 @@ struct OpenBook {
     /// At the head of the whole book, with the opened cards.
     var book: Book
     fileprivate var opened: Set<ID> = []
+    /// How cards stand since their last entry here.
+    var standing: [ID: Standing] = [:]
     /// Cards that were ever merged, each with the other.
     fileprivate var merges: [(ID, ID)] = []
     fileprivate var reader = EntryReader()
@@ -15,6 +17,13 @@ struct OpenBook {
     fileprivate init(no: Int64, book: Book) {
         self.no = no
         self.book = book
+    }
+
+    /// Whether the book still ends, and hangs, where it did when its cards were opened.
+    fileprivate func stands(as row: BookRow) -> Bool {
+        let place = book.place
+        return book.seq == row.seq && book.hash == row.hash && place.kind.code == row.kind && place.name == row.name
+            && place.number == row.number && place.region == row.region
     }
 
     /// Numbers an entry as the book's next.
@@ -44,11 +53,14 @@ struct OpenBook {
 }
 
 extension Desk {
-    /// The book for the time of the batch, with no card yet. Its head is the one of this transaction: whatever another
-    /// program wrote stands before, and while this one lasts nobody else writes.
+    /// The book for the time of the batch, with the cards that the last commits opened, as long as nobody else wrote in it
+    /// since. Its head is the one of this transaction: whatever another program wrote stands before, and while this one
+    /// lasts nobody else writes. Whoever lifts it in a transaction that fails has taken it away: what it did to the cards
+    /// leaves no trace.
     func lift(_ id: String, _ batch: inout Batch, _ reading: ArchiveReading) throws -> OpenBook? {
         if let stored = batch.books.removeValue(forKey: id) { return stored }
         guard let row = try reading.book(id) else { return nil }
+        if let known = openBooks.lift(id), known.stands(as: row) { return known }
         var book = Book(place: place(of: row))
         book.advance(to: row.seq, hash: row.hash)
         var stored = OpenBook(no: row.no, book: book)

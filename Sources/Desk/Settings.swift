@@ -37,29 +37,12 @@ extension Desk {
         let isOpen =
             (region.isEmpty || regions.name(region) != nil) && writer.scope.covers(region: region)
         let book = try openSettings(of: isOpen ? region : writer.scope.regions.first ?? "")
-        let id = given ?? newID()
-        // A zero byte would end the text in the database's eyes.
-        let (answers, slips) = Typing.answers(
-            form, typed.map { ($0.0, $0.1.filter { $0 != "\0" }) }, today: today)
+        let hand = try hand(of: writer, in: region)
+        let wanted = Wanted(form, given ?? newID(), on: card, typed: typed, today: hand.today)
         try commit { batch, writing in
-            guard var stored = try lift(book, &batch, writing.reading) else { throw Refusal.notFound }
-            defer { batch.books[book] = stored }
-            let device = Desk.webDevice(of: writer)
-            let entry = Entry(
-                id: id, book: book, card: card ?? id, form: form.code, formVersion: form.version,
-                writer: writer.account, device: device,
-                number: try batch.numbers.next(of: device, writing.reading), day: batch.today,
-                writtenAt: batch.now, clockOffset: 0, seen: stored.book.seq, corrects: nil,
-                edition: "desk", answers: answers)
-            try open(entry, in: &stored, writing.reading)
-            let problems = try settingProblems(entry, in: stored.book, by: writer, writing.reading)
-                .filter { found in !slips.contains { $0.field == found.field } }
-            guard slips.isEmpty, problems.isEmpty else { throw Refusal.invalid(slips + problems) }
-            guard Door.judge(entry, in: stored.book, by: writer, today: batch.today) == .accept
-            else {
-                throw Refusal.forbidden
+            if let problems = try write(wanted, in: book, by: hand, &batch, writing) {
+                throw problems.isEmpty ? Refusal.forbidden : Refusal.invalid(problems)
             }
-            _ = try number(entry, &stored, &batch, writing)
             try also(writing)
         }
     }

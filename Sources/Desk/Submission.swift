@@ -1,12 +1,33 @@
 import Archive
-import Records
+public import Records
 import Rules
 
-/// Lines of entries that wait for the next commit.
+/// Entries that wait for the next commit.
 struct Submission {
-    let lines: [String]
+    /// What came as a line, or was made here.
+    enum Item: Sendable {
+        case entry(Entry)
+        /// A line that is no entry.
+        case unreadable(String)
+
+        init(_ line: String, _ reader: inout EntryReader) {
+            self = (Item.isText(line) ? reader.read(line) : nil).map { .entry($0) } ?? .unreadable(line)
+        }
+
+        init(_ entry: Entry) {
+            let line = entry.line
+            self = Item.isText(line) ? .entry(entry) : .unreadable(line)
+        }
+
+        /// A zero byte would end the text in the database's eyes and break the chain.
+        private static func isText(_ line: String) -> Bool {
+            !line.utf8.contains(0) && line.utf8.count <= Door.longestLine
+        }
+    }
+
+    let items: [Item]
     /// Whether they were written here, so that the commit gives them their device's numbers.
-    var isWrittenHere = false
+    let isWrittenHere: Bool
     let writer: Writer
     let done: CheckedContinuation<[Receipt], any Error>
 }
@@ -15,21 +36,26 @@ extension Desk {
     /// The one door: checks, numbers, chains, counts and stores entries, and answers each with a receipt.
     /// When it returns, what it says is on the disk.
     /// - Parameter lines: canonical lines, oldest first
-    public func submit(_ lines: [String], by writer: Writer) async throws -> [Receipt] {
-        try await submit { Submission(lines: lines, writer: writer, done: $0) }
+    public nonisolated func submit(_ lines: [String], by writer: Writer) async throws -> [Receipt] {
+        var reader = EntryReader()
+        return try await submit(lines.map { Submission.Item($0, &reader) }, by: writer, isWrittenHere: false)
+    }
+
+    /// The same for entries that are at hand.
+    public nonisolated func submit(_ entries: [Entry], by writer: Writer) async throws -> [Receipt] {
+        try await submit(entries.map { .init($0) }, by: writer, isWrittenHere: false)
     }
 
     /// The same for entries that are written here; each gets the next number of its device.
-    func submit(written entries: [Entry], by writer: Writer) async throws -> [Receipt] {
-        let lines = entries.map { $0.line }
-        return try await submit { Submission(lines: lines, isWrittenHere: true, writer: writer, done: $0) }
+    nonisolated func submit(written entries: [Entry], by writer: Writer) async throws -> [Receipt] {
+        try await submit(entries.map { .init($0) }, by: writer, isWrittenHere: true)
     }
 
     private func submit(
-        _ make: (CheckedContinuation<[Receipt], any Error>) -> Submission
+        _ items: [Submission.Item], by writer: Writer, isWrittenHere: Bool
     ) async throws -> [Receipt] {
         try await withCheckedThrowingContinuation { done in
-            queue.append(make(done))
+            queue.append(Submission(items: items, isWrittenHere: isWrittenHere, writer: writer, done: done))
             guard !isDraining else { return }
             isDraining = true
             // Those who knock meanwhile stand before this task in the actor's queue: one commit takes them all.
@@ -44,7 +70,7 @@ extension Desk {
         do {
             let receipts = try commit { batch, writing in
                 try submissions.map { submission in
-                    try submission.lines.map {
+                    try submission.items.map {
                         try take($0, submission.writer, isWrittenHere: submission.isWrittenHere, &batch, writing)
                     }
                 }
@@ -62,7 +88,7 @@ extension Desk {
     /// Runs a change of entries in one transaction, which begins before anything is read: no other program comes
     /// between what is looked at and what is written.
     func commit<Result>(_ change: (inout Batch, ArchiveWriting) throws -> Result) throws -> Result {
-        let (result, recounted) = try archive.write { writing in
+        let (result, recounted, books) = try archive.write { writing in
             var batch = Batch(
                 now: clock(), today: today, hasHeld: try writing.reading.hasHeld(),
                 countedUpTo: try countedUpTo(writing.reading))
@@ -73,25 +99,20 @@ extension Desk {
             for region in batch.resettled { try resettle(region, &batch, writing) }
             try batch.complaints.store(writing)
             try batch.notices.store(writing, now: batch.now)
-            return (result, batch.recounted)
+            return (result, batch.recounted, batch.books)
         }
         self.recounted.formUnion(recounted)
+        for (id, stored) in books { openBooks.put(stored, entries: stored.book.entries.count, as: id) }
         return result
     }
 
     private func take(
-        _ line: String, _ writer: Writer, isWrittenHere: Bool, _ batch: inout Batch, _ writing: ArchiveWriting
+        _ item: Submission.Item, _ writer: Writer, isWrittenHere: Bool, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws -> Receipt {
-        // A zero byte would end the text in the database's eyes and break the chain.
-        guard !line.utf8.contains(0), line.utf8.count <= Door.longestLine, var entry = batch.reader.read(line) else {
-            let id = Array(Digest.sha256(Array(line.utf8)).prefix(16))
-            if writer.keepsHeld {
-                batch.hasHeld = true
-                try writing.hold(
-                    id: id, book: "", writer: writer.person.account, line: line,
-                    reason: HeldReason.unreadable.code, received: batch.now)
-            }
-            return Receipt(id: "", status: .held, reason: .unreadable)
+        var entry: Entry
+        switch item {
+        case .entry(let found): entry = found
+        case .unreadable(let line): return try holdUnreadable(line, writer, &batch, writing)
         }
         let text = entry.id.text
         let id = entry.id.bytes
@@ -224,7 +245,8 @@ extension Desk {
         stored.take(entry, hash: hash)
         for (card, before) in before {
             guard let after = stored.book.card(card) else { continue }
-            batch.counts.note(before: before, after: after, book: stored.no, place: stored.book.place)
+            batch.counts.note(
+                before: before, after: after, book: stored.no, place: stored.book.place, &stored.standing[card])
             try index(setting: after, in: stored.book.place.region, by: entry.writer, &batch, writing)
             if let complaint = after.complaint {
                 let settings = try regionSettings(of: stored.book.place.region, writing.reading)
@@ -255,6 +277,18 @@ extension Desk {
             }
         }
         return nil
+    }
+
+    private func holdUnreadable(
+        _ line: String, _ writer: Writer, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws -> Receipt {
+        if writer.keepsHeld {
+            batch.hasHeld = true
+            try writing.hold(
+                id: Array(Digest.sha256(Array(line.utf8)).prefix(16)), book: "", writer: writer.person.account,
+                line: line, reason: HeldReason.unreadable.code, received: batch.now)
+        }
+        return Receipt(id: "", status: .held, reason: .unreadable)
     }
 
     private func hold(

@@ -13,10 +13,10 @@ struct ImportPlanner {
     private var book: Book
     /// What the writer has seen: the book as it was.
     private let seen: Int
-    private let hand: ResidentSheet.Hand
+    private let hand: Hand
     private var people: ImportPeople
 
-    init(book: Book, hand: ResidentSheet.Hand) {
+    init(book: Book, hand: Hand) {
         self.book = book
         self.hand = hand
         seen = book.seq
@@ -89,18 +89,16 @@ struct ImportPlanner {
     /// Adds an entry when the door lets it in and nothing in it is doubtful.
     private func add(_ form: Form, _ answers: [Answer], day: Day, id: ID, to draft: inout Draft) {
         guard draft.problems.isEmpty else { return }
-        guard Permission.allows(hand.writer.role, toWrite: form) else {
+        guard Permission.allows(hand.person.role, toWrite: form) else {
             return draft.leave(
                 "\(form.title.indonesian) tidak disimpan: bukan tugas Ibu atau Bapak.",
                 "\(form.title.english) is left out: not yours to write.")
         }
         let isChecked = draft.row.reply == .checked && form.field("confirmed") != nil
-        let entry = Entry(
-            id: id, book: book.place.book, card: draft.card, form: form.code, formVersion: form.version,
-            writer: hand.writer.account, device: hand.device, number: 0, day: day, writtenAt: hand.now,
-            clockOffset: 0, seen: seen, corrects: nil, edition: "impor",
-            answers: isChecked ? answers + [Answer("confirmed", "y")] : answers)
-        let context = CheckContext(today: day, card: draft.trial.card(draft.card), role: hand.writer.role)
+        let entry = hand.entry(
+            form, id: id, in: book.place.book, on: draft.card, seen: seen, day: day,
+            isChecked ? answers + [Answer("confirmed", "y")] : answers)
+        let context = CheckContext(today: day, card: draft.trial.card(draft.card), role: hand.person.role)
         draft.problems += form.check(entry, context)
         let doubts = isChecked ? [] : form.doubts(entry, context)
         if let last = doubts.last {
@@ -111,7 +109,7 @@ struct ImportPlanner {
                     "If it is right, write “sudah diperiksa” under Jawaban."))
         }
         guard draft.problems.isEmpty else { return }
-        if case .hold(let reason) = Door.judge(entry, in: draft.trial, by: hand.writer, today: hand.today) {
+        if case .hold(let reason) = Door.judge(entry, in: draft.trial, by: hand.person, today: hand.today) {
             draft.problems.append(Problem("", reason.sentence))
             return
         }
@@ -199,7 +197,7 @@ struct ImportPlanner {
     /// The weighing of the row: what the book has of that day already is compared, what it has not is added.
     private func weighing(_ draft: inout Draft) {
         guard let (day, answers) = draft.row.weighed, let resident = draft.resident else { return }
-        guard Permission.allows(hand.writer.role, toWrite: .growthVisit) else {
+        guard Permission.allows(hand.person.role, toWrite: .growthVisit) else {
             return draft.leave(
                 "Penimbangan tidak disimpan: hanya kader dan bidan yang mencatat.",
                 "Weighings are left out: kader and midwife write them.")

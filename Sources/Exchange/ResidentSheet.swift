@@ -38,21 +38,6 @@ public struct ResidentSheet: Sendable {
         }
     }
 
-    /// Who writes.
-    public struct Hand: Sendable {
-        let writer: Person
-        let device: String
-        let now: Int64
-        let today: Day
-
-        public init(writer: Person, device: String, now: Int64, today: Day) {
-            self.writer = writer
-            self.device = device
-            self.now = now
-            self.today = today
-        }
-    }
-
     /// Our own columns: what `template` offers.
     public static let template = CSV.line(["Nama lengkap", "Jenis kelamin", "Tanggal lahir", "Nama ibu", "RT", "NIK"])
 

@@ -99,7 +99,7 @@ extension Server {
         guard problems.isEmpty else { throw Refusal.invalid(problems) }
         let say = Words(language(request))
         try admit(entries.count, of: writer)
-        let receipts = try await desk.submit(entries.map(\.line), by: writer).map {
+        let receipts = try await desk.submit(entries, by: writer).map {
             receipt -> JSON in
             [
                 "id": .string(receipt.id), "status": .string(receipt.status.rawValue),

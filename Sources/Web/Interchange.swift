@@ -51,8 +51,7 @@ extension Desk {
         return text
     }
 
-    nonisolated private func hand(_ person: Person) -> ResidentSheet.Hand {
-        ResidentSheet.Hand(
-            writer: person, device: Desk.webDevice(of: person), now: clock(), today: today)
+    nonisolated private func hand(_ person: Person) -> Hand {
+        Hand(person, device: Desk.webDevice(of: person), now: clock(), today: today, edition: "impor")
     }
 }

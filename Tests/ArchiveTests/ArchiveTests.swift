@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Testing
 
 @testable import Archive
@@ -21,7 +20,7 @@ import Testing
 @Test func `a commit is on the disk before it returns`() throws {
     let path = NSTemporaryDirectory() + "archive-\(UUID().uuidString)/pandu.sqlite"
     defer { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
-    #expect(try Archive(path: path).write { try Int.fetchOne($0.db, sql: "PRAGMA synchronous") } == 2, "FULL")
+    #expect(try Archive(path: path).write { try $0.db.number("PRAGMA synchronous") } == 2, "FULL")
 }
 
 @Test func `a region holds the books below it and no others`() throws {

@@ -12,14 +12,14 @@ import Testing
     let archive = try Archive(path: path)
     let asked = Mutex<[String]>([])
     let hear: @Sendable (String) -> Void = { text in asked.withLock { $0.append(text) } }
-    try archive.pool.read { db in
+    try archive.read { reading in
+        let db = reading.db.db
         db.trace { event in if case .statement(let statement) = event { hear(statement.expandedSQL) } }
-        let reading = ArchiveReading(db: db)
         try reading.lines(of: 1, on: "01a156f1-a358-7733-8000-00000000beef") { _, _, _ in }
         _ = try reading.merges(in: 1)
         db.trace(options: [])
         let plans = try asked.withLock { $0 }.map { sql in
-            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }.joined(
+            try GRDB.Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }.joined(
                 separator: "; ")
         }
         #expect(

@@ -73,8 +73,60 @@ import Testing
         _ = try await house.submit(children.map { $0.line }, by: house.yanti)
         let visit = pen.weighing(of: children[7].id, grams: 8000)
         let (cards, seq) = try await house.desk.cardsOpened(for: visit)
-        #expect(cards == [children[7].id])
+        #expect(Set(cards) == Set(children.map { $0.id }), "those of the last push lie open still")
         #expect(seq == 20)
+        let (again, _) = try await house.secondDesk().cardsOpened(for: visit)
+        #expect(again == [children[7].id])
+    }
+
+    // MARK: What lies open between pushes
+
+    @Test func `what another program wrote on a card that lies open here is looked at`() async throws {
+        let house = try await Posyandu()
+        let other = try house.secondDesk()
+        var pens = (house.pen(house.yanti), house.pen(house.rosita, device: "hp-dua-00002"))
+        let child = pens.0.child()
+        #expect(try await house.submit([child.line], by: house.yanti) == ["stored"])
+        let births = ["2025-08-01", "2025-08-02"].map { day in
+            [Answer("birth", day), Answer("sex", "f"), Answer("reason", "akta")]
+        }
+        (pens.0.seen, pens.1.seen) = (1, 1)
+        let theirs = pens.1.entry("birth", on: child.id, births[0])
+        #expect(try await other.submit([theirs.line], by: Writer(person: house.rosita)).map(\.status) == [.stored])
+        let ours = pens.0.entry("birth", on: child.id, births[1])
+        #expect(try await house.submit([ours.line], by: house.yanti) == ["held conflict"])
+        let visit = pens.0.weighing(of: child.id, grams: 8000)
+        #expect(try await house.submit([visit.line], by: house.yanti) == ["stored"])
+        #expect(try house.desk.verify() == [])
+    }
+
+    @Test func `an entry whose commit failed leaves no trace on the cards that lie open`() async throws {
+        let house = try await Posyandu()
+        var pen = house.pen(house.yanti)
+        let child = pen.child()
+        _ = try await house.submit([child.line], by: house.yanti)
+        let lost = pen.weighing(of: child.id, grams: 9900)
+        await #expect(throws: Refusal.conflict) { try await house.desk.failsToWrite(lost) }
+        #expect(try await house.desk.cardsOpened(for: lost).1 == 1)
+        // Its number is free again, and nothing is judged by it.
+        #expect(try await house.submit([pen.weighing(of: child.id, grams: 8000).line], by: house.yanti) == ["stored"])
+        let book = try await house.desk.book("flamboyan", for: house.yanti)
+        #expect(book.resident(child.id)?.readings.map(\.weight?.value) == [8000])
+        #expect(try house.desk.verify() == [])
+    }
+
+    @Test func `what is kept open has an end, and the last used stays`() {
+        var shelf = Shelf<Int>(most: 1_000)
+        for number in 0..<100 {
+            shelf.put(number, entries: 10, as: "\(number)")
+            #expect(shelf.entries <= 1_000)
+        }
+        #expect(shelf.lift("0") == nil)
+        #expect(shelf.lift("99") == 99)
+        #expect(shelf.lift("99") == nil)
+        shelf.put(1, entries: 5_000, as: "large")
+        #expect(shelf.lift("large") == 1)
+        #expect(shelf.entries == 0)
     }
 }
 
@@ -85,6 +137,16 @@ extension Desk {
             var stored = try #require(try lift(entry.book, &batch, writing.reading))
             try open(entry, in: &stored, writing.reading)
             return (stored.book.cards.map(\.id), stored.book.seq)
+        }
+    }
+
+    /// Numbers an entry in a transaction that does not end well.
+    fileprivate func failsToWrite(_ entry: Entry) throws {
+        try commit { batch, writing in
+            var stored = try #require(try lift(entry.book, &batch, writing.reading))
+            _ = try number(entry, &stored, &batch, writing)
+            batch.books[entry.book] = stored
+            throw Refusal.conflict
         }
     }
 }

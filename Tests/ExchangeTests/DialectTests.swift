@@ -147,9 +147,8 @@ enum ImportBook {
             book: "flamboyan", kind: .posyandu, name: "Posyandu Flamboyan", region: "19.05.05.2004",
             regionNames: ["Buyan Kelumbi", "Tempilang", "Kabupaten Bangka Barat", "Kepulauan Bangka Belitung"]))
 
-    static func hand(_ role: Role = .midwife) -> ResidentSheet.Hand {
-        ResidentSheet.Hand(
-            writer: writer(role), device: "web-bidan", now: 1_792_000_000_000, today: today)
+    static func hand(_ role: Role = .midwife) -> Hand {
+        Hand(writer(role), device: "web-bidan", now: 1_792_000_000_000, today: today, edition: "impor")
     }
 
     static func writer(_ role: Role) -> Person {

@@ -9,9 +9,9 @@ import Testing
         book: "flamboyan", kind: .posyandu, name: "Posyandu Flamboyan", region: "19.05.05.2004",
         regionNames: ["Buyan Kelumbi", "Tempilang", "Kabupaten Bangka Barat", "Kepulauan Bangka Belitung"])
 
-    private func hand(_ role: Role = .midwife) -> ResidentSheet.Hand {
+    private func hand(_ role: Role = .midwife) -> Hand {
         let writer = Person(account: "bidan", name: "Bidan", role: role, scope: Scope(regions: ["19.05.05"]))
-        return ResidentSheet.Hand(writer: writer, device: "web-bidan", now: 1_792_000_000_000, today: today)
+        return Hand(writer, device: "web-bidan", now: 1_792_000_000_000, today: today, edition: "impor")
     }
 
     private func fold(_ planned: [ResidentSheet.Planned], into book: Book) -> Book {

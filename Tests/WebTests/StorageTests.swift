@@ -18,12 +18,12 @@ import Testing
     @Test func `on a full disk reading and signing in go on, and writing is asked for again later`() async throws {
         let house = try await House()
         let kader = Writer(person: try #require(try house.desk.account("kader.satu")).person)
-        try house.desk.archive.fill(true)
+        try house.desk.archive.engine.fill(true)
         await #expect(throws: StorageTrouble.full) { try await house.desk.submit(manyLines(), by: kader) }
         try await house.visit(as: "kader.satu") { (visit) async throws in
             #expect(try await visit.get("/b/flamboyan/warga").text.contains("Anak flamboyan"))
         }
-        try house.desk.archive.fill(false)
+        try house.desk.archive.engine.fill(false)
         #expect(try await house.desk.submit(manyLines(), by: kader).allSatisfy { $0.status == .stored })
         #expect(house.desk.trouble() == nil)
     }

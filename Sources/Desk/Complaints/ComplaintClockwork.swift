@@ -6,11 +6,11 @@ import Rules
 /// is an entry by the writer `clock` through the one door, under an id made from card and step, so that it is
 /// written once however many servers run.
 extension Desk {
-    /// The writer of what time writes.
-    static let clockHand = Person(account: Role.clock.code, name: "", role: .clock, scope: Scope(regions: [""]))
-
-    /// The device under which time writes.
-    static let clockDevice = "clock"
+    /// The hand of time.
+    nonisolated func clockHand(today: Day) -> Hand {
+        let person = Person(account: Role.clock.code, name: "", role: .clock, scope: Scope(regions: [""]))
+        return Hand(person, device: "clock", now: clock(), today: today)
+    }
 
     /// The writer of what residents write who have no account: known by a code, not by a name.
     static let residents = Person(account: "warga", name: "", role: .resident, scope: Scope(regions: [""]))
@@ -46,17 +46,9 @@ extension Desk {
         let today = day(by: settings)
         guard listed.row.wake <= Int(today.number) else { return false }
         guard let (form, answers) = next(complaint, listed.row, settings) else { return false }
-        var entry = Entry(
-            id: ID(naming: "clock \(id.text) \(form.code) \(complaint.steps.count)"), book: listed.book, card: id,
-            form: form.code, formVersion: form.version, writer: Desk.clockHand.account, device: Desk.clockDevice,
-            number: 0, day: today, writtenAt: batch.now, clockOffset: 0, seen: stored.book.seq,
-            corrects: nil, edition: "desk", answers: answers)
-        guard Door.judge(entry, in: stored.book, by: Desk.clockHand, today: batch.today) == .accept,
-            try !writing.reading.hasEntry(entry.id.bytes)
-        else { return false }
-        entry.number = try batch.numbers.next(of: Desk.clockDevice, writing.reading)
-        _ = try number(entry, &stored, &batch, writing)
-        return true
+        let entry = ID(naming: "clock \(id.text) \(form.code) \(complaint.steps.count)")
+        let hand = clockHand(today: today)
+        return try write(Wanted(form, entry, on: id, answers), &stored, by: hand, &batch, writing) == nil
     }
 
     /// What is due for a complaint.

@@ -48,28 +48,12 @@ extension Desk {
         let only = known.count == 1 ? known[0].book : nil
         let book = try known.first { $0.book == chosen }?.book ?? only ?? openVillage(village)
         let code = typed.first { $0.0 == "kode" }?.1 ?? ""
-        let today = try today(in: village)
+        let hand = try hand(of: Desk.residents, in: village)
         let open = typed.filter { !["photos", "household", "resident"].contains($0.0) }
-        let answers = Typing.answers(
-            .complaint, open + [("kind", kind.code), ("digest", Desk.codeDigest(typed: code))], today: today)
-        let who = Typing.answers(.reporter, open, today: today)
-        var problems = answers.problems + who.problems
-        if problems.isEmpty {
-            let told = sample(.complaint, id, in: book, on: id, answers.answers)
-            problems = Form.complaint.check(told, CheckContext(today: today, card: nil))
-        }
-        guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        var entries = [(form: Form.complaint, id: id, card: id, answers: answers.answers)]
-        if !who.answers.isEmpty {
-            entries.append((form: .reporter, id: id.following(1), card: id, answers: who.answers))
-        }
-        try await writeForResidents(in: book, entries)
-    }
-
-    /// An entry as a form's checks want it.
-    private nonisolated func sample(_ form: Form, _ id: ID, in book: String, on card: ID, _ answers: [Answer]) -> Entry
-    {
-        residentEntry(form, id, in: book, on: card, seen: 0, answers)
+        let told = open + [("kind", kind.code), ("digest", Desk.codeDigest(typed: code))]
+        let who = Wanted(.reporter, id.following(1), on: id, typed: open, today: hand.today)
+        try await writeForResidents(
+            [Wanted(.complaint, id, typed: told, today: hand.today)] + (who.isEmpty ? [] : [who]), in: book, by: hand)
     }
 
     private func openVillage(_ region: String) throws -> String {
@@ -112,19 +96,11 @@ extension Desk {
     public func answer(_ code: String, _ step: String, id: ID, typed: [(String, String)]) async throws {
         guard let tracked = try tracked(code), Desk.residentSteps.contains(step), let form = Forms.find(step)
         else { throw Refusal.notFound }
-        let (complaint, book) = (tracked.complaint, tracked.book)
-        let today = try today(in: book.place.region)
-        let read = Typing.answers(form, typed.filter { $0.0 != "photos" }, today: today)
-        var problems = read.problems
-        if problems.isEmpty {
-            problems = form.check(
-                sample(form, id, in: book.place.book, on: complaint.id, read.answers),
-                CheckContext(today: today, card: Card(complaint), role: .resident))
-        }
-        guard problems.isEmpty else { throw Refusal.invalid(problems) }
-        let wanted = [(form: form, id: id, card: complaint.id, answers: read.answers)]
-        for receipt in try await submitForResidents(in: book.place.book, seen: book.seq, wanted)
-        where !receipt.isReceived {
+        let (complaint, place) = (tracked.complaint, tracked.book.place)
+        let hand = try hand(of: Desk.residents, in: place.region)
+        let wanted = Wanted(
+            form, id, on: complaint.id, typed: typed.filter { $0.0 != "photos" }, today: hand.today)
+        for receipt in try await write([wanted], in: place.book, by: hand) where !receipt.isReceived {
             throw Refusal.invalid([Problem("", (receipt.reason ?? .invalid).residentSentence)])
         }
     }

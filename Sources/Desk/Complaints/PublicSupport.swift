@@ -41,6 +41,7 @@ extension Desk {
         guard let found = try toldNearby(kind, in: village).first(where: { $0.id == card }) else {
             throw Refusal.notFound
         }
-        try await writeForResidents(in: found.book, [(.support, entry, card, [])])
+        try await writeForResidents(
+            [Wanted(.support, entry, on: card)], in: found.book, by: try hand(of: Desk.residents, in: village))
     }
 }

@@ -85,10 +85,10 @@ extension Desk {
         try archive.write { try $0.setSeen(person.account, notice: news.last, day: Int(news.day.number)) }
     }
 
-    private nonisolated func noticeBound(of person: Person) -> (NoticeBound, events: String)? {
+    private nonisolated func noticeBound(of person: Person) -> (NoticeBound, events: [String])? {
         let events = NoticeEvent.heard(by: person.role)
         guard !events.isEmpty else { return nil }
-        let codes = " " + events.map(\.rawValue).joined(separator: " ") + " "
+        let codes = events.map(\.rawValue)
         if let office = person.scope.books.first { return (.office(office), codes) }
         return person.scope.regions.first.map { (isVillage($0) ? .village($0) : .region($0), codes) }
     }

@@ -221,9 +221,9 @@ extension Desk {
                 answers.append(
                     Answer(answer.field, try Desk.sealed(text, to: key, purpose: Desk.purpose(new, answer.field))))
             }
-            copies.append((form, new, card, answers))
+            copies.append(Wanted(form, new, on: card, answers))
         }
-        if !copies.isEmpty { try await writeForResidents(in: unit, copies, isNaming: true) }
+        if !copies.isEmpty { try await writeForResidents(copies, inUnit: unit, isNaming: true) }
         try await write(.secretPassed, [Answer("office", unit)], on: id, entry: entry, in: book, by: person)
     }
 
@@ -235,12 +235,10 @@ extension Desk {
     ) async throws {
         // Two taps are one step, although its note is sealed anew.
         if try isWritten(entry) { return }
-        let written = Entry(
-            id: entry, book: book.place.book, card: card, form: form.code, formVersion: form.version,
-            writer: person.account, device: Desk.webDevice(of: person), number: 0, day: today,
-            writtenAt: clock(), clockOffset: 0, seen: book.seq, corrects: nil, edition: "desk", answers: answers)
-        let writer = Writer(person: person, isNaming: true)
-        for receipt in try await submit(written: [written], by: writer) where receipt.status == .held {
+        let wanted = Wanted(form, entry, on: card, answers)
+        let hand = try hand(of: person, in: book.place.region)
+        for receipt in try await write([wanted], in: book.place.book, by: hand, isNaming: true)
+        where receipt.status == .held {
             throw Refusal.invalid([Problem("", (receipt.reason ?? .notAllowed).sentence)])
         }
     }

@@ -30,7 +30,7 @@ extension Desk {
         let book = try unitBook(of: person)
         let accounts = try accounts()
         func name(_ account: String) -> String {
-            account == Desk.clockHand.account
+            account == Role.clock.code
                 ? "" : accounts.first { $0.person.account == account }?.person.name ?? account
         }
         let serving = accounts.filter { $0.book == book.place.book && $0.person.role == .caseWorker }
@@ -115,18 +115,8 @@ extension Desk {
         _ form: Form, _ answers: [Answer], of account: String, in unit: String, _ batch: inout Batch,
         _ writing: ArchiveWriting
     ) throws {
-        guard var stored = try lift(unit, &batch, writing.reading) else { throw Refusal.notFound }
-        defer { batch.books[unit] = stored }
-        let entry = Entry(
-            id: newID(), book: unit, card: Member.id(of: account), form: form.code, formVersion: form.version,
-            writer: Desk.clockHand.account, device: Desk.clockDevice,
-            number: try batch.numbers.next(of: Desk.clockDevice, writing.reading), day: batch.today,
-            writtenAt: batch.now,
-            clockOffset: 0, seen: stored.book.seq, corrects: nil, edition: "desk", answers: answers)
-        try open(entry, in: &stored, writing.reading)
-        guard Door.judge(entry, in: stored.book, by: Desk.clockHand, today: batch.today) == .accept else {
-            throw Refusal.conflict
-        }
-        _ = try number(entry, &stored, &batch, writing)
+        let wanted = Wanted(form, newID(), on: Member.id(of: account), answers)
+        let refused = try write(wanted, in: unit, by: clockHand(today: batch.today), &batch, writing)
+        guard refused == nil else { throw Refusal.conflict }
     }
 }

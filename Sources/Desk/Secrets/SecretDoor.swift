@@ -23,7 +23,7 @@ extension Desk {
         let answers =
             [Answer("digest", digest), Answer("report", report)]
             + (identity.isEmpty ? [] : [Answer("identity", identity)])
-        try await writeForResidents(in: unit, [(.secretReport, id, id, answers)])
+        try await writeForResidents([Wanted(.secretReport, id, answers)], inUnit: unit)
     }
 
     /// A report that no phone could seal: sealed here, before anything keeps it.
@@ -55,12 +55,18 @@ extension Desk {
             _ = try Seal.seal(
                 Array(facts.utf8), to: Seal.Key.make().publicKey, purpose: Desk.purpose(id, "report"))
             try archive.write { try $0.setSetting("unknown codes", id.text) }
-            _ = try await submit([], by: Writer(person: Desk.residents))
+            _ = try await submit([Entry](), by: Writer(person: Desk.residents))
             return
         }
         let sealed = try Desk.sealed(facts, to: key, purpose: Desk.purpose(id, "report"))
         try await writeForResidents(
-            in: found.book, [(.secretSupplement, id, ID(bytes: found.card), [Answer("report", sealed)])])
+            [Wanted(.secretSupplement, id, on: ID(bytes: found.card), [Answer("report", sealed)])], inUnit: found.book)
+    }
+
+    func writeForResidents(_ wanted: [Wanted], inUnit book: String, isNaming: Bool = false) async throws {
+        let region = try archive.read { try $0.book(book) }?.region ?? ""
+        try await writeForResidents(
+            wanted, in: book, by: try hand(of: Desk.residents, in: region), isNaming: isNaming)
     }
 
     nonisolated func isWritten(_ id: ID) throws -> Bool { try archive.read { try $0.hasEntry(id.bytes) } }

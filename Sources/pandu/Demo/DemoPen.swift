@@ -10,7 +10,7 @@ struct DemoPen {
     var dice: Dice
     /// How many entries the book already has.
     private(set) var written = 0
-    private var waiting: [String: [String]] = [:]
+    private var waiting: [String: [Entry]] = [:]
     private var order: [String] = []
     private var numbers: [String: Int] = [:]
     private var moments: [Int32: Int64] = [:]
@@ -42,7 +42,7 @@ struct DemoPen {
             device: device, number: number, day: day, writtenAt: moment, clockOffset: 0, seen: written,
             corrects: nil, edition: "demo", answers: answers)
         if waiting[hand.account] == nil { order.append(hand.account) }
-        waiting[hand.account, default: []].append(entry.line)
+        waiting[hand.account, default: []].append(entry)
         return card ?? id
     }
 
@@ -50,12 +50,12 @@ struct DemoPen {
     mutating func handIn(_ people: [Person]) async throws {
         for account in order {
             guard let person = people.first(where: { $0.account == account }) else { continue }
-            let lines = waiting[account] ?? []
-            let receipts = try await desk.submit(lines, by: Writer(person: person))
-            for (receipt, line) in zip(receipts, lines) where receipt.status == .held {
-                throw Failure.found("The door holds a demo entry (\(receipt.reason?.code ?? "")): \(line)")
+            let entries = waiting[account] ?? []
+            let receipts = try await desk.submit(entries, by: Writer(person: person))
+            for (receipt, entry) in zip(receipts, entries) where receipt.status == .held {
+                throw Failure.found("The door holds a demo entry (\(receipt.reason?.code ?? "")): \(entry.line)")
             }
-            written += lines.count
+            written += entries.count
         }
         waiting = [:]
         order = []

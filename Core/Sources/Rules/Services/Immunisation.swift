@@ -86,14 +86,31 @@ public enum Immunisation {
     /// The doses that count: old enough, and long enough after the one before. What was given too early is kept as
     /// written and given again.
     public static func counted(birth: Day, given: [(code: String, day: Day)]) -> [(code: String, day: Day)] {
-        given.filter { one in
-            guard let dose = schedule.first(where: { $0.code == one.code }) else { return true }
-            guard one.day.months(since: birth) >= dose.fromMonth else { return false }
-            // A book that shows the second dose alone is believed for the first.
-            let before = given.filter { $0.code == dose.after }
-            return before.isEmpty || before.contains { dose.interval.hasPassed(since: $0.day, on: one.day) }
+        let schedule = schedule
+        // Asked of every child at every entry, so each code is looked up once.
+        let places = given.map { one in schedule.firstIndex { $0.code == one.code } }
+        var counted: [(code: String, day: Day)] = []
+        for (one, place) in zip(given, places) {
+            if let place {
+                guard one.day.months(since: birth) >= schedule[place].fromMonth else { continue }
+                // A book that shows the second dose alone is believed for the first.
+                var (isAlone, isLater) = (true, false)
+                if let before = placesBefore[place] {
+                    let interval = schedule[place].interval
+                    for other in given.indices where places[other] == before {
+                        isAlone = false
+                        isLater = isLater || interval.hasPassed(since: given[other].day, on: one.day)
+                    }
+                }
+                guard isAlone || isLater else { continue }
+            }
+            counted.append(one)
         }
+        return counted
     }
+
+    /// For each dose of the schedule the place of the one that must come first.
+    private static let placesBefore = schedule.map { dose in schedule.firstIndex { $0.code == dose.after } }
 
     /// A dose is late when the last month of its window is completed.
     public static func isOverdue(_ dose: VaccineDose, birth: Day, on day: Day) -> Bool {
