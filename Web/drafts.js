@@ -35,7 +35,9 @@ export async function begin(signal) {
   const offer = document.querySelector('[data-draf]');
   const form = offer.closest('form');
   const hidden = (name) => form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? '';
-  const place = { account: hidden('penulis'), address: new URL(form.action).pathname + hidden('koreksi') };
+  // A question may be called `action`, as the form's own property is.
+  const address = new URL(form.getAttribute('action') ?? '', location.href).pathname + hidden('koreksi');
+  const place = { account: hidden('penulis'), address };
   const isLong = document.documentElement.scrollHeight > innerHeight;
   // Without a worker nothing would take a draft away.
   if (!place.account || !isLong || !navigator.serviceWorker?.controller) return;

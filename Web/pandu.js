@@ -58,7 +58,7 @@ let isOld = false;
 worker?.addEventListener('controllerchange', () => { isOld = true; });
 // What only a unit may read stands in a document of its own, and leaves with it (see bantuan.js).
 const isClosed = (page) => page.querySelector('[data-keluar]') !== null;
-const canTakeOver = () => Boolean(globalThis.navigation && worker?.controller && !isOld && !isClosed(document));
+const canTakeOver = () => Boolean(worker?.controller && !isOld && !isClosed(document));
 const isInBook = (url) => url.startsWith(location.origin + '/b/') && location.pathname.startsWith('/b/');
 
 /** The page's own ticks, pill, notices and list of unsent work, as the worker would draw them now. */
@@ -105,7 +105,8 @@ async function drawn(address, options = {}) {
   const url = answer?.headers.get('Pandu-At');
   if (!url) return undefined;
   const fresh = parsed(await answer.text());
-  return fresh.querySelector('main') && !isClosed(fresh) ? { fresh, url: new URL(url, location.href).href, isOk: answer.ok } : undefined;
+  if (!fresh.querySelector('main') || isClosed(fresh)) return undefined;
+  return { fresh, url: new URL(url, location.href).href, isOk: answer.ok };
 }
 
 /** Puts a page in place of this one. Who listens hears its heading. */
@@ -187,21 +188,25 @@ function change({ fresh, url }, submitter) {
   row?.querySelector('a, button')?.focus({ preventScroll: true });
 }
 
+// A question may be called like a property of its form.
+const of = (form, name) => Reflect.get(HTMLFormElement.prototype, name, form);
 const usual = new WeakSet();
 document.addEventListener('submit', async (event) => {
   const { target: form, submitter } = event;
-  const isPlain = form.method === 'post' && form.enctype === 'application/x-www-form-urlencoded' && !form.target;
-  if (event.defaultPrevented || usual.has(form) || !isPlain || !isInBook(form.action) || !canTakeOver()) return;
+  const [action, stays] = [of(form, 'action'), form.matches('[data-tetap]')];
+  const isPlain = of(form, 'method') === 'post' && of(form, 'enctype') === 'application/x-www-form-urlencoded';
+  if (event.defaultPrevented || usual.has(form) || !isPlain || !isInBook(action) || !canTakeOver()) return;
+  if (!stays && !globalThis.navigation) return;
   event.preventDefault();
   const typed = new URLSearchParams(new FormData(form));
   if (submitter?.name) typed.append(submitter.name, submitter.value);
   const tap = (taps += 1);
-  const page = await drawn(form.action, { method: 'POST', body: typed });
+  const page = await drawn(action, { method: 'POST', body: typed });
   if (tap !== taps) return; // another tap since: its answer knows of this one
   if (page?.isUnsaved) return rest();
   const isHere = page && new URL(page.url).pathname === location.pathname;
-  if (page?.isOk && isHere && form.matches('[data-tetap]')) change(page, submitter);
-  else if (page?.isOk) navigation.navigate(page.url, { info: page });
+  if (page?.isOk && isHere && stays) change(page, submitter);
+  else if (page?.isOk && globalThis.navigation) navigation.navigate(page.url, { info: page });
   else if (isHere) show(page);
   else {
     // The same form the usual way: what was saved already is not saved twice.

@@ -1,5 +1,7 @@
 """A tap puts the next page in place of this one; addresses, back, scroll, focus and title stay what a document gives."""
 
+from datetime import date
+
 from conftest import see, settled
 
 MARK = "window.document.documentElement.dataset.same = 'yes'"
@@ -104,3 +106,27 @@ def test_the_last_of_two_taps_counts(phones):
     page.wait_for_url("**/b/flamboyan/")
     page.wait_for_timeout(500)
     assert page.url.endswith("/b/flamboyan/") and page.evaluate(IS_SAME)
+
+
+def test_an_older_browser_loads_documents_and_taps_as_before(phones):
+    phone, page = begun(phones)
+    page.add_init_script("Object.defineProperty(globalThis, 'navigation', { value: undefined })")
+    page.goto(phone.url + f"/b/flamboyan/hari/{date.today().isoformat()}/")
+    page.evaluate(MARK)
+    page.get_by_role("button", name="Hadir", exact=True).first.click()
+    see(page, "nomor 1")
+    assert page.evaluate(IS_SAME)
+    page.locator(".said a").click()
+    page.wait_for_url(lambda url: "/ukur/" in url or "/warga/" in url)
+    assert not page.evaluate(IS_SAME) and phone.troubles == []
+
+
+def test_a_question_may_be_called_like_a_property_of_its_form(phones):
+    phone, page = begun(phones)
+    page.goto(phone.url + "/b/flamboyan/warga/baru")
+    page.evaluate(MARK)
+    # Such a name hides the form's own address.
+    page.evaluate("document.querySelector('main textarea, main input[name=address]').name = 'action'")
+    page.get_by_role("button", name="Simpan").click()
+    see(page, "yang perlu diperbaiki")
+    assert page.evaluate(IS_SAME) and phone.troubles == []
