@@ -9,12 +9,12 @@ public struct Words: Sendable {
     /// One of the two; both stand side by side in the source so that neither is forgotten.
     @inline(__always)
     public func callAsFunction(_ indonesian: StaticString, _ english: StaticString) -> String {
-        literal(indonesian.utf8Start, english.utf8Start)
+        chosen(indonesian.utf8Start, english.utf8Start)
     }
 
     @inline(never)
-    private func literal(_ indonesian: UnsafePointer<UInt8>, _ english: UnsafePointer<UInt8>) -> String {
-        (language == .indonesian ? indonesian : english).words
+    private func chosen(_ first: UnsafePointer<UInt8>, _ second: UnsafePointer<UInt8>) -> String {
+        (language == .indonesian ? first : second).words
     }
 
     /// The same with values in them. There is none for `String`s: the compiler would take it for every sentence.
