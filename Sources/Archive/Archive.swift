@@ -17,7 +17,7 @@ public final class Archive: Sendable {
 
     /// Opens the file, making it and its folder when they are missing, and brings it up to date.
     /// - Parameter seal: with the key that is kept apart from the database
-    /// - Throws: `Unreadable.otherVersion` when a later version of Pandu has brought it up to date
+    /// - Throws: `Unreadable` when a later version of Pandu has brought it up to date, or this one cannot
     public init(path: String, seal: SealCode? = nil) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -25,7 +25,12 @@ public final class Archive: Sendable {
         engine = try Engine(path: path)
         Archive.closeToOthers(path, photoFiles.folder.path)
         seals = seal.map { Seals($0) }
-        isSealedByAnother = try !Archive.bringUpToDate(engine, seals)
+        do {
+            isSealedByAnother = try !Archive.bringUpToDate(engine, seals)
+        } catch let error as DatabaseError {
+            guard let trouble = StorageTrouble(error) else { throw error }
+            throw Unreadable.old(path, trouble)
+        }
     }
 
     /// Files that an older version made for everybody to read are their owner's alone from now on. Not being allowed to is
@@ -39,7 +44,7 @@ public final class Archive: Sendable {
     /// sealed with the rest, when what stood before them was whole.
     /// - Returns: whether the database is not sealed with another key
     private static func bringUpToDate(_ engine: Engine, _ seals: Seals?) throws -> Bool {
-        try engine.write { db in
+        try engine.update { db in
             guard try !Schema.isLater(db) else { throw Unreadable.otherVersion(engine.path) }
             let isOld = try !Schema.isUpToDate(db)
             let wasWhole =

@@ -64,6 +64,21 @@ final class Engine: Sendable {
         try pool.write { try change(Connection(db: $0)) }
     }
 
+    /// A transaction that may take long, and waits as long for another one: two programs start at once on an old database.
+    func update<Result>(_ change: (Connection) throws -> Result) throws -> Result {
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA busy_timeout = 600000")
+            defer { try? db.execute(sql: "PRAGMA busy_timeout = 5000") }
+            var result: Result?
+            try db.inTransaction(.immediate) {
+                result = try change(Connection(db: db))
+                return .commit
+            }
+            guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            return result
+        }
+    }
+
     /// Writes the whole file anew and cuts off its log.
     func vacuum() throws {
         try pool.writeWithoutTransaction { db in
@@ -191,9 +206,23 @@ extension Connection {
         try all("SELECT name, type FROM pragma_table_info(\(table)) ORDER BY cid") { ($0["name"], $0["type"]) }
     }
 
-    /// What SQLite finds wrong with the file.
-    func damages() throws -> [String] {
-        try all("SELECT integrity_check AS said FROM pragma_integrity_check") { $0["said"] }.filter { $0 != "ok" }
+    /// What SQLite finds wrong with the file: values that the tables do not allow, damage, and, when it takes its time,
+    /// indexes that are not as their tables.
+    func damages(isQuick: Bool = false) throws -> [String] {
+        let said: [String] =
+            isQuick
+            ? try all("SELECT quick_check AS said FROM pragma_quick_check") { $0["said"] }
+            : try all("SELECT integrity_check AS said FROM pragma_integrity_check") { $0["said"] }
+        return said.filter { $0 != "ok" }
+    }
+
+    /// Rows of a table that name a row of another which there is not, counted.
+    func strays() throws -> [String] {
+        try all(
+            """
+            SELECT "table" AS name, parent, COUNT(*) AS count FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2
+            """
+        ) { "\($0["name"] as String): \($0["count"] as Int) rows belong to no \($0["parent"] as String)" }
     }
 
     /// All tables, indexes and triggers, with the text by which each was made.
@@ -278,15 +307,11 @@ struct Row {
         return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(place))))
     }
 
-    /// Whether each value is of the kind its column was made for, and every text is one.
-    func fits(_ types: [String]) -> Bool {
-        guard count == types.count else { return false }
-        return types.indices.allSatisfy { place in
-            switch (types[place], sqlite3_column_type(statement, Int32(place))) {
-            case ("INTEGER", SQLITE_INTEGER), ("BLOB", SQLITE_BLOB): true
-            case ("TEXT", SQLITE_TEXT): String(validating: text(place), as: UTF8.self) != nil
-            default: false
-            }
+    /// Whether every text is one, which SQLite does not look at.
+    var isReadable: Bool {
+        (0..<count).allSatisfy { place in
+            sqlite3_column_type(statement, Int32(place)) != SQLITE_TEXT
+                || String(validating: text(place), as: UTF8.self) != nil
         }
     }
 

@@ -8,7 +8,7 @@ public struct HeldRow: Sendable {
     public let reason: String
     /// Milliseconds since 1970.
     public let received: Int64
-    /// `held`, `released` or `discarded`.
+    /// `held`, `released`, `discarded` or `mended`.
     public let state: String
     public let resolver: String
     public let note: String
@@ -16,7 +16,8 @@ public struct HeldRow: Sendable {
 
 extension SQL {
     /// What waits in the book of no Posyandu, so that nobody's queue has it.
-    fileprivate static let homeless: SQL = "state = 'held' AND book NOT IN (SELECT id FROM book WHERE kind = 'posyandu')"
+    fileprivate static let homeless: SQL =
+        "state = 'held' AND book NOT IN (SELECT id FROM book WHERE kind = 'posyandu')"
 }
 
 extension ArchiveWriting {

@@ -20,7 +20,7 @@ enum Schema {
         }
     }
 
-    /// In their order. The name of a new step is that of its file.
+    /// In their order. The name of a new step is that of its file, without `step`.
     static let steps = [
         Step("1", PackageResources.step01_tables_sql),
         Step("2", PackageResources.step02_shared_numbers_sql),
@@ -39,6 +39,7 @@ enum Schema {
         Step("8-held-card", PackageResources.step15_held_card_sql),
         Step("9-entry-card", PackageResources.step16_entry_card_sql),
         Step("10-whose-session", PackageResources.step17_whose_session_sql),
+        Step("18-trust", PackageResources.step18_trust_sql),
     ]
 
     /// The steps that a database has taken; the table has its name from the library that kept it at first.
@@ -53,6 +54,7 @@ enum Schema {
     static func isLater(_ db: Connection) throws -> Bool { try !taken(db).isSubset(of: steps.map { $0.name }) }
 
     /// Takes the steps that are missing, in the transaction that the caller has begun.
+    /// - Throws: `Unreadable.unfit` when there are rows that the new schema does not allow
     static func bringUpToDate(_ db: Connection) throws {
         if try !db.hasTable("grdb_migrations") {
             try db.make("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
@@ -62,5 +64,8 @@ enum Schema {
             for statement in step.statements { try db.make(statement) }
             try db.run("INSERT INTO grdb_migrations (identifier) VALUES (\(step.name))")
         }
+        // Nothing but the look of all rows proves that they are as the tables' texts now say.
+        let misfits = try db.damages(isQuick: true) + db.strays()
+        guard misfits.isEmpty else { throw Unreadable.unfit(misfits) }
     }
 }

@@ -21,12 +21,23 @@ enum Tampering {
         "UPDATE account SET role = 'administrator', book = '' WHERE name = 'yanti'",
         "UPDATE tally SET count = count + 1 WHERE rowid = 1",
         "UPDATE standing SET day = day + 1",
-        "UPDATE card SET name = CAST(name AS BLOB)",
-        "UPDATE tally SET count = 'x' WHERE rowid = 1",
+        loosely("card", "UPDATE card SET name = CAST(name AS BLOB)"),
+        loosely("tally", "UPDATE tally SET count = 'x' WHERE rowid = 1"),
+        "UPDATE card SET name = CAST(x'ff41' AS TEXT) WHERE rowid = 1",
+        "UPDATE national_id SET card = randomblob(16) WHERE rowid = 1",
         "CREATE TRIGGER t AFTER INSERT ON held BEGIN DELETE FROM held; END",
         "DROP INDEX book_region",
         "CREATE TABLE lain (x INTEGER)",
     ]
+
+    /// Values of another kind, which a STRICT table takes only while it is none.
+    private static func loosely(_ table: String, _ sql: String) -> String {
+        """
+        PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE name = '\(table)';
+        PRAGMA writable_schema = RESET; \(sql); PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = sql || ' STRICT' WHERE name = '\(table)'
+        """
+    }
 
     /// Mutated, taken away, put in, put into another order, cut off, dated back: what no entry proves.
     static let ofSealed = [

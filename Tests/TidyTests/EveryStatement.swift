@@ -22,6 +22,8 @@ enum EveryStatement {
             try ask(writing.reading, archive)
             try takeAway(writing)
             _ = try Schema.isUpToDate(writing.db)
+            try Schema.bringUpToDate(writing.db)
+            _ = try writing.db.columns(of: "book")
         }
         try archive.engine.write { $0.db.trace(options: []) }
         // Steps of triggers come as comments.
