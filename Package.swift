@@ -59,16 +59,19 @@ let package = Package(
         .target(
             name: "Exchange", dependencies: [records, rules, subprocess, systemPackage], swiftSettings: swift),
         .target(
+            name: "Interchange", dependencies: ["Desk", "Exchange", records, rules, pages], swiftSettings: swift),
+        .target(
             name: "Web",
             dependencies: [
-                "CZlib", "Desk", "Exchange", records, rules, pages, hummingbird, nioCore, nioHTTP1, nioHTTPTypes,
+                "CZlib", "Desk", "Exchange", "Interchange", records, rules, pages, hummingbird, nioCore, nioHTTP1,
+                nioHTTPTypes,
                 logging, subprocess, systemPackage,
             ],
             swiftSettings: swift),
         .executableTarget(
             name: "pandu",
             dependencies: [
-                "Archive", "Desk", "Exchange", "Web", gallery, records, rules, pages, argumentParser,
+                "Archive", "Desk", "Exchange", "Interchange", "Web", gallery, records, rules, pages, argumentParser,
                 logging,
             ],
             swiftSettings: swift),
@@ -83,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Archive", "Desk", "Exchange", "Web", records, rules, pages, hummingbird, logging,
+                "Archive", "Desk", "Exchange", "Interchange", "Web", records, rules, pages, hummingbird, logging,
                 nioCore, nioEmbedded,
             ],
             swiftSettings: swift),

@@ -21,6 +21,65 @@ public struct PasswordReset: Sendable {
     public let day: Day
 }
 
+/// Who is known here, and what each answers for.
+/// - Throws: in all its functions what `Desk` names.
+public struct Accounts: Sendable {
+    let store: Store
+
+    public func find(_ name: String) throws -> Mandate? {
+        try store.archive.read { try $0.account(name) }.flatMap { Desk.account($0) }
+    }
+
+    public func all() throws -> [Mandate] {
+        try store.archive.read { try $0.accounts() }.compactMap { Desk.account($0) }
+    }
+
+    /// Display names of those who may write in a book: no phone carries the names of others.
+    public func names(for place: Place) throws -> [(account: String, name: String)] {
+        try all().map(\.person).filter { $0.scope.covers(place) && $0.role != .administrator }
+            .map { (account: $0.account, name: $0.name) }
+    }
+
+    /// Accounts that somebody may manage, or whose password she may give anew: those whose mandate lies in her own.
+    public func managed(for person: Person) throws -> [Mandate] {
+        guard Permission.allows(person.role, .manageAccounts) || Permission.allows(person.role, .resetKader) else {
+            throw Refusal.notFound
+        }
+        return try store.archive.read { reading in
+            try reading.accounts().filter { row in
+                try Desk.region(of: row.region, row.book, reading).map { person.scope.covers(region: $0) } ?? false
+            }
+        }.compactMap { Desk.account($0) }
+            .filter { Accounts.mayReset($0, by: person) }
+    }
+
+    /// Who gave whom a new first password, the latest first, of the accounts that somebody manages.
+    public func resets(for person: Person) throws -> [PasswordReset] {
+        guard Permission.allows(person.role, .manageAccounts) else { throw Refusal.notFound }
+        let accounts = Set(try managed(for: person).map(\.person.account))
+        return try store.archive.read { reading in
+            try reading.settings(from: Accounts.resetSetting).compactMap { setting in
+                let parts = setting.name.split(separator: " ")
+                guard parts.count == 3, let moment = Int64(parts[1]), accounts.contains(String(parts[2])) else {
+                    return nil
+                }
+                return PasswordReset(
+                    account: String(parts[2]), by: setting.value,
+                    day: Regencies(store: store).localTime(moment, store.utcOffsetMinutes).day)
+            }.reversed()
+        }
+    }
+
+    /// With the moment and the account: who gave the password.
+    fileprivate static let resetSetting = "reset "
+
+    private static func mayReset(_ account: Mandate, by person: Person) -> Bool {
+        // Whether somebody whose account was ended comes back is for the administrator.
+        Permission.allows(person.role, .manageAccounts)
+            || Permission.allows(person.role, toReset: account.person.role) && !account.isDisabled
+    }
+}
+
 extension Desk {
     /// The person an account row stands for.
     static func person(_ row: AccountRow) -> Person? {
@@ -37,59 +96,6 @@ extension Desk {
         }
     }
 
-    public nonisolated func account(_ name: String) throws -> Mandate? {
-        try archive.read { try $0.account(name) }.flatMap { Desk.account($0) }
-    }
-
-    public nonisolated func accounts() throws -> [Mandate] {
-        try archive.read { try $0.accounts() }.compactMap { Desk.account($0) }
-    }
-
-    /// Display names of those who may write in a book: no phone carries the names of others.
-    public nonisolated func names(for place: Place) throws -> [(account: String, name: String)] {
-        try accounts().map(\.person).filter { $0.scope.covers(place) && $0.role != .administrator }
-            .map { (account: $0.account, name: $0.name) }
-    }
-
-    /// Accounts that somebody may manage, or whose password she may give anew: those whose mandate lies in her own.
-    public nonisolated func accounts(for person: Person) throws -> [Mandate] {
-        guard Permission.allows(person.role, .manageAccounts) || Permission.allows(person.role, .resetKader) else {
-            throw Refusal.notFound
-        }
-        return try archive.read { reading in
-            try reading.accounts().filter { row in
-                try Desk.region(of: row.region, row.book, reading).map { person.scope.covers(region: $0) } ?? false
-            }
-        }.compactMap { Desk.account($0) }
-            .filter { Desk.mayReset($0, by: person) }
-    }
-
-    /// Who gave whom a new first password, the latest first, of the accounts that somebody manages.
-    public nonisolated func resets(for person: Person) throws -> [PasswordReset] {
-        guard Permission.allows(person.role, .manageAccounts) else { throw Refusal.notFound }
-        let accounts = Set(try accounts(for: person).map(\.person.account))
-        return try archive.read { reading in
-            try reading.settings(from: Desk.resetSetting).compactMap { setting in
-                let parts = setting.name.split(separator: " ")
-                guard parts.count == 3, let moment = Int64(parts[1]), accounts.contains(String(parts[2])) else {
-                    return nil
-                }
-                return PasswordReset(
-                    account: String(parts[2]), by: setting.value,
-                    day: localTime(moment, utcOffsetMinutes).day)
-            }.reversed()
-        }
-    }
-
-    /// With the moment and the account: who gave the password.
-    private static let resetSetting = "reset "
-
-    private static func mayReset(_ account: Mandate, by person: Person) -> Bool {
-        // Whether somebody whose account was ended comes back is for the administrator.
-        Permission.allows(person.role, .manageAccounts)
-            || Permission.allows(person.role, toReset: account.person.role) && !account.isDisabled
-    }
-
     /// Makes an account and its first password, which is shown once and must be changed.
     /// - Parameter password: given only for a demo; such a password need not be changed.
     public func addAccount(
@@ -97,7 +103,7 @@ extension Desk {
         password given: String? = nil, by writer: Person
     ) async throws -> String {
         let password = given ?? Password.made()
-        let hash = try await hashing.run { try Password.hash(password) }
+        let hash = try await store.hashing.run { try Password.hash(password) }
         var account = Account(id: newID())
         account.account = name.tidied().filter { $0 != " " }
         account.name = title.tidied()
@@ -114,16 +120,17 @@ extension Desk {
     /// A new first password for somebody who lost hers; her sessions end, and the keys of her phones. A unit that reads
     /// secret reports is told, and asked anew whether she is one of its people.
     public func resetPassword(of name: String, by writer: Person) async throws -> String {
-        guard let account = try accounts(for: writer).first(where: { $0.person.account == name }) else {
+        guard let account = try Accounts(store: store).managed(for: writer).first(where: { $0.person.account == name })
+        else {
             throw Refusal.notFound
         }
         let password = Password.made()
-        let hash = try await hashing.run { try Password.hash(password) }
+        let hash = try await store.hashing.run { try Password.hash(password) }
         try commit { batch, writing in
             try writing.setPassword(of: name, hash, mustChange: true)
             try writing.endSessions(of: name)
             try writing.endPushTokens(of: name, at: batch.now)
-            try writing.setSetting("\(Desk.resetSetting)\(batch.now) \(name)", writer.account)
+            try writing.setSetting("\(Accounts.resetSetting)\(batch.now) \(name)", writer.account)
             if account.person.role == .caseWorker {
                 try tell(account.book, .reset, of: name, by: writer.account, &batch, writing)
             }

@@ -1,6 +1,6 @@
 import Archive
 public import Records
-public import Rules
+import Rules
 
 /// Somebody of a midwife's Posyandu whom she looks at, and why.
 public struct AttentionLine: Sendable {
@@ -10,38 +10,42 @@ public struct AttentionLine: Sendable {
     public let village: String
 }
 
-extension Desk {
+/// Whom a midwife looks at.
+/// - Throws: in all its functions what `Desk` names.
+public struct Attentions: Sendable {
+    let store: Store
+
     /// Lines of the list; the gravest are among them.
-    public static let mostAttentions = 300
+    public static let most = 300
 
     /// Who of all Posyandu of a midwife needs her, the gravest first.
     /// - Throws: `Refusal.notFound` for whom no such list is
-    public nonisolated func attentions(for person: Person) throws -> [AttentionLine] {
+    public func all(for person: Person) throws -> [AttentionLine] {
         let region = try attended(by: person)
-        let today = try today(for: person)
-        return try archive.read { reading in
-            try reading.attentions(below: region, on: Int(today.number), limit: Desk.mostAttentions).compactMap {
+        let today = try Regencies(store: store).today(for: person)
+        return try store.archive.read { reading in
+            try reading.attentions(below: region, on: Int(today.number), limit: Attentions.most).compactMap {
                 found in
                 Attention(found.row).map {
                     AttentionLine(
-                        resident: listed(found.card), attention: $0,
-                        village: regions.name(found.region) ?? found.region)
+                        resident: Overview(store: store).listed(found.card), attention: $0,
+                        village: store.regions.name(found.region) ?? found.region)
                 }
             }
         }
     }
 
     /// How many people need her today, and how many in all.
-    public nonisolated func countAttentions(for person: Person) throws -> (urgent: Int, all: Int) {
+    public func count(for person: Person) throws -> (urgent: Int, all: Int) {
         let region = try attended(by: person)
-        let today = try today(for: person)
-        return try archive.read {
+        let today = try Regencies(store: store).today(for: person)
+        return try store.archive.read {
             try $0.countAttentions(
                 below: region, on: Int(today.number), upTo: Int(Attention.Kind.missedReferral.rawValue))
         }
     }
 
-    private nonisolated func attended(by person: Person) throws -> String {
+    private func attended(by person: Person) throws -> String {
         guard Permission.allows(person.role, .readAttention), let region = person.scope.regions.first else {
             throw Refusal.notFound
         }

@@ -1,6 +1,6 @@
 import Archive
 public import Records
-public import Rules
+import Rules
 
 /// How far a campaign is in an area.
 public struct CampaignProgress: Sendable {
@@ -10,18 +10,15 @@ public struct CampaignProgress: Sendable {
     public let expected: Int
 }
 
-extension Desk {
-    /// Begins or changes a campaign of a regency.
-    public func putCampaign(_ typed: [(String, String)], on card: ID? = nil, by writer: Person) throws {
-        guard Permission.allows(writer.role, .manageAccounts) else { throw Refusal.notFound }
-        let region = typed.first { $0.0 == "region" }?.1 ?? ""
-        try writeSetting(.campaign, on: card, in: Desk.regency(of: region), typed, by: writer)
-    }
+/// What runs for some weeks, and how far it is.
+/// - Throws: in all its functions what `Desk` names.
+public struct Campaigns: Sendable {
+    let store: Store
 
     /// Campaigns that touch what somebody answers for, those that run first.
-    public nonisolated func campaigns(for person: Person) throws -> [Campaign] {
+    public func all(for person: Person) throws -> [Campaign] {
         guard Permission.allows(person.role, .readTallies) else { throw Refusal.notFound }
-        let own = try archive.read { reading in
+        let own = try store.archive.read { reading in
             try person.scope.regions + person.scope.books.compactMap { try reading.book($0)?.region }
         }
         var regencies: [String] = []
@@ -30,25 +27,25 @@ extension Desk {
                 region.split(separator: ".").count >= 2
                 ? [Desk.regency(of: region)]
                 : Set(
-                    try archive.read { try $0.books(in: region, kind: BookKind.posyandu.code) }.map {
+                    try store.archive.read { try $0.books(in: region, kind: BookKind.posyandu.code) }.map {
                         Desk.regency(of: $0.region)
                     }
                 ).sorted()
             for regency in found where !regencies.contains(regency) { regencies.append(regency) }
         }
-        let all = try regencies.flatMap { try regionSettings(of: $0).campaigns }
+        let all = try regencies.flatMap { try Regencies(store: store).settings(of: $0).campaigns }
         return all.filter { campaign in
             own.contains { Scope.path($0, liesUnder: campaign.region) || Scope.path(campaign.region, liesUnder: $0) }
         }.sorted { ($0.isEnded ? 1 : 0, -($0.to?.number ?? 0)) < ($1.isEnded ? 1 : 0, -($1.to?.number ?? 0)) }
     }
 
     /// Read from tallies: cards that named the campaign, each once, among those that stand there at its end or today.
-    public nonisolated func progress(
+    public func progress(
         of campaign: Campaign, in area: String, for person: Person
     ) throws -> CampaignProgress {
         guard let from = campaign.from?.month, let to = campaign.to?.month else { throw Refusal.notFound }
-        let last = min(to, max(from, today.month))
-        let counts = try counts(of: area, from: from, to: last, for: person)
+        let last = min(to, max(from, store.today.month))
+        let counts = try Overview(store: store).counts(of: area, from: from, to: last, for: person)
         var done = 0
         var month = from
         while month <= last {
@@ -60,14 +57,23 @@ extension Desk {
     }
 
     /// The areas of a campaign that lie below one of somebody's, else the area itself.
-    public nonisolated func progress(
+    public func progress(
         of campaign: Campaign, below area: String, for person: Person
     ) throws -> [CampaignProgress] {
-        try areas(below: area, month: today.month, for: person)
+        try Overview(store: store).areas(below: area, month: store.today.month, for: person)
             .filter {
                 $0.area.hasPrefix("b:") || Scope.path($0.area, liesUnder: campaign.region)
                     || Scope.path(campaign.region, liesUnder: $0.area)
             }
             .map { try progress(of: campaign, in: $0.area, for: person) }
+    }
+}
+
+extension Desk {
+    /// Begins or changes a campaign of a regency.
+    public func putCampaign(_ typed: [(String, String)], on card: ID? = nil, by writer: Person) throws {
+        guard Permission.allows(writer.role, .manageAccounts) else { throw Refusal.notFound }
+        let region = typed.first { $0.0 == "region" }?.1 ?? ""
+        try writeSetting(.campaign, on: card, in: Desk.regency(of: region), typed, by: writer)
     }
 }

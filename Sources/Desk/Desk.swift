@@ -8,20 +8,8 @@ public import Rules
 /// - Throws: in all its functions `Refusal` for what may not be or is not there, `StorageTrouble` when the disk takes
 ///   nothing, and what the Archive throws.
 public actor Desk {
-    nonisolated let archive: Archive
-    public nonisolated let regions: Regions
-    /// Milliseconds since 1970.
-    public nonisolated let clock: @Sendable () -> Int64
-    /// Minutes that the region's clock is ahead of UTC.
-    public nonisolated let utcOffsetMinutes: Int
-
-    /// The private keys of units, for those who may open secret reports.
-    public nonisolated let keyring: Keyring
-
-    nonisolated let settled = Settled()
-    nonisolated let hashing = Hashing()
-    nonisolated let unwritten = UnwrittenSessions()
-    nonisolated let contacts = Contacts()
+    /// What readers look at; they are small values over it, by noun, and never wait for the actor.
+    nonisolated let store: Store
     /// Folded books for the pages that need them whole; nothing is written by what stands here.
     var shelf = Shelf<Book>(most: 80_000)
     /// What the door opened for the last commits: whoever sends a day sends several pushes of the same cards.
@@ -35,28 +23,68 @@ public actor Desk {
         archive: Archive, regions: Regions, keyring: Keyring, utcOffsetMinutes: Int = 420,
         clock: @escaping @Sendable () -> Int64
     ) {
-        self.archive = archive
-        self.regions = regions
-        self.keyring = keyring
-        self.utcOffsetMinutes = utcOffsetMinutes
-        self.clock = clock
+        store = Store(
+            archive: archive, regions: regions, keyring: keyring, utcOffsetMinutes: utcOffsetMinutes, clock: clock)
     }
 
+    // MARK: Readers
+
+    /// Who is known here, and what each answers for.
+    public nonisolated var accounts: Accounts { Accounts(store: store) }
+    /// Whom a midwife looks at.
+    public nonisolated var attentions: Attentions { Attentions(store: store) }
+    /// What runs for some weeks, and how far it is.
+    public nonisolated var campaigns: Campaigns { Campaigns(store: store) }
+    /// Counts of complaints and the lists behind them. Nothing is counted here, only read.
+    public nonisolated var complaintOverview: ComplaintOverview { ComplaintOverview(store: store) }
+    /// The inboxes of offices and regions, and one complaint as somebody may read it.
+    public nonisolated var complaints: Complaints { Complaints(store: store) }
+    /// What a phone carries of a book.
+    public nonisolated var feed: Feed { Feed(store: store) }
+    /// What waits for a person to look: held entries, lost ones, numbers that several share.
+    public nonisolated var held: Held { Held(store: store) }
+    /// What happened since somebody looked, and what is late.
+    public nonisolated var notices: Notices { Notices(store: store) }
+    /// Mails and webhooks that are still to be sent.
+    public nonisolated var outbox: Outbox { Outbox(store: store) }
+    /// Counts of areas, and who stands under a number. Nothing is counted here, only read.
+    public nonisolated var overview: Overview { Overview(store: store) }
+    /// Photographs: an entry names them, their bytes come before or after it.
+    public nonisolated var photos: Photos { Photos(store: store) }
+    /// Posyandu and villages, as somebody may know of them.
+    public nonisolated var places: Places { Places(store: store) }
+    /// What everybody may read without an account.
+    public nonisolated var publicDesk: PublicDesk { PublicDesk(store: store) }
+    /// A release that counts otherwise than the one before counts everything anew, while the server serves.
+    public nonisolated var recount: Recount { Recount(store: store) }
+    /// What regencies have settled, and the day that it is there.
+    public nonisolated var regencies: Regencies { Regencies(store: store) }
+    /// Who is signed in, on which devices, and with which keys phones send.
+    public nonisolated var sessions: Sessions { Sessions(store: store) }
+    /// Who is told of complaints, by mail or webhook.
+    public nonisolated var subscriptions: Subscriptions { Subscriptions(store: store) }
+    /// Whether all that stands here is what was written.
+    public nonisolated var verification: Verification { Verification(store: store) }
+    /// What villages have seen and nobody has solved yet.
+    public nonisolated var villageNeeds: VillageNeeds { VillageNeeds(store: store) }
+
+    // MARK: What all of them go by
+
+    nonisolated var archive: Archive { store.archive }
+    public nonisolated var regions: Regions { store.regions }
+    /// Milliseconds since 1970.
+    public nonisolated var clock: @Sendable () -> Int64 { store.clock }
+    /// Minutes that the region's clock is ahead of UTC.
+    public nonisolated var utcOffsetMinutes: Int { store.utcOffsetMinutes }
+    /// The private keys of units, for those who may open secret reports.
+    public nonisolated var keyring: Keyring { store.keyring }
     /// The region's day now.
-    public nonisolated var today: Day { day(at: clock()) }
+    public nonisolated var today: Day { store.today }
+    public nonisolated func randomWord() -> UInt64 { Digest.randomWord() }
 
     /// The region's day at a moment.
     /// - Parameter moment: milliseconds since 1970
-    public nonisolated func day(at moment: Int64) -> Day {
-        Day(number: Int((moment + Int64(utcOffsetMinutes) * 60_000) / 86_400_000))
-    }
-
-    /// A stored entry with the day on which it came.
-    nonisolated func entry(_ stored: EntryRow, _ reader: inout EntryReader) -> Entry? {
-        var entry = reader.read(stored.line)
-        entry?.received = day(at: stored.received)
-        return entry
-    }
+    public nonisolated func day(at moment: Int64) -> Day { store.day(at: moment) }
 
     /// The region's time of day at a moment, `09.14`.
     public nonisolated func timeOfDay(at moment: Int64) -> String {
@@ -68,7 +96,7 @@ public actor Desk {
 
     /// A book that the person may open, folded to its last entry.
     public func book(_ id: String, for person: Person) throws -> Book {
-        if let place = regionPlace(id), try archive.read({ try $0.book(id) }) == nil {
+        if let place = store.regionPlace(id), try archive.read({ try $0.book(id) }) == nil {
             guard Permission.opens(person, place) else { throw Refusal.notFound }
             return Book(place: place)
         }
@@ -77,56 +105,13 @@ public actor Desk {
         return book
     }
 
-    /// Where a book hangs, when the person may know of it.
-    public nonisolated func place(_ id: String, for person: Person) throws -> Place {
-        guard let place = try archive.read({ try $0.book(id) }).map({ place(of: $0) }) ?? regionPlace(id) else {
-            throw Refusal.notFound
-        }
-        guard opens(place, to: person) else { throw Refusal.notFound }
-        return place
-    }
-
-    /// Books in her mandate that have pages. The settings in a region's book are for the desk alone.
-    nonisolated func opens(_ place: Place, to person: Person) -> Bool {
-        !place.kind.readers.isEmpty && Permission.serves(person, place)
-    }
-
-    /// Books of Posyandu that lie in the person's scope, by region and name.
-    public nonisolated func places(for person: Person) throws -> [Place] {
-        var rows: [BookRow] = []
-        try archive.read { reading in
-            for id in person.scope.books {
-                rows += try reading.book(id).map { $0.kind == BookKind.posyandu.code ? [$0] : [] } ?? []
-            }
-            for region in person.scope.regions { rows += try reading.books(in: region, kind: "posyandu") }
-        }
-        return rows.map { place(of: $0) }
-    }
-
-    /// Other Posyandu of the district in which a book lies, with their villages.
-    public nonisolated func neighbours(of place: Place) throws -> [(book: String, name: String)] {
-        let district = place.region.split(separator: ".").prefix(3).joined(separator: ".")
-        return try archive.read { try $0.books(in: district, kind: BookKind.posyandu.code) }
-            .filter { $0.id != place.book }
-            .map { row in
-                let village = regions.name(row.region)
-                return (book: row.id, name: village.map { "\(row.name), \($0)" } ?? row.name)
-            }
-    }
-
-    nonisolated func place(of row: BookRow) -> Place {
-        Place(
-            book: row.id, kind: BookKind.find(row.kind) ?? .posyandu, name: row.name, number: row.number,
-            region: row.region, regionNames: regions.names(upwardsFrom: row.region))
-    }
-
     /// The book from the shelf, with what was written in it since by whatever program; folded anew where that does not
     /// go on from it.
     func load(_ id: String) throws -> Book {
         var shelved = shelf.lift(id)
         let book = try archive.read { reading in
             guard let row = try reading.book(id) else { throw Refusal.notFound }
-            var book = Book(place: place(of: row))
+            var book = Book(place: store.place(of: row))
             if let known = shelved, known.place == book.place,
                 try known.seq == 0 || reading.hash(of: row.no, at: known.seq) == known.hash
             {
@@ -136,7 +121,7 @@ public actor Desk {
             shelved = nil
             var reader = EntryReader()
             try reading.entries(of: row.no, after: book.seq) { stored in
-                if let entry = entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
+                if let entry = store.entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
                 return true
             }
             return book

@@ -65,41 +65,41 @@ public struct Device: Sendable {
     fileprivate let parts: [DeviceRow]
 }
 
-extension Desk {
+extension Sessions {
     /// The most devices of an account; older ones end.
     static let mostDevices = 20
     /// Keys of one device that stay good, and ended keys of an account that are still known.
     private static let (keysOfDevice, endedKeys) = (3, 50)
 
     /// When it was last used.
-    nonisolated func contact(_ row: DeviceRow) -> Int64 { max(row.contact, contacts.last(row.digest) ?? 0) }
+    func contact(_ row: DeviceRow) -> Int64 { max(row.contact, store.contacts.last(row.digest) ?? 0) }
 
-    nonisolated func isOver(_ row: DeviceRow, _ stay: Stay, _ now: Int64) -> Bool {
+    func isOver(_ row: DeviceRow, _ stay: Stay, _ now: Int64) -> Bool {
         stay.isOver(since: row.created, contact: contact(row), now: now)
     }
 
     /// Writes down when sessions and keys were last used: every minute, all at once.
-    public nonisolated func keepContacts() throws {
-        try contacts.keep { moments in try archive.write { try $0.setContacts(moments) } }
+    public func keepContacts() throws {
+        try store.contacts.keep { moments in try store.archive.write { try $0.setContacts(moments) } }
     }
 
     /// Who was signed in, in a session that her absence ended; nothing of one that somebody ended.
-    public nonisolated func endedSession(_ secret: String) throws -> String? {
+    public func endedSession(_ secret: String) throws -> String? {
         let digest = Digest.sha256(Array(secret.utf8))
         guard try session(secret) == nil else { return nil }
-        return try archive.read { try $0.session(digest)?.account }
+        return try store.archive.read { try $0.session(digest)?.account }
     }
 
     /// The devices of an account, the last used first: her own, or of an account that somebody looks after.
     /// - Parameter session: the secret of the session that asks
-    public nonisolated func devices(
+    public func devices(
         of account: String, for person: Person, in session: String = ""
     ) throws -> [Device] {
         guard let mandate = try looksAfter(account, person) else { throw Refusal.notFound }
         let here = Digest.sha256(Array(session.utf8))
-        let now = clock()
+        let now = store.clock()
         let stay = Stay.of(mandate.person.role)
-        let (sessions, keys) = try archive.read { reading in
+        let (sessions, keys) = try store.archive.read { reading in
             (
                 try reading.sessions(of: account).filter { !isOver($0, stay, now) },
                 try reading.pushTokens(of: account).filter { $0.ended == 0 && !isOver($0, .phone, now) }
@@ -124,8 +124,8 @@ extension Desk {
         guard let device = try devices(of: account, for: person).first(where: { $0.handle == handle }) else {
             throw Refusal.notFound
         }
-        let now = clock()
-        try archive.write { writing in
+        let now = store.clock()
+        try store.archive.write { writing in
             for part in device.parts {
                 if part.isKey {
                     try writing.endPushToken(part.digest, at: now)
@@ -136,25 +136,25 @@ extension Desk {
         }
     }
 
-    private nonisolated func looksAfter(_ account: String, _ person: Person) throws -> Mandate? {
-        if account == person.account { return try self.account(account) }
-        return try accounts(for: person).first { $0.person.account == account }
+    private func looksAfter(_ account: String, _ person: Person) throws -> Mandate? {
+        if account == person.account { return try Accounts(store: store).find(account) }
+        return try Accounts(store: store).managed(for: person).first { $0.person.account == account }
     }
 
     /// Room for one more session: those that are over go, and the oldest of too many.
-    nonisolated func makeRoom(for account: AccountRow, _ now: Int64, _ writing: ArchiveWriting) throws {
+    func makeRoom(for account: AccountRow, _ now: Int64, _ writing: ArchiveWriting) throws {
         try writing.forgetSessions(before: now - 86_400_000)
         let stay = Stay.of(Role(code: account.role) ?? .kader)
         var live = 0
         for row in try writing.reading.sessions(of: account.name) {
             if !isOver(row, stay, now) { live += 1 }
-            if isOver(row, stay, now) || live >= Desk.mostDevices { try writing.endSession(row.digest) }
+            if isOver(row, stay, now) || live >= Sessions.mostDevices { try writing.endSession(row.digest) }
         }
     }
 
     /// Room for one more key: of a device the last ones stay good, of too many devices the oldest end, and of ended keys
     /// some are known for a long time, so that what comes with them is held.
-    nonisolated func makeRoom(
+    func makeRoom(
         forKeyOf account: String, device: String, _ now: Int64, _ writing: ArchiveWriting
     ) throws {
         var (own, ended) = (0, 0)
@@ -162,11 +162,11 @@ extension Desk {
         for row in try writing.reading.pushTokens(of: account) {
             if row.ended != 0 {
                 ended += 1
-                if ended > Desk.endedKeys { try writing.removePushToken(row.digest) }
+                if ended > Sessions.endedKeys { try writing.removePushToken(row.digest) }
             } else if row.device == device {
                 own += 1
-                if own >= Desk.keysOfDevice { try writing.removePushToken(row.digest) }
-            } else if devices.count < Desk.mostDevices || devices.contains(row.device) {
+                if own >= Sessions.keysOfDevice { try writing.removePushToken(row.digest) }
+            } else if devices.count < Sessions.mostDevices || devices.contains(row.device) {
                 devices.insert(row.device)
             } else {
                 try writing.endPushToken(row.digest, at: now)

@@ -14,20 +14,25 @@ public struct FeedPage: Sendable {
     public let hasMore: Bool
 }
 
-extension Desk {
-    public static let feedLimit = 5_000
+/// What a phone carries of a book.
+/// - Throws: in all its functions what `Desk` names.
+public struct Feed: Sendable {
+    let store: Store
+
+    public static let most = 5_000
 
     /// Entries of a book after a number, as far as the reader's role may see them; the NIK comes masked.
     /// - Throws: `Refusal.conflict` when the server does not know this number with this hash: it was
     ///   restored from a backup, and the phone must begin anew and offer its own entries again.
-    public nonisolated func feed(
-        of book: String, after seq: Int, hash: String, limit: Int = Desk.feedLimit, for person: Person
+    public func most(
+        of book: String, after seq: Int, hash: String, limit: Int = Feed.most, for person: Person
     ) throws -> FeedPage {
         guard Permission.allows(person.role, .carryBook) else { throw Refusal.notFound }
-        guard let row = try archive.read({ try $0.book(book) }), Permission.opens(person, place(of: row)) else {
+        guard let row = try store.archive.read({ try $0.book(book) }), Permission.opens(person, store.place(of: row))
+        else {
             throw Refusal.notFound
         }
-        return try archive.read { reading in
+        return try store.archive.read { reading in
             if seq > 0 {
                 guard try reading.hash(of: row.no, at: seq) == hash else { throw Refusal.conflict }
             }
@@ -42,8 +47,8 @@ extension Desk {
                 }
                 count += 1
                 (last, lastHash) = (stored.seq, stored.hash)
-                guard let entry = self.entry(stored, &reader),
-                    let line = Desk.visible(entry, stored.line, to: person.role)
+                guard let entry = store.entry(stored, &reader),
+                    let line = Feed.visible(entry, stored.line, to: person.role)
                 else { return true }
                 // Clocks of offices count from the day of receipt; the phone must say the same as the server.
                 if Forms.find(entry.form)?.card == .complaint, entry.clockDay != entry.day {

@@ -49,28 +49,28 @@ struct Heads {
     }
 }
 
-extension Desk {
+extension Verification {
     /// The heads as they stand, signed; nil without a key or seals.
-    public nonisolated func signedHeads() throws -> String? {
-        guard let key = keyring.signingKey() else { return nil }
-        return try archive.read { reading in
+    public func signedHeads() throws -> String? {
+        guard let key = store.keyring.signingKey() else { return nil }
+        return try store.archive.read { reading in
             guard let state = try reading.sealing() else { return nil }
             // A book without entries has no hash yet.
             let books = try reading.books(in: "").filter { $0.seq > 0 }.map { (id: $0.id, seq: $0.seq, hash: $0.hash) }
             return try Heads(
-                day: today.iso, sealing: Digest.hex(state.name), writings: state.writings, books: books
+                day: store.today.iso, sealing: Digest.hex(state.name), writings: state.writings, books: books
             ).signed(by: key)
         }
     }
 
     /// What of heads that were kept the database does not hold any more, one line each.
-    public nonisolated func differences(fromHeads text: String) throws -> [String] {
+    public func differences(fromHeads text: String) throws -> [String] {
         guard let (heads, key) = Heads.read(text) else { return ["the heads are not as they were signed"] }
         var found: [String] = []
-        if let own = keyring.signingKey(), own.publicKey != key {
+        if let own = store.keyring.signingKey(), own.publicKey != key {
             found.append("the heads of \(heads.day) are signed by another key: \(Base64URL.text(key))")
         }
-        try archive.read { reading in
+        try store.archive.read { reading in
             for book in heads.books {
                 guard let row = try reading.book(book.id) else {
                     found.append("\(book.id): the book is gone; on \(heads.day) it had \(book.seq) entries")
@@ -96,10 +96,10 @@ extension Desk {
 
     /// Keeps today's heads in a file, unless the database no longer holds what is kept there.
     /// - Returns: what the kept ones say that the database does not
-    public nonisolated func keepHeads(in file: URL) throws -> [String] {
+    public func keepHeads(in file: URL) throws -> [String] {
         if let kept = FileManager.default.contents(atPath: file.path) {
             let text = String(decoding: kept, as: UTF8.self)
-            if Heads.read(text)?.heads.day == today.iso { return [] }
+            if Heads.read(text)?.heads.day == store.today.iso { return [] }
             let differences = try differences(fromHeads: text)
             guard differences.isEmpty else { return differences }
         }
@@ -108,5 +108,5 @@ extension Desk {
     }
 
     /// Seals all that stands as it stands, with the key that lies here.
-    public nonisolated func sealAnew() throws { try archive.sealAnew() }
+    public func sealAnew() throws { try store.archive.sealAnew() }
 }

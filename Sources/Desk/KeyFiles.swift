@@ -63,6 +63,21 @@ extension Keyring {
     }
 }
 
+extension Store {
+    /// The key under which a NIK is written; made with the first one and never again.
+    func nationalIDKey(_ reading: ArchiveReading) throws -> String {
+        if let key = keyring.nationalIDKey { return key }
+        guard try !reading.hasNationalIDs() else { throw keyring.missing }
+        return try keyring.keepNationalIDKey(Digest.hex(Digest.random(32)))
+    }
+
+    /// What signs for a subscriber: nothing is needed for e-mail; nil when a webhook's cannot be opened.
+    func signingSecret(of row: SubscriptionRow) -> String? {
+        let isHook = [Subscription.Channel.webhook.code, Subscription.Channel.lateWebhook.code].contains(row.channel)
+        return isHook ? keyring.unlock(row.secret, of: row.card) : ""
+    }
+}
+
 extension Desk {
     /// Where keys are: nothing in a database of an older version, then `scrub` until no copy is left in it, then `files`.
     private static let keysSetting = "keys"
@@ -99,22 +114,9 @@ extension Desk {
         }
     }
 
-    /// The key under which a NIK is written; made with the first one and never again.
-    nonisolated func nationalIDKey(_ reading: ArchiveReading) throws -> String {
-        if let key = keyring.nationalIDKey { return key }
-        guard try !reading.hasNationalIDs() else { throw keyring.missing }
-        return try keyring.keepNationalIDKey(Digest.hex(Digest.random(32)))
-    }
-
-    /// What signs for a subscriber: nothing is needed for e-mail; nil when a webhook's cannot be opened.
-    nonisolated func signingSecret(of row: SubscriptionRow) -> String? {
-        let isHook = [Subscription.Channel.webhook.code, Subscription.Channel.lateWebhook.code].contains(row.channel)
-        return isHook ? keyring.unlock(row.secret, of: row.card) : ""
-    }
-
     /// Webhooks that get nothing because their secret cannot be opened, by name.
     public nonisolated func lockedWebhooks() throws -> [String] {
         try archive.read { try $0.subscriptions() }
-            .filter { !$0.isDisabled && signingSecret(of: $0) == nil }.map(\.name)
+            .filter { !$0.isDisabled && store.signingSecret(of: $0) == nil }.map(\.name)
     }
 }

@@ -12,8 +12,27 @@ public struct LostEntries: Sendable {
     public let day: Day
 }
 
+extension Held {
+    /// What phones have lost in the books that somebody looks after.
+    public func lost(for person: Person) throws -> [LostEntries] {
+        guard Permission.allows(person.role, .resolveHeld) else { throw Refusal.notFound }
+        return try store.archive.read { reading in
+            try reading.settings(from: Desk.lostSetting).compactMap { setting in
+                guard let mark = UnsentMark(setting.value), let row = try reading.account(mark.account),
+                    let book = try reading.book(row.book), store.opens(store.place(of: book), to: person)
+                else { return nil }
+                let minutes =
+                    try Regencies(store: store).settings(of: book.region, reading).utcOffsetMinutes
+                    ?? store.utcOffsetMinutes
+                let day = Regencies(store: store).localTime(mark.first, minutes).day
+                return LostEntries(mark: mark, person: row.title, place: store.place(of: book), day: day)
+            }
+        }
+    }
+}
+
 extension Desk {
-    private static let lostSetting = "lost "
+    fileprivate static let lostSetting = "lost "
     private static let settled = "settled"
     private static let mostLives = 8
 
@@ -27,7 +46,7 @@ extension Desk {
             guard devices.count <= Desk.mostLives else { break }
             guard try archive.read({ try $0.hasPushToken(of: person.account, device: mark.device) }) else { continue }
             var came = Set<Int>()
-            for place in try places(for: person).prefix(20) {
+            for place in try Places(store: store).all(for: person).prefix(20) {
                 for entry in try book(place.book, for: person).entries
                 where entry.device == mark.device && entry.writer == person.account {
                     came.insert(entry.number)
@@ -50,7 +69,7 @@ extension Desk {
 
     /// Photographs that her entries name and that have not come.
     private func awaitedPhotos(of person: Person) throws -> Int {
-        let books = try places(for: person).prefix(20).map(\.book)
+        let books = try Places(store: store).all(for: person).prefix(20).map(\.book)
         return try archive.read { reading in
             let named = try books.flatMap { try reading.photoMentions(in: $0) }
                 .filter { $0.writer == person.account }.map(\.digest)
@@ -58,25 +77,12 @@ extension Desk {
         }
     }
 
-    /// What phones have lost in the books that somebody looks after.
-    public nonisolated func lostEntries(for person: Person) throws -> [LostEntries] {
-        guard Permission.allows(person.role, .resolveHeld) else { throw Refusal.notFound }
-        return try archive.read { reading in
-            try reading.settings(from: Desk.lostSetting).compactMap { setting in
-                guard let mark = UnsentMark(setting.value), let row = try reading.account(mark.account),
-                    let book = try reading.book(row.book), opens(place(of: book), to: person)
-                else { return nil }
-                let minutes = try regionSettings(of: book.region, reading).utcOffsetMinutes ?? utcOffsetMinutes
-                let day = localTime(mark.first, minutes).day
-                return LostEntries(mark: mark, person: row.title, place: place(of: book), day: day)
-            }
-        }
-    }
-
     /// Somebody has seen to it that they are written again.
     public func settleLost(_ account: String, device: String, by person: Person) throws {
         guard
-            try lostEntries(for: person).contains(where: { $0.mark.account == account && $0.mark.device == device })
+            try Held(store: store).lost(for: person).contains(where: {
+                $0.mark.account == account && $0.mark.device == device
+            })
         else { throw Refusal.notFound }
         try archive.write { try $0.setSetting(Desk.lostSetting + "\(account) \(device)", Desk.settled) }
     }

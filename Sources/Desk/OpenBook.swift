@@ -52,6 +52,30 @@ struct OpenBook {
     }
 }
 
+extension Store {
+    /// The entries of a card in their order, with their numbers.
+    func entries(
+        on card: ID, in book: Int64, _ reading: ArchiveReading, _ reader: inout EntryReader
+    ) throws -> [(seq: Int, entry: Entry)] {
+        var found: [(seq: Int, entry: Entry)] = []
+        try reading.lines(of: book, on: card.text) { seq, received, line in
+            guard var entry = reader.read(line) else { return }
+            entry.received = day(at: received)
+            found.append((seq, entry))
+        }
+        return found
+    }
+
+    /// One card, folded from its own entries alone.
+    func fold(_ card: ID, in row: BookRow, _ reading: ArchiveReading) throws -> Book {
+        var book = Book(place: place(of: row))
+        var reader = EntryReader()
+        for (seq, entry) in try entries(on: card, in: row.no, reading, &reader) { book.take(entry, seq: seq) }
+        book.advance(to: row.seq, hash: row.hash)
+        return book
+    }
+}
+
 extension Desk {
     /// The book for the time of the batch, with the cards that the last commits opened, as long as nobody else wrote in it
     /// since. Its head is the one of this transaction: whatever another program wrote stands before, and while this one
@@ -61,7 +85,7 @@ extension Desk {
         if let stored = batch.books.removeValue(forKey: id) { return stored }
         guard let row = try reading.book(id) else { return nil }
         if let known = openBooks.lift(id), known.stands(as: row) { return known }
-        var book = Book(place: place(of: row))
+        var book = Book(place: store.place(of: row))
         book.advance(to: row.seq, hash: row.hash)
         var stored = OpenBook(no: row.no, book: book)
         for line in try reading.merges(in: row.no) {
@@ -92,34 +116,12 @@ extension Desk {
         let (seq, hash) = (stored.book.seq, stored.book.hash)
         var found: [(seq: Int, entry: Entry)] = []
         for card in closed {
-            found += try entries(on: card, in: stored.no, reading, &stored.reader)
+            found += try store.entries(on: card, in: stored.no, reading, &stored.reader)
             stored.opened.insert(card)
         }
         // Of cards that were merged each other's entries stand between.
         if closed.count > 1 { found.sort { $0.seq < $1.seq } }
         for (seq, entry) in found { stored.book.take(entry, seq: seq) }
         stored.book.advance(to: seq, hash: hash)
-    }
-
-    /// The entries of a card in their order, with their numbers.
-    nonisolated func entries(
-        on card: ID, in book: Int64, _ reading: ArchiveReading, _ reader: inout EntryReader
-    ) throws -> [(seq: Int, entry: Entry)] {
-        var found: [(seq: Int, entry: Entry)] = []
-        try reading.lines(of: book, on: card.text) { seq, received, line in
-            guard var entry = reader.read(line) else { return }
-            entry.received = day(at: received)
-            found.append((seq, entry))
-        }
-        return found
-    }
-
-    /// One card, folded from its own entries alone.
-    nonisolated func fold(_ card: ID, in row: BookRow, _ reading: ArchiveReading) throws -> Book {
-        var book = Book(place: place(of: row))
-        var reader = EntryReader()
-        for (seq, entry) in try entries(on: card, in: row.no, reading, &reader) { book.take(entry, seq: seq) }
-        book.advance(to: row.seq, hash: row.hash)
-        return book
     }
 }

@@ -31,15 +31,19 @@ public struct ListedResident: Sendable {
     public let marks: [String]
 }
 
-extension Desk {
+/// Counts of areas, and who stands under a number. Nothing is counted here, only read.
+/// - Throws: in all its functions what `Desk` names.
+public struct Overview: Sendable {
+    let store: Store
+
     /// Counts of an area from a month to another; nothing is counted here, only read.
-    public nonisolated func counts(
+    public func counts(
         of area: String, from: Month, to: Month, for person: Person
     ) throws -> AreaCounts {
         let name = try areaName(area, for: person)
         let counts = try counts(area, from, to)
         guard !area.hasPrefix("b:") else { return ofPosyandu(area, name, counts) }
-        return try archive.read { reading in
+        return try store.archive.read { reading in
             AreaCounts(
                 area: area, name: name, counts: counts,
                 posyandu: try reading.books(in: area, kind: BookKind.posyandu.code).count,
@@ -49,7 +53,7 @@ extension Desk {
         }
     }
 
-    private nonisolated func ofPosyandu(
+    private func ofPosyandu(
         _ area: String, _ name: String, _ counts: [Month: [String: Int]]
     ) -> AreaCounts {
         AreaCounts(
@@ -58,20 +62,20 @@ extension Desk {
     }
 
     /// Regions directly below, those without a Posyandu among them: that nothing is known of them is to be seen.
-    nonisolated func books(below region: String, _ books: [BookRow]) -> [(code: String, books: [BookRow])] {
+    func books(below region: String, _ books: [BookRow]) -> [(code: String, books: [BookRow])] {
         let depth = region.isEmpty ? 0 : region.split(separator: ".").count
         var its = Dictionary(grouping: books) {
             $0.region.split(separator: ".").prefix(depth + 1).joined(separator: ".")
         }
-        let known = regions.children(of: region).map { ($0.code, its.removeValue(forKey: $0.code) ?? []) }
+        let known = store.regions.children(of: region).map { ($0.code, its.removeValue(forKey: $0.code) ?? []) }
         return known + its.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// The areas below: regions, at last the Posyandu themselves.
-    public nonisolated func areas(below area: String, month: Month, for person: Person) throws -> [AreaCounts] {
+    public func areas(below area: String, month: Month, for person: Person) throws -> [AreaCounts] {
         _ = try areaName(area, for: person)
         guard !area.hasPrefix("b:") else { return [] }
-        let books = try archive.read { try $0.books(in: area, kind: "posyandu") }
+        let books = try store.archive.read { try $0.books(in: area, kind: "posyandu") }
         if area.split(separator: ".").count >= 4 {
             return try books.map {
                 let area = CountChanges.area(ofBook: $0.id)
@@ -79,22 +83,22 @@ extension Desk {
             }
         }
         let number = Int(month.number)
-        let reporting = try archive.read { try $0.reporting(in: area, from: number, to: number) }[number] ?? []
+        let reporting = try store.archive.read { try $0.reporting(in: area, from: number, to: number) }[number] ?? []
         return try self.books(below: area, books).map { code, its in
             AreaCounts(
-                area: code, name: regions.name(code) ?? code,
+                area: code, name: store.regions.name(code) ?? code,
                 counts: its.isEmpty ? [:] : try counts(code, month, month),
                 posyandu: its.count, reported: [month: its.filter { reporting.contains($0.id) }.count])
         }
     }
 
     /// Who stands under a number, by name; only for those who may read residents.
-    public nonisolated func residents(
+    public func residents(
         under indicator: Indicator, month: Month, in area: String, limit: Int = 500, for person: Person
     ) throws -> [ListedResident] {
         _ = try areaName(area, for: person)
         guard Permission.allows(person.role, .readResidents) else { throw Refusal.notFound }
-        return try archive.read { reading in
+        return try store.archive.read { reading in
             let books =
                 area.hasPrefix("b:")
                 ? try reading.book(String(area.dropFirst(2))).map { [$0] } ?? []
@@ -103,7 +107,7 @@ extension Desk {
             for book in books {
                 let cards =
                     indicator.isStock
-                    ? try reading.cards(in: book).filter { Desk.stands($0.card.stocks, indicator.code, month) }
+                    ? try reading.cards(in: book).filter { Overview.stands($0.card.stocks, indicator.code, month) }
                     : try reading.cards(marked: indicator.code, month: Int(month.number), in: book)
                 found += cards.map { listed($0) }
                 if found.count >= limit { break }
@@ -123,7 +127,7 @@ extension Desk {
         return sum > 0
     }
 
-    nonisolated func listed(_ row: ListedCard) -> ListedResident {
+    func listed(_ row: ListedCard) -> ListedResident {
         ListedResident(
             id: ID(bytes: row.card.id), kind: CardKind.find(row.card.kind) ?? .resident, book: row.book,
             bookName: row.bookName, name: row.card.name,
@@ -131,20 +135,20 @@ extension Desk {
             marks: row.marks.split(separator: " ").map { String($0) })
     }
 
-    private nonisolated func counts(_ area: String, _ from: Month, _ to: Month) throws -> [Month: [String: Int]] {
+    private func counts(_ area: String, _ from: Month, _ to: Month) throws -> [Month: [String: Int]] {
         var found: [Month: [String: Int]] = [:]
-        let rows = try archive.read { try $0.tallies(of: area, from: Int(from.number), to: Int(to.number)) }
+        let rows = try store.archive.read { try $0.tallies(of: area, from: Int(from.number), to: Int(to.number)) }
         for (key, count) in rows { found[Month(number: key.month), default: [:]][key.indicator] = count }
         return found
     }
 
     /// The name of an area in the person's scope; everything else does not exist for her.
-    private nonisolated func areaName(_ area: String, for person: Person) throws -> String {
+    private func areaName(_ area: String, for person: Person) throws -> String {
         guard Permission.allows(person.role, .readTallies) else { throw Refusal.notFound }
-        if area.hasPrefix("b:") { return try place(String(area.dropFirst(2)), for: person).name }
+        if area.hasPrefix("b:") { return try Places(store: store).find(String(area.dropFirst(2)), for: person).name }
         guard person.scope.covers(region: area) else { throw Refusal.notFound }
         if area.isEmpty { return "Indonesia" }
-        guard let name = regions.name(area) else { throw Refusal.notFound }
+        guard let name = store.regions.name(area) else { throw Refusal.notFound }
         return name
     }
 }

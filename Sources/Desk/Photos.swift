@@ -16,8 +16,11 @@ public struct Picture: Sendable {
 }
 
 /// Photographs: an entry names them, their bytes come before or after it.
-extension Desk {
-    public enum PhotoReceipt: Sendable { case stored, known }
+/// - Throws: in all its functions what `Desk` names.
+public struct Photos: Sendable {
+    let store: Store
+
+    public enum Received: Sendable { case stored, known }
 
     /// A photograph without an entry stays for two days, and at most so many of one person.
     static let looseMilliseconds: Int64 = 2 * 86_400_000
@@ -26,17 +29,17 @@ extension Desk {
     // MARK: In
 
     /// Whether an entry of this writer, numbered or held, names the photograph.
-    public nonisolated func awaits(photo name: String, from writer: Writer) throws -> Bool {
+    public func awaits(photo name: String, from writer: Writer) throws -> Bool {
         guard let digest = Digest.bytes(name) else { return false }
-        return try archive.read { try $0.mentions(ofPhoto: digest) }
+        return try store.archive.read { try $0.mentions(ofPhoto: digest) }
             .contains { $0.writer == writer.person.account }
     }
 
     /// Keeps a photograph that an entry of this writer names.
     /// - Throws: `Refusal.notFound` when none does, `Refusal.invalid` when these are other bytes
-    public nonisolated func keepPhoto(
+    public func keep(
         _ name: String, _ picture: Picture, by writer: Writer
-    ) throws -> PhotoReceipt {
+    ) throws -> Received {
         guard try awaits(photo: name, from: writer) else { throw Refusal.notFound }
         guard Digest.hex(Digest.sha256(picture.bytes)) == name else {
             throw Refusal.invalid([
@@ -48,26 +51,26 @@ extension Desk {
 
     /// Keeps a photograph that came with a form, before the form has become an entry.
     /// - Returns: its name
-    public nonisolated func keepPhoto(_ picture: Picture, from person: Person) throws -> String {
+    public func keep(_ picture: Picture, from person: Person) throws -> String {
         let name = Digest.hex(Digest.sha256(picture.bytes))
         _ = try keep(name, picture, by: person, isLoose: true)
         try sweepPhotos(of: person)
         return name
     }
 
-    private nonisolated func keep(
+    private func keep(
         _ name: String, _ picture: Picture, by person: Person, isLoose: Bool
-    ) throws -> PhotoReceipt {
+    ) throws -> Received {
         guard let digest = Digest.bytes(name) else { throw Refusal.notFound }
-        let files = archive.photoFiles
-        let isKnown = try archive.read { try $0.photo(digest) } != nil && files.has(name)
+        let files = store.archive.photoFiles
+        let isKnown = try store.archive.read { try $0.photo(digest) } != nil && files.has(name)
         if !isKnown { try files.keep(picture.bytes, as: name) }
-        try archive.write { writing in
+        try store.archive.write { writing in
             let isNamed = try !writing.reading.mentions(ofPhoto: digest).isEmpty
             try writing.put(
                 PhotoRow(
                     digest: digest, writer: person.account, size: picture.bytes.count, width: picture.width,
-                    height: picture.height, received: clock(), isLoose: isLoose && !isNamed))
+                    height: picture.height, received: store.clock(), isLoose: isLoose && !isNamed))
         }
         // It may have been swept away as somebody's loose one just before it was noted.
         if !files.has(name) { try files.keep(picture.bytes, as: name) }
@@ -75,11 +78,11 @@ extension Desk {
     }
 
     /// Takes away what was sent with forms that never became entries.
-    private nonisolated func sweepPhotos(of person: Person) throws {
-        let files = archive.photoFiles
-        let moment = clock() - Desk.looseMilliseconds
-        try archive.write { writing in
-            let loose = try writing.reading.loosePhotos(before: moment, of: person.account, beyond: Desk.mostLoose)
+    private func sweepPhotos(of person: Person) throws {
+        let files = store.archive.photoFiles
+        let moment = store.clock() - Photos.looseMilliseconds
+        try store.archive.write { writing in
+            let loose = try writing.reading.loosePhotos(before: moment, of: person.account, beyond: Photos.mostLoose)
             for digest in loose {
                 try writing.forgetPhoto(digest)
                 files.remove(Digest.hex(digest))
@@ -87,36 +90,22 @@ extension Desk {
         }
     }
 
-    /// Notes the photographs that an entry names, so that they may be sent and seen.
-    func notePhotos(
-        of entry: Entry, by writer: String, in book: String, isHeld: Bool = false, _ writing: ArchiveWriting
-    ) throws {
-        for name in entry.photos {
-            guard let digest = Digest.bytes(name) else { continue }
-            try writing.note(
-                PhotoMention(
-                    digest: digest, entry: entry.id.bytes, book: book, card: entry.card.bytes, form: entry.form,
-                    writer: writer),
-                isHeld: isHeld)
-        }
-    }
-
     // MARK: Out
 
     /// The bytes of a photograph, for those who may see it. Unknown and forbidden are answered alike.
-    public nonisolated func photo(_ name: String, for person: Person) throws -> [UInt8] {
+    public func find(_ name: String, for person: Person) throws -> [UInt8] {
         guard let digest = Digest.bytes(name),
-            let row = try archive.read({ reading in
+            let row = try store.archive.read({ reading in
                 try mayRead(photo: digest, person, reading) ? try reading.photo(digest) : nil
             }),
-            let bytes = archive.photoFiles.read(name), bytes.count == row.size
+            let bytes = store.archive.photoFiles.read(name), bytes.count == row.size
         else { throw Refusal.notFound }
         return bytes
     }
 
     /// Whether a person may see a photograph: of an entry that her role reads in a book that she may open, or one
     /// that she has just sent with a form.
-    nonisolated func mayRead(photo digest: [UInt8], _ person: Person, _ reading: ArchiveReading) throws -> Bool {
+    func mayRead(photo digest: [UInt8], _ person: Person, _ reading: ArchiveReading) throws -> Bool {
         let mentions = try reading.mentions(ofPhoto: digest)
         guard let photo = try reading.photo(digest) else { return false }
         if mentions.isEmpty { return photo.isFrom(person.account) }
@@ -129,21 +118,22 @@ extension Desk {
             else { return false }
             if form.card == .complaint {
                 guard
-                    let complaint = try fold(ID(bytes: mention.card), in: row, reading).card(ID(bytes: mention.card))?
+                    let complaint = try store.fold(ID(bytes: mention.card), in: row, reading).card(
+                        ID(bytes: mention.card))?
                         .complaint,
                     Permission.reads(person, form, on: complaint)
                 else { return false }
-                return try mayRead(complaint, in: row, person, reading)
+                return try Complaints(store: store).mayRead(complaint, in: row, person, reading)
             }
             guard Permission.allows(person.role, .readResidents) else { return false }
-            return opens(place(of: row), to: person)
+            return store.opens(store.place(of: row), to: person)
         }
     }
 
     // MARK: Verification
 
     /// Photographs that a book's entries name, against the index of them.
-    nonisolated func comparePhotos(
+    func comparePhotos(
         _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
     ) throws {
         var stored: [[UInt8]: PhotoMention] = [:]
@@ -161,16 +151,32 @@ extension Desk {
     }
 
     /// Every file against its name.
-    nonisolated func comparePhotoFiles(_ reading: ArchiveReading, _ differences: inout [String]) throws {
+    func comparePhotoFiles(_ reading: ArchiveReading, _ differences: inout [String]) throws {
         for photo in try reading.photos() {
             let name = Digest.hex(photo.digest)
-            guard let bytes = archive.photoFiles.read(name) else {
+            guard let bytes = store.archive.photoFiles.read(name) else {
                 differences.append("photograph \(name): its file is missing")
                 continue
             }
             if Digest.sha256(bytes) != photo.digest || bytes.count != photo.size {
                 differences.append("photograph \(name): its file was changed")
             }
+        }
+    }
+}
+
+extension Desk {
+    /// Notes the photographs that an entry names, so that they may be sent and seen.
+    func notePhotos(
+        of entry: Entry, by writer: String, in book: String, isHeld: Bool = false, _ writing: ArchiveWriting
+    ) throws {
+        for name in entry.photos {
+            guard let digest = Digest.bytes(name) else { continue }
+            try writing.note(
+                PhotoMention(
+                    digest: digest, entry: entry.id.bytes, book: book, card: entry.card.bytes, form: entry.form,
+                    writer: writer),
+                isHeld: isHeld)
         }
     }
 }

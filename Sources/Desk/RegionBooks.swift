@@ -2,11 +2,9 @@ import Archive
 public import Records
 import Rules
 
-/// Books that a region has by being one: its settings, and the cards of its coaching team. Each is made when something
-/// is first written in it.
-extension Desk {
+extension Store {
     /// Where such a book hangs, whether it was made or not; `nil` for every other id.
-    nonisolated func regionPlace(_ id: String) -> Place? {
+    func regionPlace(_ id: String) -> Place? {
         for kind in BookKind.all where !kind.prefix.isEmpty && id.hasPrefix(kind.prefix) {
             let region = String(id.dropFirst(kind.prefix.count))
             guard let name = region.isEmpty ? "Indonesia" : regions.name(region) else { return nil }
@@ -16,11 +14,13 @@ extension Desk {
         }
         return nil
     }
+}
 
+extension Desk {
     /// Makes such a book where it is missing, for somebody who may write in it.
     /// - Throws: `Refusal.notFound` for a book of another kind, and for whoever does not serve it
     public func openRegionBook(_ id: String, for person: Person) throws {
-        guard let place = regionPlace(id), Permission.opens(person, place) else { throw Refusal.notFound }
+        guard let place = store.regionPlace(id), Permission.opens(person, place) else { throw Refusal.notFound }
         try makeRegionBook(place)
     }
 

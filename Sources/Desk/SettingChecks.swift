@@ -31,7 +31,7 @@ extension Desk {
                 ? [] : [Problem("region", "Pilih wilayah di kabupaten ini.", "Choose an area of this regency.")]
         case Form.complaintDispatched.code, Form.complaintForwarded.code:
             // To an office of this regency, or the village's own: else nobody would ever see it again.
-            let settings = try regionSettings(of: book.place.region, reading)
+            let settings = try Regencies(store: store).settings(of: book.place.region, reading)
             let office = entry["office"] ?? ""
             let isKnown = settings.office(book: office) != nil || office == Desk.villageBook(of: book.place.region)
             return isKnown ? [] : [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")]
@@ -95,7 +95,7 @@ extension Desk {
         _ role: Role, _ region: String, _ book: String, _ writer: Person, _ reading: ArchiveReading
     ) throws -> [Problem] {
         if role == .kader || role == .chair {
-            guard let row = try reading.book(book), opens(place(of: row), to: writer) else {
+            guard let row = try reading.book(book), store.opens(store.place(of: row), to: writer) else {
                 return book.isEmpty
                     ? [
                         Problem(

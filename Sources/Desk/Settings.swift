@@ -49,7 +49,7 @@ extension Desk {
 
     private func openSettings(of region: String) throws -> String {
         let id = Desk.settingsBook(of: region)
-        if let place = regionPlace(id) { try makeRegionBook(place) }
+        if let place = store.regionPlace(id) { try makeRegionBook(place) }
         return id
     }
 

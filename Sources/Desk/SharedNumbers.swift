@@ -9,15 +9,15 @@ public struct SharedNumber: Sendable {
     public let resident: (id: ID, name: String, birth: Day?)?
 }
 
-extension Desk {
+extension Held {
     /// Cards that share a NIK, in groups: a task for those who check numbers against cards, never for a kader.
-    public nonisolated func sharedNumbers(for person: Person) throws -> [[SharedNumber]] {
+    public func sharedNumbers(for person: Person) throws -> [[SharedNumber]] {
         guard Permission.allows(person.role, .resolveHeld) else { throw Refusal.notFound }
         var groups: [[SharedNumber]] = []
         for region in person.scope.regions {
             var last: [UInt8]?
-            for row in try archive.read({ try $0.sharedNumbers(in: region) }) {
-                let place = place(of: row.book)
+            for row in try store.archive.read({ try $0.sharedNumbers(in: region) }) {
+                let place = store.place(of: row.book)
                 let resident =
                     person.scope.covers(place)
                     ? (id: ID(bytes: row.card), name: row.name, birth: Day(iso: row.birth)) : nil
@@ -28,12 +28,14 @@ extension Desk {
         }
         return groups
     }
+}
 
+extension Desk {
     /// Notes the number of an entry that records one.
     func noteNationalID(_ entry: Entry, in book: Int64, _ writing: ArchiveWriting) throws {
         guard entry.form == Form.nationalID.code, let number = entry["nik"] else { return }
         try writing.putNationalID(
-            Digest.nationalID(number, key: try nationalIDKey(writing.reading)), of: entry.card.bytes, in: book)
+            Digest.nationalID(number, key: try store.nationalIDKey(writing.reading)), of: entry.card.bytes, in: book)
     }
 }
 

@@ -91,7 +91,7 @@ extension Desk {
         let (result, recounted, books) = try archive.write { writing in
             var batch = Batch(
                 now: clock(), today: today, hasHeld: try writing.reading.hasHeld(),
-                countedUpTo: try countedUpTo(writing.reading))
+                countedUpTo: try Recount(store: store).countedUpTo(writing.reading))
             let result = try change(&batch, writing)
             try batch.counts.store(writing)
             for (no, head) in batch.heads { try writing.setHead(of: no, seq: head.seq, hash: head.hash) }
@@ -229,7 +229,7 @@ extension Desk {
     ) throws -> Int {
         try recountFirst(stored.book.place.book, &batch, writing)
         var entry = entry
-        entry.received = day(at: batch.now)
+        entry.received = store.day(at: batch.now)
         try open(entry, in: &stored, writing.reading)
         let seq = stored.book.seq + 1
         let (envelope, body) = (entry.envelopeText, entry.bodyText)
@@ -249,7 +249,7 @@ extension Desk {
                 before: before, after: after, book: stored.no, place: stored.book.place, &stored.standing[card])
             try index(setting: after, in: stored.book.place.region, by: entry.writer, &batch, writing)
             if let complaint = after.complaint {
-                let settings = try regionSettings(of: stored.book.place.region, writing.reading)
+                let settings = try Regencies(store: store).settings(of: stored.book.place.region, writing.reading)
                 let row = batch.complaints.note(
                     complaint, in: stored.no, place: stored.book.place, settings: settings)
                 batch.notices.note(entry, row, in: stored.no, at: batch.now)

@@ -2,23 +2,29 @@ import Archive
 import Records
 import Rules
 
-extension Desk {
+/// Whether all that stands here is what was written.
+/// - Throws: in all its functions what `Desk` names.
+public struct Verification: Sendable {
+    let store: Store
+
     /// Looks the database through, walks every chain, refolds every card, recounts every number. Returns what differs,
     /// one line each; nothing when all is well.
-    public nonisolated func verify(progress: (String) -> Void = { _ in }) throws -> [String] {
-        try archive.read { reading in
-            var differences = try archive.damagedLog() + reading.faults()
+    public func differences(progress: (String) -> Void = { _ in }) throws -> [String] {
+        try store.archive.read { reading in
+            var differences = try store.archive.damagedLog() + reading.faults()
             guard differences.isEmpty else { return differences }
-            differences += try archive.brokenSeals(reading)
-            if keyring.nationalIDKey == nil, try reading.hasNationalIDs() {
-                differences.append("\(keyring.missing)")
+            differences += try store.archive.brokenSeals(reading)
+            if store.keyring.nationalIDKey == nil, try reading.hasNationalIDs() {
+                differences.append("\(store.keyring.missing)")
             }
-            differences += keyring.damaged().map { "the key file \($0) was changed: what was sealed to it is lost" }
+            differences += store.keyring.damaged().map {
+                "the key file \($0) was changed: what was sealed to it is lost"
+            }
             var marks: [TallyKey: Int] = [:]
             var stocks: [TallyKey: Int] = [:]
             var standing: [StandingKey: Int] = [:]
             var settings = SettingCards()
-            let counted = try countedUpTo(reading)
+            let counted = try Recount(store: store).countedUpTo(reading)
             for book in try reading.books(in: "") {
                 progress(book.name)
                 if BookKind.find(book.kind) == nil { differences.append("\(book.id): there is no such kind of book") }
@@ -32,7 +38,7 @@ extension Desk {
                 }
                 try compareNationalIDs(folded, book, reading, &differences)
                 try compareSecrets(folded, book, reading, &differences)
-                try comparePhotos(folded, book, reading, &differences)
+                try Photos(store: store).comparePhotos(folded, book, reading, &differences)
             }
             let stored = try reading.allTallies()
             compare(marks, stored.marks, "tally", &differences)
@@ -41,15 +47,15 @@ extension Desk {
                 differences.append("the counts of open complaints differ")
             }
             try settings.compare(with: reading, &differences)
-            try comparePhotoFiles(reading, &differences)
+            try Photos(store: store).comparePhotoFiles(reading, &differences)
             return differences
         }
     }
 
-    private nonisolated func walk(
+    private func walk(
         _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
     ) throws -> Book {
-        var book = Book(place: place(of: row))
+        var book = Book(place: store.place(of: row))
         var reader = EntryReader()
         var (seq, hash) = (0, "")
         var ids = try reading.ids(of: row.no).makeIterator()
@@ -63,7 +69,7 @@ extension Desk {
                 previous: hash, seq: entry.seq, envelope: entry.envelope, bodyDigest: entry.digest)
             if expected != entry.hash { differences.append("\(row.id): the chain breaks at number \(entry.seq)") }
             (seq, hash) = (entry.seq, entry.hash)
-            if let read = self.entry(entry, &reader) {
+            if let read = store.entry(entry, &reader) {
                 if read.id.bytes != id { differences.append("\(row.id): number \(entry.seq) has another entry's id") }
                 book.take(read, seq: entry.seq, hash: entry.hash)
             } else {
@@ -75,7 +81,7 @@ extension Desk {
         return book
     }
 
-    private nonisolated func recount(
+    private func recount(
         _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ marks: inout [TallyKey: Int],
         _ stocks: inout [TallyKey: Int], _ differences: inout [String]
     ) throws {
@@ -116,12 +122,12 @@ extension Desk {
     }
 
     /// A book that another release counted agrees with its own rows; what they should say is known at its turn.
-    private nonisolated func addStored(
+    private func addStored(
         of row: BookRow, _ reading: ArchiveReading, _ marks: inout [TallyKey: Int], _ stocks: inout [TallyKey: Int],
         _ standing: inout [StandingKey: Int]
     ) throws {
         let stored = try StoredCounts(of: row, reading)
-        let wide = CountChanges.areas(place(of: row))
+        let wide = CountChanges.areas(store.place(of: row))
         for (month, mark, office) in stored.marks {
             for area in wide + CountChanges.areas(ofOffice: office, in: row.region) {
                 let key = TallyKey(area: area, month: Int(month.number), indicator: mark.indicator)
@@ -139,11 +145,11 @@ extension Desk {
         }
     }
 
-    private nonisolated func recountComplaints(
+    private func recountComplaints(
         _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ standing: inout [StandingKey: Int],
         _ differences: inout [String]
     ) throws {
-        let settings = try regionSettings(of: row.region, reading)
+        let settings = try Regencies(store: store).settings(of: row.region, reading)
         let rows = book.complaints.map { ComplaintRow($0, region: row.region, settings: settings) }
         for found in rows {
             for key in found.standing(book: row.id) { standing[key, default: 0] += 1 }
@@ -153,11 +159,11 @@ extension Desk {
         }
     }
 
-    private nonisolated func compareNationalIDs(
+    private func compareNationalIDs(
         _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
     ) throws {
         // Said once, where it is missing.
-        guard let key = keyring.nationalIDKey else { return }
+        guard let key = store.keyring.nationalIDKey else { return }
         var expected: [[UInt8]: [UInt8]] = [:]
         for entry in book.entries where entry.form == Form.nationalID.code {
             expected[entry.card.bytes] = entry["nik"].map { Digest.nationalID($0, key: key) }
@@ -168,7 +174,7 @@ extension Desk {
     }
 
     /// Every code leads to a report that has it and that this unit still has.
-    private nonisolated func compareSecrets(
+    private func compareSecrets(
         _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
     ) throws {
         let stored = try reading.secrets(of: row.no)
@@ -180,7 +186,7 @@ extension Desk {
         if !isWhole || !isRight { differences.append("\(row.id): the index of codes differs") }
     }
 
-    private nonisolated func compare(
+    private func compare(
         _ expected: [TallyKey: Int], _ stored: [TallyKey: Int], _ what: String, _ differences: inout [String]
     ) {
         let counted = expected.filter { $0.value != 0 }

@@ -20,7 +20,7 @@ extension Desk {
     public func write<Answer: Sendable>(
         on complaint: ID, in book: String, as person: Person, make: @Sendable (Book) -> (Answer, [Entry])
     ) async throws -> (Answer, [Receipt]) {
-        try await write(in: try self.complaint(complaint, in: book, for: person), as: person, false, make: make)
+        try await write(in: try complaints.find(complaint, in: book, for: person), as: person, false, make: make)
     }
 
     private func write<Answer: Sendable>(

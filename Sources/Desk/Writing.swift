@@ -48,7 +48,9 @@ struct Wanted: Sendable {
 extension Desk {
     /// The hand of somebody who writes without a phone, in a region.
     nonisolated func hand(of person: Person, in region: String) throws -> Hand {
-        Hand(person, device: Desk.webDevice(of: person), now: clock(), today: try today(in: region))
+        Hand(
+            person, device: Desk.webDevice(of: person), now: clock(),
+            today: try Regencies(store: store).today(in: region))
     }
 
     /// Hands in what belongs together.
@@ -60,7 +62,7 @@ extension Desk {
         let (entries, problems) = try archive.read { reading in
             guard let row = try reading.book(id) else { throw Refusal.notFound }
             return try wanted.reduce(into: ([Entry](), [Problem]())) { found, wanted in
-                let book = try fold(wanted.card, in: row, reading)
+                let book = try store.fold(wanted.card, in: row, reading)
                 let entry = wanted.entry(by: hand, in: book)
                 found.0.append(entry)
                 found.1 += wanted.problems(entry, by: hand, in: book)

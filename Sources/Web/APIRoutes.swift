@@ -42,7 +42,7 @@ extension Server {
         let limit = query.number("limit", Server.booksAtOnce, or: 100)
         try query.check()
         let after = query["after"] ?? ""
-        let places = try desk.places(for: mandate.person).filter { $0.book > after }.sorted {
+        let places = try desk.places.all(for: mandate.person).filter { $0.book > after }.sorted {
             $0.book < $1.book
         }
         let books = places.prefix(limit).map { place -> JSON in
@@ -65,7 +65,7 @@ extension Server {
         let after = query.number("after", APIQuery.seqs, or: 0)
         let limit = query.number("limit", Server.entriesAtOnce, or: 200)
         try query.check()
-        let page = try desk.feed(
+        let page = try desk.feed.most(
             of: book, after: after, hash: query["hash"] ?? "", limit: limit, for: mandate.person)
         return Reply.json([
             "entries": .array(EntryJSON.objects(feed: page.text)),
@@ -79,7 +79,7 @@ extension Server {
         -> Hummingbird.Response
     {
         let writer = try pushWriter(request)
-        let place = try desk.place(book, for: writer.person)
+        let place = try desk.places.find(book, for: writer.person)
         try APIQuery(request, names: []).check()
         let type = request.headers[.contentType]?.split(separator: ";").first.map {
             $0.filter { $0 != " " }.lowercased()
@@ -120,7 +120,7 @@ extension Server {
         let from = query.month("from")
         let to = min(query.month("to"), from.adding(Server.mostMonths - 1))
         try query.check()
-        let counts = try desk.counts(of: area, from: from, to: max(from, to), for: mandate.person)
+        let counts = try desk.overview.counts(of: area, from: from, to: max(from, to), for: mandate.person)
         let length = max(0, Int(to.number) - Int(from.number) + 1)
         let months = (0..<length).map { from.adding($0) }.map { month -> JSON in
             let found = (counts.counts[month] ?? [:]).filter { $0.value != 0 }.sorted {

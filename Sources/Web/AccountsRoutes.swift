@@ -63,13 +63,13 @@ extension Server {
         let isManager = Permission.allows(mandate.person.role, .manageAccounts)
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
-        let accounts = try desk.accounts(for: mandate.person)
+        let accounts = try desk.accounts.managed(for: mandate.person)
         let title = isManager ? say("Akun", "Accounts") : say("Sandi kader", "Kader's passwords")
         let once: HTML =
             shown.map {
                 """
                 <section class="card stack stack--tight" role="status"><h2>\(say("Kata sandi pertama", "First password")) \($0.name)</h2>\
-                <p class="code">\($0.password)</p><p>\(say("Catat sekarang. Hanya tampil sekali dan harus diganti.", "Write it down now. It is shown once and must be changed."))</p>\(desk.isCaseWorker($0.name) ? "<p>\(say("Dia membaca laporan setelah unitnya menerima.", "She reads reports once her unit has let her in."))</p>" : "" as HTML)</section>
+                <p class="code">\($0.password)</p><p>\(say("Catat sekarang. Hanya tampil sekali dan harus diganti.", "Write it down now. It is shown once and must be changed."))</p>\(desk.accounts.isCaseWorker($0.name) ? "<p>\(say("Dia membaca laporan setelah unitnya menerima.", "She reads reports once her unit has let her in."))</p>" : "" as HTML)</section>
                 """
             } ?? ""
         var page = Page(
@@ -85,7 +85,7 @@ extension Server {
     }
 
     private func resets(_ person: Person, _ say: Words) throws -> HTML {
-        let resets = try desk.resets(for: person)
+        let resets = try desk.accounts.resets(for: person)
         guard !resets.isEmpty else { return "" }
         let rows = resets.prefix(50).html { reset -> HTML in
             let day = DayWords.plain(reset.day, say.language)
@@ -120,7 +120,7 @@ extension Server {
     private func area(_ mandate: Mandate, _ say: Words) -> String {
         mandate.book.isEmpty
             ? desk.regions.name(mandate.region) ?? say("Seluruh wilayah", "All regions")
-            : (try? desk.place(mandate.book, for: mandate.person))?.name ?? mandate.book
+            : (try? desk.places.find(mandate.book, for: mandate.person))?.name ?? mandate.book
     }
 
     private func devicesLink(_ person: Person, _ say: Words) -> HTML {

@@ -14,23 +14,23 @@ extension Server {
 
     /// *Perlu tindakan*, with how many are for today.
     func attentionLink(_ person: Person, _ say: Words) -> (String, String)? {
-        guard let count = try? desk.countAttentions(for: person) else { return nil }
+        guard let count = try? desk.attentions.count(for: person) else { return nil }
         let title = say("Perlu tindakan", "Needs action")
         return (count.urgent == 0 ? title : "\(title) (\(count.urgent))", Server.attentionPath)
     }
 
     private func attentionPage(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
         let mandate = try person(request)
-        let lines = try desk.attentions(for: mandate.person)
+        let lines = try desk.attentions.all(for: mandate.person)
         let say = Words(language(request))
-        let now = try desk.today(for: mandate.person)
+        let now = try desk.regencies.today(for: mandate.person)
         let isUrgentOnly = request.uri.queryParameters["saring"] == "hari-ini"
         let shown = isUrgentOnly ? lines.filter(\.attention.isUrgent) : lines
         func filter(_ title: String, _ count: Int, _ query: String, _ isCurrent: Bool) -> HTML {
             "<a href=\"\(Server.attentionPath)\(query)\"\(isCurrent ? " aria-current=\"true\"" : "" as HTML)>\(title) <b>\(count)</b></a>"
         }
         let rows = shown.html { AttentionWords(say: say, today: now).row($0) }
-        let count = try desk.countAttentions(for: mandate.person)
+        let count = try desk.attentions.count(for: mandate.person)
         let lead =
             count.all == 0
             ? say("Tidak ada yang menunggu.", "Nobody is waiting.")
@@ -40,7 +40,7 @@ extension Server {
                     "\(count.all) orang menunggu, \(count.urgent) harus hari ini.",
                     "\(count.all) are waiting, \(count.urgent) for today.")
         let rest: HTML =
-            shown.count < Desk.mostAttentions
+            shown.count < Attentions.most
             ? ""
             : "<p class=\"meta\">\(say("Yang paling mendesak tampil di sini. Sisanya menyusul.", "The gravest are shown here. The rest follow."))</p>"
         var page = Page(

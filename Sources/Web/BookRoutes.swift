@@ -33,7 +33,7 @@ extension Server {
         if let complaint = concerned(target, mandate.person) {
             return try await writeStep(request, complaint, target, form, mandate)
         }
-        let place = try desk.place(target.book, for: mandate.person)
+        let place = try desk.places.find(target.book, for: mandate.person)
         if !place.kind.prefix.isEmpty { try await desk.openRegionBook(target.book, for: mandate.person) }
         let context = try context(of: place, for: mandate.person, request)
         let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book in
@@ -72,10 +72,10 @@ extension Server {
 
     /// Whose book, who looks, what the writers are called: the same on the server and on the phone.
     func context(of place: Place, for person: Person, _ request: Hummingbird.Request) throws -> Context {
-        let settings = try desk.regionSettings(of: place.region)
+        let settings = try desk.regencies.settings(of: place.region)
         var context = Context(
-            person: person, place: place, names: try desk.names(for: place),
-            neighbours: try desk.neighbours(of: place),
+            person: person, place: place, names: try desk.accounts.names(for: place),
+            neighbours: try desk.places.neighbours(of: place),
             offices: officeEntries(settings), fields: settings.fields, terms: settings.terms,
             ownDays: settings.ownDays, origin: request.origin,
             language: language(request),
@@ -83,6 +83,14 @@ extension Server {
             edition: assets.version)
         context.campaigns = settings.campaigns.filter { !$0.isEnded }
         return context
+    }
+
+    /// The offices of a regency, as pages know them.
+    func officeEntries(_ settings: RegionSettings) -> [OfficeEntry] {
+        settings.offices.map { office in
+            OfficeEntry(
+                book: office.book, name: office.name, roles: office.roles.map { $0.code }, key: office.key)
+        }
     }
 
     func pageRequest(

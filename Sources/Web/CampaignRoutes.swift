@@ -25,7 +25,7 @@ extension Server {
         _ request: Hummingbird.Request, problems: [Problem], typed: [(String, String)]
     ) throws -> Hummingbird.Response {
         let mandate = try person(request)
-        let campaigns = try desk.campaigns(for: mandate.person)
+        let campaigns = try desk.campaigns.all(for: mandate.person)
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
         let isAdministrator = Permission.allows(mandate.person.role, .manageAccounts)
@@ -49,8 +49,8 @@ extension Server {
     ) throws -> HTML {
         let own = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book
         let area = Scope.path(campaign.region, liesUnder: own) && !own.hasPrefix("b:") ? campaign.region : own
-        let whole = try desk.progress(of: campaign, in: area, for: mandate.person)
-        let below = try desk.progress(of: campaign, below: area, for: mandate.person)
+        let whole = try desk.campaigns.progress(of: campaign, in: area, for: mandate.person)
+        let below = try desk.campaigns.progress(of: campaign, below: area, for: mandate.person)
         let rows = below.html { row(Server.path(of: $0.area), $0) }
         let form = Forms.find(campaign.form).map { say.either($0.title.indonesian, $0.title.english) } ?? ""
         let days = [campaign.from, campaign.to].compactMap { $0.map { DayWords.plain($0, say.language) } }.joined(
@@ -92,7 +92,7 @@ extension Server {
     }
 
     private func beginning(_ set: FieldSet, _ mandate: Mandate, _ say: Words) throws -> HTML {
-        let places = try desk.regencies(for: mandate.person).flatMap { regency in
+        let places = try desk.regencies.all(for: mandate.person).flatMap { regency in
             [(regency, desk.regions.name(regency) ?? regency)]
                 + desk.regions.children(of: regency).map { ($0.code, $0.name) }
         }

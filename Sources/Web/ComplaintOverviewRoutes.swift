@@ -17,17 +17,19 @@ extension Server {
     private func complaintOverview(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
         let mandate = try person(request)
         let reader = mandate.person
-        let span = ComplaintSpan(request, own: try desk.complaintArea(of: reader), today: desk.today)
-        let figures = try desk.complaintFigures(of: span.area, from: span.first, to: span.last, for: reader)
+        let span = ComplaintSpan(request, own: try desk.complaintOverview.area(of: reader), today: desk.today)
+        let figures = try desk.complaintOverview.figures(of: span.area, from: span.first, to: span.last, for: reader)
         let say = Words(language(request))
         let late =
-            desk.listsComplaints(reader)
-            ? try desk.complaints(under: .late, [], in: span.area, months: [], limit: 10, for: reader) : []
+            desk.complaintOverview.isListed(reader)
+            ? try desk.complaintOverview.complaints(under: .late, [], in: span.area, months: [], limit: 10, for: reader)
+            : []
         let page = ComplaintOverviewPage(
-            say: say, span: span, fields: try desk.complaintFields(of: span.area), figures: figures, today: desk.today,
+            say: say, span: span, fields: try desk.complaintOverview.fields(of: span.area), figures: figures,
+            today: desk.today,
             late: late)
-        let offices = try desk.complaintOffices(of: span.area, from: span.first, to: span.last, for: reader)
-        let below = try desk.complaintAreas(below: span.area, from: span.first, to: span.last, for: reader)
+        let offices = try desk.complaintOverview.offices(of: span.area, from: span.first, to: span.last, for: reader)
+        let below = try desk.complaintOverview.areas(below: span.area, from: span.first, to: span.last, for: reader)
         return complaintsPage(
             request, mandate, title: say("Laporan warga", "Complaints"), name: figures.name,
             """
@@ -45,7 +47,9 @@ extension Server {
     }
 
     private func needsLink(_ area: ComplaintArea, _ reader: Person, _ say: Words) -> HTML {
-        guard desk.listsComplaints(reader), !area.isOffice, desk.isVillage(area.region) else { return "" }
+        guard desk.complaintOverview.isListed(reader), !area.isOffice, desk.places.isVillage(area.region) else {
+            return ""
+        }
         return
             "<p><a class=\"button\" href=\"/laporan-warga/kebutuhan?wilayah=\(area.region)\">\(Icon.tasks.svg) \(say("Usulan musrenbang", "For the planning meeting"))</a></p>"
     }
@@ -56,16 +60,16 @@ extension Server {
     ) throws -> Hummingbird.Response {
         let mandate = try person(request)
         let reader = mandate.person
-        let span = ComplaintSpan(request, own: try desk.complaintArea(of: reader), today: desk.today)
-        let figures = try desk.complaintFigures(of: span.area, from: span.first, to: span.last, for: reader)
-        let fields = try desk.complaintFields(of: span.area)
+        let span = ComplaintSpan(request, own: try desk.complaintOverview.area(of: reader), today: desk.today)
+        let figures = try desk.complaintOverview.figures(of: span.area, from: span.first, to: span.last, for: reader)
+        let fields = try desk.complaintOverview.fields(of: span.area)
         let group = fields.groups.first { $0.code == request.asked("bidang") }
         let codes = (group.map { [$0] } ?? fields.groups).flatMap { fields.tallyCodes(in: $0) }
         let say = Words(language(request))
         var body: HTML = ""
-        if desk.listsComplaints(reader) {
+        if desk.complaintOverview.isListed(reader) {
             let page = min(max(Int(request.asked("halaman")) ?? 0, 0), 10_000)
-            let lines = try desk.complaints(
+            let lines = try desk.complaintOverview.complaints(
                 under: number, codes, in: span.area, months: span.months, page: page, for: reader)
             body =
                 lines.isEmpty
@@ -73,7 +77,7 @@ extension Server {
                 : ComplaintRows(say: say, lines: lines).html
             body += pager(span, number, group, page: page, hasMore: lines.count == 25, say)
         } else {
-            let below = try desk.complaintAreas(below: span.area, from: span.first, to: span.last, for: reader)
+            let below = try desk.complaintOverview.areas(below: span.area, from: span.first, to: span.last, for: reader)
             body = breakdown(below, number, codes, span, group, say)
         }
         let when = number.standsToday ? say("hari ini", "today") : span.words(say)

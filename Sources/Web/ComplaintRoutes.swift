@@ -23,11 +23,11 @@ extension Server {
         let asked = request.uri.queryParameters["saring"].flatMap { ComplaintList.Filter(rawValue: String($0)) }
         let filter = asked ?? (mandate.person.role == .villageOperator ? .coming : .all)
         let number = min(max(Int(request.asked("halaman")) ?? 0, 0), 10_000)
-        let fields = try desk.complaintFields(for: mandate.person)
+        let fields = try desk.complaintOverview.fields(for: mandate.person)
         let field = fields.groups.first { $0.code == request.asked("bidang") }
         let codes = field.map { fields.tallyCodes(in: $0) } ?? []
         let words = String(request.asked("cari").tidied().prefix(60))
-        let list = try desk.complaints(
+        let list = try desk.complaints.inbox(
             filter, codes, words: words, page: number, for: mandate.person)
         let shell = shell(request, title: try areaTitle(mandate))
         let say = Words(shell.language)
@@ -42,7 +42,7 @@ extension Server {
     }
 
     func areaTitle(_ mandate: Mandate) throws -> String {
-        if let office = try desk.officeName(of: mandate.person) { return office }
+        if let office = try desk.regencies.officeName(of: mandate.person) { return office }
         return desk.regions.name(mandate.region) ?? "Pandu"
     }
 
@@ -78,7 +78,7 @@ extension Server {
         _ request: Hummingbird.Request, _ id: ID, _ target: (book: String, path: [String], query: [(String, String)]),
         _ mandate: Mandate
     ) throws -> Hummingbird.Response {
-        let book = try desk.complaint(id, in: target.book, for: mandate.person)
+        let book = try desk.complaints.find(id, in: target.book, for: mandate.person)
         var context = try context(of: book.place, for: mandate.person, request)
         context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
         let answer = ComplaintSite.answer(
@@ -90,7 +90,7 @@ extension Server {
         _ request: Hummingbird.Request, _ id: ID, _ target: (book: String, path: [String], query: [(String, String)]),
         _ form: [(String, String)], _ mandate: Mandate
     ) async throws -> Hummingbird.Response {
-        let place = try desk.complaint(id, in: target.book, for: mandate.person).place
+        let place = try desk.complaints.find(id, in: target.book, for: mandate.person).place
         var context = try context(of: place, for: mandate.person, request)
         context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
         let made = context

@@ -15,7 +15,7 @@ extension Server {
             let mandate = try person(request)
             let form = try await request.form()
             let account = value("akun", form)
-            try await desk.endDevice(value("perangkat", form), of: account, by: mandate.person)
+            try desk.sessions.endDevice(value("perangkat", form), of: account, by: mandate.person)
             return Reply.redirect(Server.devices(of: account) + "&sudah=1")
         }
     }
@@ -28,10 +28,10 @@ extension Server {
         let isOwn = asked.isEmpty || asked == mandate.person.account
         let account = isOwn ? mandate.person.account : asked
         let secret = request.cookie(request.sessionCookieName) ?? ""
-        let devices = try desk.devices(of: account, for: mandate.person, in: secret)
+        let devices = try desk.sessions.devices(of: account, for: mandate.person, in: secret)
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
-        let name = isOwn ? "" : try desk.account(account)?.person.name ?? account
+        let name = isOwn ? "" : try desk.accounts.find(account)?.person.name ?? account
         let title = isOwn ? say("Perangkat saya", "My devices") : say("Perangkat \(name)", "Devices of \(name)")
         let done: HTML =
             request.asked("sudah") == "1"

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Interchange
 import NIOCore
 import Pages
 import Records
@@ -25,7 +26,7 @@ extension Server {
             let mandate = try exchanger(request)
             let book = request.uri.queryParameters["buku"].map { String($0) } ?? ""
             let month = request.uri.queryParameters["bulan"].flatMap { Month(iso: String($0)) }
-            let text = try await desk.growthRegister(of: book, month: month, for: mandate.person)
+            let text = try await RegisterExport(desk).growth(of: book, month: month, for: mandate.person)
             let name = "register-\(book)\(month.map { "-" + $0.iso } ?? "").csv"
             return Reply.file(name, "text/csv; charset=utf-8", text)
         }
@@ -36,7 +37,7 @@ extension Server {
         let mandate = try exchanger(request)
         let book = request.uri.queryParameters["buku"].map { String($0) } ?? ""
         let code = request.uri.queryParameters["isi"].map { String($0) } ?? ""
-        let text = try await desk.fieldRegister(code, of: book, for: mandate.person)
+        let text = try await RegisterExport(desk).field(code, of: book, for: mandate.person)
         return Reply.file("\(code)-\(book).csv", "text/csv; charset=utf-8", text)
     }
 
@@ -90,9 +91,9 @@ extension Server {
         }
         let planned =
             try await upload.isSure
-            ? desk.importResidents(sheet, into: upload.book, as: mandate.person)
-            : desk.planImport(sheet, into: upload.book, as: mandate.person)
-        let place = try desk.place(upload.book, for: mandate.person)
+            ? ResidentImport(desk).run(sheet, into: upload.book, as: mandate.person)
+            : ResidentImport(desk).plan(sheet, into: upload.book, as: mandate.person)
+        let place = try desk.places.find(upload.book, for: mandate.person)
         return try previewPage(request, mandate, place, upload, sheet, planned)
     }
 
@@ -100,7 +101,7 @@ extension Server {
         let mandate = try exchanger(request)
         let upload = try await upload(request)
         guard let sheet = try? ResidentSheet(upload.bytes) else { throw Refusal.notFound }
-        let planned = try await desk.planImport(sheet, into: upload.book, as: mandate.person)
+        let planned = try await ResidentImport(desk).plan(sheet, into: upload.book, as: mandate.person)
         return Reply.file("perlu-diperbaiki.csv", "text/csv; charset=utf-8", "\u{FEFF}" + sheet.refused(planned))
     }
 
@@ -172,7 +173,7 @@ extension Server {
         let mandate = try exchanger(request)
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
-        let books = try desk.places(for: mandate.person)
+        let books = try desk.places.all(for: mandate.person)
         let options = books.html {
             "<option value=\"\($0.book)\">\($0.name), \($0.regionNames.first ?? "")</option>" as HTML
         }

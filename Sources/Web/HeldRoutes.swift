@@ -59,7 +59,7 @@ extension Server {
         if Permission.allows(mandate.person.role, .resolveHomeless) {
             body = try homeless(mandate.person, say)
         } else {
-            let held = try desk.heldPage(Int(request.asked("halaman")) ?? 0, for: mandate.person)
+            let held = try desk.held.page(Int(request.asked("halaman")) ?? 0, for: mandate.person)
             let books = try await books(of: held, for: mandate.person)
             let cards = held.entries.html {
                 HeldCard($0, in: books[$0.place.book], for: mandate.person, say).html(page: held.number)
@@ -101,7 +101,7 @@ extension Server {
 
     /// What came for no Posyandu's book, by who sent it and when: junk of a broken phone, or of somebody else's hand.
     private func homeless(_ person: Person, _ say: Words) throws -> HTML {
-        let groups = try desk.homelessHeld(for: person)
+        let groups = try desk.held.homeless(for: person)
         guard !groups.isEmpty else { return nothing(say) }
         let cards = groups.prefix(HeldPage.size).html { group -> HTML in
             let id = "a-\(group.writer)-\(group.day.iso)"
@@ -122,7 +122,7 @@ extension Server {
 
     /// What phones lost unsent: whoever wrote it must write it again.
     private func lostEntries(_ person: Person, _ say: Words) throws -> HTML {
-        let lost = try desk.lostEntries(for: person)
+        let lost = try desk.held.lost(for: person)
         guard !lost.isEmpty else { return "" }
         let cards = lost.html { item -> HTML in
             let mark = item.mark
@@ -142,7 +142,7 @@ extension Server {
 
     /// Cards with the same NIK: one is written down wrongly, or somebody has two cards.
     private func sharedNumbers(_ person: Person, _ say: Words) throws -> HTML {
-        let groups = try desk.sharedNumbers(for: person)
+        let groups = try desk.held.sharedNumbers(for: person)
         guard !groups.isEmpty else { return "" }
         let lists = groups.html { group -> HTML in
             let rows = group.html { item -> HTML in

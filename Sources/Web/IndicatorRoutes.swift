@@ -28,7 +28,7 @@ extension Server {
 
     /// Said above numbers while they are counted anew.
     func recounting(_ say: Words) throws -> HTML {
-        guard try desk.isBeingRecounted() else { return "" }
+        guard try desk.recount.isBeingRecounted() else { return "" }
         return """
             <p class="notice" role="status">\(Icon.clock.svg)<span>\(say("Angka sedang dihitung ulang. Sebagian masih angka lama.", "Numbers are being counted anew. Some are still the old ones."))</span></p>
             """

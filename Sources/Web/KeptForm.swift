@@ -57,7 +57,7 @@ extension Server {
         guard request.method == .post, !request.isAPI, !["/masuk", "/keluar", "/bahasa"].contains(request.uri.path),
             isMultipart || type.hasPrefix("application/x-www-form-urlencoded"),
             let length = request.headers[.contentLength].flatMap({ Int($0) }), length <= KeptForm.most,
-            let secret = request.cookie(request.sessionCookieName), let account = try desk.endedSession(secret)
+            let secret = request.cookie(request.sessionCookieName), let account = try desk.sessions.endedSession(secret)
         else { return nil }
         let body = try await request.collectBody(upTo: KeptForm.most)
         var (fields, lacksFiles) = ([(String, String)](), false)
@@ -78,7 +78,7 @@ extension Server {
 
     /// Why she has to sign in again.
     func away(_ request: Hummingbird.Request, _ kept: KeptForm?, isForm: Bool, _ say: Words) -> HTML {
-        let wasIn = request.cookie(request.sessionCookieName).flatMap { try? desk.endedSession($0) } != nil
+        let wasIn = request.cookie(request.sessionCookieName).flatMap { try? desk.sessions.endedSession($0) } != nil
         guard wasIn || isForm else { return "" }
         let why =
             kept != nil

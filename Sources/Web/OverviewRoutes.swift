@@ -44,17 +44,17 @@ extension Server {
     /// first days of a month nobody wants an empty page.
     private func year(_ request: Hummingbird.Request, _ area: String, _ person: Person) throws -> (AreaCounts, Month) {
         let month = asked(request) ?? desk.today.month
-        let counts = try desk.counts(of: area, from: month.adding(-11), to: month, for: person)
+        let counts = try desk.overview.counts(of: area, from: month.adding(-11), to: month, for: person)
         guard asked(request) == nil,
             let last = (0..<12).map({ month.adding(-$0) }).first(where: { counts.count("d", $0) > 0 }), last != month
         else { return (counts, month) }
-        return (try desk.counts(of: area, from: last.adding(-11), to: last, for: person), last)
+        return (try desk.overview.counts(of: area, from: last.adding(-11), to: last, for: person), last)
     }
 
     private func overview(_ request: Hummingbird.Request, area: String) throws -> Hummingbird.Response {
         let mandate = try person(request)
         let (counts, month) = try year(request, area, mandate.person)
-        let below = try desk.areas(below: area, month: month, for: mandate.person)
+        let below = try desk.overview.areas(below: area, month: month, for: mandate.person)
         let shell = shell(request, title: counts.name)
         let say = Words(shell.language)
         var pages = OverviewPages(say: say, month: month, area: counts, today: desk.today)
@@ -82,8 +82,9 @@ extension Server {
 
     private func areaNote(_ area: String, _ mandate: Mandate) -> String {
         guard !area.hasPrefix("b:") else {
-            return (try? desk.place(String(area.dropFirst(2)), for: mandate.person))?.regionNames.prefix(3).joined(
-                separator: ", ") ?? ""
+            return (try? desk.places.find(String(area.dropFirst(2)), for: mandate.person))?.regionNames.prefix(3)
+                .joined(
+                    separator: ", ") ?? ""
         }
         return desk.regions.names(upwardsFrom: area).dropFirst().joined(separator: ", ")
     }
@@ -109,9 +110,9 @@ extension Server {
                 (say.either(kind.title.indonesian, kind.title.english), "/b/\(kind.book(of: mandate.region))/"))
         }
         if let link = attentionLink(mandate.person, say) { links.append(link) }
-        if role == .caseWorker { links.append((say("Kasus", "Cases"), CasePages.path)) }
+        if role == .caseWorker { links.append((say("Kasus", "Cases"), SecretReportPages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
-        if Desk.hasNews(role), role != .administrator {
+        if Notices.hasNews(role), role != .administrator {
             links.append((withNews(say("Pemberitahuan", "News"), mandate.person), Server.newsPath))
         }
         if Permission.allows(role, .readTallies) {
@@ -153,18 +154,18 @@ extension Server {
             throw Refusal.notFound
         }
         let title = say(Indicator.title(of: indicator))
-        let counts = try desk.counts(of: area, from: month, to: month, for: mandate.person)
+        let counts = try desk.overview.counts(of: area, from: month, to: month, for: mandate.person)
         var body: HTML = """
             <h1>\(title)</h1><p class="lead">\(counts.name), \(DayWords.monthAndYear(month, shell.language)): \(counts.count(indicator, month))</p>
             """
         body += "<p class=\"meta\">\(say(listed.definition))</p>\(try recounting(say))"
         if canList(mandate.person) {
-            let residents = try desk.residents(under: listed, month: month, in: area, for: mandate.person)
+            let residents = try desk.overview.residents(under: listed, month: month, in: area, for: mandate.person)
             body +=
                 indicator == "pregnant"
                 ? try await pregnancies(residents, mandate.person, say) : rows(residents, say)
         } else {
-            let below = try desk.areas(below: area, month: month, for: mandate.person)
+            let below = try desk.overview.areas(below: area, month: month, for: mandate.person)
             body += OverviewPages(say: say, month: month, area: counts, today: desk.today).breakdown(below, indicator)
         }
         body +=

@@ -19,7 +19,7 @@ extension Server {
     func addPhotos(to router: Router<Visitor>) {
         router.get("/foto/{digest}") { request, context in
             let mandate = try person(request)
-            return Reply.photo(try desk.photo(try context.part("digest"), for: mandate.person))
+            return Reply.photo(try desk.photos.find(try context.part("digest"), for: mandate.person))
         }
         router.put("/foto/{digest}") { request, context in
             try await keepPhoto(request, try context.part("digest"))
@@ -31,7 +31,7 @@ extension Server {
         guard request.headers[.contentType] == "image/jpeg" else {
             return Reply.problem(.unsupportedMediaType, "type", "Kirim foto JPEG.")
         }
-        guard try desk.awaits(photo: name, from: writer) else { throw Refusal.notFound }
+        guard try desk.photos.awaits(photo: name, from: writer) else { throw Refusal.notFound }
         let bytes = Array(buffer: try await request.body.collect(upTo: JPEG.Limits.kept.bytes))
         let picture: JPEG
         do {
@@ -39,7 +39,7 @@ extension Server {
         } catch {
             return error.response
         }
-        let receipt = try desk.keepPhoto(
+        let receipt = try desk.photos.keep(
             name, Picture(bytes: bytes, width: picture.width, height: picture.height), by: writer)
         return receipt == .known ? Reply.text("known\n") : Reply.nothing()
     }
@@ -94,7 +94,7 @@ extension Server {
     private func developed(_ posted: [UInt8], from person: Person) async throws -> String {
         do {
             let (bytes, picture) = try await darkroom.develop(posted)
-            return try desk.keepPhoto(
+            return try desk.photos.keep(
                 Picture(bytes: bytes, width: picture.width, height: picture.height), from: person)
         } catch let trouble as JPEG.Trouble {
             return trouble.onForm.rawValue

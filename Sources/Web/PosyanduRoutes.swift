@@ -32,11 +32,11 @@ extension Server {
     ) throws -> Hummingbird.Response {
         let mandate = try administrator(request)
         let region = asked ?? mandate.region
-        let places = try desk.posyandu(in: region, for: mandate.person)
+        let places = try desk.places.posyandu(in: region, for: mandate.person)
         guard region.isEmpty || desk.regions.name(region) != nil else { throw Refusal.notFound }
         let shell = shell(request, title: "Pandu")
         let say = Words(shell.language)
-        let isVillage = desk.isVillage(region)
+        let isVillage = desk.places.isVillage(region)
         let name = desk.regions.name(region) ?? "Indonesia"
         let new = request.uri.queryParameters["baru"].flatMap { book in
             places.first { $0.book == book }
@@ -108,7 +108,7 @@ extension Server {
     private func addForm(
         _ village: String, _ problems: [Problem], _ typed: [(String, String)], _ say: Words
     ) throws -> HTML {
-        let values = typed.isEmpty ? [("number", try desk.nextNumber(in: village))] : typed
+        let values = typed.isEmpty ? [("number", try desk.places.nextNumber(in: village))] : typed
         let set = FieldSet(say: say, problems: problems, values: values)
         return """
             <section class="card stack" aria-labelledby="tambah"><h2 id="tambah">\(say("Tambah Posyandu", "Add a Posyandu"))</h2>

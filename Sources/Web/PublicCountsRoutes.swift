@@ -19,14 +19,14 @@ extension Server {
 
     private func countsPage(_ asked: String, _ request: Hummingbird.Request) throws -> String {
         let say = Words(language(request))
-        let known = try desk.publicRegencies()
+        let known = try desk.publicDesk.regencies()
         let region = asked.isEmpty && known.count == 1 ? known[0].code : asked
         let title = say("Angka laporan warga", "Complaints in numbers")
         let body: HTML =
             try recounting(say)
             + (region.isEmpty
                 ? PublicCountsPage.choose(say, known)
-                : PublicCountsPage(say: say, counts: try desk.publicCounts(of: region), today: desk.today).body)
+                : PublicCountsPage(say: say, counts: try desk.publicDesk.counts(of: region), today: desk.today).body)
         let shell = shell(request, title: "Pandu")
         var page = Page(title: title, body: body)
         page.isWide = true

@@ -76,22 +76,23 @@ extension Server {
             typed.first { $0.0 == name }?.1 ?? request.asked(name)
         }
         let village = asked("desa")
-        guard let name = desk.isVillage(village) ? desk.regions.name(village) : nil else {
+        guard let name = desk.places.isVillage(village) ? desk.regions.name(village) : nil else {
             return publicPage(
-                request, say("Lapor", "Report"), PublicReportPages.villages(say, try desk.reportingVillages()))
+                request, say("Lapor", "Report"), PublicReportPages.villages(say, try desk.publicDesk.villages()))
         }
         if let kind = Catalogue.find(asked("jenis")), !kind.isSecret {
             let id = ID(asked("entri")) ?? ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord())
             let code = TicketCode(typed: asked("kode")) ?? TicketCode(random: desk.randomWord())
             let body = PublicReportPages.form(
-                say, village: village, kind: kind, posyandu: try desk.posyandu(of: village).map { ($0.book, $0.name) },
+                say, village: village, kind: kind,
+                posyandu: try desk.publicDesk.posyandu(of: village).map { ($0.book, $0.name) },
                 code: code, id: id, problems: problems, values: typed,
                 nearby: try nearby(say, kind, village, id))
             return publicPage(
                 request, say.either(kind.title.indonesian, kind.title.english), body,
                 status: problems.isEmpty ? 200 : 422)
         }
-        let fields = try desk.regionSettings(of: village).fields
+        let fields = try desk.regencies.settings(of: village).fields
         if let group = fields.group(code: asked("bidang")) {
             return publicPage(
                 request, say.either(group.title.indonesian, group.title.english),
@@ -126,7 +127,7 @@ extension Server {
     }
 
     private func nearby(_ say: Words, _ kind: ComplaintKind, _ village: String, _ id: ID) throws -> HTML {
-        let told = try desk.toldNearby(kind, in: village).map { found in
+        let told = try desk.publicDesk.toldNearby(kind, in: village).map { found in
             let place = [found.rt.isEmpty ? "" : "RT \(found.rt)", found.landmark].filter { !$0.isEmpty }
             let state = say.either(found.state.title.indonesian, found.state.title.english)
             return (
@@ -170,7 +171,9 @@ extension Server {
     private func alreadyTold(
         _ request: Hummingbird.Request, _ code: TicketCode, _ form: [(String, String)]
     ) throws -> Hummingbird.Response {
-        guard try desk.tracked(code.text) != nil else { return try notYetTold(request, [Desk.notReceived], form) }
+        guard try desk.publicDesk.tracked(code.text) != nil else {
+            return try notYetTold(request, [Desk.notReceived], form)
+        }
         let say = say(request)
         return publicPage(
             request, say("Sudah diterima", "Received already"),
@@ -205,7 +208,7 @@ extension Server {
         _ request: Hummingbird.Request, _ typed: String, problems: [Problem], values: [(String, String)] = []
     ) throws -> Hummingbird.Response {
         let say = say(request)
-        guard let tracked = try desk.tracked(typed) else {
+        guard let tracked = try desk.publicDesk.tracked(typed) else {
             return publicPage(
                 request, say("Lacak laporan", "Follow a complaint"), ask(request, wrong: String(typed.prefix(40))),
                 status: 404)
@@ -218,7 +221,7 @@ extension Server {
             place: book.place.regionNames.prefix(2).joined(separator: ", "),
             office: complaint.officeName.isEmpty ? expected ?? say("dinas", "the office") : complaint.officeName,
             deadline: complaint.deadline(clock: clock, calendar: settings.calendar),
-            today: try desk.today(in: book.place.region),
+            today: try desk.regencies.today(in: book.place.region),
             hash: book.hash, formID: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
             problems: problems)
         page.values = values

@@ -38,7 +38,7 @@ extension Server {
         switch part {
         case RegencyTyping.office:
             let roles = form.filter { $0.0 == "roles" }.compactMap { OfficeRole(code: $0.1) }
-            guard try desk.managedRegencies(for: writer).contains(where: { $0.code == region }) else {
+            guard try desk.regencies.managed(for: writer).contains(where: { $0.code == region }) else {
                 throw Refusal.notFound
             }
             try await desk.putOffice(
@@ -62,7 +62,7 @@ extension Server {
     ) async throws -> Hummingbird.Response {
         let mandate = try administrator(request)
         let say = Words(language(request))
-        let known = try desk.managedRegencies(for: mandate.person)
+        let known = try desk.regencies.managed(for: mandate.person)
         let region = asked.isEmpty ? known.first?.code ?? "" : asked
         guard let name = known.first(where: { $0.code == region })?.name else {
             if asked.isEmpty { return settingsPage(request, mandate, RegencyPage.nothing(say)) }
@@ -71,9 +71,10 @@ extension Server {
         let (settings, offices, holidays) = try await desk.regencySettings(of: region, for: mandate.person)
         let page = RegencyPage(
             say: say, region: region, name: name, known: known, settings: settings, offices: offices,
-            holidays: holidays, astray: try desk.astray(in: region), typing: typing, today: desk.today,
+            holidays: holidays, astray: try desk.regencies.astray(in: region), typing: typing, today: desk.today,
             saved: request.asked("simpan"), edited: request.asked("buku"),
-            posts: RegencyPosts(posts: try desk.posts(of: region), secret: secret, asked: request.asked("jabatan")))
+            posts: RegencyPosts(
+                posts: try desk.regencies.posts(of: region), secret: secret, asked: request.asked("jabatan")))
         return settingsPage(request, mandate, page.body, isWell: typing.problems.isEmpty)
     }
 

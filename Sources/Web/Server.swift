@@ -88,8 +88,8 @@ public struct Server: Sendable {
         addVillageNeeds(to: router)
         addPublicCounts(to: router)
         addPublic(to: router)
-        addHelp(to: router)
-        addCases(to: router)
+        addSecretDoor(to: router)
+        addSecretReports(to: router)
         addNotices(to: router)
         addHeld(to: router)
         addAccounts(to: router)
@@ -131,7 +131,7 @@ public struct Server: Sendable {
     /// The mandate behind the session cookie.
     func mandate(_ request: Hummingbird.Request) throws -> Mandate? {
         guard let secret = request.cookie(request.sessionCookieName) else { return nil }
-        return try desk.session(secret)
+        return try desk.sessions.session(secret)
     }
 
     /// The signed-in person, or a detour: to the sign-in page, or to the first change of password.
@@ -152,7 +152,7 @@ public struct Server: Sendable {
         case .kader, .chair: "/b/\(mandate.book)/"
         case .administrator: "/akun/"
         case .officer: InboxPage.path
-        case .caseWorker: CasePages.path
+        case .caseWorker: SecretReportPages.path
         case .midwife: Server.attentionPath
         default: "/wilayah/\(mandate.region)/"
         }

@@ -27,13 +27,13 @@ extension Server {
                 request.browser ?? "\(String(desk.randomWord(), radix: 36))\(String(desk.randomWord(), radix: 36))"
             let signedIn: SignedIn
             do {
-                signedIn = try await desk.signIn(
+                signedIn = try await desk.sessions.signIn(
                     name: name, password: value("kata-sandi", form), address: context.caller,
                     agent: DeviceWords.code(request.headers[.userAgent] ?? ""), browser: browser)
             } catch is Crowded {
                 signedIn = .wait(seconds: 10)
             }
-            guard let secret = signedIn.secret, let mandate = try desk.session(secret) else {
+            guard let secret = signedIn.secret, let mandate = try desk.sessions.session(secret) else {
                 return signInPage(request, name: name, after: after, signedIn, kept: kept)
             }
             // Only what she typed herself is offered again: a form drawn for one person is never saved in another's name.
@@ -46,7 +46,7 @@ extension Server {
             return Reply.redirect(next, cookies: [request.sessionCookie(secret), request.browserCookie(browser)])
         }
         router.post("/keluar") { request, _ in
-            if let secret = request.cookie(request.sessionCookieName) { try await desk.signOut(secret) }
+            if let secret = request.cookie(request.sessionCookieName) { try desk.sessions.signOut(secret) }
             return Reply.redirect("/masuk", cookies: [request.sessionCookie("")])
         }
         router.post("/bahasa") { request, _ in
@@ -67,7 +67,7 @@ extension Server {
             guard let mandate = try mandate(request) else { return Reply.redirect("/masuk") }
             let form = try await request.form()
             do {
-                try await desk.changePassword(
+                try await desk.sessions.changePassword(
                     of: mandate.person.account, from: value("lama", form), to: value("baru", form),
                     in: request.cookie(request.sessionCookieName) ?? "")
             } catch Refusal.invalid(let problems) {

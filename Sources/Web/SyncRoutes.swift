@@ -24,7 +24,7 @@ extension Server {
             if let asking = query["akun"], asking != mandate.person.account {
                 return Server.otherAccount
             }
-            let page = try desk.feed(of: book, after: seq, hash: hash, for: mandate.person)
+            let page = try desk.feed.most(of: book, after: seq, hash: hash, for: mandate.person)
             return Gzip.text(
                 page.text + "cursor\t\(page.seq)\t\(page.hash)\t\(page.hasMore ? "more" : "end")\n", for: request)
         }
@@ -36,7 +36,7 @@ extension Server {
             guard (8...64).contains(device.utf8.count), device.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
                 return Reply.problem(.unprocessableContent, "device", "Kode perangkat tidak terbaca.")
             }
-            let token = try await desk.issuePushToken(
+            let token = try desk.sessions.issuePushToken(
                 for: mandate.person.account, device: device,
                 session: request.cookie(request.sessionCookieName) ?? "",
                 agent: DeviceWords.code(request.headers[.userAgent] ?? ""))
@@ -45,7 +45,7 @@ extension Server {
             let marks = request.unsentMarks(of: mandate.person).filter { $0.device != device }
             for lost in try await desk.noteLost(marks, of: mandate.person) { text += "lost\t\(lost.text)\n" }
             if Permission.allows(mandate.person.role, .carryBook) {
-                for place in try desk.places(for: mandate.person).prefix(20) {
+                for place in try desk.places.all(for: mandate.person).prefix(20) {
                     text += try context(of: place, for: mandate.person, request).text
                 }
             }
@@ -61,7 +61,8 @@ extension Server {
     /// Whose key lies in the request: keys push and do nothing else.
     func pushWriter(_ request: Hummingbird.Request) throws -> Writer {
         let bearer = request.headers[.authorization] ?? ""
-        guard bearer.hasPrefix("Bearer "), let writer = try desk.writer(token: String(bearer.dropFirst(7))) else {
+        guard bearer.hasPrefix("Bearer "), let writer = try desk.sessions.writer(token: String(bearer.dropFirst(7)))
+        else {
             throw APIProblem(
                 status: .unauthorized, code: "token", title: "Kunci kirim tidak dikenal.",
                 headers: [("WWW-Authenticate", "Bearer")])
@@ -71,7 +72,7 @@ extension Server {
 
     /// Refuses what would fill the disk or the memory, before anything of it is taken: the phone keeps it.
     func admit(_ count: Int, of writer: Writer) throws {
-        let isHeldFull = try desk.isHeldFull(writer)
+        let isHeldFull = try desk.held.isFull(writer)
         guard pushes.take(writer.person.account, count), !isHeldFull else {
             throw APIProblem(
                 status: .tooManyRequests, code: isHeldFull ? "held-full" : "too-many-entries",

@@ -21,12 +21,12 @@ extension Server {
         _ request: Hummingbird.Request
     ) throws -> (village: String, needs: [VillageNeed], fields: FieldPresentation) {
         let mandate = try person(request)
-        let own = try desk.complaintArea(of: mandate.person)
+        let own = try desk.complaintOverview.area(of: mandate.person)
         let asked = request.asked("wilayah")
         let village = asked.isEmpty ? own.region : asked
         return (
-            village, try desk.needs(of: village, for: mandate.person),
-            try desk.complaintFields(of: ComplaintArea(region: village))
+            village, try desk.villageNeeds.all(of: village, for: mandate.person),
+            try desk.complaintOverview.fields(of: ComplaintArea(region: village))
         )
     }
 

@@ -43,7 +43,7 @@ struct AccountCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List accounts, one a line.")
         @OptionGroup var settings: Settings
         func run() async throws {
-            for item in try settings.openDesk().accounts() {
+            for item in try settings.openDesk().accounts.all() {
                 let area = item.book.isEmpty ? item.region : item.book
                 print(
                     "\(item.person.account)\t\(item.person.role.code)\t\(area)\t\(item.person.name)\(item.isDisabled ? "\tdisabled" : "")"

@@ -10,8 +10,8 @@ extension DeskGallery {
     }
 
     private static func offices(_ desk: Desk) throws -> [Screen] {
-        guard let officer = try desk.account("perkim.dewi")?.person,
-            let complaint = try desk.complaints(.new, for: officer).lines.first
+        guard let officer = try desk.accounts.find("perkim.dewi")?.person,
+            let complaint = try desk.complaints.inbox(.new, for: officer).lines.first
         else { throw Failure.found("The demo has no complaint.") }
         let one = "/b/\(complaint.book)/laporan/\(complaint.id.text)"
         return [

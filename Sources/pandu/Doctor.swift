@@ -42,19 +42,19 @@ struct Doctor: AsyncParsableCommand {
             }
         }
         if let desk = opened {
-            let accounts = try desk.accounts()
+            let accounts = try desk.accounts.all()
             report(
                 accounts.contains { $0.person.role == .administrator && !$0.isDisabled }, "an administrator",
                 "pandu account add admin --name Admin --role administrator")
-            for region in try desk.regencies(for: Desk.machine) {
-                let astray = try desk.astray(in: region)
-                let roles = try desk.regionSettings(of: region).unanswered.map { $0.code }
+            for region in try desk.regencies.all(for: Desk.machine) {
+                let astray = try desk.regencies.astray(in: region)
+                let roles = try desk.regencies.settings(of: region).unanswered.map { $0.code }
                 report(
                     astray.isEmpty, "offices for every kind of complaint in \(region)",
                     "Nobody answers for: \(roles.joined(separator: ", ")). Add one with: pandu office put")
             }
-            for region in try desk.regencies(for: Desk.machine) {
-                let settled = try desk.regionSettings(of: region)
+            for region in try desk.regencies.all(for: Desk.machine) {
+                let settled = try desk.regencies.settings(of: region)
                 let missing = settled.unitsWithoutKey.map { $0.code }
                 report(
                     missing.isEmpty, "units that take secret reports in \(region)",
@@ -64,14 +64,14 @@ struct Doctor: AsyncParsableCommand {
                     lost.isEmpty, "keys of those units in \(settings.keys)",
                     "Nobody can read what is told to: \(lost.joined(separator: ", ")). Say where they are with --keys.")
             }
-            for region in try desk.regencies(for: Desk.machine) {
-                let empty = try desk.posts(of: region).filter { $0.holder == nil }
+            for region in try desk.regencies.all(for: Desk.machine) {
+                let empty = try desk.regencies.posts(of: region).filter { $0.holder == nil }
                 let names = empty.map { "\($0.post.title.indonesian) \($0.areaName)" }.prefix(5)
                 report(
                     empty.isEmpty, "people on the posts that are told of what is late in \(region)",
                     "\(empty.count) have nobody: \(names.joined(separator: ", ")). Name them on the page /pengaturan")
             }
-            let seen = try desk.signedInFrom()
+            let seen = try desk.sessions.signedInFrom()
             report(
                 seen.accounts < 5 || seen.addresses > 1, "where people sign in from",
                 "All \(seen.accounts) came from one address: a proxy that is not named. Set PANDU_TRUSTED_PROXIES for serve"
@@ -83,7 +83,7 @@ struct Doctor: AsyncParsableCommand {
     }
 
     private func subscribers(_ desk: Desk, _ report: (Bool, String, String) -> Void) throws {
-        let subscribed = try desk.subscriptions(for: Desk.machine).filter { !$0.subscription.isDisabled }
+        let subscribed = try desk.subscriptions.all(for: Desk.machine).filter { !$0.subscription.isDisabled }
         let lost = subscribed.reduce(0) { $0 + $1.givenUp }
         report(lost == 0, "what was sent to subscribers", "\(lost) could not be delivered. See the page /langganan")
         if subscribed.contains(where: { $0.subscription.channel == .mail || $0.subscription.channel == .lateMail }) {

@@ -1,10 +1,9 @@
 import ArgumentParser
 import Desk
-import Exchange
 import Foundation
+import Interchange
 import Records
 import Rules
-import Web
 
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,13 +22,13 @@ struct Export: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try settings.openDesk()
-        guard let person = try desk.account(account)?.person else {
+        guard let person = try desk.accounts.find(account)?.person else {
             throw Failure.input("There is no account \(account).")
         }
         let wanted = month.flatMap { Month(iso: $0) }
         if let month, wanted == nil { throw Failure.input("\(month) is no month. Write it as 2026-10.") }
         do {
-            print(try await desk.growthRegister(of: book, month: wanted, for: person), terminator: "")
+            print(try await RegisterExport(desk).growth(of: book, month: wanted, for: person), terminator: "")
         } catch Refusal.notFound {
             throw Failure.input("\(account) may not export \(book).")
         }

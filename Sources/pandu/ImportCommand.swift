@@ -2,9 +2,9 @@ import ArgumentParser
 import Desk
 import Exchange
 import Foundation
+import Interchange
 import Records
 import Rules
-import Web
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,7 +39,7 @@ struct Import: AsyncParsableCommand {
                 throw Failure.input("\(file) cannot be read.")
             }
             let desk = try settings.openDesk()
-            guard let person = try desk.account(account)?.person else {
+            guard let person = try desk.accounts.find(account)?.person else {
                 throw Failure.input("There is no account \(account).")
             }
             let sheet: ResidentSheet
@@ -50,10 +50,10 @@ struct Import: AsyncParsableCommand {
             }
             let planned: [ResidentSheet.Planned]
             do {
+                let files = ResidentImport(desk)
                 planned =
                     try await dryRun
-                    ? desk.planImport(sheet, into: book, as: person)
-                    : desk.importResidents(sheet, into: book, as: person)
+                    ? files.plan(sheet, into: book, as: person) : files.run(sheet, into: book, as: person)
             } catch Refusal.notFound {
                 throw Failure.input("\(account) may not import into \(book).")
             }

@@ -95,7 +95,7 @@ struct OfficeCommand: AsyncParsableCommand {
         @Option(help: "Code of the regency.") var region: String
 
         func run() async throws {
-            let settled = try settings.openDesk().regionSettings(of: region)
+            let settled = try settings.openDesk().regencies.settings(of: region)
             for office in settled.offices {
                 print("\(office.book)\t\(office.name)\t\(office.roles.map { $0.code }.joined(separator: " "))")
             }

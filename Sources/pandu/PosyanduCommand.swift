@@ -39,7 +39,7 @@ struct PosyanduCommand: AsyncParsableCommand {
         @OptionGroup var settings: Settings
         @Option(help: "Only below this region.") var region = ""
         func run() async throws {
-            for place in try settings.openDesk().posyandu(in: region, for: Desk.machine) {
+            for place in try settings.openDesk().places.posyandu(in: region, for: Desk.machine) {
                 print(PosyanduCommand.line(place))
             }
         }
@@ -52,7 +52,7 @@ struct PosyanduCommand: AsyncParsableCommand {
         @Argument(help: "The new name.") var name: String
         func run() async throws {
             let desk = try settings.openDesk()
-            guard let old = try? desk.place(book, for: Desk.machine) else {
+            guard let old = try? desk.places.find(book, for: Desk.machine) else {
                 throw Failure.input("There is no Posyandu with the book \(book).")
             }
             try await told {

@@ -57,13 +57,15 @@ struct Serve: AsyncParsableCommand {
             var day: Day?
             while !Task.isCancelled {
                 do {
-                    try desk.keepContacts()
+                    try desk.sessions.keepContacts()
                     try await desk.tick()
                 } catch { Settings.warn("The clock's work failed: \(error)") }
                 if desk.today != day {
                     day = desk.today
                     do {
-                        for line in try desk.keepHeads(in: heads) { Settings.warn("\(heads.path): \(line)") }
+                        for line in try desk.verification.keepHeads(in: heads) {
+                            Settings.warn("\(heads.path): \(line)")
+                        }
                     } catch { Settings.warn("\(heads.path) cannot be written: \(error)") }
                 }
                 try await Task.sleep(for: .seconds(60))
@@ -72,9 +74,9 @@ struct Serve: AsyncParsableCommand {
         defer { clockwork.cancel() }
         let recount = Task.detached(priority: .utility) {
             do {
-                guard try desk.isBeingRecounted() else { return }
-                Settings.warn("Numbers of another version are counted anew: \(try desk.booksToRecount()) books.")
-                while try desk.recountNext() { try Task.checkCancellation() }
+                guard try desk.recount.isBeingRecounted() else { return }
+                Settings.warn("Numbers of another version are counted anew: \(try desk.recount.booksLeft()) books.")
+                while try desk.recount.next() { try Task.checkCancellation() }
                 Settings.warn("All numbers are counted.")
             } catch is CancellationError {
             } catch { Settings.warn("Counting anew stopped, and goes on at the next start: \(error)") }

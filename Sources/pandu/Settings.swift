@@ -25,7 +25,7 @@ struct Settings: ParsableArguments {
     /// A desk with a clock of its own. What another release counted is counted anew first.
     func openDesk(clock: @escaping @Sendable () -> Int64 = Settings.clock) throws -> Desk {
         let desk = try openServingDesk(clock: clock)
-        do { try desk.recountAll() } catch { throw Failure.input("\(database) cannot be counted anew: \(error)") }
+        do { try desk.recount.all() } catch { throw Failure.input("\(database) cannot be counted anew: \(error)") }
         return desk
     }
 
@@ -52,7 +52,7 @@ struct Settings: ParsableArguments {
     private func isCurrent(_ regions: Regions) -> Bool {
         guard let archive = try? Archive(reading: database, seal: nil) else { return false }
         let desk = Desk(archive: archive, regions: regions, keyring: keyring, clock: Settings.clock)
-        return (try? desk.isCountedByThis()) ?? false
+        return (try? desk.recount.isOfThisRelease()) ?? false
     }
 
     private func open(_ regions: Regions, _ clock: @escaping @Sendable () -> Int64) throws -> Desk {
@@ -67,7 +67,7 @@ struct Settings: ParsableArguments {
         }
         let desk = Desk(archive: archive, regions: regions, keyring: keyring, clock: clock)
         try desk.moveKeys()
-        try desk.beginRecount()
+        try desk.recount.begin()
         return desk
     }
 

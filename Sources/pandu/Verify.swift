@@ -32,7 +32,7 @@ struct Verify: AsyncParsableCommand {
         var books = 0
         var differences: [String]
         do {
-            differences = try desk.verify { _ in books += 1 }
+            differences = try desk.verification.differences { _ in books += 1 }
             differences += try compareHeads(desk)
         } catch let failure as Failure {
             throw failure
@@ -42,13 +42,13 @@ struct Verify: AsyncParsableCommand {
         for difference in differences { print(difference) }
         if seal {
             let writing = try settings.openDesk()
-            try writing.sealAnew()
+            try writing.verification.sealAnew()
             try writeHeads(writing, to: settings.heads)
             print("Sealed anew.")
         }
         if !differences.isEmpty { throw Failure.found("\(differences.count) differences.") }
         if let keep { try writeHeads(desk, to: keep) }
-        let uncounted = try desk.booksToRecount()
+        let uncounted = try desk.recount.booksLeft()
         if uncounted > 0 {
             print("\(uncounted) books are still to be counted anew: their numbers are another version's.")
         }
@@ -56,7 +56,9 @@ struct Verify: AsyncParsableCommand {
     }
 
     private func writeHeads(_ desk: Desk, to path: String) throws {
-        guard let heads = try desk.signedHeads() else { throw Failure.input("\(settings.keys) has no seal.key.") }
+        guard let heads = try desk.verification.signedHeads() else {
+            throw Failure.input("\(settings.keys) has no seal.key.")
+        }
         try Data(heads.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     }
 
@@ -68,7 +70,7 @@ struct Verify: AsyncParsableCommand {
             guard let text = FileManager.default.contents(atPath: file) else {
                 throw Failure.input("There is no file \(file).")
             }
-            differences += try desk.differences(fromHeads: String(decoding: text, as: UTF8.self))
+            differences += try desk.verification.differences(fromHeads: String(decoding: text, as: UTF8.self))
                 .map { "\(file): \($0)" }
         }
         return differences

@@ -9,7 +9,7 @@ import Testing
 /// The midwife's list: made as entries arrive, right on every day, hers alone, and the same after a recount.
 @Suite struct AttentionTests {
     private func kinds(_ desk: Desk, _ person: Person) throws -> [String] {
-        try desk.attentions(for: person).filter { $0.attention.kind != .overdueDose }
+        try desk.attentions.all(for: person).filter { $0.attention.kind != .overdueDose }
             .map { "\($0.resident.name) \($0.attention.kind)" }
     }
 
@@ -28,19 +28,19 @@ import Testing
         let lines = [child, mother, pregnancy, weighing].map(\.line)
         #expect(try await house.submit(lines, by: house.yanti) == ["stored", "stored", "stored", "stored"])
         #expect(try kinds(desk, house.midwife) == ["Hana danger", "Ibu Wulan missedChecks"])
-        #expect(try desk.countAttentions(for: house.midwife) == (1, 2))
+        #expect(try desk.attentions.count(for: house.midwife) == (1, 2))
 
         let referral = pen.entry(
             "referral", on: child.id, [Answer("reasons", "bgm"), Answer("to", "Puskesmas"), Answer("urgent", "y")])
         _ = try await house.submit([referral.line], by: house.yanti)
         #expect(try kinds(desk, house.midwife).first == "Hana urgentReferral")
-        #expect(try desk.attentions(for: house.midwife).first?.attention.reasons == ["bgm"])
+        #expect(try desk.attentions.all(for: house.midwife).first?.attention.reasons == ["bgm"])
         var hand = house.pen(house.midwife, device: "hp-bidan-0001")
         let answer = hand.entry(
             "referral-step", on: child.id, [Answer("step", "treated"), Answer("message", "Timbang lagi Senin")])
         #expect(try await house.submit([answer.line], by: house.midwife) == ["stored"])
         #expect(try kinds(desk, house.midwife) == ["Ibu Wulan missedChecks"])
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `days pass without an entry: checks are missed, a pregnancy is over`() async throws {
@@ -63,7 +63,7 @@ import Testing
             "pregnancy-end", on: mother.id, day: desk.today, [Answer("on", "2027-06-01"), Answer("outcome", "born")])
         #expect(try await house.submit([end.line], by: house.yanti) == ["stored"])
         #expect(try kinds(desk, house.midwife).isEmpty)
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `a dose that is late stands there from its day until it is given`() async throws {
@@ -78,19 +78,19 @@ import Testing
                 Answer("rt", "03"),
             ])
         #expect(try await house.submit([child.line], by: house.yanti) == ["stored"])
-        #expect(try desk.attentions(for: house.midwife).isEmpty)
+        #expect(try desk.attentions.all(for: house.midwife).isEmpty)
         while desk.today < birth.adding(months: 2) { house.watch.forward(seconds: 86_400) }
         // BCG and OPV 1 are late on the day on which the second month is complete, and on none before.
-        let found = try #require(try desk.attentions(for: house.midwife).first)
+        let found = try #require(try desk.attentions.all(for: house.midwife).first)
         #expect(found.attention.kind == .overdueDose && found.attention.since == desk.today)
         let given = pen.entry(
             "dose-record", on: child.id, day: desk.today,
             [Answer("on", birth.adding(days: 5).iso), Answer("given", "bcg-1 opv-1")])
         #expect(try await house.submit([given.line], by: house.yanti) == ["stored"])
-        #expect(try desk.attentions(for: house.midwife).isEmpty)
+        #expect(try desk.attentions.all(for: house.midwife).isEmpty)
         while desk.today < birth.adding(months: 3) { house.watch.forward(seconds: 86_400) }
-        #expect(try desk.attentions(for: house.midwife).map(\.attention.kind) == [.overdueDose])
-        #expect(try desk.verify() == [])
+        #expect(try desk.attentions.all(for: house.midwife).map(\.attention.kind) == [.overdueDose])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `nobody else reads it, and a recount makes it anew`() async throws {
@@ -100,18 +100,18 @@ import Testing
         let weighing = pen.entry("growth-visit", on: child.id, [Answer("weight", "5000")])
         _ = try await house.submit([child.line, weighing.line], by: house.neighbour)
         for person in [house.yanti, house.neighbour, Desk.machine] {
-            #expect(throws: Refusal.notFound) { try house.desk.attentions(for: person) }
+            #expect(throws: Refusal.notFound) { try house.desk.attentions.all(for: person) }
         }
         _ = try await house.desk.addAccount(
             name: "bidan.lain", title: "Bidan", role: .midwife, region: "19.05.01", password: "contoh-1234",
             by: Desk.machine)
-        let other = try #require(try house.desk.account("bidan.lain")?.person)
-        #expect(try house.desk.attentions(for: other).isEmpty)
+        let other = try #require(try house.desk.accounts.find("bidan.lain")?.person)
+        #expect(try house.desk.attentions.all(for: other).isEmpty)
         let before = try kinds(house.desk, house.midwife)
         #expect(before == ["Satria danger"])
         try house.archive.write { try $0.setSetting("counting-version", "0") }
-        try house.desk.recountAll()
+        try house.desk.recount.all()
         #expect(try kinds(house.desk, house.midwife) == before)
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 }

@@ -15,12 +15,12 @@ import Testing
     }
 
     private func count(_ posyandu: Posyandu, _ person: Person, _ filter: ComplaintList.Filter) throws -> Int {
-        let list = try posyandu.desk.complaints(filter, for: person)
+        let list = try posyandu.desk.complaints.inbox(filter, for: person)
         if let counted = list.counts[filter] ?? (list.lines.isEmpty ? 0 : nil) { #expect(counted == list.lines.count) }
         return list.lines.count
     }
 
-    private func isWell(_ posyandu: Posyandu) throws { #expect(try posyandu.desk.verify() == []) }
+    private func isWell(_ posyandu: Posyandu) throws { #expect(try posyandu.desk.verification.differences() == []) }
 
     @Test func `a complaint is found by place, kind, village or who does it, within the list of who looks`()
         async throws
@@ -32,7 +32,7 @@ import Testing
         let entry = kader.entry("complaint", [Answer("kind", "unfit-house"), Answer("landmark", landmark)])
         #expect(try await posyandu.submit([entry.line], by: posyandu.yanti) == ["stored"])
         func found(_ words: String, _ person: Person) throws -> Int {
-            try posyandu.desk.complaints(.all, words: words, for: person).lines.count
+            try posyandu.desk.complaints.inbox(.all, words: words, for: person).lines.count
         }
         for words in [landmark, landmark.lowercased(), "layak huni", "BUYAN"] {
             #expect(try found(words, people.housing) == 1, "\(words)")
@@ -65,7 +65,7 @@ import Testing
         #expect(try await posyandu.submit([seen.line, sent.line], by: people.operator) == ["stored", "stored"])
         #expect(try count(posyandu, people.housing, .new) == 1)
         #expect(try count(posyandu, people.housing, .coming) == 0)
-        let line = try #require(try posyandu.desk.complaints(.new, for: people.housing).lines.first)
+        let line = try #require(try posyandu.desk.complaints.inbox(.new, for: people.housing).lines.first)
         #expect(line.officeName == "Dinas Perkim" && line.stage == .response && line.left == 3)
         try isWell(posyandu)
 
@@ -88,13 +88,13 @@ import Testing
         let entry = told(&kader)
         let who = kader.entry("complaint-reporter", on: entry.card, [Answer("name", "Pak Rahman")])
         _ = try await posyandu.submit([entry.line, who.line], by: posyandu.yanti)
-        let coming = try posyandu.desk.complaint(entry.id, in: "flamboyan", for: people.housing)
+        let coming = try posyandu.desk.complaints.find(entry.id, in: "flamboyan", for: people.housing)
         #expect(coming.card(entry.id)?.complaint?.reporter == nil)
         #expect(throws: Refusal.notFound) {
-            try posyandu.desk.complaint(entry.id, in: "flamboyan", for: people.education)
+            try posyandu.desk.complaints.find(entry.id, in: "flamboyan", for: people.education)
         }
         #expect(throws: Refusal.notFound) {
-            try posyandu.desk.complaint(entry.id, in: "flamboyan", for: posyandu.neighbour)
+            try posyandu.desk.complaints.find(entry.id, in: "flamboyan", for: posyandu.neighbour)
         }
         await #expect(throws: Refusal.notFound) { try await posyandu.desk.book("flamboyan", for: people.housing) }
     }
@@ -116,7 +116,8 @@ import Testing
         _ = try await posyandu.submit([entry.line, who.line], by: posyandu.yanti)
         _ = try await posyandu.submit([seen.line, sent.line], by: people.operator)
         func reporter(_ person: Person) throws -> String? {
-            try posyandu.desk.complaint(entry.id, in: "flamboyan", for: person).card(entry.id)?.complaint?.reporter?
+            try posyandu.desk.complaints.find(entry.id, in: "flamboyan", for: person).card(entry.id)?.complaint?
+                .reporter?
                 .name
         }
         let coach = Person(account: "x", name: "x", role: .districtCoach, scope: Scope(regions: ["19.05.05"]))
@@ -142,13 +143,13 @@ import Testing
         posyandu.watch.forward(seconds: 86_400)
         try await posyandu.desk.tick()
         #expect(try count(posyandu, people.education, .new) == 1)
-        let book = try posyandu.desk.complaint(slow.id, in: "flamboyan", for: people.education)
+        let book = try posyandu.desk.complaints.find(slow.id, in: "flamboyan", for: people.education)
         let complaint = try #require(book.card(slow.id)?.complaint)
         #expect(complaint.isUnverified && complaint.escalations == ["village:village-head"])
         // The village still owes its look: two working days later the camat hears of it.
         posyandu.watch.forward(seconds: 3 * 86_400)
         try await posyandu.desk.tick()
-        let later = try posyandu.desk.complaint(slow.id, in: "flamboyan", for: people.education)
+        let later = try posyandu.desk.complaints.find(slow.id, in: "flamboyan", for: people.education)
         #expect(
             later.card(slow.id)?.complaint?.escalations.contains("village:district-head") == true,
             "\(later.card(slow.id)?.complaint?.escalations ?? [])")
@@ -166,9 +167,9 @@ import Testing
         #expect(try await posyandu.submit([honest.line], by: posyandu.yanti) == ["stored"])
         #expect(try await posyandu.submit([wrong.line], by: posyandu.rosita) == ["stored"])
         try await posyandu.desk.tick()
-        let lines = try posyandu.desk.complaints(.all, for: people.operator).lines
+        let lines = try posyandu.desk.complaints.inbox(.all, for: people.operator).lines
         #expect(lines.count == 2 && Set(lines.map(\.due)).count == 1)
-        let book = try posyandu.desk.complaint(wrong.id, in: "flamboyan", for: people.operator)
+        let book = try posyandu.desk.complaints.find(wrong.id, in: "flamboyan", for: people.operator)
         let complaint = try #require(book.card(wrong.id)?.complaint)
         #expect(complaint.state == .recorded && complaint.escalations.isEmpty && complaint.opened == Posyandu.today)
         // What happened when is still as she wrote it.
@@ -185,7 +186,8 @@ import Testing
         _ = try await posyandu.submit([entry.line], by: posyandu.yanti)
         func complaint() throws -> Complaint {
             try #require(
-                try posyandu.desk.complaint(entry.id, in: "flamboyan", for: people.housing).card(entry.id)?.complaint)
+                try posyandu.desk.complaints.find(entry.id, in: "flamboyan", for: people.housing).card(entry.id)?
+                    .complaint)
         }
         var told: [[String]] = []
         for _ in 0..<14 {
@@ -220,16 +222,19 @@ import Testing
         var entry = told(&kader)
         entry.answers.append(Answer("urgent", "y"))
         _ = try await posyandu.submit([entry.line], by: posyandu.yanti)
-        #expect(try posyandu.desk.astray(in: "19.05").count == Catalogue.all.filter { $0.office != .village }.count)
+        #expect(
+            try posyandu.desk.regencies.astray(in: "19.05").count
+                == Catalogue.all.filter { $0.office != .village }.count)
         let people = try await posyandu.offices()
         try await posyandu.desk.tick()
         #expect(try count(posyandu, people.housing, .new) == 1)
-        #expect(!(try posyandu.desk.astray(in: "19.05").contains { $0.code == "unfit-house" }))
+        #expect(!(try posyandu.desk.regencies.astray(in: "19.05").contains { $0.code == "unfit-house" }))
         try await posyandu.desk.putHoliday(
             Posyandu.today.adding(days: 1), name: "Hari jadi", in: "19.05", by: Desk.machine)
-        #expect(try posyandu.desk.complaints(.new, for: people.housing).lines.first?.left == 3)
+        #expect(try posyandu.desk.complaints.inbox(.new, for: people.housing).lines.first?.left == 3)
         #expect(
-            try posyandu.desk.complaints(.new, for: people.housing).lines.first?.due == Posyandu.today.adding(days: 6))
+            try posyandu.desk.complaints.inbox(.new, for: people.housing).lines.first?.due
+                == Posyandu.today.adding(days: 6))
         try isWell(posyandu)
     }
 
@@ -291,10 +296,10 @@ import Testing
         let note = office.entry("complaint-note", on: entry.card, [Answer("note", "Rahasia dalam")])
         #expect(try await posyandu.submit([note.line], by: people.housing) == ["stored"])
         #expect(try await steps() == before)
-        let feed = try posyandu.desk.feed(of: "flamboyan", after: 0, hash: "", for: posyandu.yanti)
+        let feed = try posyandu.desk.feed.most(of: "flamboyan", after: 0, hash: "", for: posyandu.yanti)
         #expect(!feed.text.contains("Rahasia dalam"))
         #expect(throws: Refusal.notFound) {
-            try posyandu.desk.complaint(entry.id, in: "flamboyan", for: posyandu.neighbour)
+            try posyandu.desk.complaints.find(entry.id, in: "flamboyan", for: posyandu.neighbour)
         }
     }
 }

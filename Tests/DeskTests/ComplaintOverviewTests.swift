@@ -22,7 +22,7 @@ import Testing
         func account(_ name: String, _ role: Role, _ region: String) async throws -> Person {
             _ = try await posyandu.desk.addAccount(
                 name: name, title: name, role: role, region: region, password: "contoh-1234", by: Desk.machine)
-            return try #require(try posyandu.desk.account(name)?.person)
+            return try #require(try posyandu.desk.accounts.find(name)?.person)
         }
         let stage = Stage(
             posyandu: posyandu, people: people, regency: try await account("kab", .regencyCoach, "19.05"),
@@ -63,12 +63,12 @@ import Testing
     }
 
     private func figures(_ stage: Stage, _ area: ComplaintArea, _ person: Person) throws -> ComplaintFigures {
-        try stage.posyandu.desk.complaintFigures(of: area, from: month, to: month, for: person)
+        try stage.posyandu.desk.complaintOverview.figures(of: area, from: month, to: month, for: person)
     }
 
     @Test func `a village sees what is open, told and reopened by field, with the times it took`() async throws {
         let stage = try await stage()
-        let area = try stage.posyandu.desk.complaintArea(of: stage.people.operator)
+        let area = try stage.posyandu.desk.complaintOverview.area(of: stage.people.operator)
         let figures = try figures(stage, area, stage.people.operator)
         #expect(figures.name == "Buyan Kelumbi" && area.isVillage)
         #expect(figures.count(.told, ["housing"]) == 2 && figures.count(.told, ["education"]) == 1)
@@ -83,7 +83,7 @@ import Testing
         #expect(figures.mean(.claimed, ["housing"]) == 30)
         #expect(figures.mean(.seen, ["education"]) == nil)
         #expect(figures.spread(.claimed, ["housing"]) == [0, 1, 0, 0, 0, 0])
-        #expect(try stage.posyandu.desk.verify() == [])
+        #expect(try stage.posyandu.desk.verification.differences() == [])
     }
 
     @Test func `every number opens as many complaints as it says`() async throws {
@@ -100,31 +100,31 @@ import Testing
         ]
         let months = [month, month.adding(1)]
         for (area, person) in areas {
-            let figures = try stage.posyandu.desk.complaintFigures(
+            let figures = try stage.posyandu.desk.complaintOverview.figures(
                 of: area, from: months[0], to: months[1], for: person)
             for number in ComplaintNumber.allCases {
                 for some in [codes, ["housing"], ["education"]] {
-                    let listed = try stage.posyandu.desk.complaints(
+                    let listed = try stage.posyandu.desk.complaintOverview.complaints(
                         under: number, some, in: area, months: months, for: person)
                     #expect(listed.count == figures.count(number, some), "\(area) \(number) \(some)")
                 }
             }
         }
         #expect(try figures(stage, ComplaintArea(region: "19.05"), stage.regency).count(.late, codes) > 0)
-        #expect(try stage.posyandu.desk.verify() == [])
+        #expect(try stage.posyandu.desk.verification.differences() == [])
     }
 
     @Test func `offices stand beside each other with what each has, whole and by district`() async throws {
         let stage = try await stage()
         let desk = stage.posyandu.desk
         for region in ["19.05", "19.05.05"] {
-            let offices = try desk.complaintOffices(
+            let offices = try desk.complaintOverview.offices(
                 of: ComplaintArea(region: region), from: month, to: month, for: stage.regency)
             #expect(offices.map(\.name) == ["Dinas Pendidikan", "Dinas Perkim"])
             #expect(offices[1].count(.sent, ["housing"]) == 2 && offices[1].count(.open, ["housing"]) == 3)
             #expect(offices[0].count(.sent, ["education"]) == 0 && offices[0].count(.open, ["education"]) == 1)
         }
-        let none = try desk.complaintOffices(
+        let none = try desk.complaintOverview.offices(
             of: ComplaintArea(region: "19.05.01"), from: month, to: month, for: stage.district)
         #expect(none.allSatisfy { $0.count(.open, ["housing", "education"]) == 0 })
     }
@@ -151,14 +151,14 @@ import Testing
         ]
         for (area, person) in refused {
             #expect(throws: Refusal.notFound, "\(area) \(person.account)") {
-                try desk.complaintFigures(of: area, from: month, to: month, for: person)
+                try desk.complaintOverview.figures(of: area, from: month, to: month, for: person)
             }
             #expect(throws: Refusal.notFound, "\(area) \(person.account)") {
-                try desk.complaints(under: .open, [], in: area, months: [month], for: person)
+                try desk.complaintOverview.complaints(under: .open, [], in: area, months: [month], for: person)
             }
         }
         #expect(throws: Refusal.notFound) {
-            try desk.complaints(
+            try desk.complaintOverview.complaints(
                 under: .open, [], in: ComplaintArea(region: "19.05"), months: [month], for: Desk.machine)
         }
         _ = try figures(stage, ComplaintArea(office: "perkim", region: "19.05.01"), stage.district)

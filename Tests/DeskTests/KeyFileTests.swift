@@ -65,9 +65,9 @@ import Testing
         // Also by whoever serves after this one.
         let second = try house.secondDesk()
         try second.moveKeys()
-        let delivery = try #require(try second.takeDeliveries().first)
+        let delivery = try #require(try second.outbox.take().first)
         #expect(isSigned(delivery, with: secret))
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `what an older version kept in the database moves out of it and leaves no copy`() async throws {
@@ -85,10 +85,10 @@ import Testing
         try desk.moveKeys()
         for text in [key, secret] { #expect(try !holds(text)) }
         #expect(desk.keyring.nationalIDKey == key)
-        #expect(isSigned(try #require(try desk.takeDeliveries().first), with: secret))
+        #expect(isSigned(try #require(try desk.outbox.take().first), with: secret))
         #expect(try house.archive.read { try $0.setting("national-id-key") } == nil)
         try desk.moveKeys()
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `without the key of NIK nothing is opened and no other one is made`() async throws {
@@ -101,14 +101,16 @@ import Testing
             if let broken { try broken.write(to: URL(fileURLWithPath: numbersFile)) }
             #expect(throws: KeyTrouble.self) { try desk.moveKeys() }
             await #expect(throws: KeyTrouble.self) { try await number(&pen, "Bagas") }
-            #expect(try desk.verify().count == 1 && desk.verify()[0].contains("nik.key is missing"))
+            #expect(
+                try desk.verification.differences().count == 1
+                    && desk.verification.differences()[0].contains("nik.key is missing"))
             #expect(FileManager.default.contents(atPath: numbersFile) == broken)
         }
         unlink(numbersFile)
         try kept.write(to: URL(fileURLWithPath: numbersFile))
         try desk.moveKeys()
         #expect(try await number(&pen, "Citra") == ["stored", "stored"])
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `a folder that has another database's key is refused`() async throws {
@@ -130,7 +132,7 @@ import Testing
                 try $0.renew(row.card, now: desk.clock())
             }
             try desk.moveKeys()
-            #expect(try desk.takeDeliveries().isEmpty, "\(planted)")
+            #expect(try desk.outbox.take().isEmpty, "\(planted)")
             #expect(try desk.lockedWebhooks() == ["Sistem"])
             let outbox = try house.archive.read { try $0.outbox(of: row.card) }
             #expect(outbox.givenUp == 1 && outbox.remark.contains("Kunci tanda tangan tidak terbaca"))
@@ -139,6 +141,6 @@ import Testing
             try $0.setSecret(of: row.card, row.secret)
             try $0.renew(row.card, now: desk.clock())
         }
-        #expect(isSigned(try #require(try desk.takeDeliveries().first), with: secret))
+        #expect(isSigned(try #require(try desk.outbox.take().first), with: secret))
     }
 }

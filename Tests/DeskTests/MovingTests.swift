@@ -10,7 +10,7 @@ import Testing
         Int]
     {
         let person = Person(account: "x", name: "x", role: .midwife, scope: Scope(regions: [""]))
-        return try house.desk.counts(of: area, from: month, to: month, for: person).counts[month] ?? [:]
+        return try house.desk.overview.counts(of: area, from: month, to: month, for: person).counts[month] ?? [:]
     }
 
     @Test func `a child registered on two phones is merged: both weighings stand on one card and count once`()
@@ -41,7 +41,7 @@ import Testing
         #expect(
             try await house.desk.book("flamboyan", for: house.yanti).resident(kept.id)?.services.map(\.code) == ["mr-1"]
         )
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
 
         let undo = yanti.entry("unmerge", on: double.id, [])
         #expect(try await house.submit([undo.line], by: house.yanti) == ["stored"])
@@ -50,7 +50,7 @@ import Testing
                 last.id
             ])
         #expect(try counts(house, "b:flamboyan")["s"] == 2)
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `two who merge a pair in opposite directions: the second is held`() async throws {
@@ -89,7 +89,7 @@ import Testing
         #expect(try counts(house, "b:flamboyan", last)["d"] == 1)
         #expect(try counts(house, "b:melati", last)["d"] == nil)
         #expect(try counts(house, "19.05.05")["s"] == 1)
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `what still arrives for a card that moved is held in the new book, and goes in there`() async throws {
@@ -101,12 +101,12 @@ import Testing
             "moved-out", on: child.id, [Answer("on", Posyandu.today.iso), Answer("book", "melati")])
         _ = try await house.submit([child.line, leaving.line], by: house.yanti)
         #expect(try await house.submit([late.line], by: house.yanti) == ["held moved-away"])
-        let held = try house.desk.held(in: "melati", for: house.midwife)
+        let held = try house.desk.held.entries(in: "melati", for: house.midwife)
         #expect(held.map(\.entry?.id) == [late.id])
         try await house.desk.release(held[0].no, by: house.midwife)
         #expect(try await house.desk.book("melati", for: house.neighbour).resident(child.id)?.readings.count == 1)
         #expect(try await house.submit([late.line], by: house.yanti) == ["known"])
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `she comes back: nothing is there twice, and the months between stay with the other Posyandu`()
@@ -139,7 +139,7 @@ import Testing
         }
         #expect(try counts(house, "b:melati", long.adding(days: 40).month)["d"] == 1)
         #expect(try counts(house, "b:flamboyan", long.adding(days: 40).month)["d"] == nil)
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `a Posyandu that nobody knows is told, and a moving or a death by mistake is taken back`() async throws {
@@ -155,6 +155,6 @@ import Testing
         #expect(try await house.submit([death.line, mistake.line], by: house.yanti) == ["stored", "stored"])
         #expect(try await house.desk.book("flamboyan", for: house.yanti).resident(child.id)?.isActive == true)
         #expect(try counts(house, "b:flamboyan", Posyandu.today.month.adding(1))["s"] == 1)
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 }

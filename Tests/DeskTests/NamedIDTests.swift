@@ -92,7 +92,7 @@ import Testing
         for number in 1...20 {
             await #expect(throws: Refusal.self) { try await tell(id, "Lain \(number)", house.desk) }
         }
-        #expect(try house.desk.held(in: "flamboyan", for: house.midwife).isEmpty)
+        #expect(try house.desk.held.entries(in: "flamboyan", for: house.midwife).isEmpty)
     }
 
     @Test func `a card of another book is opened by nobody who says that she mends it`() async throws {

@@ -33,20 +33,20 @@ import Testing
     @Test func `every number of the six fields opens the list of its cards`() async throws {
         let (posyandu, home, child) = try await written()
         let month = posyandu.desk.today.month
-        let counts = try posyandu.desk.counts(of: "19.05", from: month, to: month, for: Desk.machine)
+        let counts = try posyandu.desk.overview.counts(of: "19.05", from: month, to: month, for: Desk.machine)
         for code in ["households", "visited", "no-toilet", "larva-free", "out-of-school", "school-age", "safety-fire"] {
             #expect(counts.count(code, month) == 1, "\(code)")
-            let listed = try posyandu.desk.residents(
+            let listed = try posyandu.desk.overview.residents(
                 under: indicator(code), month: month, in: "19.05.05", for: posyandu.midwife)
             #expect(listed.count == 1, "\(code)")
         }
-        let listed = try posyandu.desk.residents(
+        let listed = try posyandu.desk.overview.residents(
             under: indicator("no-toilet"), month: month, in: "19.05.05", for: posyandu.midwife)
         #expect(listed.map(\.id) == [home] && listed.map(\.kind) == [.household] && listed.map(\.name) == ["Rahman"])
-        let out = try posyandu.desk.residents(
+        let out = try posyandu.desk.overview.residents(
             under: indicator("out-of-school"), month: month, in: "19.05.05", for: posyandu.midwife)
         #expect(out.map(\.id) == [child] && out.map(\.kind) == [.resident])
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `what ends is counted no more from that month on, and its row says so`() async throws {
@@ -55,9 +55,9 @@ import Testing
         let built = pen.entry("water-sanitation", on: home, [Answer("toilet", "own")])
         #expect(try await posyandu.submit([built.line], by: posyandu.yanti) == ["stored"])
         let month = posyandu.desk.today.month
-        let counts = try posyandu.desk.counts(of: "b:flamboyan", from: month, to: month, for: posyandu.midwife)
+        let counts = try posyandu.desk.overview.counts(of: "b:flamboyan", from: month, to: month, for: posyandu.midwife)
         #expect(counts.count("no-toilet", month) == 0 && counts.count("households", month) == 1)
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `a campaign is set by the regency, and its progress is read from tallies`() async throws {
@@ -69,11 +69,11 @@ import Testing
         ]
         await #expect(throws: Refusal.notFound) { try await desk.putCampaign(typed, by: posyandu.midwife) }
         try await desk.putCampaign(typed, by: Desk.machine)
-        let campaign = try #require(try desk.campaigns(for: posyandu.midwife).first)
+        let campaign = try #require(try desk.campaigns.all(for: posyandu.midwife).first)
         #expect(campaign.runs(on: desk.today, in: "19.05.05.2004"))
-        #expect(try desk.campaigns(for: posyandu.yanti).map(\.title) == ["Sanitasi"])
+        #expect(try desk.campaigns.all(for: posyandu.yanti).map(\.title) == ["Sanitasi"])
 
-        let before = try desk.progress(of: campaign, in: "19.05.05", for: posyandu.midwife)
+        let before = try desk.campaigns.progress(of: campaign, in: "19.05.05", for: posyandu.midwife)
         #expect(before.done == 0 && before.expected == 1)
         var pen = posyandu.pen(posyandu.yanti, device: "hp-dua-00002")
         let lines = (1...2).map { _ in
@@ -81,10 +81,10 @@ import Testing
                 .line
         }
         #expect(try await posyandu.submit(lines, by: posyandu.yanti) == ["stored", "stored"])
-        #expect(try desk.progress(of: campaign, in: "19.05.05", for: posyandu.midwife).done == 1)
-        let below = try desk.progress(of: campaign, below: "19.05.05", for: posyandu.midwife)
+        #expect(try desk.campaigns.progress(of: campaign, in: "19.05.05", for: posyandu.midwife).done == 1)
+        let below = try desk.campaigns.progress(of: campaign, below: "19.05.05", for: posyandu.midwife)
         #expect(below.map(\.done).reduce(0, +) == 1)
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `a campaign ends after it begins, inside its regency`() async throws {

@@ -26,24 +26,24 @@ import Testing
             .webhook, name: "Sistem Perkim", region: "19.05", office: office, address: NoticeTests.hook,
             by: Desk.machine)
         #expect(secret.count == 64)
-        return try #require(try posyandu.desk.subscriptions(for: Desk.machine).first)
+        return try #require(try posyandu.desk.subscriptions.all(for: Desk.machine).first)
     }
 
     @Test func `village and office each hear of what is theirs, until they look`() async throws {
         let posyandu = try await Posyandu()
         let people = try await posyandu.offices()
         let told = try await sent(posyandu, people.operator)
-        #expect(try posyandu.desk.countNews(for: people.operator) == 1)
-        #expect(try posyandu.desk.countNews(for: people.housing) == 1)
-        #expect(try posyandu.desk.countNews(for: people.education) == 0)
-        #expect(try posyandu.desk.countNews(for: posyandu.yanti) == 0)
+        #expect(try posyandu.desk.notices.count(for: people.operator) == 1)
+        #expect(try posyandu.desk.notices.count(for: people.housing) == 1)
+        #expect(try posyandu.desk.notices.count(for: people.education) == 0)
+        #expect(try posyandu.desk.notices.count(for: posyandu.yanti) == 0)
 
-        let news = try posyandu.desk.news(for: people.housing)
+        let news = try posyandu.desk.notices.news(for: people.housing)
         #expect(news.lines.map(\.event) == [.dispatched] && news.lines[0].isNew)
         #expect(news.lines[0].complaint == told.id && news.lines[0].rt == "002")
-        try posyandu.desk.looked(at: news, people.housing)
-        #expect(try posyandu.desk.countNews(for: people.housing) == 0)
-        #expect(try posyandu.desk.news(for: people.housing).lines.map(\.isNew) == [false])
+        try posyandu.desk.notices.looked(at: news, people.housing)
+        #expect(try posyandu.desk.notices.count(for: people.housing) == 0)
+        #expect(try posyandu.desk.notices.news(for: people.housing).lines.map(\.isNew) == [false])
 
         var (kader, office) = (posyandu.pen(posyandu.yanti, device: "hp-dua-0002"), posyandu.pen(people.housing))
         let steps = [
@@ -53,7 +53,8 @@ import Testing
         #expect(try await posyandu.submit(steps.map(\.line), by: people.housing) == ["stored", "stored"])
         let paper = kader.entry("complaint-supplement", on: told.card, [Answer("note", "Nomor 12")])
         _ = try await posyandu.submit([paper.line], by: posyandu.yanti)
-        #expect(try posyandu.desk.news(for: people.housing).lines.filter(\.isNew).map(\.event) == [.supplemented])
+        #expect(
+            try posyandu.desk.notices.news(for: people.housing).lines.filter(\.isNew).map(\.event) == [.supplemented])
     }
 
     @Test func `what becomes late is news once to those who watch over it`() async throws {
@@ -62,17 +63,17 @@ import Testing
         _ = try await posyandu.desk.addAccount(
             name: "camat", title: "Camat", role: .districtCoach, region: "19.05.05", password: "contoh-1234",
             by: Desk.machine)
-        let coach = try #require(try posyandu.desk.account("camat")?.person)
+        let coach = try #require(try posyandu.desk.accounts.find("camat")?.person)
         _ = try await sent(posyandu, people.operator)
-        #expect(try posyandu.desk.countNews(for: coach) == 0)
+        #expect(try posyandu.desk.notices.count(for: coach) == 0)
         posyandu.watch.forward(seconds: 10 * NoticeTests.day)
-        #expect(try posyandu.desk.countNews(for: coach) == 1)
-        let news = try posyandu.desk.news(for: coach)
+        #expect(try posyandu.desk.notices.count(for: coach) == 1)
+        let news = try posyandu.desk.notices.news(for: coach)
         #expect(news.late == 1 && news.newlyLate == 1 && news.lateLines.count == 1)
-        try posyandu.desk.looked(at: news, coach)
-        #expect(try posyandu.desk.countNews(for: coach) == 0)
+        try posyandu.desk.notices.looked(at: news, coach)
+        #expect(try posyandu.desk.notices.count(for: coach) == 0)
         posyandu.watch.forward(seconds: 2 * NoticeTests.day)
-        #expect(try posyandu.desk.countNews(for: coach) == 0)
+        #expect(try posyandu.desk.notices.count(for: coach) == 0)
     }
 
     @Test func `whoever holds a post is told once, and a post without a person tells nobody`() async throws {
@@ -81,12 +82,12 @@ import Testing
         _ = try await posyandu.desk.addAccount(
             name: "camat", title: "Pak Camat", role: .districtCoach, region: "19.05.05", password: "contoh-1234",
             by: Desk.machine)
-        let coach = try #require(try posyandu.desk.account("camat")?.person)
+        let coach = try #require(try posyandu.desk.accounts.find("camat")?.person)
         func put(_ key: String, _ name: String, _ way: Subscription.Channel, _ address: String) async throws {
             _ = try await posyandu.desk.putHolder(
                 of: key, name: name, way, address: address, in: "19.05", by: Desk.machine)
         }
-        #expect(try posyandu.desk.posts(of: "19.05").allSatisfy { $0.holder == nil })
+        #expect(try posyandu.desk.regencies.posts(of: "19.05").allSatisfy { $0.holder == nil })
         try await put("office-head disdik", "Ibu Ratna", .lateMail, "ratna@contoh.go.id")
         try await put("district-head 19.05.05", "Pak Camat", .account, "camat")
         // An account that would never hear of it, a place elsewhere, a way that is no post's.
@@ -96,7 +97,8 @@ import Testing
         ] {
             await #expect(throws: Refusal.self) { try await put(key, "X", way, address) }
         }
-        #expect(try posyandu.desk.posts(of: "19.05").compactMap { $0.holder?.name } == ["Ibu Ratna", "Pak Camat"])
+        #expect(
+            try posyandu.desk.regencies.posts(of: "19.05").compactMap { $0.holder?.name } == ["Ibu Ratna", "Pak Camat"])
 
         var kader = posyandu.pen(posyandu.yanti)
         let told = kader.entry(
@@ -106,18 +108,18 @@ import Testing
             posyandu.watch.forward(seconds: NoticeTests.day)
             try await posyandu.desk.tick()
         }
-        let book = try posyandu.desk.complaint(told.id, in: "flamboyan", for: people.education)
+        let book = try posyandu.desk.complaints.find(told.id, in: "flamboyan", for: people.education)
         let steps = book.timeline(of: told.id).filter { $0.form == "complaint-escalated" }
         #expect(
             steps.map { "\($0["stage"] ?? "") \($0["post"] ?? "") \($0["told"] ?? "nobody")" } == [
                 "village village-head nobody", "village district-head Pak Camat", "response office-head Ibu Ratna",
                 "response regency-secretary nobody",
             ])
-        let letters = try posyandu.desk.takeDeliveries()
+        let letters = try posyandu.desk.outbox.take()
         #expect(letters.map { $0.subscription.address } == ["ratna@contoh.go.id"])
         #expect(letters.first?.notice?.event == .escalated)
-        #expect(try posyandu.desk.news(for: coach).lines.contains { $0.event == .escalated })
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.notices.news(for: coach).lines.contains { $0.event == .escalated })
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `nobody is told of secret kinds`() async throws {
@@ -129,8 +131,8 @@ import Testing
             let told = kader.entry("complaint", [Answer("kind", kind.code), Answer("rt", "02"), Answer("note", "x")])
             _ = try await posyandu.submit([told.line], by: posyandu.yanti)
         }
-        #expect(try posyandu.desk.takeDeliveries().isEmpty)
-        #expect(try posyandu.desk.news(for: people.operator).lines.isEmpty)
+        #expect(try posyandu.desk.outbox.take().isEmpty)
+        #expect(try posyandu.desk.notices.news(for: people.operator).lines.isEmpty)
     }
 
     @Test func `a webhook gets each step of its office once, under one id however often it is tried`() async throws {
@@ -138,22 +140,22 @@ import Testing
         let people = try await posyandu.offices()
         _ = try await subscribe(posyandu)
         let told = try await sent(posyandu, people.operator)
-        let taken = try posyandu.desk.takeDeliveries()
+        let taken = try posyandu.desk.outbox.take()
         #expect(taken.map { $0.notice?.event } == [.dispatched])
         let first = try #require(taken.first)
         #expect(first.notice?.complaint == told.id && first.notice?.state == "dispatched")
         // Whoever took it has it alone, for half a minute.
-        #expect(try posyandu.desk.takeDeliveries().isEmpty)
+        #expect(try posyandu.desk.outbox.take().isEmpty)
         posyandu.watch.forward(seconds: 31)
-        let again = try #require(try posyandu.desk.takeDeliveries().first)
+        let again = try #require(try posyandu.desk.outbox.take().first)
         #expect(again.id == first.id && again.tries == 1)
-        try posyandu.desk.settle(again, trouble: nil)
+        try posyandu.desk.outbox.settle(again, trouble: nil)
         posyandu.watch.forward(seconds: 3 * NoticeTests.day)
-        #expect(try posyandu.desk.takeDeliveries().isEmpty)
+        #expect(try posyandu.desk.outbox.take().isEmpty)
         // The same entry pushed again tells nobody twice.
         _ = try await posyandu.submit([told.line], by: posyandu.yanti)
-        #expect(try posyandu.desk.takeDeliveries().isEmpty)
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.outbox.take().isEmpty)
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `it tries nine times with growing pauses, gives up visibly, and begins anew when asked`() async throws {
@@ -161,20 +163,20 @@ import Testing
         let people = try await posyandu.offices()
         let subscribed = try await subscribe(posyandu)
         _ = try await sent(posyandu, people.operator)
-        for pause in Desk.pauses + [0] {
-            let delivery = try #require(try posyandu.desk.takeDeliveries().first)
-            try posyandu.desk.settle(delivery, trouble: "answered 500")
+        for pause in Outbox.pauses + [0] {
+            let delivery = try #require(try posyandu.desk.outbox.take().first)
+            try posyandu.desk.outbox.settle(delivery, trouble: "answered 500")
             posyandu.watch.forward(seconds: max(0, pause - 1))
-            #expect(try posyandu.desk.takeDeliveries().isEmpty)
+            #expect(try posyandu.desk.outbox.take().isEmpty)
             posyandu.watch.forward(seconds: 1)
         }
         posyandu.watch.forward(seconds: 10 * NoticeTests.day)
-        #expect(try posyandu.desk.takeDeliveries().isEmpty)
-        let lost = try #require(try posyandu.desk.subscriptions(for: Desk.machine).first)
+        #expect(try posyandu.desk.outbox.take().isEmpty)
+        let lost = try #require(try posyandu.desk.subscriptions.all(for: Desk.machine).first)
         #expect(lost.givenUp == 1 && lost.waiting == 0 && lost.remark == "answered 500")
-        #expect(try posyandu.desk.countNews(for: Desk.machine) == 1)
+        #expect(try posyandu.desk.notices.count(for: Desk.machine) == 1)
         try await posyandu.desk.renewDeliveries(of: subscribed.subscription.id, by: Desk.machine)
-        #expect(try posyandu.desk.takeDeliveries().count == 1)
+        #expect(try posyandu.desk.outbox.take().count == 1)
     }
 
     @Test func `the day's numbers go out once a day, and stop with the subscription`() async throws {
@@ -183,18 +185,18 @@ import Testing
         _ = try await posyandu.desk.subscribe(
             .mail, name: "Surel", region: "19.05", office: "perkim", address: "perkim@contoh.go.id", by: Desk.machine)
         _ = try await sent(posyandu, people.operator)
-        for _ in 1...3 { try posyandu.desk.queueDigests() }
-        let letters = try posyandu.desk.takeDeliveries()
+        for _ in 1...3 { try posyandu.desk.outbox.queueDigests() }
+        let letters = try posyandu.desk.outbox.take()
         #expect(letters.count == 1 && letters[0].notice == nil && letters[0].day == Posyandu.today)
-        #expect(try posyandu.desk.digest(for: letters[0].subscription)[.new] == 1)
-        try posyandu.desk.settle(letters[0], trouble: nil)
-        try posyandu.desk.queueDigests()
-        #expect(try posyandu.desk.takeDeliveries().isEmpty)
+        #expect(try posyandu.desk.outbox.digest(for: letters[0].subscription)[.new] == 1)
+        try posyandu.desk.outbox.settle(letters[0], trouble: nil)
+        try posyandu.desk.outbox.queueDigests()
+        #expect(try posyandu.desk.outbox.take().isEmpty)
         try await posyandu.desk.setStopped(true, subscription: letters[0].subscription.id, by: Desk.machine)
         posyandu.watch.forward(seconds: NoticeTests.day)
-        try posyandu.desk.queueDigests()
-        #expect(try posyandu.desk.takeDeliveries().isEmpty)
-        #expect(try posyandu.desk.verify() == [])
+        try posyandu.desk.outbox.queueDigests()
+        #expect(try posyandu.desk.outbox.take().isEmpty)
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `an address that could lead astray is refused`() async throws {
@@ -218,6 +220,6 @@ import Testing
                 .mail, name: "x", region: "19.05", office: "", address: "a@contoh.id", by: posyandu.midwife)
         }
         #expect(HookAddress("http://127.0.0.1:8139/pandu")?.port == 8139)
-        #expect(try posyandu.desk.subscriptions(for: Desk.machine).isEmpty)
+        #expect(try posyandu.desk.subscriptions.all(for: Desk.machine).isEmpty)
     }
 }

@@ -38,7 +38,7 @@ import Testing
             // What cannot be is held, as ever.
             _ = try await house.submit([entry.line], by: isFirst ? house.yanti : house.rosita)
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
         let book = try await house.desk.book("flamboyan", for: house.yanti)
         #expect(Set(book.entries.map(\.form)).count > 3)
     }
@@ -60,7 +60,7 @@ import Testing
             pen.weighing(of: other.id, grams: 8800),
         ]
         #expect(try await house.submit(last.map { $0.line }, by: house.yanti) == ["stored", "stored", "stored"])
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
         #expect(
             try await house.desk.book("flamboyan", for: house.yanti).resident(one.id)?.readings.map(\.weight?.value)
                 == [8000, 8200, 8400, 8600, 8800])
@@ -97,7 +97,7 @@ import Testing
         #expect(try await house.submit([ours.line], by: house.yanti) == ["held conflict"])
         let visit = pens.0.weighing(of: child.id, grams: 8000)
         #expect(try await house.submit([visit.line], by: house.yanti) == ["stored"])
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `an entry whose commit failed leaves no trace on the cards that lie open`() async throws {
@@ -112,7 +112,7 @@ import Testing
         #expect(try await house.submit([pen.weighing(of: child.id, grams: 8000).line], by: house.yanti) == ["stored"])
         let book = try await house.desk.book("flamboyan", for: house.yanti)
         #expect(book.resident(child.id)?.readings.map(\.weight?.value) == [8000])
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `what is kept open has an end, and the last used stays`() {

@@ -43,7 +43,7 @@ final class Posyandu: Sendable {
             _ = try await desk.addAccount(
                 name: name, title: name, role: role, region: region, book: book, password: "contoh-1234",
                 by: Desk.machine)
-            guard let person = try desk.account(name)?.person else { throw Refusal.notFound }
+            guard let person = try desk.accounts.find(name)?.person else { throw Refusal.notFound }
             return person
         }
         yanti = try await account("yanti", .kader, book: "flamboyan")
@@ -64,7 +64,7 @@ final class Posyandu: Sendable {
             _ = try await desk.addAccount(
                 name: name, title: name, role: role, region: region, book: book, password: "contoh-1234",
                 by: Desk.machine)
-            guard let person = try desk.account(name)?.person else { throw Refusal.notFound }
+            guard let person = try desk.accounts.find(name)?.person else { throw Refusal.notFound }
             return person
         }
         return (
@@ -92,7 +92,7 @@ final class Posyandu: Sendable {
 
     /// The receipts' words, with reasons: `stored`, `held clash`.
     func submit(_ lines: [String], by person: Person) async throws -> [String] {
-        let writer = Writer(person: person, isDisabled: try desk.account(person.account)?.isDisabled ?? false)
+        let writer = Writer(person: person, isDisabled: try desk.accounts.find(person.account)?.isDisabled ?? false)
         return try await desk.submit(lines, by: writer).map { receipt in
             [receipt.status.rawValue, receipt.reason?.code].compactMap { $0 }.joined(separator: " ")
         }

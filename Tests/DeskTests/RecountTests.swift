@@ -21,7 +21,7 @@ import Testing
     private func age(_ desk: Desk) throws {
         try desk.archive.write { writing in
             for row in try writing.reading.books(in: "") {
-                let areas = CountChanges.areas(desk.place(of: row))
+                let areas = CountChanges.areas(desk.store.place(of: row))
                 for (key, text) in try writing.reading.allMarks(of: row.no) where text == "visited" {
                     try writing.put(marks: "called", of: key.card, month: key.month, in: row.no)
                     for area in areas {
@@ -38,13 +38,13 @@ import Testing
 
     private func count(_ desk: Desk, _ indicator: String) throws -> Int {
         let month = desk.today.month
-        return try desk.counts(of: "19.05", from: month, to: month, for: Desk.machine).count(indicator, month)
+        return try desk.overview.counts(of: "19.05", from: month, to: month, for: Desk.machine).count(indicator, month)
     }
 
     @Test func `a new database has nothing to count anew`() async throws {
         let desk = try await house().desk
-        #expect(try !desk.isBeingRecounted() && !desk.recountNext())
-        #expect(try desk.verify() == [])
+        #expect(try !desk.recount.isBeingRecounted() && !desk.recount.next())
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `numbers of an older release stand until they are counted anew, and verify is right throughout`()
@@ -52,16 +52,16 @@ import Testing
     {
         let desk = try await house().desk
         try age(desk)
-        #expect(try desk.isBeingRecounted() && desk.booksToRecount() > 1)
+        #expect(try desk.recount.isBeingRecounted() && desk.recount.booksLeft() > 1)
         #expect(try count(desk, "called") == 1 && count(desk, "visited") == 0)
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
         var rounds = 0
-        while try desk.recountNext() {
+        while try desk.recount.next() {
             rounds += 1
-            #expect(try desk.verify() == [])
+            #expect(try desk.verification.differences() == [])
         }
         #expect(try rounds > 1 && count(desk, "called") == 0)
-        #expect(try count(desk, "visited") == 1 && !desk.isBeingRecounted())
+        #expect(try count(desk, "visited") == 1 && !desk.recount.isBeingRecounted())
     }
 
     @Test func `what is written into a book before its turn counts it first, once`() async throws {
@@ -73,24 +73,24 @@ import Testing
             let home = pen.entry("household", [Answer("head", name), Answer("rt", "03")])
             let visit = pen.entry("household-visit", on: home.id, [Answer("health", "none")])
             #expect(try await posyandu.submit([home.line, visit.line], by: posyandu.yanti) == ["stored", "stored"])
-            #expect(try desk.verify() == [])
+            #expect(try desk.verification.differences() == [])
         }
-        #expect(try desk.isBeingRecounted() && count(desk, "visited") == 3 && count(desk, "called") == 0)
-        try desk.recountAll()
-        #expect(try desk.verify() == [] && count(desk, "visited") == 3)
+        #expect(try desk.recount.isBeingRecounted() && count(desk, "visited") == 3 && count(desk, "called") == 0)
+        try desk.recount.all()
+        #expect(try desk.verification.differences() == [] && count(desk, "visited") == 3)
     }
 
     @Test func `a server that ended in the middle goes on where it stopped`() async throws {
         let posyandu = try await house()
         try age(posyandu.desk)
-        let all = try posyandu.desk.booksToRecount()
-        #expect(try posyandu.desk.recountNext())
+        let all = try posyandu.desk.recount.booksLeft()
+        #expect(try posyandu.desk.recount.next())
         let next = Desk(
             archive: posyandu.desk.archive, regions: posyandu.desk.regions, keyring: posyandu.desk.keyring,
             clock: posyandu.desk.clock)
-        #expect(try next.booksToRecount() == all - 1)
-        try next.recountAll()
-        #expect(try next.verify() == [] && count(next, "visited") == 1)
+        #expect(try next.recount.booksLeft() == all - 1)
+        try next.recount.all()
+        #expect(try next.verification.differences() == [] && count(next, "visited") == 1)
     }
 
     @Test func `numbers that do not agree with their own rows are found before their turn as well`() async throws {
@@ -99,6 +99,6 @@ import Testing
         try desk.archive.write { writing in
             try writing.addToTally(TallyKey(area: "19.05", month: 24_300, indicator: "d"), 7)
         }
-        #expect(try !desk.verify().isEmpty)
+        #expect(try !desk.verification.differences().isEmpty)
     }
 }

@@ -23,10 +23,10 @@ import Testing
         _ = try await posyandu.submit(told.map(\.line), by: posyandu.yanti)
         func sums() throws -> (FieldPresentation, [String: Int], Int) {
             let desk = posyandu.desk
-            let fields = try desk.complaintFields(for: people.operator)
+            let fields = try desk.complaintOverview.fields(for: people.operator)
             let month = Posyandu.today.month
-            let figures = try desk.complaintFigures(
-                of: desk.complaintArea(of: people.operator), from: month, to: month, for: people.operator)
+            let figures = try desk.complaintOverview.figures(
+                of: desk.complaintOverview.area(of: people.operator), from: month, to: month, for: people.operator)
             var canonical: [String: Int] = [:]
             for field in ServiceField.allCases {
                 canonical[field.code] = figures.count(
@@ -45,8 +45,9 @@ import Testing
         try await posyandu.desk.putFieldNames([("social", "Sosial dan Perlindungan")], in: "19.05", by: Desk.machine)
         let again = try sums()
         #expect(again.0.groups.count == 6 && again.1 == before.1 && again.2 == kinds.count)
-        #expect(try posyandu.desk.publicCounts(of: "19.05").groups.last?.title.indonesian == "Sosial dan Perlindungan")
-        #expect(try posyandu.desk.verify() == [])
+        #expect(
+            try posyandu.desk.publicDesk.counts(of: "19.05").groups.last?.title.indonesian == "Sosial dan Perlindungan")
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `other time limits move the due days of what is open at once`() async throws {
@@ -57,7 +58,7 @@ import Testing
             "complaint",
             [Answer("kind", "unfit-house"), Answer("rt", "01"), Answer("note", "x"), Answer("urgent", "y")])
         _ = try await posyandu.submit([told.line], by: posyandu.yanti)
-        func left() throws -> Int? { try posyandu.desk.complaints(.new, for: people.housing).lines.first?.left }
+        func left() throws -> Int? { try posyandu.desk.complaints.inbox(.new, for: people.housing).lines.first?.left }
         #expect(try left() == 3)
         let terms = [("village", "2"), ("response", "1"), ("looked", "30"), ("unlooked", "7")]
         try await posyandu.desk.putTerms(
@@ -65,9 +66,9 @@ import Testing
         #expect(try left() == 1)
         posyandu.watch.forward(seconds: 10 * 86_400)
         try await posyandu.desk.tick()
-        let card = try posyandu.desk.complaint(told.id, in: "flamboyan", for: people.housing).card(told.id)
+        let card = try posyandu.desk.complaints.find(told.id, in: "flamboyan", for: people.housing).card(told.id)
         #expect(card?.complaint?.escalations == ["response:office-head", "response:district-head"])
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
         await #expect(throws: Refusal.self) {
             try await posyandu.desk.putTerms([("village", "0"), ("response", "1")], in: "19.05", by: Desk.machine)
         }
@@ -81,9 +82,9 @@ import Testing
             "complaint",
             [Answer("kind", "unfit-house"), Answer("rt", "01"), Answer("note", "x"), Answer("urgent", "y")])
         _ = try await posyandu.submit([told.line], by: posyandu.yanti)
-        func late() throws -> Int { try posyandu.desk.complaints(.late, for: people.housing).lines.count }
+        func late() throws -> Int { try posyandu.desk.complaints.inbox(.late, for: people.housing).lines.count }
         func steps() throws -> [Day] {
-            let book = try posyandu.desk.complaint(told.id, in: "flamboyan", for: people.housing)
+            let book = try posyandu.desk.complaints.find(told.id, in: "flamboyan", for: people.housing)
             return book.timeline(of: told.id).filter { $0.form == "complaint-escalated" }.map { $0.day }
         }
         // Tuesday noon; three working days end on Friday the 23rd. Half past ten of that evening in Jakarta:
@@ -93,11 +94,11 @@ import Testing
         let terms = [("village", "5"), ("response", "3"), ("looked", "60"), ("unlooked", "14"), ("office-head", "0")]
         try await posyandu.desk.putTerms(terms + [("zone", "wit")], in: "19.05", by: Desk.machine)
         try await posyandu.desk.tick()
-        #expect(try posyandu.desk.today(in: "19.05.05.2004") == Posyandu.today.adding(days: 4))
+        #expect(try posyandu.desk.regencies.today(in: "19.05.05.2004") == Posyandu.today.adding(days: 4))
         #expect(try late() == 1 && steps() == [Posyandu.today.adding(days: 4)])
         try await posyandu.desk.putTerms(terms + [("zone", "wib")], in: "19.05", by: Desk.machine)
         #expect(try late() == 0)
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `an administrator sets her own regency and no other, and nobody else sets any`() async throws {
@@ -105,7 +106,7 @@ import Testing
         func account(_ name: String, _ role: Role, _ region: String) async throws -> Person {
             _ = try await posyandu.desk.addAccount(
                 name: name, title: name, role: role, region: region, password: "contoh-1234", by: Desk.machine)
-            return try #require(try posyandu.desk.account(name)?.person)
+            return try #require(try posyandu.desk.accounts.find(name)?.person)
         }
         let own = try await account("admin.satu", .administrator, "19.05")
         let coach = try await account("kab", .regencyCoach, "19.05")
@@ -119,7 +120,7 @@ import Testing
             }
             await #expect(throws: Refusal.notFound) { try await posyandu.desk.regencySettings(of: region, for: person) }
         }
-        #expect(try posyandu.desk.managedRegencies(for: own).map(\.code) == ["19.05"])
-        #expect(try posyandu.desk.regionSettings(of: "51.08").fields == .canonical)
+        #expect(try posyandu.desk.regencies.managed(for: own).map(\.code) == ["19.05"])
+        #expect(try posyandu.desk.regencies.settings(of: "51.08").fields == .canonical)
     }
 }

@@ -19,7 +19,7 @@ import Testing
                 },
                 book: entry.book, writer: writer, line: entry.line, reason: reason.code, received: 0)
         }
-        let held = try house.desk.held(in: entry.book, for: house.midwife, limit: 10_000)
+        let held = try house.desk.held.entries(in: entry.book, for: house.midwife, limit: 10_000)
         return try #require(held.first { $0.entry?.id == entry.id }).no
     }
 
@@ -41,8 +41,8 @@ import Testing
                 }
             }
         }
-        #expect(try house.desk.account("yanti")?.person.role == .kader)
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.accounts.find("yanti")?.person.role == .kader)
+        #expect(try house.desk.verification.differences() == [])
     }
 
     /// An answer that the field takes; nothing for one that names a card.
@@ -104,7 +104,7 @@ import Testing
         // The walk lets something in, or it would prove nothing.
         #expect(taken > 50)
         #expect(refused > taken)
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `a forged writer, a value out of bounds and a question that no form asks stay outside`() async throws {
@@ -123,7 +123,7 @@ import Testing
         let receipts = try await house.submit([forged, early, junk, future, moment].map(\.line), by: house.yanti)
         #expect(
             receipts == ["held not-allowed", "held invalid", "held invalid", "held unreadable", "held invalid"])
-        for item in try house.desk.held(in: "flamboyan", for: house.midwife, limit: 10_000) {
+        for item in try house.desk.held.entries(in: "flamboyan", for: house.midwife, limit: 10_000) {
             #expect(!item.canBeLetIn)
             await #expect(throws: Refusal.conflict) { try await house.desk.release(item.no, by: house.midwife) }
         }
@@ -149,7 +149,7 @@ import Testing
         var pen = house.pen(house.neighbour)
         let child = pen.child()
         #expect(try await house.submit([child.line], by: house.neighbour) == ["held out-of-scope"])
-        let held = try #require(try house.desk.held(in: "flamboyan", for: house.midwife).first)
+        let held = try #require(try house.desk.held.entries(in: "flamboyan", for: house.midwife).first)
         #expect(held.canBeLetIn)
         try await house.desk.release(held.no, by: house.midwife)
         #expect(try await house.desk.book("flamboyan", for: house.midwife).entries.map(\.id) == [child.id])

@@ -20,7 +20,7 @@ import Testing
         #expect(try await house.desk.book("flamboyan", for: house.yanti).resident(imported.id) != nil)
         #expect(try await house.submit([one.child().line], by: house.yanti) == ["stored"])
         #expect(try await other.book("flamboyan", for: house.yanti).entries.count == 3)
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `two who write at the same time lose nothing`() async throws {
@@ -36,7 +36,7 @@ import Testing
         for line in right { _ = try await other.submit([line], by: Writer(person: people.1)) }
         _ = try await first
         #expect(try await house.desk.book("flamboyan", for: house.yanti).entries.count == 120)
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `who writes with two programs at once gives no number twice`() async throws {
@@ -54,7 +54,7 @@ import Testing
         _ = try await first
         let book = try await other.book("flamboyan", for: house.yanti)
         #expect(book.entries.map(\.number).sorted() == Array(1...40))
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `what a command changes of a Posyandu is on the next page`() async throws {

@@ -42,7 +42,7 @@ import Testing
                     name: name, title: name, role: .caseWorker, book: book, password: "contoh-1234", by: Desk.machine)
                 let key = try #require(try SecretTests.unitKey(book, of: desk))
                 try await desk.accept(name, holding: key)
-                return try #require(try desk.account(name)?.person)
+                return try #require(try desk.accounts.find(name)?.person)
             }
             sari = try await worker("sari", "uptdppa")
             rina = try await worker("rina", "uptdppa")
@@ -99,59 +99,59 @@ import Testing
         }
         #expect(lines.filter { $0.1.contains(id.text) }.map(\.0) == ["uptdppa"])
         #expect(!lines.contains { $0.1.contains("Dipukul") || $0.1.contains("Bu-Saksi") })
-        #expect(try unit.desk.tracked(TicketCode(random: 1).text) == nil)
-        #expect(try unit.desk.verify() == [])
+        #expect(try unit.desk.publicDesk.tracked(TicketCode(random: 1).text) == nil)
+        #expect(try unit.desk.verification.differences() == [])
     }
 
     @Test func `nobody reads without a reason that stays, and the identity is opened apart`() async throws {
         let unit = try await Unit()
         let id = try await unit.tell(TicketCode(random: 2))
-        #expect(try await unit.desk.cases(for: unit.sari).map { $0.opened } == [nil])
+        #expect(try await unit.desk.secretReports(for: unit.sari).map { $0.opened } == [nil])
         let report = try await unit.desk.open(id, "report", because: .handling, note: "piket", for: unit.sari)
         #expect(report.map(\.text) == ["kind=domestic-violence&note=Dipukul-tiap-malam"])
         let who = try await unit.desk.open(id, "identity", because: .supervision, note: "", for: unit.rina)
         #expect(who.map(\.text) == ["name=Bu-Saksi"])
-        let log = try await unit.desk.secret(id, for: unit.sari).readings
+        let log = try await unit.desk.secretReport(id, for: unit.sari).readings
         #expect(
             log.map { "\($0.name) \($0.part) \($0.reason.rawValue) \($0.note)" } == [
                 "sari report handling piket", "rina identity supervision ",
             ])
-        #expect(try await unit.desk.cases(for: unit.sari).first?.opened == unit.desk.today)
+        #expect(try await unit.desk.secretReports(for: unit.sari).first?.opened == unit.desk.today)
     }
 
     @Test func `other units, coaches and kader never find it`() async throws {
         let unit = try await Unit()
         let id = try await unit.tell(TicketCode(random: 3))
         for person in [unit.hadi, unit.inspector] {
-            #expect(try await unit.desk.cases(for: person).isEmpty)
-            await #expect(throws: Refusal.notFound) { try await unit.desk.secret(id, for: person) }
+            #expect(try await unit.desk.secretReports(for: person).isEmpty)
+            await #expect(throws: Refusal.notFound) { try await unit.desk.secretReport(id, for: person) }
             await #expect(throws: Refusal.notFound) {
                 try await unit.desk.open(id, "report", because: .handling, note: "", for: person)
             }
         }
         for person in [unit.house.yanti, unit.house.midwife, Desk.machine] {
-            await #expect(throws: Refusal.notFound) { try await unit.desk.cases(for: person) }
+            await #expect(throws: Refusal.notFound) { try await unit.desk.secretReports(for: person) }
             await #expect(throws: Refusal.notFound) { try await unit.desk.book("uptdppa", for: person) }
-            #expect(throws: Refusal.notFound) { try unit.desk.complaint(id, in: "uptdppa", for: person) }
+            #expect(throws: Refusal.notFound) { try unit.desk.complaints.find(id, in: "uptdppa", for: person) }
         }
         await #expect(throws: Refusal.notFound) {
-            try await unit.desk.caseID(TicketCode(random: 3), for: unit.hadi)
+            try await unit.desk.secretReportID(TicketCode(random: 3), for: unit.hadi)
         }
-        #expect(try await unit.desk.caseID(TicketCode(random: 3), for: unit.sari) == id)
+        #expect(try await unit.desk.secretReportID(TicketCode(random: 3), for: unit.sari) == id)
     }
 
     @Test func `where officials are involved the regency's inspectors get it`() async throws {
         let unit = try await Unit()
         let id = try await unit.tell(TicketCode(random: 4), involved: true)
-        #expect(try await unit.desk.cases(for: unit.sari).isEmpty)
-        #expect(try await unit.desk.cases(for: unit.inspector).map(\.secret.id) == [id])
+        #expect(try await unit.desk.secretReports(for: unit.sari).isEmpty)
+        #expect(try await unit.desk.secretReports(for: unit.inspector).map(\.secret.id) == [id])
     }
 
     @Test func `whoever is marked as involved can neither read nor write from then on`() async throws {
         let unit = try await Unit()
         let id = try await unit.tell(TicketCode(random: 5))
         try await unit.desk.markInvolved("rina", on: id, entry: unit.desk.newID(), by: unit.sari)
-        #expect(try await unit.desk.cases(for: unit.rina).isEmpty)
+        #expect(try await unit.desk.secretReports(for: unit.rina).isEmpty)
         await #expect(throws: Refusal.notFound) {
             try await unit.desk.open(id, "report", because: .handling, note: "", for: unit.rina)
         }
@@ -182,15 +182,15 @@ import Testing
                 "kind=domestic-violence&note=Dipukul-tiap-malam", "Rumah-aman-disiapkan", "note=Anaknya-dua",
             ])
         try await unit.desk.pass(id, to: "inspektorat", entry: unit.desk.newID(), by: unit.sari)
-        #expect(try await unit.desk.secret(id, for: unit.sari).secret.state == .passed)
-        let passed = try #require(try await unit.desk.cases(for: unit.inspector).first?.secret.id)
+        #expect(try await unit.desk.secretReport(id, for: unit.sari).secret.state == .passed)
+        let passed = try #require(try await unit.desk.secretReports(for: unit.inspector).first?.secret.id)
         let there = try await unit.desk.open(passed, "report", because: .handling, note: "", for: unit.inspector)
         #expect(there.map(\.text) == ["kind=domestic-violence&note=Dipukul-tiap-malam", "note=Anaknya-dua"])
         // What the reporter adds now reaches the new unit.
         try await unit.desk.addToSecret(code, id: unit.desk.newID(), facts: "note=Pindah-rumah")
         let later = try await unit.desk.open(passed, "report", because: .handling, note: "", for: unit.inspector)
         #expect(later.last?.text == "note=Pindah-rumah")
-        #expect(try unit.desk.verify() == [])
+        #expect(try unit.desk.verification.differences() == [])
     }
 
     @Test func `what is sent twice is one report, one step, one passing on`() async throws {
@@ -203,22 +203,24 @@ import Testing
         }
         let step = unit.desk.newID()
         for _ in 1...2 { try await unit.desk.writeStep("reached", note: "Satu", on: id, entry: step, by: unit.sari) }
-        #expect(try await unit.desk.secret(id, for: unit.sari).secret.steps.count == 2)
+        #expect(try await unit.desk.secretReport(id, for: unit.sari).secret.steps.count == 2)
         let passing = unit.desk.newID()
         try await unit.desk.pass(id, to: "bnnk", entry: passing, by: unit.sari)
         await #expect(throws: Refusal.self) {
             try await unit.desk.pass(id, to: "bnnk", entry: passing, by: unit.sari)
         }
-        #expect(try await unit.desk.cases(for: unit.hadi).count == 1)
+        #expect(try await unit.desk.secretReports(for: unit.hadi).count == 1)
         #expect(try unit.house.archive.read { try $0.hasHeld() } == false)
-        #expect(try unit.desk.verify() == [])
+        #expect(try unit.desk.verification.differences() == [])
     }
 
     @Test func `what is added after it was read or closed is unread again`() async throws {
         let unit = try await Unit()
         let code = TicketCode(random: 9)
         let id = try await unit.tell(code)
-        func isUnread() async throws -> Bool { try #require(try await unit.desk.cases(for: unit.sari).first).isUnread }
+        func isUnread() async throws -> Bool {
+            try #require(try await unit.desk.secretReports(for: unit.sari).first).isUnread
+        }
         #expect(try await isUnread())
         unit.house.watch.forward(seconds: 60)
         // Who told it is not what was told.
@@ -230,7 +232,7 @@ import Testing
         unit.house.watch.forward(seconds: 60)
         try await unit.desk.addToSecret(code, id: unit.desk.newID(), facts: "note=Lagi")
         #expect(try await isUnread())
-        #expect(try await unit.desk.secret(id, for: unit.sari).secret.state == .told)
+        #expect(try await unit.desk.secretReport(id, for: unit.sari).secret.state == .told)
     }
 
     @Test func `an administrator alone reads nothing, whatever she makes of accounts`() async throws {
@@ -240,12 +242,12 @@ import Testing
         // A new account of her own making.
         _ = try await desk.addAccount(
             name: "dodi", title: "Dodi", role: .caseWorker, book: "uptdppa", password: "contoh-1234", by: Desk.machine)
-        let dodi = try #require(try desk.account("dodi")?.person)
-        #expect(try await desk.cases(for: dodi).isEmpty)
+        let dodi = try #require(try desk.accounts.find("dodi")?.person)
+        #expect(try await desk.secretReports(for: dodi).isEmpty)
         await #expect(throws: Refusal.notFound) {
             try await desk.open(before, "report", because: .handling, note: "", for: dodi)
         }
-        await #expect(throws: Refusal.notFound) { try await desk.caseID(TicketCode(random: 20), for: dodi) }
+        await #expect(throws: Refusal.notFound) { try await desk.secretReportID(TicketCode(random: 20), for: dodi) }
         // Who waits lets nobody in, herself least; and no line of hers does.
         await #expect(throws: Refusal.self) {
             try await desk.accept("dodi", earlier: true, entry: desk.newID(), by: dodi)
@@ -260,11 +262,11 @@ import Testing
         let line1 = try #require(try await desk.members(for: unit.sari).first)
         #expect(line1.account == "dodi" && !line1.isAccepted && line1.steps.map(\.change) == [.added])
         try await desk.accept("dodi", earlier: false, entry: desk.newID(), by: unit.sari)
-        #expect(try await desk.cases(for: dodi).isEmpty)
+        #expect(try await desk.secretReports(for: dodi).isEmpty)
         unit.house.watch.forward(seconds: 60)
         let after = try await unit.tell(TicketCode(random: 21))
-        #expect(try await desk.cases(for: dodi).map(\.secret.id) == [after])
-        #expect(try desk.verify() == [])
+        #expect(try await desk.secretReports(for: dodi).map(\.secret.id) == [after])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `a new password from the administrator opens no report`() async throws {
@@ -280,17 +282,17 @@ import Testing
         await #expect(throws: Refusal.conflict) {
             try await desk.accept("rina", earlier: true, entry: desk.newID(), by: unit.sari)
         }
-        try await desk.changePassword(of: "rina", from: first, to: "kebun teh di lereng")
+        try await desk.sessions.changePassword(of: "rina", from: first, to: "kebun teh di lereng")
         try await desk.accept("rina", earlier: true, entry: desk.newID(), by: unit.sari)
-        #expect(try await desk.cases(for: unit.rina).map(\.secret.id) == [id])
+        #expect(try await desk.secretReports(for: unit.rina).map(\.secret.id) == [id])
         // Off and on again, or away and back: she is asked for anew.
         try await desk.setDisabled(true, "rina", by: Desk.machine)
         try await desk.setDisabled(false, "rina", by: Desk.machine)
-        #expect(try await desk.cases(for: unit.rina).isEmpty)
+        #expect(try await desk.secretReports(for: unit.rina).isEmpty)
         #expect(
             try await desk.members(for: unit.sari).first?.steps.map(\.change)
                 == [.added, .acceptedWhole, .reset, .acceptedWhole, .disabled, .enabled])
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `who was of the unit before units let people in stays, and is asked for once she could be another`()
@@ -329,9 +331,9 @@ import Testing
         let rina = pen.entry("secret-involved", on: id, [Answer("account", "rina")])
         let herself = pen.entry("secret-involved", on: id, [Answer("account", "sari")])
         #expect(try await unit.house.submit([rina.line, herself.line], by: unit.sari) == ["stored", "held invalid"])
-        #expect(try await unit.desk.secret(id, for: unit.sari).secret.passedTo.isEmpty)
+        #expect(try await unit.desk.secretReport(id, for: unit.sari).secret.passedTo.isEmpty)
         try await unit.desk.pass(id, to: "bnnk", entry: unit.desk.newID(), by: unit.sari)
-        #expect(try await unit.desk.cases(for: unit.hadi).count == 1)
+        #expect(try await unit.desk.secretReports(for: unit.hadi).count == 1)
     }
 
     /// The reporter is told the same whether there is such a report; so must the time, when many write.
@@ -377,7 +379,7 @@ import Testing
         let mode = try FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(name).path)
         #expect(mode[.posixPermissions] as? Int == 0o600)
         try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
-        #expect(try await !unit.desk.secret(id, for: unit.sari).canOpen)
+        #expect(try await !unit.desk.secretReport(id, for: unit.sari).canOpen)
         let texts = try await unit.desk.open(id, "report", because: .handling, note: "", for: unit.sari)
         #expect(texts.map(\.text) == [nil])
     }

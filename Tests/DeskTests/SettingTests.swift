@@ -11,7 +11,7 @@ import Testing
         _ = try await posyandu.desk.addAccount(
             name: name, title: "Admin", role: .administrator, region: region,
             password: "contoh-1234", by: Desk.machine)
-        return try #require(try posyandu.desk.account(name)?.person)
+        return try #require(try posyandu.desk.accounts.find(name)?.person)
     }
 
     private func entries(_ posyandu: Posyandu, of region: String) throws -> [Entry] {
@@ -54,9 +54,9 @@ import Testing
         #expect(written.map { $0["name"] } == ["Bu Sembilan", "Bu Sembilan", "Bu Siti"])
         #expect(
             !written.contains { entry in entry.answers.contains { $0.text.contains("argon2") } })
-        let mandate = try #require(try posyandu.desk.account("kader9"))
+        let mandate = try #require(try posyandu.desk.accounts.find("kader9"))
         #expect(mandate.isDisabled && mandate.person.name == "Bu Siti")
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `the machine writes the first account, and nobody can take its name`() async throws {
@@ -87,8 +87,8 @@ import Testing
         #expect(await wrong("bidan9", "Siti", .midwife) == ["region"])
         #expect(await wrong("bidan9", "Siti", .midwife, region: "19.99") == ["region"])
         #expect(await wrong("jam", "Jam", .clock, region: "19") == ["role"])
-        #expect(try desk.account("kader9") == nil)
-        #expect(try desk.verify() == [])
+        #expect(try desk.accounts.find("kader9") == nil)
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `an administrator of a regency manages it and nothing beyond`() async throws {
@@ -96,7 +96,7 @@ import Testing
         let desk = posyandu.desk
         let regency = try await admin(posyandu, "admin.bangka", region: "19.01")
         _ = try await admin(posyandu)
-        #expect(try desk.accounts(for: regency).map(\.person.account) == ["admin.bangka"])
+        #expect(try desk.accounts.managed(for: regency).map(\.person.account) == ["admin.bangka"])
         await #expect(throws: Refusal.notFound) {
             try await desk.setDisabled(true, "yanti", by: regency)
         }
@@ -120,7 +120,7 @@ import Testing
         await #expect(throws: Refusal.notFound) {
             try await desk.setDisabled(true, "yanti", by: posyandu.midwife)
         }
-        #expect(try desk.account("yanti")?.isDisabled == false)
+        #expect(try desk.accounts.find("yanti")?.isDisabled == false)
     }
 
     @Test func `nobody disables herself`() async throws {
@@ -142,15 +142,15 @@ import Testing
         #expect([first.number, second.number] == ["19.05.05.2004.001", "19.05.05.2004.002"])
         #expect(first.book == "p1905052004001")
         #expect(
-            try desk.posyandu(in: "19.05.05.2004", for: admin).map(\.name) == [
+            try desk.places.posyandu(in: "19.05.05.2004", for: admin).map(\.name) == [
                 "Anggrek", "Flamboyan", "Mawar",
             ])
         _ = try await desk.addAccount(
             name: "mawar1", title: "Bu Mawar", role: .kader, book: first.book, by: admin)
-        let kader = try #require(try desk.account("mawar1")?.person)
+        let kader = try #require(try desk.accounts.find("mawar1")?.person)
         var pen = posyandu.pen(kader, book: first.book)
         #expect(try await posyandu.submit([pen.child().line], by: kader) == ["stored"])
-        #expect(try desk.verify() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test(arguments: [
@@ -170,7 +170,7 @@ import Testing
                 _ = try await posyandu.desk.addPosyandu(
                     name: name, village: village, number: number, by: Desk.machine)
             } == [field])
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `a number and a book's code are given once`() async throws {
@@ -201,7 +201,7 @@ import Testing
         #expect(
             try await posyandu.desk.book("flamboyan", for: posyandu.yanti).place.name
                 == "Flamboyan Indah")
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `a setting that arrives from a phone is judged alike, and its row follows`()
@@ -228,9 +228,9 @@ import Testing
             try await posyandu.submit(lines, by: admin) == [
                 "stored", "held invalid", "held invalid",
             ])
-        #expect(try desk.account("bidan2")?.person.role == .midwife)
-        #expect(try await desk.signIn(name: "bidan2", password: "", address: "").secret == nil)
-        #expect(try desk.verify() == [])
+        #expect(try desk.accounts.find("bidan2")?.person.role == .midwife)
+        #expect(try await desk.sessions.signIn(name: "bidan2", password: "", address: "").secret == nil)
+        #expect(try desk.verification.differences() == [])
         // The other way round: settings in a Posyandu's book, residents in a region's.
         var astray = posyandu.pen(admin)
         let setting = astray.entry(
@@ -252,12 +252,12 @@ import Testing
                 await #expect(throws: Refusal.notFound) {
                     try await posyandu.desk.book(book, for: person)
                 }
-                #expect(throws: Refusal.notFound) { try posyandu.desk.place(book, for: person) }
+                #expect(throws: Refusal.notFound) { try posyandu.desk.places.find(book, for: person) }
                 #expect(throws: Refusal.notFound) {
-                    try posyandu.desk.feed(of: book, after: 0, hash: "", for: person)
+                    try posyandu.desk.feed.most(of: book, after: 0, hash: "", for: person)
                 }
             }
-            #expect(try posyandu.desk.places(for: person).allSatisfy { $0.kind == .posyandu })
+            #expect(try posyandu.desk.places.all(for: person).allSatisfy { $0.kind == .posyandu })
         }
     }
 
@@ -277,7 +277,7 @@ import Testing
                 id: "melati", kind: "posyandu", name: "Lain", number: "", region: "19.05.05.2001")
         }
         #expect(
-            try posyandu.desk.verify() == [
+            try posyandu.desk.verification.differences() == [
                 "account tamu: the row differs from its card",
                 "account yanti: the row differs from its card",
                 "melati: the row differs from the Posyandu's card",
@@ -291,6 +291,6 @@ import Testing
             try await posyandu.submit([pen.child("Ais\0yah").line], by: posyandu.yanti) == [
                 "held unreadable"
             ])
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 }

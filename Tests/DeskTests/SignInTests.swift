@@ -6,12 +6,14 @@ import Testing
 @Suite struct SignInTests {
     private func tries(_ count: Int, _ name: String, at address: String, _ desk: Desk) async throws -> [SignedIn] {
         var answers: [SignedIn] = []
-        for _ in 0..<count { answers.append(try await desk.signIn(name: name, password: "salah", address: address)) }
+        for _ in 0..<count {
+            answers.append(try await desk.sessions.signIn(name: name, password: "salah", address: address))
+        }
         return answers
     }
 
     private func rightly(_ name: String, at address: String, _ desk: Desk) async throws -> SignedIn {
-        try await desk.signIn(name: name, password: "contoh-1234", address: address)
+        try await desk.sessions.signIn(name: name, password: "contoh-1234", address: address)
     }
 
     @Test func `who guesses at one place waits, is told how long, and is forgiven within the hour`() async throws {
@@ -55,23 +57,25 @@ import Testing
     {
         let posyandu = try await Posyandu()
         let desk = posyandu.desk
-        let secret = try #require(try await desk.signIn(name: "yanti", password: "contoh-1234", address: "").secret)
-        let token = try await desk.issuePushToken(for: "yanti", device: "hp-satu-0001")
-        #expect(try desk.session(secret)?.person.account == "yanti")
+        let secret = try #require(
+            try await desk.sessions.signIn(name: "yanti", password: "contoh-1234", address: "").secret)
+        let token = try desk.sessions.issuePushToken(for: "yanti", device: "hp-satu-0001")
+        #expect(try desk.sessions.session(secret)?.person.account == "yanti")
         try await desk.setDisabled(true, "yanti", by: Desk.machine)
-        #expect(try desk.session(secret) == nil)
-        let writer = try #require(try desk.writer(token: token))
+        #expect(try desk.sessions.session(secret) == nil)
+        let writer = try #require(try desk.sessions.writer(token: token))
         #expect(writer.isDisabled)
         var pen = posyandu.pen(posyandu.yanti)
         #expect(try await desk.submit([pen.child().line], by: writer).map(\.reason) == [.accountDisabled])
-        #expect(try desk.writer(token: "lain") == nil)
+        #expect(try desk.sessions.writer(token: "lain") == nil)
     }
 
     @Test func `a browser that has signed in is kept out by nobody behind the same address`() async throws {
         let posyandu = try await Posyandu()
         let desk = posyandu.desk
         func hers(_ password: String = "contoh-1234", at address: String) async throws -> SignedIn {
-            try await desk.signIn(name: "yanti", password: password, address: address, browser: "peramban-yanti")
+            try await desk.sessions.signIn(
+                name: "yanti", password: password, address: address, browser: "peramban-yanti")
         }
         #expect(try await hers(at: "10.0.0.1").secret != nil)
         _ = try await tries(14, "yanti", at: "10.0.0.1", desk)
@@ -83,10 +87,10 @@ import Testing
         for _ in 0..<12 { _ = try await hers("salah", at: "10.0.0.1") }
         #expect(try await hers(at: "10.0.0.1").secret == nil)
         #expect(
-            try await desk.signIn(
+            try await desk.sessions.signIn(
                 name: "rosita", password: "contoh-1234", address: "10.0.0.1", browser: "peramban-yanti"
             ).secret != nil)
-        #expect(try desk.signedInFrom().addresses == 2)
+        #expect(try desk.sessions.signedInFrom().addresses == 2)
     }
 
     @Test func `who has no password yet is told as slowly as who has one`() async throws {
@@ -97,7 +101,9 @@ import Testing
         }
         func time(_ name: String) async throws -> Duration {
             let begun = ContinuousClock.now
-            #expect(try await posyandu.desk.signIn(name: name, password: "tidak ada", address: "10.0.0.9") == .wrong)
+            #expect(
+                try await posyandu.desk.sessions.signIn(name: name, password: "tidak ada", address: "10.0.0.9")
+                    == .wrong)
             return begun.duration(to: .now)
         }
         let (has, hasNot) = (try await time("yanti"), try await time("baru"))
@@ -108,10 +114,12 @@ import Testing
         let posyandu = try await Posyandu()
         let desk = posyandu.desk
         for (old, new) in [("salah", "melati putih"), ("contoh-1234", "pendek"), ("contoh-1234", "contoh-1234")] {
-            await #expect(throws: Refusal.self) { try await desk.changePassword(of: "yanti", from: old, to: new) }
+            await #expect(throws: Refusal.self) {
+                try await desk.sessions.changePassword(of: "yanti", from: old, to: new)
+            }
         }
-        try await desk.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih")
-        #expect(try await desk.signIn(name: "yanti", password: "melati putih", address: "").secret != nil)
+        try await desk.sessions.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih")
+        #expect(try await desk.sessions.signIn(name: "yanti", password: "melati putih", address: "").secret != nil)
     }
 
     @Test func `a lost phone's key stays ended after the account is enabled again or gets a new password`() async throws
@@ -120,34 +128,34 @@ import Testing
         let desk = posyandu.desk
         var pen = posyandu.pen(posyandu.yanti)
         for end in [true, false] {
-            let token = try await desk.issuePushToken(for: "yanti", device: "hp-lama-0001")
+            let token = try desk.sessions.issuePushToken(for: "yanti", device: "hp-lama-0001")
             if end {
                 try await desk.setDisabled(true, "yanti", by: Desk.machine)
                 try await desk.setDisabled(false, "yanti", by: Desk.machine)
             } else {
                 _ = try await desk.resetPassword(of: "yanti", by: Desk.machine)
             }
-            let lost = try #require(try desk.writer(token: token))
+            let lost = try #require(try desk.sessions.writer(token: token))
             #expect(try await desk.submit([pen.child().line], by: lost).map(\.reason) == [.accountDisabled])
             let new = try #require(
-                try desk.writer(token: try await desk.issuePushToken(for: "yanti", device: "hp-baru-0001")))
+                try desk.sessions.writer(token: try desk.sessions.issuePushToken(for: "yanti", device: "hp-baru-0001")))
             #expect(try await desk.submit([pen.child().line], by: new).map(\.status) == [.stored])
         }
-        #expect(try desk.held(in: "flamboyan", for: posyandu.midwife).count == 2)
+        #expect(try desk.held.entries(in: "flamboyan", for: posyandu.midwife).count == 2)
     }
 
     @Test func `who guesses at the old password waits, and a name as long as a book fills nothing`() async throws {
         let posyandu = try await Posyandu()
         for _ in 0..<11 {
             await #expect(throws: Refusal.self) {
-                try await posyandu.desk.changePassword(of: "yanti", from: "salah", to: "melati putih")
+                try await posyandu.desk.sessions.changePassword(of: "yanti", from: "salah", to: "melati putih")
             }
         }
         await #expect(throws: Refusal.self) {
-            try await posyandu.desk.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih")
+            try await posyandu.desk.sessions.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih")
         }
         posyandu.watch.forward(seconds: 5)
-        try await posyandu.desk.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih")
+        try await posyandu.desk.sessions.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih")
 
         let marks = "a" + String(repeating: "\u{301}", count: 100_000)
         _ = try await tries(2, marks, at: "10.0.0.1", posyandu.desk)
@@ -160,9 +168,9 @@ import Testing
         let desk = posyandu.desk
         let here = try #require(try await rightly("yanti", at: "10.0.0.1", desk).secret)
         let there = try #require(try await rightly("yanti", at: "10.0.0.2", desk).secret)
-        try await desk.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih", in: here)
-        #expect(try desk.session(here) != nil)
-        #expect(try desk.session(there) == nil)
+        try await desk.sessions.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih", in: here)
+        #expect(try desk.sessions.session(here) != nil)
+        #expect(try desk.sessions.session(there) == nil)
     }
 
     @Test(arguments: [
@@ -172,7 +180,7 @@ import Testing
     func `what everybody would guess is no password`(_ weak: String) async throws {
         let posyandu = try await Posyandu()
         await #expect(throws: Refusal.self) {
-            try await posyandu.desk.changePassword(of: "yanti", from: "contoh-1234", to: weak)
+            try await posyandu.desk.sessions.changePassword(of: "yanti", from: "contoh-1234", to: weak)
         }
     }
 }

@@ -26,7 +26,7 @@ import Testing
         #expect(statuses == ["stored", "held clash", "held clash"])
         let book = try await posyandu.desk.book("flamboyan", for: posyandu.yanti)
         #expect(book.resident(child.id)?.name == "Aisyah")
-        #expect(try posyandu.desk.held(in: "flamboyan", for: posyandu.midwife).count == 1)
+        #expect(try posyandu.desk.held.entries(in: "flamboyan", for: posyandu.midwife).count == 1)
     }
 
     @Test func `the same form through the worker and through the server is one fact`() async throws {
@@ -74,7 +74,7 @@ import Testing
                 "stored", "held invalid", "held unknown-card", "held invalid", "held out-of-scope", "held out-of-scope",
                 "held not-allowed", "held not-allowed", "held unreadable",
             ])
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
         #expect(try await posyandu.desk.book("flamboyan", for: posyandu.yanti).entries.count == 1)
     }
 
@@ -88,7 +88,7 @@ import Testing
         try await posyandu.desk.setDisabled(false, "yanti", by: Desk.machine)
         let later = pen.weighing(of: child.id, grams: 8_200)
         #expect(try await posyandu.submit([later.line], by: posyandu.yanti) == ["held waiting"])
-        let held = try posyandu.desk.held(in: "flamboyan", for: posyandu.midwife)
+        let held = try posyandu.desk.held.entries(in: "flamboyan", for: posyandu.midwife)
         #expect(held.count == 4)
         let first = try #require(held.first { $0.entry?.id == child.id })
         try await posyandu.desk.release(first.no, by: posyandu.midwife)
@@ -97,7 +97,7 @@ import Testing
         #expect(lines.contains(child.line) && lines.contains(later.line))
         // Sent again, the phone hears that it is in.
         #expect(try await posyandu.submit([child.line, later.line], by: posyandu.yanti) == ["known", "known"])
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `nobody lets her own entry in, and a discarded one says why`() async throws {
@@ -105,7 +105,7 @@ import Testing
         var pen = posyandu.pen(posyandu.midwife)
         let wrong = pen.weighing(of: ID(high: 1, low: 2), grams: 8_000)
         _ = try await posyandu.submit([wrong.line], by: posyandu.midwife)
-        let own = try #require(try posyandu.desk.held(in: "flamboyan", for: posyandu.midwife).first)
+        let own = try #require(try posyandu.desk.held.entries(in: "flamboyan", for: posyandu.midwife).first)
         await #expect(throws: Refusal.forbidden) { try await posyandu.desk.release(own.no, by: posyandu.midwife) }
         await #expect(throws: Refusal.notFound) { try await posyandu.desk.release(own.no, by: posyandu.yanti) }
 
@@ -113,7 +113,7 @@ import Testing
         let stray = kader.weighing(of: ID(high: 1, low: 3), grams: 8_000)
         _ = try await posyandu.submit([stray.line], by: posyandu.yanti)
         let theirs = try #require(
-            try posyandu.desk.held(in: "flamboyan", for: posyandu.midwife).first { $0.writer == "yanti" })
+            try posyandu.desk.held.entries(in: "flamboyan", for: posyandu.midwife).first { $0.writer == "yanti" })
         await #expect(throws: Refusal.self) {
             try await posyandu.desk.discard(theirs.no, note: "", by: posyandu.midwife)
         }
@@ -172,7 +172,7 @@ import Testing
         let book = try await posyandu.desk.book("flamboyan", for: posyandu.yanti)
         #expect(book.entries.count == 120)
         #expect(Set(book.entries.map(\.line)) == Set(written.flatMap { $0 }.map(\.line)))
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 
     @Test func `thousands of entries for cards that never came hold up no card that comes`() async throws {
@@ -205,7 +205,7 @@ import Testing
         var marks: [UnsentMark] = []
         for phone in 1...20 {
             let device = "hp-lama-00\(phone)"
-            _ = try await posyandu.desk.issuePushToken(for: "yanti", device: device)
+            _ = try posyandu.desk.sessions.issuePushToken(for: "yanti", device: device)
             let mark = try #require(UnsentMark("yanti:\(device):1-9000:0:0"))
             marks += Array(repeating: mark, count: 50)
         }
@@ -226,6 +226,6 @@ import Testing
             try await group.waitForAll()
         }
         #expect(try await posyandu.desk.book("flamboyan", for: posyandu.yanti).seq == 100)
-        #expect(try posyandu.desk.verify() == [])
+        #expect(try posyandu.desk.verification.differences() == [])
     }
 }

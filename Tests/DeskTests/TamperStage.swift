@@ -42,7 +42,7 @@ struct TamperStage {
             _ = try await house.submit(lines.map(\.line), by: house.yanti)
         }
         let picture = Picture(bytes: Array("a picture".utf8), width: 640, height: 480)
-        let photo = try desk.keepPhoto(picture, from: house.yanti)
+        let photo = try desk.photos.keep(picture, from: house.yanti)
         let child = kader.child("Dewi")
         let seen = kader.entry("home-visit", on: child.id, [Answer("found", "met"), Answer("photos", photo)])
         _ = try await house.submit([child.line, seen.line], by: house.yanti)
@@ -51,7 +51,7 @@ struct TamperStage {
             let stray = kader.weighing(of: ID(milliseconds: 1, random: UInt64(grams), 7), grams: grams)
             #expect(try await house.submit([stray.line], by: house.yanti) == ["held unknown-card"])
         }
-        let held = try #require(try desk.held(in: "flamboyan", for: house.midwife).first)
+        let held = try #require(try desk.held.entries(in: "flamboyan", for: house.midwife).first)
         try await desk.discard(held.no, note: "salah buku", by: house.midwife)
         let told = kader.entry(
             "complaint", [Answer("kind", "unfit-house"), Answer("rt", "02"), Answer("note", "Bocor")])
@@ -62,11 +62,11 @@ struct TamperStage {
         ]
         #expect(try await house.submit([told.line], by: house.yanti) == ["stored"])
         #expect(try await house.submit(on.map(\.line), by: people.operator) == ["stored", "stored"])
-        try desk.looked(at: try desk.news(for: people.housing), people.housing)
+        try desk.notices.looked(at: try desk.notices.news(for: people.housing), people.housing)
         try await tell(desk)
-        _ = try await desk.signIn(name: "yanti", password: "salah", address: "192.0.2.1")
-        _ = try await desk.signIn(name: "yanti", password: "contoh-1234", address: "192.0.2.2")
-        _ = try await desk.issuePushToken(for: "yanti", device: "hp-satu-0001")
+        _ = try await desk.sessions.signIn(name: "yanti", password: "salah", address: "192.0.2.1")
+        _ = try await desk.sessions.signIn(name: "yanti", password: "contoh-1234", address: "192.0.2.2")
+        _ = try desk.sessions.issuePushToken(for: "yanti", device: "hp-satu-0001")
     }
 
     /// A secret report, and somebody who read it.
@@ -79,7 +79,7 @@ struct TamperStage {
         let keys = try FileManager.default.contentsOfDirectory(at: desk.keyring.folder, includingPropertiesForKeys: nil)
         let key = try #require(keys.first { $0.lastPathComponent.hasPrefix("uptdppa-") })
         try await desk.accept("sari", holding: try String(contentsOf: key, encoding: .utf8))
-        let sari = try #require(try desk.account("sari")?.person)
+        let sari = try #require(try desk.accounts.find("sari")?.person)
         let id = desk.newID()
         try await desk.takeSecret(
             try #require(Catalogue.find("domestic-violence")), isInvolved: false, in: "19.05.05.2004", id: id,
@@ -115,8 +115,8 @@ struct TamperStage {
             let archive = try Archive(reading: file.path, seal: keyring.seal())
             let desk = Desk(archive: archive, regions: house.regions, keyring: keyring, clock: { 0 })
             // The photographs lie beside the true file, not beside its copies.
-            return try desk.verify().filter { !$0.hasSuffix("its file is missing") }
-                + (heads.map { try desk.differences(fromHeads: $0) } ?? [])
+            return try desk.verification.differences().filter { !$0.hasSuffix("its file is missing") }
+                + (heads.map { try desk.verification.differences(fromHeads: $0) } ?? [])
         } catch {
             return ["\(error)"]
         }

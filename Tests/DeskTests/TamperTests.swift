@@ -71,13 +71,13 @@ import Testing
         let house = stage.house
         let older = try stage.copy()
         // Not one entry came since, but somebody read.
-        _ = try await house.desk.signIn(name: "rosita", password: "contoh-1234", address: "192.0.2.7")
-        let heads = try #require(try house.desk.signedHeads())
+        _ = try await house.desk.sessions.signIn(name: "rosita", password: "contoh-1234", address: "192.0.2.7")
+        let heads = try #require(try house.desk.verification.signedHeads())
         #expect(stage.verify(older) == [])
         #expect(stage.verify(older, heads: heads).contains { $0.contains("older than the heads") })
         var pen = house.pen(house.rosita, device: "hp-dua-0002")
         _ = try await house.submit([pen.child("Eka").line], by: house.rosita)
-        let later = try #require(try house.desk.signedHeads())
+        let later = try #require(try house.desk.verification.signedHeads())
         try stage.save(as: stage.file)
         #expect(stage.verify(stage.file, heads: heads) == [])
         #expect(stage.verify(stage.file, heads: later) == [])
@@ -87,26 +87,26 @@ import Testing
         #expect(changed != later)
         #expect(stage.verify(stage.file, heads: changed) == ["the heads are not as they were signed"])
         let other = try await Posyandu()
-        let foreign = try #require(try other.desk.signedHeads())
-        #expect(try house.desk.differences(fromHeads: foreign).contains { $0.contains("another key") })
+        let foreign = try #require(try other.desk.verification.signedHeads())
+        #expect(try house.desk.verification.differences(fromHeads: foreign).contains { $0.contains("another key") })
         // Kept once a day, and never in place of what tells more than the database.
         let file = house.folder.appendingPathComponent("pandu.sqlite.heads")
-        #expect(try house.desk.keepHeads(in: file) == [])
+        #expect(try house.desk.verification.keepHeads(in: file) == [])
         let kept = try Data(contentsOf: file)
         house.watch.forward(seconds: 86_400)
         let restored = Desk(
             archive: try Archive(path: older.path, seal: house.desk.keyring.seal()), regions: house.regions,
             keyring: house.desk.keyring, clock: house.desk.clock)
-        #expect(try restored.keepHeads(in: file) != [])
+        #expect(try restored.verification.keepHeads(in: file) != [])
         #expect(try Data(contentsOf: file) == kept)
-        #expect(try house.desk.keepHeads(in: file) == [])
+        #expect(try house.desk.verification.keepHeads(in: file) == [])
         #expect(try Data(contentsOf: file) != kept)
     }
 
     @Test func `an older row put back with its older seal is found, and a key file that was changed`() async throws {
         let stage = try await TamperStage()
         let older = stage.file.path
-        try await stage.house.desk.changePassword(of: "bidan", from: "contoh-1234", to: "kebun teh di lereng")
+        try await stage.house.desk.sessions.changePassword(of: "bidan", from: "contoh-1234", to: "kebun teh di lereng")
         let file = stage.file.deletingLastPathComponent().appendingPathComponent("now.sqlite")
         try stage.save(as: file)
         #expect(stage.verify(file) == [])
@@ -139,7 +139,7 @@ import Testing
             #expect(stage.verify(copy).isEmpty == isWell)
         }
         // Only whoever answers for it seals it anew, and says so to who kept heads.
-        let heads = try #require(try stage.house.desk.signedHeads())
+        let heads = try #require(try stage.house.desk.verification.signedHeads())
         let copy = try stage.copy("UPDATE held SET note = 'x'")
         try Archive(path: copy.path, seal: keyring.seal()).sealAnew()
         #expect(stage.verify(copy) == [])
@@ -151,9 +151,9 @@ import Testing
         let stage = try await TamperStage()
         let house = stage.house
         // What a server in full work leaves: everything written so far, and two writings more.
-        let heads = try #require(try house.desk.signedHeads())
+        let heads = try #require(try house.desk.verification.signedHeads())
         for name in ["rosita", "bidan"] {
-            _ = try await house.desk.signIn(name: name, password: "contoh-1234", address: "192.0.2.9")
+            _ = try await house.desk.sessions.signIn(name: name, password: "contoh-1234", address: "192.0.2.9")
         }
         let copy = try stage.copy()
         func restore() throws {

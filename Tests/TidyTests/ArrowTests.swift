@@ -10,12 +10,15 @@ private let arrows: [String: Set<String>] = [
     "Sources/Archive": ["GRDB", "GRDBSQLite", "Records", "Rules"],
     "Sources/Desk": ["Archive", "CArgon2", "Crypto", "Records", "Rules"],
     "Sources/Exchange": ["Records", "Rules", "Subprocess", "SystemPackage"],
+    "Sources/Interchange": ["Desk", "Exchange", "Pages", "Records", "Rules"],
     "Sources/Web": [
-        "CZlib", "Desk", "Exchange", "HTTPTypes", "Hummingbird", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "Pages",
+        "CZlib", "Desk", "Exchange", "HTTPTypes", "Hummingbird", "Interchange", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+        "Pages",
         "Records", "Rules", "ServiceLifecycle", "Subprocess", "SystemPackage",
     ],
     "Sources/pandu": [
-        "Archive", "ArgumentParser", "Desk", "Exchange", "Gallery", "Hummingbird", "Pages", "Records", "Rules",
+        "Archive", "ArgumentParser", "Desk", "Exchange", "Gallery", "Hummingbird", "Interchange", "Pages", "Records",
+        "Rules",
         "ServiceLifecycle", "Web",
     ],
 ]

@@ -55,7 +55,7 @@ import Testing
             #expect(receipt?["status"]?.string == "held" && receipt?["reason"]?.string == "invalid")
             #expect(try await visit.get(path + "?after=1&hash=00").status == .conflict)
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `whatever is wrong with a push is said at once, and nothing of it is stored`()
@@ -220,6 +220,6 @@ import Testing
     }
 
     private func person(_ house: House, _ account: String) throws -> Person {
-        try #require(try house.desk.account(account)?.person)
+        try #require(try house.desk.accounts.find(account)?.person)
     }
 }

@@ -17,7 +17,7 @@ import Testing
             device: entry.device, number: 7, day: entry.day, writtenAt: entry.writtenAt, clockOffset: 0, seen: 0,
             corrects: nil, edition: "uji",
             answers: [Answer("kind", "unfit-house"), Answer("rt", "02"), Answer("note", "x"), Answer("urgent", "y")])
-        let person = try #require(try house.desk.account("kader.satu")?.person)
+        let person = try #require(try house.desk.accounts.find("kader.satu")?.person)
         #expect(try await house.desk.submit([told.line], by: Writer(person: person)).map(\.status) == [.stored])
         return house
     }

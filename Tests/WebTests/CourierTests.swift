@@ -50,7 +50,7 @@ import Testing
             #expect(try await visit.post("/lapor", form).status == .ok)
         }
         try await Courier(desk: house.desk, mail: nil, origin: "http://localhost", isInsideOpen: false).goRound()
-        let subscribed = try #require(try house.desk.subscriptions(for: Desk.machine).first)
+        let subscribed = try #require(try house.desk.subscriptions.all(for: Desk.machine).first)
         #expect(subscribed.waiting == 1 && subscribed.remark.contains("PANDU_HOOKS_INSIDE"))
     }
 
@@ -67,7 +67,7 @@ import Testing
             let secret = try #require(made.text.firstMatch(of: #/[0-9a-f]{64}/#)?.output)
             let page = try await visit.get("/langganan")
             #expect(page.text.contains("sistem.contoh.go.id") && !page.text.contains(secret))
-            let id = try #require(try house.desk.subscriptions(for: Desk.machine).first).subscription.id
+            let id = try #require(try house.desk.subscriptions.all(for: Desk.machine).first).subscription.id
             #expect(
                 try await visit.post("/langganan", [("aksi", "henti"), ("langganan", id.text)]).status == .seeOther)
             #expect(try await visit.get("/langganan").text.contains("Berhenti"))
@@ -75,7 +75,7 @@ import Testing
             wrong[4].1 = "http://10.0.0.1/"
             #expect(try await visit.post("/langganan", wrong).status == .unprocessableContent)
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `the menu counts what is new until the page is opened`() async throws {

@@ -43,7 +43,7 @@ import Testing
                 #expect(try await midwife.get(answer.headers[.location] ?? "").text.contains("Sudah dikeluarkan"))
             }
             #expect(try await lost.get("/b/flamboyan/").status == .seeOther)
-            #expect(try house.desk.writer(token: token)?.isDisabled == true)
+            #expect(try house.desk.sessions.writer(token: token)?.isDisabled == true)
         }
     }
 
@@ -74,7 +74,7 @@ import Testing
                 again.text.contains("action=\"/akun\"") && again.text.contains("name=\"account\" value=\"baru.satu\""))
             visit.cookie = again.headers[.setCookie].map { String($0.prefix { $0 != ";" }) } ?? ""
             #expect(try await visit.post("/akun", form).status == .ok)
-            #expect(try house.desk.account("baru.satu")?.person.name == words)
+            #expect(try house.desk.accounts.find("baru.satu")?.person.name == words)
         }
         // Somebody else who signs in there does not save it in her own name, and a way out of this server is none.
         for (from, to, name) in [

@@ -20,7 +20,7 @@ import Testing
 
     /// The page of the midwife after a neighbouring kader sent an entry for this book, without the marks of its HTML.
     private func page(_ house: House, _ entry: Entry) async throws -> String {
-        let neighbour = try #require(try house.desk.account("tetangga")?.person)
+        let neighbour = try #require(try house.desk.accounts.find("tetangga")?.person)
         let receipts = try await house.desk.submit([entry.line], by: Writer(person: neighbour))
         #expect(receipts.map(\.status) == [.held])
         var text = ""
@@ -57,7 +57,7 @@ import Testing
 
     @Test func `what is taken back is shown with what it said`() async throws {
         let house = try await House()
-        let kader = try #require(try house.desk.account("kader.satu")?.person)
+        let kader = try #require(try house.desk.accounts.find("kader.satu")?.person)
         var weighing = HeldEffectTests.entry(house, .growthVisit, 8, [("weight", "7200")])
         weighing.writer = "kader.satu"
         let receipts = try await house.desk.submit([weighing.line], by: Writer(person: kader))
@@ -72,7 +72,7 @@ import Testing
     /// For every form of a Posyandu's book: the page opens, and says that something changes, is added or stays.
     @Test func `every form says something of what it would do`() async throws {
         let house = try await House()
-        let neighbour = try #require(try house.desk.account("tetangga")?.person)
+        let neighbour = try #require(try house.desk.accounts.find("tetangga")?.person)
         let forms = Forms.all.filter { $0.card == .resident && $0.writers.contains(.kader) }
         for (form, number) in zip(forms, 20...) {
             let answers = form.fields.filter(\.isRequired).compactMap { field -> (String, String)? in
@@ -89,8 +89,8 @@ import Testing
             let entry = HeldEffectTests.entry(house, form, number, answers)
             _ = try await house.desk.submit([entry.line], by: Writer(person: neighbour))
         }
-        let midwife = try #require(try house.desk.account("midwife.satu")?.person)
-        let held = try house.desk.held(in: "flamboyan", for: midwife)
+        let midwife = try #require(try house.desk.accounts.find("midwife.satu")?.person)
+        let held = try house.desk.held.entries(in: "flamboyan", for: midwife)
         #expect(held.count == forms.count && held.allSatisfy(\.canBeLetIn))
         try await house.visit(as: "midwife.satu") { (visit) async throws in
             let cards = try await visit.get("/tahan").text.split(separator: "<section class=\"card")

@@ -52,8 +52,8 @@ import Testing
     @Test func `who decides on an entry of a page stays on that page`() async throws {
         let house = try await House()
         try await bury(house)
-        let midwife = try #require(try house.desk.account("midwife.satu")?.person)
-        let item = try #require(try house.desk.heldPage(1, for: midwife).entries.first)
+        let midwife = try #require(try house.desk.accounts.find("midwife.satu")?.person)
+        let item = try #require(try house.desk.held.page(1, for: midwife).entries.first)
         try await house.visit(as: "midwife.satu") { (visit) async throws in
             let answer = try await visit.post(
                 "/tahan/\(item.no)", [("aksi", "sisihkan"), ("alasan", "Salah kirim."), ("halaman", "1")])
@@ -64,7 +64,7 @@ import Testing
 
     @Test func `what lies in no Posyandu's book is seen and put aside by the administrator`() async throws {
         let house = try await House()
-        let kader = try #require(try house.desk.account("kader.satu")?.person)
+        let kader = try #require(try house.desk.accounts.find("kader.satu")?.person)
         let lost = House.entry(in: "tidakada", by: "kader.satu", number: 7, "Siapa pun")
         let lines = ["bukan catatan", "bukan catatan juga", lost.line]
         #expect(try await house.desk.submit(lines, by: Writer(person: kader)).allSatisfy { $0.status == .held })
@@ -86,18 +86,18 @@ import Testing
         }
         let again = try await house.desk.submit([lost.line], by: Writer(person: kader))
         #expect(again.map(\.status) == [.discarded] && again.map(\.note) == ["HP rusak, ditulis lagi."])
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `an administrator of a regency sees what her own people sent`() async throws {
         let house = try await House()
-        let kader = try #require(try house.desk.account("kader.satu")?.person)
+        let kader = try #require(try house.desk.accounts.find("kader.satu")?.person)
         _ = try await house.desk.submit(["bukan catatan"], by: Writer(person: kader))
         for (name, region, count) in [("admin.sini", "19.05", 1), ("admin.lain", "19.01", 0)] {
             _ = try await house.desk.addAccount(
                 name: name, title: "Admin", role: .administrator, region: region, by: Desk.machine)
-            let admin = try #require(try house.desk.account(name)?.person)
-            #expect(try house.desk.homelessHeld(for: admin).count == count, "\(name)")
+            let admin = try #require(try house.desk.accounts.find(name)?.person)
+            #expect(try house.desk.held.homeless(for: admin).count == count, "\(name)")
         }
     }
 }

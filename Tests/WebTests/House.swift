@@ -74,7 +74,7 @@ final class House: Sendable {
 
     private static func resident(of book: String, by writer: String, _ desk: Desk) async throws -> ID {
         let entry = entry(in: book, by: writer, number: 1, "Anak \(book)")
-        guard let person = try desk.account(writer)?.person else { throw Refusal.notFound }
+        guard let person = try desk.accounts.find(writer)?.person else { throw Refusal.notFound }
         let receipts = try await desk.submit([entry.line], by: Writer(person: person))
         #expect(receipts.map(\.status) == [.stored])
         return entry.id

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ImmunisedShareTests {
     @Test func `the share stands beside the count and follows the doses`() async throws {
         let house = try await House()
-        let kader = try #require(try house.desk.account("kader.satu")?.person)
+        let kader = try #require(try house.desk.accounts.find("kader.satu")?.person)
         func shown() async throws -> String {
             var text = ""
             try await house.visit(as: "midwife.satu") { (visit) async throws in
@@ -33,6 +33,6 @@ import Testing
         let receipts = try await house.desk.submit(lines, by: Writer(person: kader))
         #expect(receipts.allSatisfy { $0.status == .stored })
         #expect(try await shown().contains("Imunisasi dasar lengkap 1 Bagian imunisasi lengkap 100%"))
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 }

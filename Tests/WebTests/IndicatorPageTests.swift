@@ -54,7 +54,7 @@ import Testing
         #expect(try await areSaying() == [false, false, false, false])
         try house.desk.archive.write { try $0.setSetting("counting-version", "7") }
         #expect(try await areSaying() == [true, true, true, true])
-        try house.desk.recountAll()
+        try house.desk.recount.all()
         #expect(try await areSaying() == [false, false, false, false])
     }
 }

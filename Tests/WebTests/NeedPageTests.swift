@@ -43,6 +43,6 @@ import Testing
             let list = try await visit.get("/wilayah/19.05.05.2004/daftar/unfit-houses").text
             #expect(list.contains("/b/flamboyan/keluarga/\(home.text)") && list.contains("Rahman"))
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 }

@@ -1,6 +1,7 @@
 import Archive
 import Desk
 import Foundation
+import Interchange
 import Records
 import Rules
 import Testing
@@ -16,7 +17,7 @@ import Testing
         let house = try OldHouse()
         let before = try house.archive.read { (try $0.allTallies(), try $0.allStanding()) }
         try house.desk.moveKeys()
-        try house.desk.recountAll()
+        try house.desk.recount.all()
         let after = try house.archive.read { (try $0.allTallies(), try $0.allStanding()) }
         #expect(before.0.marks.count > 500)
         #expect(OldReleaseTests.changes(before.0.marks, after.0.marks) == [])
@@ -35,10 +36,10 @@ import Testing
     @Test func `the register of an older release says the same of everybody`() async throws {
         let house = try OldHouse()
         try house.desk.moveKeys()
-        try house.desk.recountAll()
-        let midwife = try #require(try house.desk.account("bidan.tempilang")).person
+        try house.desk.recount.all()
+        let midwife = try #require(try house.desk.accounts.find("bidan.tempilang")).person
         // Written as spreadsheets of Indonesia read it since: with semicolons, commas in numbers, and texts kept as such.
-        let lines = try await house.desk.growthRegister(of: "flamboyan", month: nil, for: midwife)
+        let lines = try await RegisterExport(house.desk).growth(of: "flamboyan", month: nil, for: midwife)
             .replacing("'", with: "").replacing(",", with: ".").replacing(";", with: ",").split(separator: "\r\n")
         // One RT is one RT, whoever wrote it with how many zeros.
         let old = String(decoding: try OldHouse.fixture("register.csv"), as: UTF8.self)
@@ -51,10 +52,10 @@ import Testing
         let house = try OldHouse()
         try house.desk.moveKeys()
         // Its books have not had their turn: each is counted anew when its first line comes.
-        try house.desk.beginRecount()
+        try house.desk.recount.begin()
         let lines = String(decoding: try OldHouse.fixture("outbox.txt"), as: UTF8.self)
             .split(separator: "\n").map { String($0) }
-        let kader = Writer(person: try #require(try house.desk.account("kader1.flamboyan")).person)
+        let kader = Writer(person: try #require(try house.desk.accounts.find("kader1.flamboyan")).person)
         let first = try await house.desk.submit(lines, by: kader)
         #expect(first.filter { $0.status != .stored }.map { "\($0.id) \($0.status) \($0.reason?.code ?? "")" } == [])
         let again = try await house.desk.submit(lines, by: kader)
@@ -94,7 +95,9 @@ private final class OldHouse {
 
     /// What `verify` finds, but for the photographs, which are too large to be kept here.
     func differences() throws -> [String] {
-        try desk.verify().filter { !$0.hasPrefix("photograph ") || !$0.hasSuffix("its file is missing") }
+        try desk.verification.differences().filter {
+            !$0.hasPrefix("photograph ") || !$0.hasSuffix("its file is missing")
+        }
     }
 
     static func fixture(_ name: String) throws -> Data {

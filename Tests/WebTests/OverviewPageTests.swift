@@ -9,7 +9,7 @@ import Testing
 @Suite struct OverviewPageTests {
     private func weigh(_ house: House, _ book: String, _ month: Int, _ grams: Int) async throws {
         let (writer, card) = book == "flamboyan" ? ("kader.satu", house.child) : ("tetangga", house.stranger)
-        let person = try #require(try house.desk.account(writer)?.person)
+        let person = try #require(try house.desk.accounts.find(writer)?.person)
         let day = try #require(Day(iso: "2026-\(month < 10 ? "0" : "")\(month)-12"))
         let moment = Int64(day.number) * 86_400_000
         let entry = Entry(

@@ -13,7 +13,7 @@ import Testing
         _ house: House, _ count: Int, _ kind: String, in book: String = "flamboyan", by account: String = "kader.satu",
         from number: Int, _ more: [Answer] = []
     ) async throws -> [ID] {
-        let person = try #require(try house.desk.account(account)?.person)
+        let person = try #require(try house.desk.accounts.find(account)?.person)
         let entries = (0..<count).map { place -> Entry in
             let base = House.entry(in: book, by: account, number: number + place, "x")
             return Entry(
@@ -36,7 +36,7 @@ import Testing
         _ = try await tell(house, 3, "road-damage", from: 30)
         _ = try await tell(house, 12, "road-damage", in: "melati", by: "tetangga", from: 50)
         _ = try await tell(house, 7, "unfit-house", in: "melati", by: "tetangga", from: 80)
-        let counts = try house.desk.publicCounts(of: "19.05")
+        let counts = try house.desk.publicDesk.counts(of: "19.05")
         #expect(counts.name.contains("Bangka Barat"))
         #expect(counts.villages.map(\.name).count == 2)
         let roads = try #require(counts.groups.firstIndex { $0.code == "public-works" })
@@ -82,7 +82,7 @@ import Testing
         let house = try await House()
         let ids = try await tell(house, 2, "unfit-house", from: 10)
         let roads = try await tell(house, 1, "road-damage", from: 20)
-        let person = try #require(try house.desk.account("kader.satu")?.person)
+        let person = try #require(try house.desk.accounts.find("kader.satu")?.person)
         let seen = [ids[0], roads[0]].enumerated().map { place, card -> String in
             let base = House.entry(in: "flamboyan", by: "kader.satu", number: 40 + place, "x")
             return Entry(

@@ -30,7 +30,7 @@ import Testing
             let page = try await visit.get("/lacak/\(code.text.lowercased())")
             #expect(page.status == .ok && !page.text.contains("Pak Rahman"))
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `what is held is never told as received, and comes again with all that was typed`() async throws {
@@ -76,7 +76,7 @@ import Testing
                 #expect(added.status == .ok && added.text == told.text)
             }
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `whoever follows reads all that was said, and what she wrote; a wrong code stays`() async throws {
@@ -130,13 +130,13 @@ import Testing
                     #expect(!kaderWords.contains { held.text.contains($0) })
                 }
                 #expect(clash.text.contains("Sudah roboh</textarea>"))
-                let midwife = try #require(try house.desk.account("midwife.satu")?.person)
-                for item in try house.desk.held(in: "flamboyan", for: midwife) {
+                let midwife = try #require(try house.desk.accounts.find("midwife.satu")?.person)
+                for item in try house.desk.held.entries(in: "flamboyan", for: midwife) {
                     try await house.desk.discard(item.no, note: "Tidak jelas.", by: midwife)
                 }
             }
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `what was told of a public place can be supported, and nobody's house is shown`() async throws {
@@ -162,10 +162,10 @@ import Testing
             var other = support
             other[3].1 = "unfit-house"
             #expect(try await visit.post("/lapor/dukung", other).status == .notFound)
-            let tracked = try #require(try house.desk.tracked(TicketCode(random: 0).text))
+            let tracked = try #require(try house.desk.publicDesk.tracked(TicketCode(random: 0).text))
             #expect(tracked.complaint.supports == 1)
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `nobody can tell a secret kind on the open form`() async throws {

@@ -29,7 +29,7 @@ import Testing
             let wrong = try await post(visit, "dinas", [("book", "X"), ("name", "")])
             #expect(wrong.status == .unprocessableContent && wrong.text.contains("id=\"name-e\""))
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `names, limits and days are saved and hold at once`() async throws {
@@ -42,7 +42,7 @@ import Testing
                     ("urut-environment", "1"), ("urut-education", "2"),
                 ])
             #expect(named.status == .seeOther)
-            let fields = try house.desk.regionSettings(of: "19.05").fields
+            let fields = try house.desk.regencies.settings(of: "19.05").fields
             #expect(
                 fields.groups.map { $0.code }
                     == ["environment", "education", "health", "public-works", "order", "social"])
@@ -54,14 +54,14 @@ import Testing
                 ("village", "4"), ("response", "2"), ("looked", "40"), ("unlooked", "9"), ("office-head", "1"),
             ]
             #expect(try await post(visit, "batas", limits).status == .seeOther)
-            #expect(try house.desk.regionSettings(of: "19.05").terms.looked == 40)
+            #expect(try house.desk.regencies.settings(of: "19.05").terms.looked == 40)
             #expect(try await post(visit, "batas", [("village", "empat")]).status == .unprocessableContent)
             let day = [("day", "2026-11-20"), ("name", "Hari jadi")]
             #expect(try await post(visit, "libur", day).status == .seeOther)
             let free = try #require(Day(iso: "2026-11-20"))
-            #expect(!(try house.desk.regionSettings(of: "19.05").calendar.isWorking(free)))
+            #expect(!(try house.desk.regencies.settings(of: "19.05").calendar.isWorking(free)))
             #expect(try await post(visit, "libur", day + [("working", "y")]).status == .seeOther)
-            #expect(try house.desk.regionSettings(of: "19.05").calendar.isWorking(free))
+            #expect(try house.desk.regencies.settings(of: "19.05").calendar.isWorking(free))
             #expect(try await post(visit, "libur", [("day", ""), ("name", "x")]).status == .unprocessableContent)
             for region in ["19", "99.99", ""] {
                 #expect(try await post(visit, "libur", day, region: region).status == .notFound, "\(region)")
@@ -80,6 +80,6 @@ import Testing
             #expect(try await visit.get("/lapor?desa=19.05.05.2004").text.contains("Lingkungan"))
             #expect(try await visit.get("/angka").text.contains("PU Perkim"))
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 }

@@ -9,13 +9,13 @@ import Testing
 /// A first password given anew where people are: by the midwife or the village's operator.
 @Suite struct ResetTests {
     private func person(_ role: Role, _ house: House) throws -> Person {
-        try #require(try house.desk.account(House.name(role))?.person)
+        try #require(try house.desk.accounts.find(House.name(role))?.person)
     }
 
     @Test func `a midwife and an operator give a kader a new password that is shown once`() async throws {
         for role in [Role.midwife, .villageOperator] {
             let house = try await House()
-            let token = try await house.desk.issuePushToken(for: "kader.satu", device: "hp-lama-0001")
+            let token = try house.desk.sessions.issuePushToken(for: "kader.satu", device: "hp-lama-0001")
             try await house.visit(as: "kader.satu") { (kader) async throws in
                 try await house.visit(as: House.name(role)) { (visit) async throws in
                     let page = try await visit.get("/akun").text
@@ -31,13 +31,13 @@ import Testing
                 }
                 #expect(try await kader.get("/b/flamboyan/").status == .seeOther)
             }
-            #expect(try house.desk.account("kader.satu")?.mustChangePassword == true)
-            #expect(try house.desk.writer(token: token)?.isDisabled == true)
+            #expect(try house.desk.accounts.find("kader.satu")?.mustChangePassword == true)
+            #expect(try house.desk.sessions.writer(token: token)?.isDisabled == true)
             try await house.visit(as: "administrator.satu") { (visit) async throws in
                 let page = try await visit.get("/akun").text
                 #expect(page.contains("20 Oktober 2026 · kader.satu · dari \(House.name(role))"))
             }
-            #expect(try house.desk.verify() == [])
+            #expect(try house.desk.verification.differences() == [])
         }
     }
 
@@ -64,12 +64,12 @@ import Testing
                 #expect(try await visit.post("/akun", form).status == .notFound, "\(role)")
             }
         }
-        #expect(try house.desk.account("kader.satu")?.mustChangePassword == false)
+        #expect(try house.desk.accounts.find("kader.satu")?.mustChangePassword == false)
         let midwife = try person(.midwife, house)
         await #expect(throws: Refusal.notFound) {
             try await house.desk.resetPassword(of: "case-worker.satu", by: midwife)
         }
-        #expect(throws: Refusal.notFound) { try house.desk.resets(for: midwife) }
+        #expect(throws: Refusal.notFound) { try house.desk.accounts.resets(for: midwife) }
     }
 
     @Test func `the page for signing in says whom to ask`() async throws {

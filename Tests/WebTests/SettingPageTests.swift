@@ -35,9 +35,9 @@ import Testing
                 try await visit.get("/akun?book=p1905052004001").text.contains(
                     "value=\"p1905052004001\""))
         }
-        let place = try house.desk.place("p1905052004001", for: Desk.machine)
+        let place = try house.desk.places.find("p1905052004001", for: Desk.machine)
         #expect(place.number == "19.05.05.2004.001")
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `what is wrong with a Posyandu stands at its field, and what was typed stays`()
@@ -80,9 +80,9 @@ import Testing
                 ])
             #expect(right.status == .ok && right.text.contains("class=\"code\""))
             _ = try await visit.post("/akun", [("account", "siti"), ("aksi", "nonaktif")])
-            #expect(try house.desk.account("siti")?.isDisabled == true)
+            #expect(try house.desk.accounts.find("siti")?.isDisabled == true)
             _ = try await visit.post("/akun", [("account", "siti"), ("aksi", "aktif")])
-            #expect(try house.desk.account("siti")?.isDisabled == false)
+            #expect(try house.desk.accounts.find("siti")?.isDisabled == false)
             let own = try await visit.post(
                 "/akun", [("account", "administrator.satu"), ("aksi", "nonaktif")])
             #expect(own.status == .unprocessableContent)
@@ -90,7 +90,7 @@ import Testing
                 try await visit.post("/akun", [("account", "tidakada"), ("aksi", "sandi")]).status
                     == .notFound)
         }
-        #expect(try house.desk.verify() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `an administrator of a regency sees its accounts and places only`() async throws {

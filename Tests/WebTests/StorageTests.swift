@@ -17,7 +17,7 @@ import Testing
 
     @Test func `on a full disk reading and signing in go on, and writing is asked for again later`() async throws {
         let house = try await House()
-        let kader = Writer(person: try #require(try house.desk.account("kader.satu")).person)
+        let kader = Writer(person: try #require(try house.desk.accounts.find("kader.satu")).person)
         try house.desk.archive.engine.fill(true)
         await #expect(throws: StorageTrouble.full) { try await house.desk.submit(manyLines(), by: kader) }
         try await house.visit(as: "kader.satu") { (visit) async throws in
@@ -34,32 +34,36 @@ import Testing
         let row = try #require(try house.desk.archive.read { try $0.account("kader.satu") })
         let now = house.desk.clock()
         let digest = Digest.sha256(Array(secret.utf8))
-        house.desk.unwritten.open(digest, account: row.name, password: row.password, now: now)
-        #expect(try house.desk.session(secret)?.person.account == "kader.satu")
-        #expect(house.desk.unwritten.find(digest, now: now + 3_600_001) == nil)
+        house.desk.store.unwritten.open(digest, account: row.name, password: row.password, now: now)
+        #expect(try house.desk.sessions.session(secret)?.person.account == "kader.satu")
+        #expect(house.desk.store.unwritten.find(digest, now: now + 3_600_001) == nil)
         try house.desk.archive.write { try $0.setPassword(of: row.name, "lain", mustChange: true) }
-        #expect(try house.desk.session(secret) == nil)
+        #expect(try house.desk.sessions.session(secret) == nil)
     }
 
     @Test func `who guesses while the disk takes nothing waits as well`() async throws {
         let house = try await House()
         let now = house.desk.clock()
-        for _ in 1...11 { house.desk.unwritten.fail("pair kader.satu 10.0.0.1", now: now) { $0 > 10 ? 60_000 : 0 } }
+        for _ in 1...11 {
+            house.desk.store.unwritten.fail("pair kader.satu 10.0.0.1", now: now) { $0 > 10 ? 60_000 : 0 }
+        }
         guard
-            case .wait(let seconds) = try await house.desk.signIn(
+            case .wait(let seconds) = try await house.desk.sessions.signIn(
                 name: "kader.satu", password: "salah", address: "10.0.0.1")
         else {
             Issue.record("nobody waits")
             return
         }
         #expect((1...61).contains(seconds))
-        guard case .wrong = try await house.desk.signIn(name: "kader.satu", password: "salah", address: "10.0.0.2")
+        guard
+            case .wrong = try await house.desk.sessions.signIn(
+                name: "kader.satu", password: "salah", address: "10.0.0.2")
         else {
             Issue.record("a neighbour waits")
             return
         }
-        for number in 0..<10_000 { house.desk.unwritten.fail("\(number)", now: now) { _ in 0 } }
-        #expect(house.desk.unwritten.until("another", now: now) > now)
+        for number in 0..<10_000 { house.desk.store.unwritten.fail("\(number)", now: now) { _ in 0 } }
+        #expect(house.desk.store.unwritten.until("another", now: now) > now)
     }
 
     @Test func `who cannot be stored is told so, and when to come again`() {

@@ -95,7 +95,7 @@ import Testing
     }
 
     private func person(_ house: House) throws -> Person {
-        try #require(try house.desk.account("kader.satu")?.person)
+        try #require(try house.desk.accounts.find("kader.satu")?.person)
     }
 }
 
@@ -127,7 +127,7 @@ import Testing
                 _ = try await visit.post("/tahan/\(number)", [("aksi", "terima")])
             }
         }
-        #expect(try house.desk.account("kader.satu")?.person.role == .kader)
+        #expect(try house.desk.accounts.find("kader.satu")?.person.role == .kader)
         try await house.visit(as: "kader.satu") { (visit) async throws in
             #expect(try await visit.get("/akun").status == .notFound)
         }
@@ -137,7 +137,7 @@ import Testing
 @Suite struct PushBoundTests {
     @Test func `one key fills neither disk nor memory, and the phone keeps what is refused`() async throws {
         let house = try await House(requestsPerMinute: 3000)
-        let token = try await house.desk.issuePushToken(for: "kader.satu", device: "hp-uji-00001")
+        let token = try house.desk.sessions.issuePushToken(for: "kader.satu", device: "hp-uji-00001")
         let bearer: HTTPFields = [.authorization: "Bearer \(token)"]
         try await house.visit { (visit) async throws in
             func push(_ lines: [String]) async throws -> Int {
@@ -150,12 +150,12 @@ import Testing
             }
             #expect(statuses.first == 200 && statuses.last == 429)
             #expect(!statuses.contains(500))
-            let writer = Writer(person: try #require(try house.desk.account("kader.satu")?.person))
-            #expect(try house.desk.isHeldFull(writer) && statuses.filter { $0 == 200 }.count > 10)
+            let writer = Writer(person: try #require(try house.desk.accounts.find("kader.satu")?.person))
+            #expect(try house.desk.held.isFull(writer) && statuses.filter { $0 == 200 }.count > 10)
         }
         let other = try await House(requestsPerMinute: 3000)
         #expect(other.server.pushes.take("kader.satu", Server.mostPushed))
-        let key = try await other.desk.issuePushToken(for: "kader.satu", device: "hp-uji-00001")
+        let key = try other.desk.sessions.issuePushToken(for: "kader.satu", device: "hp-uji-00001")
         try await other.visit { (visit) async throws in
             let answer = try await visit.post(
                 "/sync", [], [.authorization: "Bearer \(key)"],

@@ -26,9 +26,9 @@ public struct ComplaintArea: Hashable, Sendable {
     public var isVillage: Bool { !book.isEmpty || (!isOffice && region.split(separator: ".").count >= 4) }
 }
 
-extension Desk {
+extension ComplaintOverview {
     /// The area that somebody answers for.
-    public nonisolated func complaintArea(of person: Person) throws -> ComplaintArea {
+    public func area(of person: Person) throws -> ComplaintArea {
         guard Permission.allows(person.role, .readComplaintCounts) else { throw Refusal.notFound }
         if let book = person.scope.books.first {
             return person.role == .officer ? ComplaintArea(office: book) : ComplaintArea(book: book)
@@ -38,24 +38,24 @@ extension Desk {
     }
 
     /// What an area is called; one that does not concern the person does not exist for her.
-    nonisolated func name(of area: ComplaintArea, for person: Person) throws -> String {
+    func name(of area: ComplaintArea, for person: Person) throws -> String {
         guard Permission.allows(person.role, .readComplaintCounts) else { throw Refusal.notFound }
         if area.isOffice { return try officeName(area, for: person) }
         if !area.book.isEmpty {
-            guard let row = try archive.read({ try $0.book(area.book) }),
+            guard let row = try store.archive.read({ try $0.book(area.book) }),
                 row.kind == BookKind.posyandu.code || row.kind == BookKind.village.code,
-                person.role != .officer, person.scope.covers(place(of: row))
+                person.role != .officer, person.scope.covers(store.place(of: row))
             else { throw Refusal.notFound }
             return row.name
         }
         guard person.role != .officer, person.scope.covers(region: area.region) else { throw Refusal.notFound }
         if area.region.isEmpty { return "Indonesia" }
-        guard let name = regions.name(area.region) else { throw Refusal.notFound }
+        guard let name = store.regions.name(area.region) else { throw Refusal.notFound }
         return name
     }
 
-    private nonisolated func officeName(_ area: ComplaintArea, for person: Person) throws -> String {
-        guard let row = try archive.read({ try $0.book(area.office) }), row.kind == BookKind.office.code else {
+    private func officeName(_ area: ComplaintArea, for person: Person) throws -> String {
+        guard let row = try store.archive.read({ try $0.book(area.office) }), row.kind == BookKind.office.code else {
             throw Refusal.notFound
         }
         if person.role == .officer {
@@ -67,7 +67,7 @@ extension Desk {
             return row.name
         }
         guard area.region.split(separator: ".").count == 3, Scope.path(area.region, liesUnder: row.region),
-            person.scope.covers(region: area.region), let district = regions.name(area.region)
+            person.scope.covers(region: area.region), let district = store.regions.name(area.region)
         else { throw Refusal.notFound }
         return "\(row.name), \(district)"
     }

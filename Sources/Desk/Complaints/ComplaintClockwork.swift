@@ -24,7 +24,8 @@ extension Desk {
         var (left, passedBy) = (Desk.mostSteps, 0)
         while left > 0 {
             let due = try archive.read {
-                try $0.complaintsToWake(by: Int(latestToday.number), from: passedBy, limit: min(left, 50))
+                try $0.complaintsToWake(
+                    by: Int(Regencies(store: store).latestToday.number), from: passedBy, limit: min(left, 50))
             }
             if due.isEmpty { return }
             left -= due.count
@@ -42,8 +43,8 @@ extension Desk {
         let id = ID(bytes: listed.row.id)
         try open([id], in: &stored, writing.reading)
         guard let complaint = stored.book.card(id)?.complaint else { return false }
-        let settings = try regionSettings(of: stored.book.place.region, writing.reading)
-        let today = day(by: settings)
+        let settings = try Regencies(store: store).settings(of: stored.book.place.region, writing.reading)
+        let today = Regencies(store: store).day(by: settings)
         guard listed.row.wake <= Int(today.number) else { return false }
         guard let (form, answers) = next(complaint, listed.row, settings) else { return false }
         let entry = ID(naming: "clock \(id.text) \(form.code) \(complaint.steps.count)")
@@ -57,7 +58,7 @@ extension Desk {
     ) -> (Form, [Answer])? {
         let clock = settings.terms.clock(of: complaint.catalogued)
         let told = complaint.nextEscalation(clock: clock, calendar: settings.calendar, ladder: settings.ladder)
-        if let told, told.day <= day(by: settings) {
+        if let told, told.day <= Regencies(store: store).day(by: settings) {
             return (.complaintEscalated, escalation(told, complaint, row, settings))
         }
         switch complaint.stage {
@@ -91,14 +92,14 @@ extension Desk {
 
     /// Counts the days of a regency's open complaints anew, after its offices or its calendar changed.
     func resettle(_ region: String, _ batch: inout Batch, _ writing: ArchiveWriting) throws {
-        let settings = try regionSettings(of: region, writing.reading)
+        let settings = try Regencies(store: store).settings(of: region, writing.reading)
         for listed in try writing.reading.openComplaints(in: Desk.regency(of: region)) {
             guard let row = try writing.reading.book(listed.book),
-                let complaint = try fold(ID(bytes: listed.row.id), in: row, writing.reading).card(
+                let complaint = try store.fold(ID(bytes: listed.row.id), in: row, writing.reading).card(
                     ID(bytes: listed.row.id))?
                     .complaint
             else { continue }
-            batch.complaints.note(complaint, in: row.no, place: place(of: row), settings: settings)
+            batch.complaints.note(complaint, in: row.no, place: store.place(of: row), settings: settings)
         }
     }
 }

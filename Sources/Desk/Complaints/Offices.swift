@@ -2,6 +2,33 @@ import Archive
 public import Records
 public import Rules
 
+extension Regencies {
+    /// The name of the office that somebody serves.
+    public func officeName(of person: Person) throws -> String? {
+        guard person.role == .officer || person.role == .caseWorker, let book = person.scope.books.first else {
+            return nil
+        }
+        return try store.archive.read { try $0.book(book) }?.name
+    }
+
+    /// Regencies that have a Posyandu, for those who manage them.
+    public func all(for person: Person) throws -> [String] {
+        guard Permission.allows(person.role, .manageAccounts) else { throw Refusal.notFound }
+        var found: [String] = []
+        for row in try store.archive.read({ try $0.books(in: "", kind: BookKind.posyandu.code) }) {
+            let regency = Desk.regency(of: row.region)
+            if found.last != regency, person.scope.covers(region: regency) { found.append(regency) }
+        }
+        return found
+    }
+
+    /// Kinds that lead nowhere in a regency: nobody answers for their role.
+    public func astray(in region: String) throws -> [ComplaintKind] {
+        let settings = try settings(of: region)
+        return Catalogue.all.filter { $0.office != .village && settings.office(for: $0.office) == nil }
+    }
+}
+
 extension Desk {
     /// A new office of a regency, or other words for an old one.
     /// - Parameters:
@@ -25,7 +52,7 @@ extension Desk {
     /// Makes a key for a unit, so that secret reports can be sealed to it; older keys still open what they were for.
     public func makeKey(for book: String, in region: String, by writer: Person) throws {
         guard Permission.allows(writer.role, .manageAccounts),
-            let office = try regionSettings(of: region).office(book: book)
+            let office = try Regencies(store: store).settings(of: region).office(book: book)
         else { throw Refusal.notFound }
         try putOffice(
             book: book, name: office.name, region: region, roles: office.roles, head: office.head,
@@ -36,35 +63,10 @@ extension Desk {
     public func putHoliday(_ day: Day, name: String, in region: String, isWorkingDay: Bool = false, by writer: Person)
         throws
     {
-        try checkManages(region, writer)
+        try Regencies(store: store).checkManages(region, writer)
         let old = try settings(of: region).first { $0.holiday?.day == day }
         try writeSetting(
             .holiday, on: old?.id, in: region,
             [("day", day.iso), ("name", name), ("working", isWorkingDay ? "y" : "")], by: writer)
-    }
-
-    /// The name of the office that somebody serves.
-    public nonisolated func officeName(of person: Person) throws -> String? {
-        guard person.role == .officer || person.role == .caseWorker, let book = person.scope.books.first else {
-            return nil
-        }
-        return try archive.read { try $0.book(book) }?.name
-    }
-
-    /// Regencies that have a Posyandu, for those who manage them.
-    public nonisolated func regencies(for person: Person) throws -> [String] {
-        guard Permission.allows(person.role, .manageAccounts) else { throw Refusal.notFound }
-        var found: [String] = []
-        for row in try archive.read({ try $0.books(in: "", kind: BookKind.posyandu.code) }) {
-            let regency = Desk.regency(of: row.region)
-            if found.last != regency, person.scope.covers(region: regency) { found.append(regency) }
-        }
-        return found
-    }
-
-    /// Kinds that lead nowhere in a regency: nobody answers for their role.
-    public nonisolated func astray(in region: String) throws -> [ComplaintKind] {
-        let settings = try regionSettings(of: region)
-        return Catalogue.all.filter { $0.office != .village && settings.office(for: $0.office) == nil }
     }
 }

@@ -1,5 +1,5 @@
 import Archive
-public import Records
+import Records
 public import Rules
 
 /// What everybody may know of a regency's complaints of the last twelve months: told by field and village, and solved
@@ -18,23 +18,23 @@ public struct PublicCounts: Sendable {
     public let solved: SmallCounts
 }
 
-extension Desk {
+extension PublicDesk {
     /// Regencies of which there is something to tell.
-    public nonisolated func publicRegencies() throws -> [(code: String, name: String)] {
+    public func regencies() throws -> [(code: String, name: String)] {
         var found: [(code: String, name: String)] = []
-        for row in try archive.read({ try $0.books(in: "", kind: BookKind.posyandu.code) }) {
+        for row in try store.archive.read({ try $0.books(in: "", kind: BookKind.posyandu.code) }) {
             let code = Desk.regency(of: row.region)
-            if found.last?.code != code, let name = regions.name(code) { found.append((code, name)) }
+            if found.last?.code != code, let name = store.regions.name(code) { found.append((code, name)) }
         }
         return found
     }
 
     /// - Throws: `Refusal.notFound` for what is no regency with a Posyandu
-    public nonisolated func publicCounts(of region: String) throws -> PublicCounts {
-        guard let name = try publicRegencies().first(where: { $0.code == region })?.name else { throw Refusal.notFound }
-        let last = try today(in: region).month
-        return try archive.read { reading in
-            let fields = try regionSettings(of: region, reading).fields
+    public func counts(of region: String) throws -> PublicCounts {
+        guard let name = try regencies().first(where: { $0.code == region })?.name else { throw Refusal.notFound }
+        let last = try Regencies(store: store).today(in: region).month
+        return try store.archive.read { reading in
+            let fields = try Regencies(store: store).settings(of: region, reading).fields
             let codes = fields.groups.map { fields.tallyCodes(in: $0) }
             var told: [String: [Int]] = [:]
             for (area, code, count) in try villageSums("told", region, last, reading) {
@@ -50,17 +50,17 @@ extension Desk {
                 region: region, name: name, groups: fields.groups,
                 villages: villages.map { code in
                     let district = code.split(separator: ".").prefix(3).joined(separator: ".")
-                    return (regions.name(district) ?? district, regions.name(code) ?? code)
+                    return (store.regions.name(district) ?? district, store.regions.name(code) ?? code)
                 },
-                silent: regions.children(of: region).map { district in
-                    let none = regions.children(of: district.code).filter { !villages.contains($0.code) }
+                silent: store.regions.children(of: region).map { district in
+                    let none = store.regions.children(of: district.code).filter { !villages.contains($0.code) }
                     return (district.name, none.map { $0.name })
                 },
                 told: SmallCounts(villages.map { told[$0] ?? [] }), solved: SmallCounts(solved))
         }
     }
 
-    private nonisolated func villageSums(
+    private func villageSums(
         _ word: String, _ region: String, _ last: Month, _ reading: ArchiveReading
     ) throws -> [(area: String, code: String, count: Int)] {
         try reading.sums(of: word, below: region, from: Int(last.adding(-11).number), to: Int(last.number))

@@ -11,16 +11,19 @@ public struct Tracked: Sendable {
     public let settings: RegionSettings
 }
 
-/// What a resident without an account can do: tell a problem, and follow it by the code on her receipt.
-extension Desk {
+/// What everybody may read without an account.
+/// - Throws: in all its functions what `Desk` names.
+public struct PublicDesk: Sendable {
+    let store: Store
+
     /// Villages that have a Posyandu, by district.
-    public nonisolated func reportingVillages() throws -> [(name: String, villages: [(code: String, name: String)])] {
+    public func villages() throws -> [(name: String, villages: [(code: String, name: String)])] {
         var found: [(name: String, villages: [(code: String, name: String)])] = []
         var last = ""
-        for row in try archive.read({ try $0.books(in: "", kind: BookKind.posyandu.code) }) {
-            guard let village = regions.name(row.region) else { continue }
+        for row in try store.archive.read({ try $0.books(in: "", kind: BookKind.posyandu.code) }) {
+            guard let village = store.regions.name(row.region) else { continue }
             let district = row.region.split(separator: ".").prefix(3).joined(separator: ".")
-            if district != last { found.append((regions.name(district) ?? district, [])) }
+            if district != last { found.append((store.regions.name(district) ?? district, [])) }
             last = district
             if found[found.count - 1].villages.last?.code != row.region {
                 found[found.count - 1].villages.append((row.region, village))
@@ -30,10 +33,33 @@ extension Desk {
     }
 
     /// The Posyandu of a village, for whoever knows which is hers.
-    public nonisolated func posyandu(of village: String) throws -> [(book: String, name: String)] {
-        try archive.read { try $0.books(in: village, kind: BookKind.posyandu.code) }.map { ($0.id, $0.name) }
+    public func posyandu(of village: String) throws -> [(book: String, name: String)] {
+        try store.archive.read { try $0.books(in: village, kind: BookKind.posyandu.code) }.map { ($0.id, $0.name) }
     }
 
+    // MARK: Following
+
+    /// A complaint by what somebody typed as the code on its receipt. For what is no code, for an unknown one and for
+    /// whatever is not public the same `nil` after the same work: nobody can tell them apart by the time it takes.
+    public func tracked(_ typed: String) throws -> Tracked? {
+        let code = TicketCode(typed: typed)
+        let digest = Desk.codeDigest(typed: (code ?? TicketCode(random: 0)).text)
+        return try store.archive.read { reading in
+            guard let listed = try reading.complaint(digest: digest), let code, let row = try reading.book(listed.book)
+            else { return nil }
+            let book = try store.fold(ID(bytes: listed.row.id), in: row, reading)
+            guard let complaint = book.card(ID(bytes: listed.row.id))?.complaint else { return nil }
+            let entries = book.timeline(of: complaint.id).filter { entry in
+                Forms.find(entry.form)?.audience.contains(.resident) == true && entry.form != Form.reporter.code
+            }
+            return Tracked(
+                code: code, complaint: complaint, book: book, entries: entries,
+                settings: try Regencies(store: store).settings(of: row.region, reading))
+        }
+    }
+}
+
+extension Desk {
     /// Writes a complaint that came in by the public page: in the book of the Posyandu that serves the place, else in
     /// the village's.
     /// - Parameters:
@@ -43,7 +69,7 @@ extension Desk {
     public func report(
         _ kind: ComplaintKind, in village: String, posyandu chosen: String, id: ID, typed: [(String, String)]
     ) async throws {
-        let known = try posyandu(of: village)
+        let known = try PublicDesk(store: store).posyandu(of: village)
         guard !known.isEmpty, !kind.isSecret else { throw Refusal.notFound }
         let only = known.count == 1 ? known[0].book : nil
         let book = try known.first { $0.book == chosen }?.book ?? only ?? openVillage(village)
@@ -68,33 +94,13 @@ extension Desk {
         return id
     }
 
-    // MARK: Following
-
-    /// A complaint by what somebody typed as the code on its receipt. For what is no code, for an unknown one and for
-    /// whatever is not public the same `nil` after the same work: nobody can tell them apart by the time it takes.
-    public nonisolated func tracked(_ typed: String) throws -> Tracked? {
-        let code = TicketCode(typed: typed)
-        let digest = Desk.codeDigest(typed: (code ?? TicketCode(random: 0)).text)
-        return try archive.read { reading in
-            guard let listed = try reading.complaint(digest: digest), let code, let row = try reading.book(listed.book)
-            else { return nil }
-            let book = try fold(ID(bytes: listed.row.id), in: row, reading)
-            guard let complaint = book.card(ID(bytes: listed.row.id))?.complaint else { return nil }
-            let entries = book.timeline(of: complaint.id).filter { entry in
-                Forms.find(entry.form)?.audience.contains(.resident) == true && entry.form != Form.reporter.code
-            }
-            return Tracked(
-                code: code, complaint: complaint, book: book, entries: entries,
-                settings: try regionSettings(of: row.region, reading))
-        }
-    }
-
     /// The steps that whoever knows the code may take.
     private static let residentSteps = [Form.confirmed.code, Form.reopened.code, Form.supplement.code]
 
     /// A step by the reporter, who is known by her code.
     public func answer(_ code: String, _ step: String, id: ID, typed: [(String, String)]) async throws {
-        guard let tracked = try tracked(code), Desk.residentSteps.contains(step), let form = Forms.find(step)
+        guard let tracked = try PublicDesk(store: store).tracked(code), Desk.residentSteps.contains(step),
+            let form = Forms.find(step)
         else { throw Refusal.notFound }
         let (complaint, place) = (tracked.complaint, tracked.book.place)
         let hand = try hand(of: Desk.residents, in: place.region)

@@ -54,59 +54,61 @@ public struct RegionSettings: Sendable {
     }
 }
 
-extension Desk {
-    /// The regency of a village or any region below it.
-    static func regency(of path: String) -> String {
-        path.split(separator: ".").prefix(2).joined(separator: ".")
-    }
-
+extension Regencies {
     /// The day that it is in a region now.
-    public nonisolated func today(in region: String) throws -> Day {
-        guard region.split(separator: ".").count >= 2 else { return today }
-        return day(by: try regionSettings(of: region))
+    public func today(in region: String) throws -> Day {
+        guard region.split(separator: ".").count >= 2 else { return store.today }
+        return day(by: try settings(of: region))
     }
 
     /// The day that it is where somebody serves.
-    public nonisolated func today(for person: Person) throws -> Day {
+    public func today(for person: Person) throws -> Day {
         if let region = person.scope.regions.first { return try today(in: region) }
-        let book = try person.scope.books.first.flatMap { id in try archive.read { try $0.book(id) } }
+        let book = try person.scope.books.first.flatMap { id in try store.archive.read { try $0.book(id) } }
         return try today(in: book?.region ?? "")
     }
 
     /// The day that it is now where these settings hold.
-    nonisolated func day(by settings: RegionSettings) -> Day {
-        let minutes = settings.utcOffsetMinutes ?? utcOffsetMinutes
-        return Day(number: Int((clock() + Int64(minutes) * 60_000) / 86_400_000))
+    func day(by settings: RegionSettings) -> Day {
+        let minutes = settings.utcOffsetMinutes ?? store.utcOffsetMinutes
+        return Day(number: Int((store.clock() + Int64(minutes) * 60_000) / 86_400_000))
     }
 
     /// The day in the easternmost zone: nothing that is due anywhere is due later.
-    nonisolated var latestToday: Day {
-        let minutes = Form.zones.reduce(utcOffsetMinutes) { max($0, $1.minutes) }
-        return Day(number: Int((clock() + Int64(minutes) * 60_000) / 86_400_000))
+    var latestToday: Day {
+        let minutes = Form.zones.reduce(store.utcOffsetMinutes) { max($0, $1.minutes) }
+        return Day(number: Int((store.clock() + Int64(minutes) * 60_000) / 86_400_000))
     }
 
     /// What the regency of a region has settled.
-    public nonisolated func regionSettings(of path: String) throws -> RegionSettings {
-        try archive.read { try regionSettings(of: path, $0) }
+    public func settings(of path: String) throws -> RegionSettings {
+        try store.archive.read { try settings(of: path, $0) }
     }
 
     /// The same inside a transaction. Settings are few, so they are folded when asked for and kept until they change.
-    nonisolated func regionSettings(of path: String, _ reading: ArchiveReading) throws -> RegionSettings {
+    func settings(of path: String, _ reading: ArchiveReading) throws -> RegionSettings {
         let regency = Desk.regency(of: path)
         guard let row = try reading.book(Desk.settingsBook(of: regency)) else {
             return RegionSettings(region: regency, cards: [])
         }
-        if let kept = settled.find(regency, at: row.hash) { return kept }
-        var book = Book(place: place(of: row))
+        if let kept = store.settled.find(regency, at: row.hash) { return kept }
+        var book = Book(place: store.place(of: row))
         var reader = EntryReader()
         try reading.entries(of: row.no, after: 0) { stored in
             // Up to the head whose hash they are kept under: what is written just now may yet be taken back.
             guard stored.seq <= row.seq else { return false }
-            if let entry = entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
+            if let entry = store.entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
             return true
         }
         let settings = RegionSettings(region: regency, cards: book.cards)
-        settled.keep(settings, at: row.hash)
+        store.settled.keep(settings, at: row.hash)
         return settings
+    }
+}
+
+extension Desk {
+    /// The regency of a village or any region below it.
+    static func regency(of path: String) -> String {
+        path.split(separator: ".").prefix(2).joined(separator: ".")
     }
 }

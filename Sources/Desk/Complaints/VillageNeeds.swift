@@ -19,38 +19,42 @@ public struct VillageNeed: Sendable {
     public let office: String
 }
 
-extension Desk {
+/// What villages have seen and nobody has solved yet.
+/// - Throws: in all its functions what `Desk` names.
+public struct VillageNeeds: Sendable {
+    let store: Store
+
     private static let mostNeeds = 500
 
     /// The verified needs of a village, by RT and then the oldest first.
-    public nonisolated func needs(of village: String, for person: Person) throws -> [VillageNeed] {
-        guard isVillage(village) else { throw Refusal.notFound }
-        _ = try name(of: ComplaintArea(region: village), for: person)
-        guard listsComplaints(person) else { throw Refusal.notFound }
-        let needs = try archive.read { reading in
+    public func all(of village: String, for person: Person) throws -> [VillageNeed] {
+        guard Places(store: store).isVillage(village) else { throw Refusal.notFound }
+        _ = try ComplaintOverview(store: store).name(of: ComplaintArea(region: village), for: person)
+        guard ComplaintOverview(store: store).isListed(person) else { throw Refusal.notFound }
+        let needs = try store.archive.read { reading in
             try wanting(in: village, reading).compactMap { try need($0, reading) }
         }
         return needs.sorted { ($0.rt, $0.told) < ($1.rt, $1.told) }
     }
 
     /// Open ones, and those that an office refused.
-    private nonisolated func wanting(in village: String, _ reading: ArchiveReading) throws -> [ListedComplaint] {
+    private func wanting(in village: String, _ reading: ArchiveReading) throws -> [ListedComplaint] {
         var open = NumberedComplaints(.region(village))
         open.isOpen = true
-        open.limit = Desk.mostNeeds
+        open.limit = VillageNeeds.mostNeeds
         open.states = ComplaintState.allCases.filter {
             $0 != .claimed && !ComplaintStates.ended.contains($0)
         }.map { $0.code }
         var refused = NumberedComplaints(.region(village))
         refused.isOpen = false
-        refused.limit = Desk.mostNeeds
+        refused.limit = VillageNeeds.mostNeeds
         refused.states = [ComplaintState.refused.code]
         return try reading.complaints(open) + reading.complaints(refused)
     }
 
-    private nonisolated func need(_ listed: ListedComplaint, _ reading: ArchiveReading) throws -> VillageNeed? {
+    private func need(_ listed: ListedComplaint, _ reading: ArchiveReading) throws -> VillageNeed? {
         guard let row = try reading.book(listed.book) else { return nil }
-        let book = try fold(ID(bytes: listed.row.id), in: row, reading)
+        let book = try store.fold(ID(bytes: listed.row.id), in: row, reading)
         guard let complaint = book.card(ID(bytes: listed.row.id))?.complaint, let seen = complaint.verified,
             let kind = complaint.catalogued, !kind.isSecret
         else { return nil }
@@ -59,8 +63,8 @@ extension Desk {
         return VillageNeed(
             kind: kind, rt: complaint.neighbourhood, landmark: kind.isOfPublicPlace ? complaint.landmark : "",
             told: complaint.opened, seen: seen, supports: complaint.supports, state: complaint.state,
-            ground: complaint.state == .refused ? refusal.flatMap { Desk.ground($0) } : nil,
-            office: try line(listed, reading).officeName)
+            ground: complaint.state == .refused ? refusal.flatMap { VillageNeeds.ground($0) } : nil,
+            office: try Complaints(store: store).line(listed, reading).officeName)
     }
 
     private static func ground(_ entry: Entry) -> Phrase? {

@@ -15,17 +15,16 @@ public struct HeldPost: Sendable {
     public var key: String { "\(post.code) \(area)" }
 }
 
-/// Who holds the posts of the ladder: an account, a mail address or a webhook, told when something is late.
-extension Desk {
+extension Regencies {
     /// Every post that can be told something, of a regency: its villages with a Posyandu, their districts, its offices,
     /// and the regency's secretary.
-    public nonisolated func posts(of region: String) throws -> [HeldPost] {
-        let settings = try regionSettings(of: region)
-        let villages = try archive.read { try $0.books(in: region, kind: BookKind.posyandu.code) }.map(\.region)
+    public func posts(of region: String) throws -> [HeldPost] {
+        let settings = try settings(of: region)
+        let villages = try store.archive.read { try $0.books(in: region, kind: BookKind.posyandu.code) }.map(\.region)
         let districts = villages.map { $0.split(separator: ".").prefix(3).joined(separator: ".") }
         func post(_ post: Post, _ area: String) -> HeldPost {
             HeldPost(
-                post: post, area: area, areaName: regions.name(area) ?? area,
+                post: post, area: area, areaName: store.regions.name(area) ?? area,
                 holder: settings.holders.first { $0.post == post && $0.area == area })
         }
         let offices = settings.offices.map { office in
@@ -36,7 +35,9 @@ extension Desk {
         return [post(.regencySecretary, region)] + offices + Set(districts).sorted().map { post(.districtHead, $0) }
             + Set(villages).sorted().map { post(.villageHead, $0) }
     }
+}
 
+extension Desk {
     /// Says who holds a post; whoever held it before does no more.
     /// - Parameter key: as `HeldPost.key`
     /// - Returns: the secret that signs a webhook, to be shown once
@@ -44,7 +45,7 @@ extension Desk {
         of key: String, name: String, _ channel: Subscription.Channel?, address: String, in region: String,
         by writer: Person
     ) throws -> String {
-        try checkManages(region, writer)
+        try Regencies(store: store).checkManages(region, writer)
         let words = key.split(separator: " ").map(String.init)
         guard words.count == 2, let post = Post(code: words[0]) else {
             throw Refusal.invalid([Problem("post", "Pilih jabatannya.", "Choose the post.")])

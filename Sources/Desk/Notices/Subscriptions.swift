@@ -11,11 +11,15 @@ public struct Subscribed: Sendable {
     public let remark: String
 }
 
-extension Desk {
+/// Who is told of complaints, by mail or webhook.
+/// - Throws: in all its functions what `Desk` names.
+public struct Subscriptions: Sendable {
+    let store: Store
+
     /// Subscriptions of the regions that somebody manages.
-    public nonisolated func subscriptions(for person: Person) throws -> [Subscribed] {
+    public func all(for person: Person) throws -> [Subscribed] {
         guard Permission.allows(person.role, .manageAccounts) else { throw Refusal.notFound }
-        return try archive.read { reading in
+        return try store.archive.read { reading in
             try reading.subscriptions().filter { person.scope.covers(region: $0.region) }.map { row in
                 let outbox = try reading.outbox(of: row.card)
                 return Subscribed(
@@ -25,6 +29,15 @@ extension Desk {
         }
     }
 
+    fileprivate func managed(_ id: ID, by writer: Person) throws -> Subscription {
+        guard let found = try all(for: writer).first(where: { $0.subscription.id == id }) else {
+            throw Refusal.notFound
+        }
+        return found.subscription
+    }
+}
+
+extension Desk {
     /// A new subscription.
     /// - Parameter office: the book of an office, or empty for all of the region
     /// - Returns: the secret that signs a webhook, to be shown once; empty for e-mail
@@ -50,7 +63,7 @@ extension Desk {
 
     /// Stops a subscription or lets it go on.
     public func setStopped(_ isStopped: Bool, subscription id: ID, by writer: Person) throws {
-        let row = try managed(id, by: writer)
+        let row = try subscriptions.managed(id, by: writer)
         // The card knows more than its row: the post and its area.
         var subscription = try settings(of: row.region).first { $0.id == id }?.subscription ?? row
         subscription.isDisabled = isStopped
@@ -59,15 +72,8 @@ extension Desk {
 
     /// Tries again what was given up.
     public func renewDeliveries(of id: ID, by writer: Person) throws {
-        _ = try managed(id, by: writer)
+        _ = try subscriptions.managed(id, by: writer)
         try archive.write { try $0.renew(id.bytes, now: clock()) }
-    }
-
-    private nonisolated func managed(_ id: ID, by writer: Person) throws -> Subscription {
-        guard let found = try subscriptions(for: writer).first(where: { $0.subscription.id == id }) else {
-            throw Refusal.notFound
-        }
-        return found.subscription
     }
 
     private static func answers(_ subscription: Subscription) -> [(String, String)] {

@@ -23,12 +23,18 @@ public struct MemberLine: Sendable {
     }
 }
 
-/// Who reads the secret reports of a unit is decided by two: an administrator proposes, the unit lets her in.
+extension Accounts {
+    /// Whether an account is for somebody who reads secret reports.
+    public func isCaseWorker(_ name: String) -> Bool {
+        (try? find(name))?.person.role == .caseWorker
+    }
+}
+
 extension Desk {
     /// The people of a unit, those who wait first; only for one of them.
     public func members(for person: Person) throws -> [MemberLine] {
         let book = try unitBook(of: person)
-        let accounts = try accounts()
+        let accounts = try Accounts(store: store).all()
         func name(_ account: String) -> String {
             account == Role.clock.code
                 ? "" : accounts.first { $0.person.account == account }?.person.name ?? account
@@ -52,7 +58,7 @@ extension Desk {
         let book = try unitBook(of: person)
         guard let member = book.member(account) else { throw Refusal.notFound }
         guard member.readsFrom == nil else { return }
-        guard try self.account(account).map({ !$0.mustChangePassword && !$0.isDisabled }) ?? false else {
+        guard try accounts.find(account).map({ !$0.mustChangePassword && !$0.isDisabled }) ?? false else {
             throw Refusal.conflict
         }
         try await write(
@@ -63,7 +69,7 @@ extension Desk {
     /// - Parameter key: the text of the unit's key file, which is looked at and not kept
     /// - Throws: `Refusal.invalid` when it is not the unit's key of today
     public func accept(_ account: String, holding key: String) async throws {
-        guard let mandate = try self.account(account), mandate.person.role == .caseWorker, !mandate.isDisabled else {
+        guard let mandate = try accounts.find(account), mandate.person.role == .caseWorker, !mandate.isDisabled else {
             throw Refusal.notFound
         }
         let point = (try? Seal.Key(text: key)).map { Base64URL.text($0.publicKey) }
@@ -75,11 +81,6 @@ extension Desk {
         try commit { batch, writing in
             try writeMember(.memberAccepted, [Answer("earlier", "y")], of: account, in: mandate.book, &batch, writing)
         }
-    }
-
-    /// Whether an account is for somebody who reads secret reports.
-    public nonisolated func isCaseWorker(_ name: String) -> Bool {
-        (try? account(name))?.person.role == .caseWorker
     }
 
     // MARK: What the unit is told

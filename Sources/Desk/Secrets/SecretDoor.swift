@@ -32,8 +32,8 @@ extension Desk {
         _ kind: ComplaintKind, isInvolved: Bool, in village: String, id: ID, code: TicketCode, facts: String,
         identity: String
     ) async throws {
-        let settings = try regionSettings(of: village)
-        guard kind.isSecret, isVillage(village),
+        let settings = try Regencies(store: store).settings(of: village)
+        guard kind.isSecret, Places(store: store).isVillage(village),
             let unit = settings.unit(for: SecretQuestions.role(for: kind, isInvolved: isInvolved))
                 ?? settings.unit(for: kind.office)
         else { throw Refusal.notFound }
@@ -74,7 +74,7 @@ extension Desk {
     /// The public key of a unit that takes secret reports.
     nonisolated func key(ofUnit book: String) throws -> String {
         guard let row = try archive.read({ try $0.book(book) }), row.kind == BookKind.office.code,
-            let office = try regionSettings(of: row.region).office(book: book), !office.key.isEmpty
+            let office = try Regencies(store: store).settings(of: row.region).office(book: book), !office.key.isEmpty
         else { throw Refusal.notFound }
         return office.key
     }

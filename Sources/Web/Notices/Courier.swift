@@ -57,9 +57,9 @@ public struct Courier: Sendable {
         var (round, lastDay) = (0, Day(number: 0))
         while !Task.isCancelled {
             do {
-                if let mail, round % Courier.roundsBetweenDigests == 0 { try desk.queueDigests(from: mail.hour) }
+                if let mail, round % Courier.roundsBetweenDigests == 0 { try desk.outbox.queueDigests(from: mail.hour) }
                 if desk.today != lastDay {
-                    try desk.forgetOldNotices()
+                    try desk.outbox.forgetOld()
                     lastDay = desk.today
                 }
                 round += 1
@@ -76,11 +76,11 @@ public struct Courier: Sendable {
 
     /// Tries all that is due, several at once.
     func goRound() async throws {
-        let taken = try desk.takeDeliveries()
+        let taken = try desk.outbox.take()
         guard !taken.isEmpty else { return }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for delivery in taken {
-                group.addTask { try desk.settle(delivery, trouble: await carry(delivery)) }
+                group.addTask { try desk.outbox.settle(delivery, trouble: await carry(delivery)) }
             }
             try await group.waitForAll()
         }
@@ -149,11 +149,13 @@ public struct Courier: Sendable {
 
     private func write(_ delivery: Delivery) async throws -> String? {
         guard let mail else { return "no way for e-mail is set (PANDU_MAIL_COMMAND, PANDU_MAIL_RELAY)" }
-        let offset = try desk.utcOffsetMinutes(in: delivery.subscription.region)
+        let offset = try desk.regencies.utcOffsetMinutes(in: delivery.subscription.region)
         let letter = DigestLetter(
-            delivery: delivery, counts: delivery.notice == nil ? try desk.digest(for: delivery.subscription) : [:],
+            delivery: delivery,
+            counts: delivery.notice == nil ? try desk.outbox.digest(for: delivery.subscription) : [:],
             sender: mail.sender,
-            origin: origin, utcOffsetMinutes: offset, minuteOfDay: desk.localTime(desk.clock(), offset).minute)
+            origin: origin, utcOffsetMinutes: offset, minuteOfDay: desk.regencies.localTime(desk.clock(), offset).minute
+        )
         if letter.isEmpty { return nil }
         switch mail.way {
         case .command(let words):

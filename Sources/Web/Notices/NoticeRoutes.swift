@@ -16,16 +16,16 @@ extension Server {
 
     /// A word of the menu with how much is new to somebody.
     func withNews(_ title: String, _ person: Person) -> String {
-        let count = (try? desk.countNews(for: person)) ?? 0
-        return count == 0 ? title : "\(title) (\(count == Desk.mostCounted ? "99+" : "\(count)"))"
+        let count = (try? desk.notices.count(for: person)) ?? 0
+        return count == 0 ? title : "\(title) (\(count == Notices.mostCounted ? "99+" : "\(count)"))"
     }
 
     private func newsPage(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
         let mandate = try person(request)
-        let news = try desk.news(for: mandate.person)
+        let news = try desk.notices.news(for: mandate.person)
         // A browser that only fetches ahead has shown nobody anything.
         let isAhead = HTTPField.Name("Sec-Purpose").flatMap { request.headers[$0] } != nil
-        if request.method == .get, !isAhead { try desk.looked(at: news, mandate.person) }
+        if request.method == .get, !isAhead { try desk.notices.looked(at: news, mandate.person) }
         let shell = shell(request, title: try areaTitle(mandate))
         let say = Words(shell.language)
         let new = news.lines.filter(\.isNew).count
@@ -45,7 +45,9 @@ extension Server {
 
     /// What happened today to somebody whom a midwife looks at.
     private func attention(_ person: Person, _ say: Words) -> HTML {
-        guard let lines = try? desk.attentions(for: person), let now = try? desk.today(for: person) else { return "" }
+        guard let lines = try? desk.attentions.all(for: person), let now = try? desk.regencies.today(for: person) else {
+            return ""
+        }
         let new = lines.filter { $0.attention.isUrgent && $0.attention.since == now }
         guard !new.isEmpty else { return "" }
         return """
@@ -105,7 +107,7 @@ extension Server {
 
     /// Sabtu 28 November, 14.05
     private func moment(_ milliseconds: Int64, _ offset: Int, _ say: Words) -> String {
-        let (day, minutes) = desk.localTime(milliseconds, offset)
+        let (day, minutes) = desk.regencies.localTime(milliseconds, offset)
         let (hour, minute) = (minutes / 60, minutes % 60)
         return
             "\(DayWords.short(day, say.language)), \(hour < 10 ? "0" : "")\(hour).\(minute < 10 ? "0" : "")\(minute)"

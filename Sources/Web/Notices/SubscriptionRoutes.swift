@@ -64,7 +64,7 @@ extension Server {
                 <h1>\(say("Langganan pemberitahuan", "Subscriptions to notices"))</h1>
                 <p class="lead">\(say("Hanya angka dan kode yang keluar. Nama tidak ikut.", "Only numbers and codes leave. No names."))</p>
                 \(once)\(FieldSet(say: say, problems: problems, values: typed).summary())
-                \(list(try desk.subscriptions(for: mandate.person), say))
+                \(list(try desk.subscriptions.all(for: mandate.person), say))
                 \(addForm(problems, typed, say))
                 """)
         page.isDesk = true

@@ -40,7 +40,7 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         let desk = try settings.openDesk()
-        guard try desk.accounts().isEmpty else {
+        guard try desk.accounts.all().isEmpty else {
             throw Failure.input("\(settings.database) already has accounts. Name another file with --database.")
         }
         let begun = Date()
@@ -110,7 +110,7 @@ struct DemoWorld {
     /// Complaints of the first Posyandu in every stage.
     func complaints(in books: [DemoBook]) async throws {
         guard let book = books.first(where: { $0.place.book == "flamboyan" }), let kader = book.hands.first,
-            let village = try desk.account("desa.buyankelumbi")?.person
+            let village = try desk.accounts.find("desa.buyankelumbi")?.person
         else { return }
         try await DemoComplaints(desk: desk, place: book.place, kader: kader, village: village).write()
     }
@@ -119,9 +119,9 @@ struct DemoWorld {
     func history(in books: [DemoBook], by past: Desk, _ clock: DemoClock) async throws {
         var officers: [String: Person] = [:]
         for name in ["perkim.dewi", "disdik.adi", "dlh.budi"] {
-            officers[String(name.prefix { $0 != "." })] = try desk.account(name)?.person
+            officers[String(name.prefix { $0 != "." })] = try desk.accounts.find(name)?.person
         }
-        guard let coach = try desk.account("pembina.bangkabarat")?.person else { return }
+        guard let coach = try desk.accounts.find("pembina.bangkabarat")?.person else { return }
         clock.set(desk.today, hour: 8)
         try await DemoHistory(
             desk: past, clock: clock, books: books, coach: coach, officers: officers, today: desk.today
@@ -166,7 +166,7 @@ struct DemoWorld {
 
     private func sharedAccounts() async throws {
         _ = try await account("admin", "Admin", .administrator)
-        let admin = try desk.account("admin")?.person ?? Desk.machine
+        let admin = try desk.accounts.find("admin")?.person ?? Desk.machine
         for office in DemoComplaints.offices {
             try await desk.putOffice(
                 book: office.book, name: office.name, region: office.region, roles: office.roles, head: office.head,
@@ -203,8 +203,8 @@ struct DemoWorld {
     ) async throws -> Person {
         _ = try await desk.addAccount(
             name: name, title: title, role: role, region: region, book: book, password: password,
-            by: try desk.account("admin")?.person ?? Desk.machine)
-        guard let person = try desk.account(name)?.person else { throw Failure.found("No account \(name).") }
+            by: try desk.accounts.find("admin")?.person ?? Desk.machine)
+        guard let person = try desk.accounts.find(name)?.person else { throw Failure.found("No account \(name).") }
         return person
     }
 
@@ -213,7 +213,7 @@ struct DemoWorld {
         let id = name == "Flamboyan" ? "flamboyan" : "p" + village.filter { $0 != "." }.suffix(6) + "\(number)"
         let place = Place(
             book: id, kind: .posyandu, name: "Posyandu \(name)", number: "\(village).\(digits)", region: village)
-        try await desk.addBook(place, by: try desk.account("admin")?.person ?? Desk.machine)
+        try await desk.addBook(place, by: try desk.accounts.find("admin")?.person ?? Desk.machine)
         return place
     }
 

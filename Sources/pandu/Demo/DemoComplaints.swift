@@ -74,7 +74,7 @@ struct DemoComplaints {
     ]
 
     func write() async throws {
-        let officers = try desk.accounts().map(\.person).filter { $0.role == .officer }
+        let officers = try desk.accounts.all().map(\.person).filter { $0.role == .officer }
         for (place, told) in all.enumerated() {
             var pen = DemoPen(book: self.place.book + " laporan \(place)", in: self.place.book, desk: desk)
             let day = desk.today.adding(days: -told.daysAgo)
@@ -94,7 +94,7 @@ struct DemoComplaints {
             try await pen.handIn([village])
             guard told.steps > 3,
                 let officer = officers.first(where: { person in
-                    (try? desk.complaint(card, in: self.place.book, for: person)) != nil
+                    (try? desk.complaints.find(card, in: self.place.book, for: person)) != nil
                 })
             else { continue }
             pen.write(

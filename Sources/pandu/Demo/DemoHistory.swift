@@ -59,8 +59,8 @@ struct DemoHistory {
             try await desk.tick()
         }
         // All this was read long ago.
-        for person in try desk.accounts().map(\.person) where Desk.hasNews(person.role) {
-            if person.role != .administrator { try desk.looked(at: desk.news(for: person), person) }
+        for person in try desk.accounts.all().map(\.person) where Notices.hasNews(person.role) {
+            if person.role != .administrator { try desk.notices.looked(at: desk.notices.news(for: person), person) }
         }
     }
 

@@ -3,7 +3,7 @@ public import Records
 public import Rules
 
 /// A secret report in the list of its unit: nothing of what was told.
-public struct CaseLine: Sendable {
+public struct SecretReportLine: Sendable {
     public let secret: SecretReport
     /// The day on which somebody of the unit last read it.
     public let opened: Day?
@@ -18,7 +18,7 @@ public struct CaseLine: Sendable {
 }
 
 /// One secret report as its unit sees it before anybody opens it.
-public struct Case: Sendable {
+public struct SecretReportView: Sendable {
     public let secret: SecretReport
     public let unit: Place
     public let readings: [Reading]
@@ -66,18 +66,18 @@ public struct OpenedText: Sendable {
 extension Desk {
     /// The reports of a person's unit, those that tell of danger first, then unread ones, then open ones, each the oldest
     /// on top; those in which she is involved are not there.
-    public func cases(for person: Person) throws -> [CaseLine] {
+    public func secretReports(for person: Person) throws -> [SecretReportLine] {
         let book = try unitBook(of: person)
         let read = try archive.read { try $0.lastReadings() }
-        let calendar = try regionSettings(of: book.place.region).calendar
+        let calendar = try Regencies(store: store).settings(of: book.place.region).calendar
         return book.cards.compactMap { $0.secretReport }
             .filter { Permission.reads(person, $0, in: book) }
             .map { secret in
                 let last = read[secret.id.bytes]
-                return CaseLine(
-                    secret: secret, opened: last.map { day(at: $0) },
+                return SecretReportLine(
+                    secret: secret, opened: last.map { store.day(at: $0) },
                     isUnread: secret.isOpen && last.map { $0 < secret.toldAt } ?? true,
-                    age: calendar.workingDays(after: day(at: secret.toldAt), through: today),
+                    age: calendar.workingDays(after: store.day(at: secret.toldAt), through: today),
                     isUrgent: secret.isOpen && tellsDanger(secret.id, in: book))
             }
             .sorted { ($0.rank, $0.secret.opened, $0.secret.id.text) < ($1.rank, $1.secret.opened, $1.secret.id.text) }
@@ -95,18 +95,18 @@ extension Desk {
     }
 
     /// The report whose reporter read this code to the unit.
-    public func caseID(_ code: TicketCode, for person: Person) throws -> ID {
+    public func secretReportID(_ code: TicketCode, for person: Person) throws -> ID {
         guard let found = try archive.read({ try $0.secret(digest: Desk.codeDigest(typed: code.text)) }) else {
             throw Refusal.notFound
         }
-        return try secret(ID(bytes: found.card), for: person).secret.id
+        return try secretReport(ID(bytes: found.card), for: person).secret.id
     }
 
-    public func secret(_ id: ID, for person: Person) throws -> Case {
+    public func secretReport(_ id: ID, for person: Person) throws -> SecretReportView {
         let (book, secret) = try concerned(id, person)
-        let accounts = try accounts()
+        let accounts = try Accounts(store: store).all()
         let readings = try archive.read { try $0.readings(of: id.bytes) }.map { row in
-            Case.Reading(
+            SecretReportView.Reading(
                 name: accounts.first { $0.person.account == row.account }?.person.name ?? row.account, part: row.part,
                 reason: ReadingReason(rawValue: row.reason) ?? .handling, note: row.note, at: row.at)
         }
@@ -115,9 +115,9 @@ extension Desk {
             .filter { $0.book == book.place.book && $0.person.role == .caseWorker && !$0.isDisabled }
             .map { (account: $0.person.account, name: $0.person.name) }
             .filter { !secret.involved.contains($0.account) && Permission.isAccepted($0.account, in: book) }
-        let units = try regionSettings(of: book.place.region).offices
+        let units = try Regencies(store: store).settings(of: book.place.region).offices
             .filter { !$0.key.isEmpty && $0.book != book.place.book }.map { (book: $0.book, name: $0.name) }
-        return Case(
+        return SecretReportView(
             secret: secret, unit: book.place, readings: readings, colleagues: colleagues, units: units,
             canOpen: keyring.holds(book.place.book))
     }
@@ -169,7 +169,7 @@ extension Desk {
 
     /// From here on this colleague never reads it. Somebody must be left who does.
     public func markInvolved(_ account: String, on id: ID, entry: ID, by person: Person) async throws {
-        let found = try secret(id, for: person)
+        let found = try secretReport(id, for: person)
         guard found.colleagues.contains(where: { $0.account == account }) else {
             throw Refusal.invalid([Problem("account", "Pilih petugasnya.", "Choose the case worker.")])
         }
@@ -188,7 +188,7 @@ extension Desk {
     /// Another unit has it from here on: what was told is sealed anew to its key, as a card in its own book.
     public func pass(_ id: ID, to unit: String, entry: ID, by person: Person) async throws {
         let (book, secret) = try concerned(id, person)
-        guard secret.passedTo.isEmpty, try self.secret(id, for: person).units.contains(where: { $0.book == unit })
+        guard secret.passedTo.isEmpty, try secretReport(id, for: person).units.contains(where: { $0.book == unit })
         else {
             throw Refusal.invalid([Problem("office", "Pilih unitnya.", "Choose the unit.")])
         }

@@ -32,7 +32,11 @@ public struct News: Sendable {
     let day: Day
 }
 
-extension Desk {
+/// What happened since somebody looked, and what is late.
+/// - Throws: in all its functions what `Desk` names.
+public struct Notices: Sendable {
+    let store: Store
+
     /// Counting goes up to this: more is more.
     public static let mostCounted = 99
     private static let mostShown = 50
@@ -44,32 +48,33 @@ extension Desk {
 
     /// How much is new to somebody since she looked: notices and what became late; for an administrator, what could
     /// not be delivered.
-    public nonisolated func countNews(for person: Person) throws -> Int {
-        guard Desk.hasNews(person.role) else { return 0 }
+    public func count(for person: Person) throws -> Int {
+        guard Notices.hasNews(person.role) else { return 0 }
         if person.role == .administrator {
-            return min(Desk.mostCounted, try subscriptions(for: person).reduce(0) { $0 + $1.givenUp })
+            return min(
+                Notices.mostCounted, try Subscriptions(store: store).all(for: person).reduce(0) { $0 + $1.givenUp })
         }
-        let today = try today(for: person)
-        return try archive.read { reading in
+        let today = try Regencies(store: store).today(for: person)
+        return try store.archive.read { reading in
             let seen = try reading.seen(person.account)
             var count = try lateCount(since: seen?.day ?? 0, before: today, person, reading)
             if let (bound, events) = noticeBound(of: person) {
                 count += try reading.countNotices(
-                    bound, events: events, after: seen?.notice ?? 0, limit: Desk.mostCounted)
+                    bound, events: events, after: seen?.notice ?? 0, limit: Notices.mostCounted)
             }
-            return min(count, Desk.mostCounted)
+            return min(count, Notices.mostCounted)
         }
     }
 
-    public nonisolated func news(for person: Person) throws -> News {
-        guard Desk.hasNews(person.role), person.role != .administrator else { throw Refusal.notFound }
-        let late = try complaints(.late, for: person)
-        let today = try today(for: person)
-        return try archive.read { reading in
+    public func news(for person: Person) throws -> News {
+        guard Notices.hasNews(person.role), person.role != .administrator else { throw Refusal.notFound }
+        let late = try Complaints(store: store).inbox(.late, for: person)
+        let today = try Regencies(store: store).today(for: person)
+        return try store.archive.read { reading in
             let seen = try reading.seen(person.account)
             var lines: [NoticeLine] = []
             if let (bound, events) = noticeBound(of: person) {
-                lines = try reading.notices(bound, events: events, limit: Desk.mostShown).map {
+                lines = try reading.notices(bound, events: events, limit: Notices.mostShown).map {
                     try line($0, reading, isNew: $0.no > seen?.notice ?? 0)
                 }
             }
@@ -81,20 +86,22 @@ extension Desk {
     }
 
     /// She has looked at this.
-    public nonisolated func looked(at news: News, _ person: Person) throws {
-        try archive.write { try $0.setSeen(person.account, notice: news.last, day: Int(news.day.number)) }
+    public func looked(at news: News, _ person: Person) throws {
+        try store.archive.write { try $0.setSeen(person.account, notice: news.last, day: Int(news.day.number)) }
     }
 
-    private nonisolated func noticeBound(of person: Person) -> (NoticeBound, events: [String])? {
+    private func noticeBound(of person: Person) -> (NoticeBound, events: [String])? {
         let events = NoticeEvent.heard(by: person.role)
         guard !events.isEmpty else { return nil }
         let codes = events.map(\.rawValue)
         if let office = person.scope.books.first { return (.office(office), codes) }
-        return person.scope.regions.first.map { (isVillage($0) ? .village($0) : .region($0), codes) }
+        return person.scope.regions.first.map {
+            (Places(store: store).isVillage($0) ? .village($0) : .region($0), codes)
+        }
     }
 
     /// What is late and was not yet on a day. A day that was due is late from the next on.
-    private nonisolated func lateCount(
+    private func lateCount(
         since day: Int, before today: Day, _ person: Person, _ reading: ArchiveReading
     ) throws -> Int {
         guard let area = person.scope.books.first.map({ CountChanges.area(ofOffice: $0) }) ?? person.scope.regions.first
@@ -102,14 +109,15 @@ extension Desk {
         return try reading.countDue(in: area, from: day, before: Int(today.number))
     }
 
-    private nonisolated func line(
+    private func line(
         _ listed: ListedNotice, _ reading: ArchiveReading, isNew: Bool
     ) throws -> NoticeLine {
         NoticeLine(
             event: NoticeEvent(rawValue: listed.row.event) ?? .told, happened: listed.row.happened,
-            offsetMinutes: try regionSettings(of: listed.row.region, reading).utcOffsetMinutes ?? utcOffsetMinutes,
+            offsetMinutes: try Regencies(store: store).settings(of: listed.row.region, reading).utcOffsetMinutes
+                ?? store.utcOffsetMinutes,
             complaint: ID(bytes: listed.row.card), book: listed.book, kind: Catalogue.find(listed.row.kind),
-            regionName: regions.name(listed.row.region) ?? listed.row.region, rt: listed.rt,
+            regionName: store.regions.name(listed.row.region) ?? listed.row.region, rt: listed.rt,
             landmark: listed.landmark, isNew: isNew)
     }
 }

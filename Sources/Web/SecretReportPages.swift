@@ -5,7 +5,7 @@ import Rules
 
 /// What a named unit sees of the reports that it alone reads: first only that there is something, then, with a reason,
 /// what was told.
-struct CasePages {
+struct SecretReportPages {
     let say: Words
     /// Time of day and day at a moment.
     let moment: (Int64) -> String
@@ -19,24 +19,24 @@ struct CasePages {
     // MARK: The list
 
     /// - Parameters:
-    ///   - notice: what stands above the cases
+    ///   - notice: what stands above the reports
     ///   - people: the section of the unit's people
-    func list(_ cases: [CaseLine], problems: [Problem], notice: HTML, people: HTML) -> HTML {
+    func list(_ reports: [SecretReportLine], problems: [Problem], notice: HTML, people: HTML) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: [])
-        let unopened = cases.filter { $0.isUnread }.count
+        let unopened = reports.filter { $0.isUnread }.count
         return """
             <h1>\(say("Kasus tertutup", "Closed cases"))</h1>\(notice)
-            <p class="lead">\(say("\(cases.filter { $0.secret.isOpen }.count) terbuka, \(unopened) belum dibuka.", "\(cases.filter { $0.secret.isOpen }.count) open, \(unopened) not yet read."))</p>
-            \(cases.isEmpty ? "<p class=\"lead\">\(say("Belum ada laporan.", "No reports yet."))</p>" : table(cases))
+            <p class="lead">\(say("\(reports.filter { $0.secret.isOpen }.count) terbuka, \(unopened) belum dibuka.", "\(reports.filter { $0.secret.isOpen }.count) open, \(unopened) not yet read."))</p>
+            \(reports.isEmpty ? "<p class=\"lead\">\(say("Belum ada laporan.", "No reports yet."))</p>" : table(reports))
             <section class="card stack" aria-labelledby="cari"><h2 id="cari">\(say("Pelapor menyebut kode?", "The reporter tells a code?"))</h2>\(set.summary())
-            <form class="stack" method="post" action="\(CasePages.path)" autocomplete="off">\(set.text("kode", say("Kode dari laporan", "Code of the report")))\
+            <form class="stack" method="post" action="\(SecretReportPages.path)" autocomplete="off">\(set.text("kode", say("Kode dari laporan", "Code of the report")))\
             <p><button class="button">\(say("Cari kasusnya", "Find the case"))</button></p></form></section>
             \(people)
             """
     }
 
-    private func table(_ cases: [CaseLine]) -> HTML {
-        let rows = cases.html { line -> HTML in
+    private func table(_ reports: [SecretReportLine]) -> HTML {
+        let rows = reports.html { line -> HTML in
             let day = DayWords.short(line.secret.opened, say.language)
             let age =
                 line.age == 0 ? say("Hari ini", "Today") : say("\(line.age) hari kerja", "\(line.age) working days")
@@ -47,7 +47,7 @@ struct CasePages {
                 line.isUrgent
                 ? " <span class=\"tag is-urgent\">\(Icon.warning.svg) \(say("Mendesak", "Urgent"))</span>" : ""
             return """
-                <tr><th scope="row"><a href="\(CasePages.path)/\(line.secret.id.text)">\(say("Laporan", "Report")) \(day)</a>\(urgent)</th><td>\(age)</td>\
+                <tr><th scope="row"><a href="\(SecretReportPages.path)/\(line.secret.id.text)">\(say("Laporan", "Report")) \(day)</a>\(urgent)</th><td>\(age)</td>\
                 <td><span class="tag \(tone)">\(opened)</span></td><td>\(phrase(line.secret.state.title))</td></tr>
                 """
         }
@@ -58,9 +58,9 @@ struct CasePages {
             """
     }
 
-    // MARK: One case
+    // MARK: One report
 
-    func page(_ found: Case, problems: [Problem], typed: [(String, String)]) -> HTML {
+    func page(_ found: SecretReportView, problems: [Problem], typed: [(String, String)]) -> HTML {
         let secret = found.secret
         return """
             <h1>\(say("Laporan", "Report")) \(DayWords.long(secret.opened, say.language))</h1>
@@ -73,12 +73,12 @@ struct CasePages {
             """
     }
 
-    private func action(_ found: Case, _ word: String) -> String {
-        "\(CasePages.path)/\(found.secret.id.text)/\(word)"
+    private func action(_ found: SecretReportView, _ word: String) -> String {
+        "\(SecretReportPages.path)/\(found.secret.id.text)/\(word)"
     }
 
     /// Nobody reads without saying why.
-    private func opening(_ found: Case, _ part: String) -> HTML {
+    private func opening(_ found: SecretReportView, _ part: String) -> HTML {
         let isReport = part == "report"
         let title = isReport ? say("Baca laporan", "Read the report") : say("Lihat siapa pelapornya", "See who told it")
         let reasons = ReadingReason.allCases.filter { $0 != .passing }.html { reason -> HTML in
@@ -93,7 +93,7 @@ struct CasePages {
             """
     }
 
-    private func steps(_ found: Case, _ problems: [Problem], _ typed: [(String, String)]) -> HTML {
+    private func steps(_ found: SecretReportView, _ problems: [Problem], _ typed: [(String, String)]) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: typed)
         let choice = Form.secretStep.field("step").map { set.field($0) }
         return """
@@ -106,7 +106,7 @@ struct CasePages {
     }
 
     /// Marking who is involved, and giving it to another unit.
-    private func handing(_ found: Case, _ problems: [Problem]) -> HTML {
+    private func handing(_ found: SecretReportView, _ problems: [Problem]) -> HTML {
         func form(_ word: String, _ field: String, _ title: String, _ hint: String, _ choices: [(String, String)])
             -> HTML
         {
@@ -124,7 +124,7 @@ struct CasePages {
             """
     }
 
-    private func log(_ found: Case) -> HTML {
+    private func log(_ found: SecretReportView) -> HTML {
         let rows = found.readings.html { reading -> HTML in
             let part = reading.part == "identity" ? say("Identitas", "Identity") : say("Laporan", "Report")
             let why =
@@ -144,12 +144,12 @@ struct CasePages {
 
     // MARK: What was told
 
-    func opened(_ texts: [OpenedText], of found: Case, part: String) -> HTML {
+    func opened(_ texts: [OpenedText], of found: SecretReportView, part: String) -> HTML {
         let title = part == "identity" ? say("Pelapor", "The reporter") : say("Yang diceritakan", "What was told")
         return """
             <h1>\(title)</h1><p class="notice is-watch">\(Icon.shield.svg)<span>\(say("Pembukaan ini sudah dicatat. Jangan difoto atau diteruskan.", "This opening is logged. Do not photograph or forward it."))</span></p>
             \(texts.isEmpty ? "<p class=\"lead\">\(say("Pelapor tidak menulis apa-apa tentang dirinya.", "The reporter wrote nothing about herself."))</p>" : texts.html { card($0, part) })
-            <p><a class="button" href="\(CasePages.path)/\(found.secret.id.text)">\(say("Tutup", "Close"))</a></p>
+            <p><a class="button" href="\(SecretReportPages.path)/\(found.secret.id.text)">\(say("Tutup", "Close"))</a></p>
             """
     }
 

@@ -8,7 +8,7 @@ import Rules
 /// Numbers that help, and the closed reports that go past every list: no account, no name, no navigation that carries
 /// what was typed.
 extension Server {
-    func addHelp(to router: Router<Visitor>) {
+    func addSecretDoor(to router: Router<Visitor>) {
         // A village behind one address may have much to tell; nobody is refused for what others tell of it.
         let allowance = Allowance(perHour: 300, clock: desk.clock)
         router.get("/bantuan") { request, _ in try help(request) }
@@ -44,25 +44,18 @@ extension Server {
     private func write(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
         let say = Words(language(request))
         let village = request.asked("desa")
-        guard desk.isVillage(village) else {
+        guard desk.places.isVillage(village) else {
             return page(
                 request,
                 SecretPages.village(
-                    say, PublicReportPages.chooseVillage(say, try desk.reportingVillages(), to: "/bantuan/tulis")))
+                    say, PublicReportPages.chooseVillage(say, try desk.publicDesk.villages(), to: "/bantuan/tulis")))
         }
         return page(
             request,
             SecretPages.form(
-                say, units: officeEntries(try desk.regionSettings(of: village)), village: village,
+                say, units: officeEntries(try desk.regencies.settings(of: village)), village: village,
                 id: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
                 code: TicketCode(random: desk.randomWord()), today: desk.today, help: "/bantuan"))
-    }
-
-    func officeEntries(_ settings: RegionSettings) -> [OfficeEntry] {
-        settings.offices.map { office in
-            OfficeEntry(
-                book: office.book, name: office.name, roles: office.roles.map { $0.code }, key: office.key)
-        }
     }
 
     // MARK: Taking in

@@ -6,8 +6,8 @@ import Rules
 
 /// The desk of a named unit.
 extension Server {
-    func addCases(to router: Router<Visitor>) {
-        router.get("/kasus") { request, _ in try await cases(request, problems: []) }
+    func addSecretReports(to router: Router<Visitor>) {
+        router.get("/kasus") { request, _ in try await reports(request, problems: []) }
         router.post("/kasus") { request, _ in try await find(request) }
         router.post("/kasus/petugas") { request, _ in
             let mandate = try worker(request)
@@ -15,19 +15,19 @@ extension Server {
             guard let entry = ID(value("entri", form)) else { throw Refusal.notFound }
             try await desk.accept(
                 value("account", form), earlier: value("earlier", form) == "y", entry: entry, by: mandate.person)
-            return Reply.redirect(CasePages.path + "#petugas")
+            return Reply.redirect(SecretReportPages.path + "#petugas")
         }
         router.post("/kasus/kunci") { request, _ in
             let mandate = try worker(request)
             do {
                 try await desk.accept(mandate.person.account, holding: value("kunci", try await request.form()))
             } catch Refusal.invalid(let problems) {
-                return try await cases(request, problems: problems)
+                return try await reports(request, problems: problems)
             }
-            return Reply.redirect(CasePages.path)
+            return Reply.redirect(SecretReportPages.path)
         }
-        router.get("/kasus/{id}") { request, context in try await oneCase(request, context, problems: [], typed: []) }
-        router.post("/kasus/{id}/buka") { request, context in try await openCase(request, context) }
+        router.get("/kasus/{id}") { request, context in try await oneReport(request, context, problems: [], typed: []) }
+        router.post("/kasus/{id}/buka") { request, context in try await openReport(request, context) }
         router.post("/kasus/{id}/langkah") { request, context in
             try await change(request, context) { form, id, entry, person in
                 try await desk.writeStep(
@@ -54,30 +54,32 @@ extension Server {
         return mandate
     }
 
-    private func casePages(_ request: Hummingbird.Request) -> CasePages {
+    private func reportPages(_ request: Hummingbird.Request) -> SecretReportPages {
         let say = Words(language(request))
         let desk = desk
-        return CasePages(
+        return SecretReportPages(
             say: say,
             moment: { DayWords.short(desk.day(at: $0), say.language) + " " + desk.timeOfDay(at: $0) },
             place: { desk.regions.names(upwardsFrom: $0).prefix(2).joined(separator: ", ") })
     }
 
-    private func casePage(
+    private func reportPage(
         _ request: Hummingbird.Request, _ mandate: Mandate, _ body: HTML, status: Int = 200
     ) throws -> Hummingbird.Response {
         let say = Words(language(request))
         var page = Page(title: say("Kasus", "Cases"), body: body)
         page.isDesk = true
-        page.deskLinks = deskLinks(mandate, say, current: CasePages.path)
+        page.deskLinks = deskLinks(mandate, say, current: SecretReportPages.path)
         return Reply.html(
             shell(request, title: try areaTitle(mandate)).render(page), status: .init(code: status))
     }
 
-    private func cases(_ request: Hummingbird.Request, problems: [Problem]) async throws -> Hummingbird.Response {
+    private func reports(_ request: Hummingbird.Request, problems: [Problem]) async throws -> Hummingbird.Response {
         let mandate = try worker(request)
-        let (lines, members) = (try await desk.cases(for: mandate.person), try await desk.members(for: mandate.person))
-        let pages = casePages(request)
+        let (lines, members) = (
+            try await desk.secretReports(for: mandate.person), try await desk.members(for: mandate.person)
+        )
+        let pages = reportPages(request)
         let people = MemberPages(say: pages.say, moment: pages.moment)
         let isAccepted = members.contains { $0.account == mandate.person.account && $0.isAccepted }
         let body =
@@ -86,50 +88,50 @@ extension Server {
                 lines, problems: problems, notice: people.notice(members),
                 people: people.section(members, own: mandate.person.account, entry: desk.newID().text))
             : people.waiting(problems)
-        return try casePage(request, mandate, body, status: problems.isEmpty ? 200 : 422)
+        return try reportPage(request, mandate, body, status: problems.isEmpty ? 200 : 422)
     }
 
     /// By the code, which is never part of an address.
     private func find(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try worker(request)
         if let code = TicketCode(typed: value("kode", try await request.form())),
-            let id = try? await desk.caseID(code, for: mandate.person)
+            let id = try? await desk.secretReportID(code, for: mandate.person)
         {
-            return Reply.redirect("\(CasePages.path)/\(id.text)")
+            return Reply.redirect("\(SecretReportPages.path)/\(id.text)")
         }
-        return try await cases(
+        return try await reports(
             request, problems: [Problem("kode", "Tidak ada kasus dengan kode ini.", "No case has this code.")])
     }
 
-    private func caseID(_ context: Visitor) throws -> ID {
+    private func reportID(_ context: Visitor) throws -> ID {
         guard let id = ID(try context.part("id")) else { throw Refusal.notFound }
         return id
     }
 
-    private func oneCase(
+    private func oneReport(
         _ request: Hummingbird.Request, _ context: Visitor, problems: [Problem], typed: [(String, String)]
     ) async throws -> Hummingbird.Response {
         let mandate = try worker(request)
-        let found = try await desk.secret(try caseID(context), for: mandate.person)
+        let found = try await desk.secretReport(try reportID(context), for: mandate.person)
         let values = typed.filter { $0.0 != "entri" } + [("entri", desk.newID().text)]
-        return try casePage(
-            request, mandate, casePages(request).page(found, problems: problems, typed: values),
+        return try reportPage(
+            request, mandate, reportPages(request).page(found, problems: problems, typed: values),
             status: problems.isEmpty ? 200 : 422)
     }
 
     /// Shown in the answer to a post: no address leads to what was told, and no history keeps it.
-    private func openCase(_ request: Hummingbird.Request, _ context: Visitor) async throws -> Hummingbird.Response {
+    private func openReport(_ request: Hummingbird.Request, _ context: Visitor) async throws -> Hummingbird.Response {
         let mandate = try worker(request)
-        let (form, id) = (try await request.form(), try caseID(context))
+        let (form, id) = (try await request.form(), try reportID(context))
         guard let reason = ReadingReason(rawValue: value("reason", form)), reason != .passing else {
-            return try await oneCase(
+            return try await oneReport(
                 request, context, problems: [Problem("report-r", "Pilih alasannya.", "Choose the reason.")], typed: [])
         }
         let part = value("part", form) == "identity" ? "identity" : "report"
-        let found = try await desk.secret(id, for: mandate.person)
+        let found = try await desk.secretReport(id, for: mandate.person)
         let texts = try await desk.open(
             id, part, because: reason, note: String(value("note", form).tidied().prefix(160)), for: mandate.person)
-        return try casePage(request, mandate, casePages(request).opened(texts, of: found, part: part))
+        return try reportPage(request, mandate, reportPages(request).opened(texts, of: found, part: part))
     }
 
     private func change(
@@ -137,15 +139,15 @@ extension Server {
         _ work: ([(String, String)], ID, ID, Person) async throws -> Void
     ) async throws -> Hummingbird.Response {
         let mandate = try worker(request)
-        let (form, id) = (try await request.form(), try caseID(context))
+        let (form, id) = (try await request.form(), try reportID(context))
         guard let entry = ID(value("entri", form)) else { throw Refusal.notFound }
         do {
             try await work(form, id, entry, mandate.person)
         } catch Refusal.invalid(let problems) {
-            return try await oneCase(request, context, problems: problems, typed: form)
+            return try await oneReport(request, context, problems: problems, typed: form)
         }
         // Passed on, or marked herself: it is no longer hers to see.
-        let isHers = (try? await desk.secret(id, for: mandate.person)) != nil
-        return Reply.redirect(isHers ? "\(CasePages.path)/\(id.text)" : CasePages.path)
+        let isHers = (try? await desk.secretReport(id, for: mandate.person)) != nil
+        return Reply.redirect(isHers ? "\(SecretReportPages.path)/\(id.text)" : SecretReportPages.path)
     }
 }

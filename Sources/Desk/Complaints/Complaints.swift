@@ -2,16 +2,20 @@ import Archive
 public import Records
 import Rules
 
-extension Desk {
+/// The inboxes of offices and regions, and one complaint as somebody may read it.
+/// - Throws: in all its functions what `Desk` names.
+public struct Complaints: Sendable {
+    let store: Store
+
     /// Complaints of an office's inbox, or of a region, with their counts.
     /// - Parameters:
     ///   - codes: under which they are counted; all when empty
     ///   - words: what somebody looks for in all of them, whatever the filter says; nothing when empty
-    public nonisolated func complaints(
+    public func inbox(
         _ filter: ComplaintList.Filter, _ codes: [String] = [], words: String = "", page: Int = 0, for person: Person
     ) throws -> ComplaintList {
-        let (bound, area) = try complaintBound(of: person)
-        let today = try today(for: person)
+        let (bound, area) = try bound(of: person)
+        let today = try Regencies(store: store).today(for: person)
         var query = ComplaintQuery(bound)
         query.offset = max(0, page) * query.limit
         query.codes = codes
@@ -26,7 +30,7 @@ extension Desk {
         case .ended: query.isOpen = false
         case .all: if person.role == .officer { query.states = states([.atOffice, .claimed]) }
         }
-        return try archive.read { reading in
+        return try store.archive.read { reading in
             let found =
                 words.isEmpty
                 ? try reading.complaints(query)
@@ -37,7 +41,7 @@ extension Desk {
     }
 
     /// Kinds by their Indonesian and English names, villages of the person's regencies by theirs.
-    private nonisolated func wanted(
+    private func wanted(
         _ words: String, _ person: Person, _ reading: ArchiveReading
     ) throws -> ComplaintWanted {
         func holds(_ text: String) -> Bool { text.sought.contains(words.sought) }
@@ -47,27 +51,27 @@ extension Desk {
         return ComplaintWanted(
             words: words,
             kinds: Catalogue.all.filter { holds($0.title.indonesian) || holds($0.title.english) }.map { $0.code },
-            regions: Set(villages).filter { regions.name($0).map(holds) ?? false })
+            regions: Set(villages).filter { store.regions.name($0).map(holds) ?? false })
     }
 
-    private nonisolated func states(_ set: ComplaintStates) -> [String] {
+    private func states(_ set: ComplaintStates) -> [String] {
         ComplaintState.allCases.filter { set.contains($0) }.map { $0.code }
     }
 
     /// Whose complaints a person sees in lists.
-    private nonisolated func complaintBound(of person: Person) throws -> (ComplaintQuery.Bound, area: String) {
+    private func bound(of person: Person) throws -> (ComplaintQuery.Bound, area: String) {
         switch person.role {
         case .officer:
             guard let office = person.scope.books.first else { throw Refusal.notFound }
             return (.office(office), CountChanges.area(ofOffice: office))
         case .villageOperator, .midwife, .districtCoach, .regencyCoach:
             guard let region = person.scope.regions.first else { throw Refusal.notFound }
-            return (isVillage(region) ? .village(region) : .region(region), region)
+            return (Places(store: store).isVillage(region) ? .village(region) : .region(region), region)
         default: throw Refusal.notFound
         }
     }
 
-    private nonisolated func counts(
+    private func counts(
         of area: String, _ codes: [String], on today: Day, for person: Person, _ reading: ArchiveReading
     ) throws -> [ComplaintList.Filter: Int] {
         var counts: [ComplaintList.Filter: Int] = [:]
@@ -85,19 +89,21 @@ extension Desk {
         return counts
     }
 
-    nonisolated func line(_ listed: ListedComplaint, _ reading: ArchiveReading) throws -> ComplaintLine {
+    func line(_ listed: ListedComplaint, _ reading: ArchiveReading) throws -> ComplaintLine {
         let row = listed.row
-        let settings = try regionSettings(of: row.region, reading)
+        let settings = try Regencies(store: store).settings(of: row.region, reading)
         let due = row.due == ComplaintRow.never ? nil : Day(number: row.due)
-        let left = due.map { settings.calendar.workingDays(after: day(by: settings), through: $0) }
+        let left = due.map {
+            settings.calendar.workingDays(after: Regencies(store: store).day(by: settings), through: $0)
+        }
         return ComplaintLine(
             id: ID(bytes: row.id), book: listed.book, bookName: listed.bookName, region: row.region,
-            regionName: regions.name(row.region) ?? row.region, kind: Catalogue.find(row.kind),
+            regionName: store.regions.name(row.region) ?? row.region, kind: Catalogue.find(row.kind),
             state: ComplaintState.allCases.first { $0.code == row.state } ?? .recorded,
             stage: ComplaintStage.allCases.first { $0.code == row.stage } ?? .ended, rt: row.rt,
             landmark: row.landmark,
             officeName: row.office == Desk.villageBook(of: row.region)
-                ? regions.name(row.region) ?? row.office : settings.office(book: row.office)?.name ?? "",
+                ? store.regions.name(row.region) ?? row.office : settings.office(book: row.office)?.name ?? "",
             isDispatched: row.isDispatched, opened: Day(number: row.opened), due: due, left: left,
             assignee: row.assignee, supports: row.supports, photos: row.photos, isUrgent: row.isUrgent)
     }
@@ -106,15 +112,15 @@ extension Desk {
 
     /// The entries of one complaint, as far as this person may read them; without the rest of its book.
     /// - Throws: `Refusal.notFound` when it does not concern her
-    public nonisolated func complaint(_ id: ID, in book: String, for person: Person) throws -> Book {
-        try archive.read { reading in
+    public func find(_ id: ID, in book: String, for person: Person) throws -> Book {
+        try store.archive.read { reading in
             guard let row = try reading.book(book) else { throw Refusal.notFound }
-            let whole = try fold(id, in: row, reading)
+            let whole = try store.fold(id, in: row, reading)
             guard let complaint = whole.card(id)?.complaint else { throw Refusal.notFound }
             guard try mayRead(complaint, in: row, person, reading) else { throw Refusal.notFound }
             var book = Book(place: whole.place)
             var reader = EntryReader()
-            for (seq, entry) in try entries(on: id, in: row.no, reading, &reader)
+            for (seq, entry) in try store.entries(on: id, in: row.no, reading, &reader)
             where Forms.find(entry.form).map({ Permission.reads(person, $0, on: complaint) }) == true {
                 book.take(entry, seq: seq)
             }
@@ -124,10 +130,10 @@ extension Desk {
     }
 
     /// Whether a complaint concerns somebody. An office that will get it sees it coming, and may not write yet.
-    nonisolated func mayRead(
+    func mayRead(
         _ complaint: Complaint, in row: BookRow, _ person: Person, _ reading: ArchiveReading
     ) throws -> Bool {
-        if Permission.reads(person, complaint, in: place(of: row)) { return true }
+        if Permission.reads(person, complaint, in: store.place(of: row)) { return true }
         guard person.role == .officer, let listed = try reading.complaint(complaint.id.bytes, in: row.no) else {
             return false
         }

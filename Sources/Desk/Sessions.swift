@@ -31,7 +31,11 @@ private struct Origin {
     }
 }
 
-extension Desk {
+/// Who is signed in, on which devices, and with which keys phones send.
+/// - Throws: in all its functions what `Desk` names.
+public struct Sessions: Sendable {
+    let store: Store
+
     /// As long an address is known from which somebody signed in.
     private static let knownDays = 90
     /// An hour without a failure, and all are forgotten.
@@ -45,22 +49,22 @@ extension Desk {
     ///   - address: where the request comes from, for throttling
     ///   - agent: the kind of device and browser, in codes, for the list of her devices
     ///   - browser: the secret by which her browser is known again; empty for none
-    public nonisolated func signIn(
+    public func signIn(
         name: String, password: String, address: String, agent: String = "", browser: String = ""
     ) async throws -> SignedIn {
-        let now = clock()
-        let name = String(decoding: name.utf8.prefix(Desk.longestName), as: UTF8.self)
-        let places = [address] + (browser.isEmpty ? [] : [Desk.browserMark + Desk.mark(of: browser)])
-        let known = try archive.read { reading in
+        let now = store.clock()
+        let name = String(decoding: name.utf8.prefix(Sessions.longestName), as: UTF8.self)
+        let places = [address] + (browser.isEmpty ? [] : [Sessions.browserMark + Sessions.mark(of: browser)])
+        let known = try store.archive.read { reading in
             try places.filter { (try reading.attempts("known \(name) \($0)")?.until ?? 0) > now }
         }
         let pair = Origin(key: "pair \(name) \(known.last ?? address)", free: 10)
         let crowd = [Origin(key: "account \(name)", free: 100), Origin(key: "address \(address)", free: 300)]
         if let seconds = try wait(of: known.isEmpty ? [pair] + crowd : [pair], now) { return .wait(seconds: seconds) }
-        let row = try archive.read { try $0.account(name) }
+        let row = try store.archive.read { try $0.account(name) }
         // Who has no password yet costs as much as who has one.
         let hash = row.flatMap { $0.password.isEmpty ? nil : $0.password }
-        let isRight = try await hashing.run { Password.verify(password, hash ?? decoy) }
+        let isRight = try await store.hashing.run { Password.verify(password, hash ?? decoy) }
         guard let row, hash != nil, isRight, !row.isDisabled else {
             try noteFailure([pair] + crowd, now)
             return .wrong
@@ -68,11 +72,11 @@ extension Desk {
         let secret = Digest.hex(Digest.random(32))
         let digest = Digest.sha256(Array(secret.utf8))
         do {
-            try archive.write { writing in
+            try store.archive.write { writing in
                 try writing.forgetAttempts(pair.key)
                 for place in places {
                     try writing.setAttempts(
-                        "known \(name) \(place)", failures: 0, until: now + Int64(Desk.knownDays) * 86_400_000)
+                        "known \(name) \(place)", failures: 0, until: now + Int64(Sessions.knownDays) * 86_400_000)
                 }
                 try makeRoom(for: row, now, writing)
                 try writing.addSession(
@@ -80,7 +84,7 @@ extension Desk {
                     expires: now + Stay.of(Role(code: row.role) ?? .kader).whole)
             }
         } catch is StorageTrouble {
-            unwritten.open(digest, account: row.name, password: row.password, now: now)
+            store.unwritten.open(digest, account: row.name, password: row.password, now: now)
         }
         return .open(secret)
     }
@@ -92,23 +96,23 @@ extension Desk {
     }
 
     /// Seconds until one of these may try again; nil when all may now.
-    private nonisolated func wait(of origins: [Origin], _ now: Int64) throws -> Int? {
-        let written = try archive.read { reading in
+    private func wait(of origins: [Origin], _ now: Int64) throws -> Int? {
+        let written = try store.archive.read { reading in
             try origins.map { try reading.attempts($0.key)?.until ?? 0 }
         }
-        let until = (written + origins.map { unwritten.until($0.key, now: now) }).max() ?? 0
+        let until = (written + origins.map { store.unwritten.until($0.key, now: now) }).max() ?? 0
         return until > now ? Int((until - now + 999) / 1000) : nil
     }
 
     /// Her own new password; every session but this one ends, and the keys of her other phones. Who guesses at the old one waits as at the door.
     /// - Parameter session: the secret of the session in which she changes it
     /// - Throws: `Refusal.invalid` with what to mend, `Crowded`
-    public nonisolated func changePassword(
+    public func changePassword(
         of name: String, from old: String, to new: String, in session: String = ""
     ) async throws {
-        let now = clock()
+        let now = store.clock()
         let guesses = Origin(key: "old \(name)", free: 10)
-        guard let row = try archive.read({ try $0.account(name) }) else { throw Refusal.notFound }
+        guard let row = try store.archive.read({ try $0.account(name) }) else { throw Refusal.notFound }
         if let seconds = try wait(of: [guesses], now) {
             throw Refusal.invalid([
                 Problem(
@@ -116,7 +120,7 @@ extension Desk {
                     "Too many tries. Wait \((seconds + 59) / 60) minutes.")
             ])
         }
-        guard try await hashing.run({ Password.verify(old, row.password) }) else {
+        guard try await store.hashing.run({ Password.verify(old, row.password) }) else {
             try noteFailure([guesses], now)
             throw Refusal.invalid([Problem("lama", "Kata sandi lama salah.", "The old password is wrong.")])
         }
@@ -127,8 +131,8 @@ extension Desk {
                     "This is easy to guess. Use a short sentence of 8 letters or more.")
             ])
         }
-        let hash = try await hashing.run { try Password.hash(new) }
-        try archive.write {
+        let hash = try await store.hashing.run { try Password.hash(new) }
+        try store.archive.write {
             try $0.setPassword(of: name, hash, mustChange: false)
             let here = Digest.sha256(Array(session.utf8))
             try $0.endSessions(of: name, but: here)
@@ -141,45 +145,45 @@ extension Desk {
 
     /// Beyond what is free each further failure doubles the wait, up to fifteen minutes. What is over for an hour is
     /// forgotten, and its row goes.
-    private nonisolated func noteFailure(_ origins: [Origin], _ now: Int64) throws {
+    private func noteFailure(_ origins: [Origin], _ now: Int64) throws {
         do {
-            try archive.write { writing in
-                try writing.forgetAttempts(before: now - Desk.memory)
+            try store.archive.write { writing in
+                try writing.forgetAttempts(before: now - Sessions.memory)
                 for origin in origins {
                     let failures = (try writing.reading.attempts(origin.key)?.failures ?? 0) + 1
                     try writing.setAttempts(origin.key, failures: failures, until: now + origin.pause(after: failures))
                 }
             }
         } catch is StorageTrouble {
-            for origin in origins { unwritten.fail(origin.key, now: now, pause: origin.pause) }
+            for origin in origins { store.unwritten.fail(origin.key, now: now, pause: origin.pause) }
         }
     }
 
     /// How many people signed in, and from how many addresses.
-    public nonisolated func signedInFrom() throws -> (accounts: Int, addresses: Int) {
-        let parts = try archive.read { try $0.knownOrigins() }.map { $0.split(separator: " ") }
-        let addresses = Set(parts.compactMap { $0.last }.filter { !$0.hasPrefix(Desk.browserMark) })
+    public func signedInFrom() throws -> (accounts: Int, addresses: Int) {
+        let parts = try store.archive.read { try $0.knownOrigins() }.map { $0.split(separator: " ") }
+        let addresses = Set(parts.compactMap { $0.last }.filter { !$0.hasPrefix(Sessions.browserMark) })
         return (Set(parts.compactMap { $0.dropFirst().first }).count, addresses.count)
     }
 
     /// The account of a live session. Whoever asks was in contact.
-    public nonisolated func session(_ secret: String) throws -> Mandate? {
-        let now = clock()
+    public func session(_ secret: String) throws -> Mandate? {
+        let now = store.clock()
         let digest = Digest.sha256(Array(secret.utf8))
-        let mandate = try archive.read { reading -> Mandate? in
+        let mandate = try store.archive.read { reading -> Mandate? in
             guard let session = try reading.session(digest) else { return try standby(digest, now, reading) }
             guard let row = try reading.account(session.account), !row.isDisabled, let mandate = Desk.account(row),
                 !isOver(session, Stay.of(mandate.person.role), now)
             else { return nil }
             return mandate
         }
-        if mandate != nil { contacts.note(digest, now) }
+        if mandate != nil { store.contacts.note(digest, now) }
         return mandate
     }
 
     /// Whose session it is that the disk did not take.
-    private nonisolated func standby(_ digest: [UInt8], _ now: Int64, _ reading: ArchiveReading) throws -> Mandate? {
-        guard let found = unwritten.find(digest, now: now), let row = try reading.account(found.account),
+    private func standby(_ digest: [UInt8], _ now: Int64, _ reading: ArchiveReading) throws -> Mandate? {
+        guard let found = store.unwritten.find(digest, now: now), let row = try reading.account(found.account),
             !row.isDisabled, row.password == found.password
         else { return nil }
         return Desk.account(row)
@@ -187,8 +191,8 @@ extension Desk {
 
     public func signOut(_ secret: String) throws {
         let digest = Digest.sha256(Array(secret.utf8))
-        unwritten.end(digest)
-        try archive.write { try $0.endSession(digest) }
+        store.unwritten.end(digest)
+        try store.archive.write { try $0.endSession(digest) }
     }
 
     /// A token with which a phone pushes this person's entries, also after her session has ended.
@@ -199,8 +203,8 @@ extension Desk {
         for account: String, device: String, session: String = "", agent: String = ""
     ) throws -> String {
         let secret = Digest.hex(Digest.random(32))
-        let now = clock()
-        try archive.write { writing in
+        let now = store.clock()
+        try store.archive.write { writing in
             try makeRoom(forKeyOf: account, device: device, now, writing)
             try writing.addPushToken(
                 Digest.sha256(Array(secret.utf8)), account: account, device: device,
@@ -211,21 +215,19 @@ extension Desk {
 
     /// Whose entries a token pushes. One that was ended, or not used for as long as a phone may stay away, only earns
     /// held entries.
-    public nonisolated func writer(token: String) throws -> Writer? {
-        let now = clock()
+    public func writer(token: String) throws -> Writer? {
+        let now = store.clock()
         let digest = Digest.sha256(Array(token.utf8))
-        let writer = try archive.read { reading -> Writer? in
+        let writer = try store.archive.read { reading -> Writer? in
             guard let found = try reading.pushToken(digest), let row = try reading.account(found.account),
                 let person = Desk.person(row)
             else { return nil }
             let isEnded = found.ended != 0 || isOver(found, .phone, now)
             return Writer(person: person, isDisabled: row.isDisabled || isEnded)
         }
-        if writer?.isDisabled == false { contacts.note(digest, now) }
+        if writer?.isDisabled == false { store.contacts.note(digest, now) }
         return writer
     }
-
-    public nonisolated func randomWord() -> UInt64 { Digest.randomWord() }
 }
 
 /// A hash that nobody's password has, so that an unknown name costs the same work. Made once.

@@ -45,23 +45,27 @@ public struct HomelessHeld: Sendable {
     public let count: Int
 }
 
-extension Desk {
+/// What waits for a person to look: held entries, lost ones, numbers that several share.
+/// - Throws: in all its functions what `Desk` names.
+public struct Held: Sendable {
+    let store: Store
+
     /// Bytes of one account's entries that may wait for a person to look.
-    static let mostHeldBytes = 4 * 1024 * 1024
+    static let mostBytes = 4 * 1024 * 1024
 
     /// Whether so much of an account waits already that nothing more of it is taken. Nothing that waits is dropped.
-    public nonisolated func isHeldFull(_ writer: Writer) throws -> Bool {
-        try archive.read { try $0.heldBytes(of: writer.person.account) } > Desk.mostHeldBytes
+    public func isFull(_ writer: Writer) throws -> Bool {
+        try store.archive.read { try $0.heldBytes(of: writer.person.account) } > Held.mostBytes
     }
 
     /// What waits in a book for a person to look, oldest first.
-    public nonisolated func held(
+    public func entries(
         in book: String, for person: Person, from first: Int = 0, limit: Int = HeldPage.size
     ) throws -> [HeldEntry] {
         guard Permission.allows(person.role, .resolveHeld) else { throw Refusal.notFound }
-        let place = try place(book, for: person)
+        let place = try Places(store: store).find(book, for: person)
         var reader = EntryReader()
-        return try archive.read { reading in
+        return try store.archive.read { reading in
             func name(_ account: String) throws -> String { try reading.account(account)?.title ?? account }
             return try reading.held(in: book, from: first, limit: limit).map { row in
                 let entry = reader.read(row.line)
@@ -75,17 +79,17 @@ extension Desk {
 
     /// What waits in all books that somebody looks after, a page at a time: junk must not bury what is true.
     /// - Parameter asked: from 0; behind the last page stands the last
-    public nonisolated func heldPage(_ asked: Int, for person: Person) throws -> HeldPage {
+    public func page(_ asked: Int, for person: Person) throws -> HeldPage {
         guard Permission.allows(person.role, .resolveHeld) else { throw Refusal.notFound }
-        let places = try places(for: person)
-        let counts = try archive.read { reading in try places.map { try reading.heldCount(in: $0.book) } }
+        let places = try Places(store: store).all(for: person)
+        let counts = try store.archive.read { reading in try places.map { try reading.heldCount(in: $0.book) } }
         let total = counts.reduce(0, +)
         let pages = max(1, (total + HeldPage.size - 1) / HeldPage.size)
         let number = min(max(asked, 0), pages - 1)
         var (skipped, entries) = (number * HeldPage.size, [HeldEntry]())
         for (place, count) in zip(places, counts) where entries.count < HeldPage.size {
             if skipped < count {
-                entries += try held(
+                entries += try self.entries(
                     in: place.book, for: person, from: skipped, limit: HeldPage.size - entries.count)
             }
             skipped = max(0, skipped - count)
@@ -95,9 +99,9 @@ extension Desk {
 
     /// What waits and lies in no Posyandu's book, so that no midwife has it, by sender and day. It is counted and not
     /// shown: it may tell of residents, whom an administrator does not read.
-    public nonisolated func homelessHeld(for person: Person) throws -> [HomelessHeld] {
+    public func homeless(for person: Person) throws -> [HomelessHeld] {
         guard Permission.allows(person.role, .resolveHomeless) else { throw Refusal.notFound }
-        return try archive.read { reading in
+        return try store.archive.read { reading in
             try reading.homelessHeld(offset: dayOffset).compactMap { row -> HomelessHeld? in
                 let account = try reading.account(row.writer)
                 let region = try account.flatMap { try Desk.region(of: $0.region, $0.book, reading) } ?? ""
@@ -109,9 +113,14 @@ extension Desk {
         }
     }
 
+    fileprivate var dayOffset: Int64 { Int64(store.utcOffsetMinutes) * 60_000 }
+}
+
+extension Desk {
     /// Puts aside, with a reason, what lies in no Posyandu's book of one sender and day. It stays stored.
     public func discardHomeless(of writer: String, on day: Day, note: String, by person: Person) throws {
-        guard try homelessHeld(for: person).contains(where: { $0.writer == writer && $0.day == day }) else {
+        guard try Held(store: store).homeless(for: person).contains(where: { $0.writer == writer && $0.day == day })
+        else {
             throw Refusal.notFound
         }
         guard writer != person.account else { throw Refusal.forbidden }
@@ -119,11 +128,10 @@ extension Desk {
         let now = clock()
         try archive.write {
             try $0.discardHomeless(
-                of: writer, day: Int(day.number), offset: dayOffset, by: person.account, note: note, at: now)
+                of: writer, day: Int(day.number), offset: Held(store: store).dayOffset, by: person.account, note: note,
+                at: now)
         }
     }
-
-    private nonisolated var dayOffset: Int64 { Int64(utcOffsetMinutes) * 60_000 }
 
     private static let reasonIsMissing = Refusal.invalid([Problem("note", "Tulis alasannya.", "Write the reason.")])
 
@@ -217,7 +225,7 @@ extension Desk {
         guard Permission.allows(person.role, .resolveHeld),
             let row = try archive.read({ try $0.held(no) }), row.state == "held"
         else { throw Refusal.notFound }
-        _ = try place(row.book, for: person)
+        _ = try Places(store: store).find(row.book, for: person)
         guard row.writer != person.account else { throw Refusal.forbidden }
         return row
     }
