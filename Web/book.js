@@ -5,7 +5,7 @@ import * as photos from './photos.js';
 import * as marks from './marks.js';
 import * as images from './image.js';
 import { codeDigest } from './digest.js';
-import { Copy } from './module.js';
+import { Copy, compile } from './module.js';
 import { refusal } from './wire.js';
 
 export const CACHE = 'shell-__VERSION__';
@@ -44,6 +44,8 @@ async function copyOf(person, book) {
   open = undefined;
   const context = person.books.find((known) => known.book === book)?.context;
   if (!context) return undefined;
+  // Compiled while the image is looked for.
+  compile(loadModule).catch(() => {});
   const { image, segments } = await images.find(CACHE, person.account, book, context);
   const copy = image ? await Copy.wake(loadModule, image) : await Copy.open(loadModule, context);
   for (const { text } of segments) if (text) copy.take(text);

@@ -7,18 +7,8 @@ import * as store from './store.js';
 const OLD = 7 * 86_400_000;
 const PAUSE = 300;
 
-const offer = document.querySelector('[data-draf]');
-const form = offer.closest('form');
-const hidden = (name) => form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? '';
-const place = { account: hidden('penulis'), address: new URL(form.action).pathname + hidden('koreksi') };
-// A form that came back to be mended carries what was typed: nothing to offer, but to be kept all the same.
-const isGoingOn = offer.dataset.draf === 'terus';
-const begun = JSON.stringify(read());
-let timer;
-let isSent = false;
-
 /** Each field that she fills in, with its name and its place among those of that name. Pictures are kept by foto.js. */
-function fields() {
+function fields(form) {
   const seen = {};
   return [...form.elements].filter((item) => item.name && !item.closest('[data-foto]')
     && !['hidden', 'file', 'submit', 'button', 'fieldset'].includes(item.type)).map((item) => {
@@ -28,23 +18,10 @@ function fields() {
   });
 }
 
-function read() {
-  return Object.fromEntries(fields().map(({ item, isBox, key }) => [key, isBox ? item.checked : item.value]));
-}
+const read = (form) => Object.fromEntries(fields(form).map(({ item, isBox, key }) => [key, isBox ? item.checked : item.value]));
 
-function keep() {
-  clearTimeout(timer);
-  if (isSent) return;
-  const values = read();
-  const isUntouched = !isGoingOn && JSON.stringify(values) === begun;
-  store.change(['drafts'], (at) => {
-    if (isUntouched) at('drafts').delete([place.account, place.address]);
-    else at('drafts').put({ ...place, entry: hidden('entri'), at: Date.now(), values });
-  }).catch(() => {});
-}
-
-function fill(values) {
-  for (const { item, isBox, key } of fields()) {
+function fill(form, values) {
+  for (const { item, isBox, key } of fields(form)) {
     if (!(key in values)) continue;
     if (isBox) item.checked = values[key];
     else item.value = values[key];
@@ -53,25 +30,67 @@ function fill(values) {
   form.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-function ask(draft) {
-  const when = offer.querySelector('time');
-  when.dateTime = new Date(draft.at).toISOString();
-  when.textContent = new Date(draft.at).toLocaleString(document.documentElement.lang, {
-    day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
-  });
-  offer.hidden = false;
-  offer.querySelector('[data-draf-pakai]').addEventListener('click', () => {
-    offer.hidden = true;
-    fill(draft.values);
-    keep();
-  });
-  offer.querySelector('[data-draf-buang]').addEventListener('click', () => {
-    offer.hidden = true;
-    keep();
-  });
-}
+/** Until the screen ends, which `signal` says. */
+export async function begin(signal) {
+  const offer = document.querySelector('[data-draf]');
+  const form = offer.closest('form');
+  const hidden = (name) => form.querySelector(`input[type=hidden][name=${name}]`)?.value ?? '';
+  // A question may be called `action`, as the form's own property is.
+  const address = new URL(form.getAttribute('action') ?? '', location.href).pathname + hidden('koreksi');
+  const place = { account: hidden('penulis'), address };
+  const isLong = document.documentElement.scrollHeight > innerHeight;
+  // Without a worker nothing would take a draft away.
+  if (!place.account || !isLong || !navigator.serviceWorker?.controller) return;
+  // A form that came back to be mended carries what was typed: nothing to offer, but to be kept all the same.
+  const isGoingOn = offer.dataset.draf === 'terus';
+  const begun = JSON.stringify(read(form));
+  let timer;
+  let isSent = false;
 
-async function begin() {
+  function keep() {
+    clearTimeout(timer);
+    timer = undefined;
+    if (isSent) return;
+    const values = read(form);
+    const isUntouched = !isGoingOn && JSON.stringify(values) === begun;
+    store.change(['drafts'], (at) => {
+      if (isUntouched) at('drafts').delete([place.account, place.address]);
+      else at('drafts').put({ ...place, entry: hidden('entri'), at: Date.now(), values });
+    }).catch(() => {});
+  }
+
+  function ask(draft) {
+    const when = offer.querySelector('time');
+    when.dateTime = new Date(draft.at).toISOString();
+    when.textContent = new Date(draft.at).toLocaleString(document.documentElement.lang, {
+      day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
+    });
+    offer.hidden = false;
+    offer.querySelector('[data-draf-pakai]').addEventListener('click', () => {
+      offer.hidden = true;
+      fill(form, draft.values);
+      keep();
+    });
+    offer.querySelector('[data-draf-buang]').addEventListener('click', () => {
+      offer.hidden = true;
+      keep();
+    });
+  }
+
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, PAUSE);
+  });
+  // What she typed last, before its pause is over. What is offered and not chosen yet stays.
+  const keepLast = () => { if (timer) keep(); };
+  document.addEventListener('visibilitychange', keepLast, { signal });
+  signal.addEventListener('abort', keepLast);
+  // The worker knows by the entry's id which draft was saved.
+  form.addEventListener('submit', () => {
+    keep();
+    isSent = true;
+  });
+  addEventListener('unsaved', () => { isSent = false; }, { signal });
   const known = await store.change(['drafts'], async (at) => {
     for (const draft of await store.get(at('drafts').getAll())) {
       if (Date.now() - draft.at > OLD) at('drafts').delete([draft.account, draft.address]);
@@ -80,19 +99,4 @@ async function begin() {
   }).catch(() => undefined); // no room now; there may be once she types
   if (isGoingOn) keep();
   else if (known && JSON.stringify(known.values) !== begun) ask(known);
-  form.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, PAUSE);
-  });
-  document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
-  // The worker knows by the entry's id which draft was saved.
-  form.addEventListener('submit', () => {
-    keep();
-    isSent = true;
-  });
-  addEventListener('unsaved', () => { isSent = false; });
 }
-
-// Without a worker nothing would take a draft away.
-const isLong = document.documentElement.scrollHeight > innerHeight;
-if (place.account && isLong && navigator.serviceWorker?.controller) begin().catch(() => {});

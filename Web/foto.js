@@ -6,12 +6,12 @@
 // and one hash later, the server gets the same bytes from photos.js.
 
 import * as store from './store.js';
-import * as photos from './photos.js';
 import { sha256 } from './digest.js';
 
 const SIDE = 1600; // pixels
 const BYTES = 150_000;
 const QUALITIES = [0.8, 0.7, 0.6, 0.5, 0.4, 0.3];
+const FREE_BYTES = 50_000_000; // below this, no new ones: entries come first
 
 /** The person on duty, when the worker holds the book of this page. */
 async function keeper() {
@@ -19,6 +19,23 @@ async function keeper() {
   const account = await store.fact('account');
   const cursor = account && (await store.cursor(account, location.pathname.split('/')[2]));
   return cursor?.isWhole ? account : undefined;
+}
+
+// MARK: Kept here
+
+/** Whether there is room for one more. */
+async function hasRoom() {
+  const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
+  return !estimate?.quota || estimate.quota - estimate.usage > FREE_BYTES;
+}
+
+/** Stores a photograph that was chosen for a form. On the disk when the promise resolves. */
+function add(name, bytes, account) {
+  return store.change(['photos', 'pictures'], async (at) => {
+    if (await store.get(at('photos').get(name))) return;
+    at('photos').put({ name, account, size: bytes.byteLength, taken: Date.now(), state: 'chosen', tried: 0 });
+    at('pictures').put(bytes, name);
+  });
 }
 
 // MARK: Small and bare
@@ -109,7 +126,7 @@ function takeOver(place, account) {
   async function take(files) {
     for (const file of files) {
       if (chosen() >= Number(most)) return banyak;
-      if (!(await photos.hasRoom())) return penuh;
+      if (!(await hasRoom())) return penuh;
       let bytes;
       try {
         bytes = await developed(file);
@@ -118,7 +135,7 @@ function takeOver(place, account) {
       }
       const name = await sha256(bytes);
       try {
-        await photos.add(name, bytes, account);
+        await add(name, bytes, account);
       } catch {
         return penuh;
       }
@@ -146,5 +163,8 @@ function takeOver(place, account) {
   });
 }
 
-const account = await keeper().catch(() => undefined);
-if (account) for (const place of document.querySelectorAll('[data-foto]')) takeOver(place, account);
+/** On a screen that stands. */
+export async function begin(signal) {
+  const account = await keeper().catch(() => undefined);
+  if (account && !signal.aborted) for (const place of document.querySelectorAll('[data-foto]')) takeOver(place, account);
+}

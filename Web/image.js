@@ -12,19 +12,26 @@ const NAME = 'Pandu-Image';
 const address = (account, book) => `/gambar/${encodeURIComponent(account)}/${encodeURIComponent(book)}`;
 const digest = (text) => sha256(new TextEncoder().encode(text));
 
+// How each page of the feed ends: with the chain's hash. The same there, the same in all that came before.
+const END = /cursor\t(\d+)\t([^\t\n]*)\t\w+\n$/;
+
 /** The image of a book, if there is one, and the segments that are to be folded after it. */
 export async function find(cache, account, book, context) {
-  const kept = await (await caches.open(cache)).match(address(account, book));
-  const [folded, size, number, length, last] = kept?.headers.get(NAME).split(' ') ?? [];
-  if (folded === undefined || folded !== await digest(context)) return { segments: await store.segments(account, book) };
-  const [bytes, [first, ...rest]] = await Promise.all([
-    kept.arrayBuffer(), store.segments(account, book, Number(number)),
+  const [kept, cursor] = await Promise.all([
+    caches.open(cache).then((all) => all.match(address(account, book))), store.cursor(account, book),
   ]);
-  const before = first?.text.slice(0, Number(length));
-  // Each page of the feed ends with the chain's hash: the same there, the same in all that came before.
-  if (before === undefined || last !== await digest(before)) return { segments: await store.segments(account, book) };
+  const [folded, size, number, length, seq, hash] = kept?.headers.get(NAME).split(' ') ?? [];
+  if (folded === undefined || folded !== await digest(context)) return { segments: await store.segments(account, book) };
+  const isAll = String(cursor?.seq) === seq && cursor.hash === hash;
+  const [bytes, [first, ...rest]] = await Promise.all([
+    kept.arrayBuffer(), isAll ? [] : store.segments(account, book, Number(number)),
+  ]);
+  const image = { bytes, size: Number(size) };
+  if (isAll) return { image, segments: [] };
+  const [, lastSeq, lastHash] = END.exec(first?.text.slice(0, Number(length))) ?? [];
+  if (lastSeq !== seq || lastHash !== hash) return { segments: await store.segments(account, book) };
   const since = { number: first.number, text: first.text.slice(Number(length)), whole: first.text };
-  return { image: { bytes, size: Number(size) }, segments: [since, ...rest] };
+  return { image, segments: [since, ...rest] };
 }
 
 /** Keeps the image of a copy into which these segments were just folded, where it is worth it. */
@@ -34,8 +41,9 @@ export async function keep(cache, account, book, context, segments, copy) {
   // At once: what is folded into the copy from now on stands behind what the image says of itself.
   const { bytes, size } = copy.image();
   const whole = last.whole ?? last.text;
-  if (await store.fact('isLow')) return;
-  const says = [await digest(context), size, last.number, whole.length, await digest(whole)];
+  const [, seq, hash] = END.exec(whole) ?? [];
+  if (!hash || await store.fact('isLow')) return;
+  const says = [await digest(context), size, last.number, whole.length, seq, hash];
   const answer = new Response(bytes, { headers: { [NAME]: says.join(' ') } });
   await (await caches.open(cache)).put(address(account, book), answer);
 }

@@ -6,7 +6,7 @@ const PAGE = 65_536;
 let compiled;
 
 /** The module, compiled once a worker. `load` gives the answer with its bytes. */
-async function compile(load) {
+export async function compile(load) {
   compiled ??= WebAssembly.compileStreaming(load());
   compiled.catch(() => { compiled = undefined; });
   return compiled;

@@ -4,28 +4,12 @@ import * as store from './store.js';
 import { ask, refusal, refuse } from './wire.js';
 
 const KEPT_BYTES = 20_000_000; // of those that the server has, for pages without a signal
-const FREE_BYTES = 50_000_000; // below this, no new ones: entries come first
 const FORGOTTEN = 7 * 86_400_000; // chosen on a form that was never saved
 const AGAIN = 3_600_000; // after the server knew of no entry for it
 const NAME = /\b[0-9a-f]{64}\b/g;
 
 /** Names of photographs in an entry's line or in a form. */
 export const namesIn = (text) => text.match(NAME) ?? [];
-
-/** Whether there is room for one more. */
-export async function hasRoom() {
-  const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
-  return !estimate?.quota || estimate.quota - estimate.usage > FREE_BYTES;
-}
-
-/** Stores a photograph that was chosen for a form. On the disk when the promise resolves. */
-export function add(name, bytes, account) {
-  return store.change(['photos', 'pictures'], async (at) => {
-    if (await store.get(at('photos').get(name))) return;
-    at('photos').put({ name, account, size: bytes.byteLength, taken: Date.now(), state: 'chosen', tried: 0 });
-    at('pictures').put(bytes, name);
-  });
-}
 
 /** Notes, in a transaction that has `photos`, that saved entries name these. */
 export async function name(at, names) {

@@ -119,21 +119,42 @@ async function page(event, url) {
   if (person.isLeaving && isOurs(event.request) && !url.searchParams.has('keluar')) {
     await markPerson(person.account, { isLeaving: false });
   }
-  const answer = await book.inTurn(() => book.answer(person, id, method, path, body));
+  const isHere = asksHere(event.request);
+  const answer = await book.inTurn(async () => {
+    const first = await book.answer(person, id, method, path, body);
+    return isHere && first ? led(person, id, url, first) : first;
+  });
   event.waitUntil(book.resting);
   if (!answer) return passOn(event, url);
   if (answer.unsaved) return unsaved(event, answer);
   if (method === 'POST') event.waitUntil(sync());
-  else if (event.request.mode === 'navigate' || event.request.headers.has('Pandu-Whole')) {
+  if (isHere || (method === 'GET' && (event.request.mode === 'navigate' || event.request.headers.has('Pandu-Whole')))) {
     shows(event.resultingClientId || event.clientId, answer.drawn);
   }
   return answer;
 }
 
+/** A page asks for what comes in its own place (see pandu.js), and goes there the usual way where this worker has none. */
+const asksHere = (request) => request.headers.get('Pandu-Whole') === 'here';
+
+/** The answer with the address at which it stands; where it leads on within the book, the page there. */
+async function led(person, id, url, answer) {
+  let [page, at] = [answer, url];
+  const location = answer.headers.get('Location');
+  if (location) {
+    at = new URL(location, url);
+    if (!at.pathname.startsWith(`/b/${id}/`)) return answer;
+    page = await book.answer(person, id, 'GET', at.pathname + at.search, '');
+  }
+  page?.headers.set('Pandu-At', at.pathname + at.search + at.hash);
+  return page ?? answer;
+}
+
 /** The page with the form says it, and stays with all that she typed. Where no such page listens: the rescue itself. */
 async function unsaved(event, rescue) {
   for (const page of await self.clients.matchAll({ type: 'window' })) {
-    if (page.url.split('#')[0] !== event.request.referrer || page.visibilityState !== 'visible') continue;
+    const isIt = page.id === event.clientId || page.url.split('#')[0] === event.request.referrer;
+    if (!isIt || page.visibilityState !== 'visible') continue;
     const { port1, port2 } = new MessageChannel();
     page.postMessage({ kind: 'unsaved', words: rescue.unsaved }, [port2]);
     const isHeard = await new Promise((resolve) => {
@@ -153,6 +174,7 @@ async function saved(body) {
 
 /** A form that the server saves: the photographs that it names lie here, and are sent after it. */
 async function passOn(event, url) {
+  if (asksHere(event.request)) return new Response(null, { status: 404 });
   const type = event.request.headers.get('Content-Type') ?? '';
   const body = type.includes('urlencoded') ? await event.request.clone().text() : '';
   const names = photos.namesIn(body);

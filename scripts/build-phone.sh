@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds Core as WebAssembly for the phone: build/phone/pandu.wasm. Usage: scripts/build-phone.sh [SCRATCH_DIR]
+# Builds Core as WebAssembly for the phone: build/phone/pandu.wasm, and linked.map, which scripts/phone-size.py reads. Usage: scripts/build-phone.sh [SCRATCH_DIR]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scratch="${1:-$PWD/Core/.build-phone}"
@@ -27,7 +27,7 @@ runtime=$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.builtins-wasm32.a' |
 # Swift's libswiftUnicodeDataTables.a is left out on purpose: 30 KB with brotli. When a symbol of it is missing here
 # (_swift_stdlib_getGraphemeBreakProperty, _swift_stdlib_getCaseMapping, ...), Core uses Character, lowercased(),
 # split or hasPrefix of String somewhere: Rules/Words/PlainText.swift has what stands for them.
-"$toolchain/wasm-ld" --no-entry --gc-sections --strip-all -z stack-size=1048576 \
+"$toolchain/wasm-ld" --no-entry --gc-sections --strip-all -Map="$out/linked.map" -z stack-size=1048576 \
     --export=pandu_alloc --export=pandu_free --export=pandu_open --export=pandu_take \
     --export=pandu_outbox --export=pandu_handle \
     "${objects[@]}" -L/usr/lib/wasm32-wasi -lc -lm "$runtime" -o "$out/linked.wasm"

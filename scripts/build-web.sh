@@ -6,6 +6,8 @@
 #   build/web/shell.txt                the paths a phone stores to work without a signal
 #   build/web/version                  one hash over all contents: another content, another version
 #
+# The service worker is one file: its modules, which nothing else imports, stand within it. Comments stay at home.
+#
 # In JavaScript the words __VERSION__ and __SHELL__ are replaced by the version and by the list of
 # paths (a JSON array), so that the service worker's bytes change with anything it stores.
 # Usage: scripts/build-web.sh
@@ -30,6 +32,26 @@ cd "$new"
 cat tokens.css pandu.css print.css >all.css
 rm tokens.css print.css
 mv all.css pandu.css
+# Whole lines of comment in scripts.
+sed -i -E '\#^ */\*\*.*\*/$#d; \#^ */\*\*#,\#\*/#d; \#^ *//#d; /^$/d' ./*.js
+# Each module of the worker becomes an object with what it exports, behind those that it imports.
+{
+    for name in store wire digest photos marks seal secrets image module book sync; do
+        printf 'const $%s = (() => {\n' "$name"
+        sed -E "s#^import \* as (\w+) from './(\w+)\.js';#const \1 = \$\2;#
+            s#^import (\{.*\}) from './(\w+)\.js';#const \1 = \$\2;#; s#^export ##" "$name.js"
+        printf 'return {'
+        sed -nE 's#^export (async )?(function|class|const|let) (\w+).*#\3#p' "$name.js" |
+            while IFS= read -r it; do printf ' get %s() { return %s; },' "$it" "$it"; done
+        printf ' };\n})();\n'
+    done
+    sed -E "s#^import \* as (\w+) from './(\w+)\.js';#const \1 = \$\2;#
+        s#^import (\{.*\}) from './(\w+)\.js';#const \1 = \$\2;#" service-worker.js
+} >worker.js
+if grep -n '^import' worker.js >&2; then echo "build-web.sh: a module of the worker is not in its list." >&2; exit 1; fi
+mv worker.js service-worker.js
+# What pages import themselves stays beside it.
+rm wire.js photos.js marks.js seal.js secrets.js image.js module.js book.js sync.js
 # The worker itself is kept by the browser and a README is for developers: neither is in the shell.
 shell=$(find . -type f ! -name service-worker.js ! -name '*.md' | sed 's|^\.||' | sort)
 version=$(find . -type f ! -name '*.md' | sort | xargs -d '\n' sha256sum | sha256sum | cut -c 1-16)

@@ -47,6 +47,7 @@ step core swift test --package-path Core --disable-xctest
 if step build swift build --build-tests; then
     step server swift test --skip-build --disable-xctest
     if step web make --no-print-directory web; then
+        if [ -x .venv/bin/python ]; then step phone-size .venv/bin/python scripts/phone-size.py --check; fi
         if [ -x Tests/browser/run.sh ]; then step browser Tests/browser/run.sh .build/debug/pandu; fi
     fi
 fi

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Locator, sync_playwright
 
 BINARY = os.environ.get("PANDU_BINARY", ".build/debug/pandu")
 SHOTS = os.environ.get("PANDU_SHOTS")
@@ -24,6 +24,15 @@ DESK = {"width": 1280, "height": 800}
 KEYS = tempfile.mkdtemp(prefix="pandu-keys-")
 os.environ["PANDU_KEYS"] = KEYS
 atexit.register(shutil.rmtree, KEYS, ignore_errors=True)
+
+
+def click_and_wait(locator, click=Locator.click, **options):
+    """A tap is over when the page that it leads to stands, also one that comes in place of another (see pandu.js)."""
+    click(locator, **options)
+    locator.page.locator("html:not([aria-busy])").wait_for(state="attached")
+
+
+Locator.click = click_and_wait
 
 
 def pandu(*arguments, database, check=True):

@@ -20,6 +20,8 @@ OPEN = """async ([context, feed]) => {
 
 
 def opened(phone, context, feed):
+    # Part of the worker's one file where it is served.
+    phone.page.route("**/module.js", lambda route: route.fulfill(path="Web/module.js", content_type="text/javascript"))
     phone.go("/masuk?lain=1")
     phone.page.evaluate(OPEN, [context, feed])
 

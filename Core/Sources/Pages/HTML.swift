@@ -1,3 +1,5 @@
+import Rules
+
 /// A piece of HTML, made by string interpolation that escapes whatever is put into it.
 ///
 ///     let row: HTML = "<li class=\"\(tone)\">\(name)</li>"
@@ -21,8 +23,10 @@ public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
     /// Trusts `raw` as it is. Only this file may do so; a test holds that.
     init(raw: String) { bytes = Array(raw.utf8) }
 
+    @inline(__always)
+    public init(stringLiteral value: StaticString) { self.init(literal: value.utf8Start) }
     @inline(never)
-    public init(stringLiteral value: StaticString) { bytes = value.withUTF8Buffer { Array($0) } }
+    private init(literal: UnsafePointer<UInt8>) { bytes = Array(literal.literal) }
     public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
     /// A line drawing of `Icon`; hidden from those who listen unless it has a name.
@@ -53,10 +57,13 @@ public struct HTML: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInt
         /// Reserves nothing: two numbers at every place would weigh more than they save.
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
+        @inline(__always)
+        public mutating func appendLiteral(_ literal: StaticString) { append(literal: literal.utf8Start) }
         @inline(never)
-        public mutating func appendLiteral(_ literal: StaticString) {
-            if bytes.isEmpty { bytes.reserveCapacity(literal.utf8CodeUnitCount + 96) }
-            literal.withUTF8Buffer { append($0) }
+        private mutating func append(literal: UnsafePointer<UInt8>) {
+            let source = literal.literal
+            if bytes.isEmpty { bytes.reserveCapacity(source.count + 96) }
+            append(source)
         }
 
         /// Escapes `&`, `<`, `>`, `"` and `'`. Copies whole stretches between the characters that need care:

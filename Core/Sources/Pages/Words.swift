@@ -7,9 +7,14 @@ public struct Words: Sendable {
     public init(_ language: Language) { self.language = language }
 
     /// One of the two; both stand side by side in the source so that neither is forgotten.
-    @inline(never)
+    @inline(__always)
     public func callAsFunction(_ indonesian: StaticString, _ english: StaticString) -> String {
-        (language == .indonesian ? indonesian : english).description
+        chosen(indonesian.utf8Start, english.utf8Start)
+    }
+
+    @inline(never)
+    private func chosen(_ first: UnsafePointer<UInt8>, _ second: UnsafePointer<UInt8>) -> String {
+        (language == .indonesian ? first : second).words
     }
 
     /// The same with values in them. There is none for `String`s: the compiler would take it for every sentence.

@@ -1,6 +1,7 @@
 /// What a rule says of itself: its name, unit, source, since when, and how sure we are. The numbers stand in
 /// the same file as a `Dated` value or a function; `RuleBook` lists every rule, and its tests hold the examples.
-public struct Rule: Sendable {
+/// A class, so that a conclusion hands about no more than its address.
+public final class Rule: Sendable {
     /// English kebab-case, never used again for anything else: `weight-for-age-classes`.
     public let code: String
     /// What staff read.
@@ -13,6 +14,7 @@ public struct Rule: Sendable {
     public let source: Source
     public let confidence: Confidence
 
+    @inline(never)
     public init(
         _ code: String, _ indonesian: String, _ english: String, unit: String, since: Day, _ source: Source,
         _ confidence: Confidence

@@ -1,6 +1,6 @@
 /// A kind of problem that residents bring: who answers for it, what must be shown, how long it may take. One line in
 /// the list of its field adds a kind; form, routing, clock, counts and exports follow.
-public struct ComplaintKind: Sendable {
+public final class ComplaintKind: Sendable {
     /// English kebab-case, never used again for anything else.
     public let code: String
     /// A resident's words, at most four: *Atap rusak*.
@@ -44,6 +44,7 @@ public struct ComplaintKind: Sendable {
     /// the environment as a field of its own adds up to the same totals.
     public var tallyCode: String { field.tallyCode(isEnvironment: isEnvironment) }
 
+    @inline(never)
     init(
         _ code: String, _ title: Phrase, _ field: ServiceField, _ office: OfficeRole, environment: Bool = false,
         papers: Papers, clock: ComplaintClock = .withFieldCheck, urgent: Bool = false, secret: Bool = false,
@@ -64,6 +65,7 @@ public struct ComplaintKind: Sendable {
     }
 
     /// What goes past the village: no papers, never among the common ones.
+    @inline(never)
     static func secret(
         _ code: String, _ title: Phrase, _ field: ServiceField, _ office: OfficeRole, urgent: Bool = false,
         _ source: Source, _ confidence: Confidence
