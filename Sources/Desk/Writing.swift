@@ -2,47 +2,6 @@ import Archive
 public import Records
 import Rules
 
-/// What somebody wants to write here with a form on a card, and what of it could not be read as it was typed.
-struct Wanted: Sendable {
-    let form: Form
-    /// Of the entry; the same thing sent twice has the same.
-    let id: ID
-    let card: ID
-    let answers: [Answer]
-    let slips: [Problem]
-
-    /// - Parameter card: its own where it opens one
-    init(_ form: Form, _ id: ID, on card: ID? = nil, _ answers: [Answer] = []) {
-        self.form = form
-        self.id = id
-        self.card = card ?? id
-        self.answers = answers
-        slips = []
-    }
-
-    /// What was typed, as a browser or a command sends it.
-    init(_ form: Form, _ id: ID, on card: ID? = nil, typed: [(String, String)], today: Day) {
-        self.form = form
-        self.id = id
-        self.card = card ?? id
-        // A zero byte would end the text in the database's eyes.
-        (answers, slips) = Typing.answers(form, typed.map { ($0.0, $0.1.filter { $0 != "\0" }) }, today: today)
-    }
-
-    /// Nothing was said at all.
-    var isEmpty: Bool { answers.isEmpty && slips.isEmpty }
-
-    fileprivate func entry(by hand: Hand, in book: Book) -> Entry {
-        hand.entry(form, id: id, in: book.place.book, on: card, seen: book.seq, answers)
-    }
-
-    /// All that must be mended before it is handed in: what could not be read, else what the form finds.
-    fileprivate func problems(_ entry: Entry, by hand: Hand, in book: Book) -> [Problem] {
-        guard slips.isEmpty else { return slips }
-        return form.check(entry, CheckContext(today: entry.day, card: book.card(card), role: hand.person.role))
-    }
-}
-
 /// The one way from what is wanted to entries, for all who write without a phone: residents, units, commands and the clock.
 /// (Pages make entries on the phone as here, and hand them in by `write(in:as:make:)`.)
 extension Desk {
@@ -111,5 +70,36 @@ extension Desk {
         entry.number = try batch.numbers.next(of: entry.device, writing.reading)
         _ = try number(entry, &stored, &batch, writing)
         return nil
+    }
+}
+
+extension Desk {
+    /// The device under which forms without a worker write.
+    public static func webDevice(of person: Person) -> String { "web-" + person.account }
+
+    /// Answers a plain form: makes entries from the book as it stands, and takes them in at the same door.
+    /// - Parameters:
+    ///   - isNaming: the entries have ids that are named by what they are, see `Writer`
+    ///   - make: gets the book; the entries are numbered when they are written
+    public func write<Answer: Sendable>(
+        in book: String, as person: Person, isNaming: Bool = false,
+        make: @Sendable (Book) -> (Answer, [Entry])
+    ) async throws -> (Answer, [Receipt]) {
+        try await write(in: try self.book(book, for: person), as: person, isNaming, make: make)
+    }
+
+    /// The same on one complaint, for those whom it concerns without its book.
+    public func write<Answer: Sendable>(
+        on complaint: ID, in book: String, as person: Person, make: @Sendable (Book) -> (Answer, [Entry])
+    ) async throws -> (Answer, [Receipt]) {
+        try await write(in: try complaints.find(complaint, in: book, for: person), as: person, false, make: make)
+    }
+
+    private func write<Answer: Sendable>(
+        in book: Book, as person: Person, _ isNaming: Bool, make: @Sendable (Book) -> (Answer, [Entry])
+    ) async throws -> (Answer, [Receipt]) {
+        let (answer, entries) = make(book)
+        guard !entries.isEmpty else { return (answer, []) }
+        return (answer, try await submit(written: entries, by: Writer(person: person, isNaming: isNaming)))
     }
 }

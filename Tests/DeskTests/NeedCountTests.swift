@@ -89,12 +89,19 @@ import Testing
 
     @Test func `a campaign ends after it begins, inside its regency`() async throws {
         let desk = try await Posyandu().desk
-        for (region, to) in [("19.05.05", "30-09-2026"), ("19.05.99", "30-11-2026"), ("19", "30-11-2026")] {
+        for (region, to, field) in [
+            ("19.05.05", "30-09-2026", "to"), ("19.05.99", "30-11-2026", "region"), ("19", "30-11-2026", "region"),
+        ] {
             let typed = [
                 ("title", "Rumah"), ("region", region), ("form", "housing-condition"), ("from", "01-10-2026"),
                 ("to", to),
             ]
-            await #expect(throws: (any Error).self) { try await desk.putCampaign(typed, by: Desk.machine) }
+            let refusal = await #expect(throws: Refusal.self) { try await desk.putCampaign(typed, by: Desk.machine) }
+            guard case .invalid(let problems)? = refusal else {
+                Issue.record("\(region) \(to): \(String(describing: refusal))")
+                continue
+            }
+            #expect(problems.map(\.field) == [field])
         }
     }
 }

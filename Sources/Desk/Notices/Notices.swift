@@ -2,36 +2,6 @@ import Archive
 public import Records
 public import Rules
 
-/// Something that happened to a complaint, as somebody whom it concerns is told of it.
-public struct NoticeLine: Sendable {
-    public let event: NoticeEvent
-    /// Milliseconds since 1970.
-    public let happened: Int64
-    /// Minutes that the clock of its place is ahead of UTC.
-    public let offsetMinutes: Int
-    public let complaint: ID
-    public let book: String
-    public let kind: ComplaintKind?
-    public let regionName: String
-    public let rt: String
-    public let landmark: String
-    /// She has not looked since it happened.
-    public let isNew: Bool
-}
-
-/// *Pemberitahuan*: what happened since somebody looked, and what is late.
-public struct News: Sendable {
-    public let lines: [NoticeLine]
-    public let late: Int
-    /// Of these, how many became late since she looked.
-    public let newlyLate: Int
-    /// Those that are late for the longest.
-    public let lateLines: [ComplaintLine]
-    /// Up to where she has looked once she saw this.
-    let last: Int64
-    let day: Day
-}
-
 /// What happened since somebody looked, and what is late.
 /// - Throws: in all its functions what `Desk` names.
 public struct Notices: Sendable {
