@@ -53,7 +53,9 @@ def card(server):
 def stored(server):
     """The files that the server keeps, by name."""
     folder = server.database.parent / "photos"
-    return {file.stem: file.read_bytes() for file in folder.glob("*/*")} if folder.exists() else {}
+    # What a server that was stopped in the middle has not finished writing is hidden, and no photograph.
+    whole = [file for file in folder.glob("*/*") if not file.name.startswith(".")] if folder.exists() else []
+    return {file.stem: file.read_bytes() for file in whole}
 
 
 def visits(server):

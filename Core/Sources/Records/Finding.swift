@@ -28,12 +28,24 @@ public struct Finding: Hashable, Sendable {
 /// Everything that was found on a card, by day; on one day in the order of folding.
 public struct Findings: Hashable, Sendable {
     public private(set) var all: [Finding] = []
+    /// Those that something was written with, each once: what most cards never had is looked for in no list.
+    private var forms: [Form] = []
 
     public init() {}
+
+    public static func == (one: Findings, other: Findings) -> Bool { one.all == other.all }
+    public func hash(into hasher: inout Hasher) { hasher.combine(all) }
+
+    /// Whether anything was ever written with a form; what was taken back since still counts.
+    func had(_ form: Form) -> Bool {
+        for known in forms where known === form { return true }
+        return false
+    }
 
     /// Stands instead of what it corrects.
     mutating func take(_ entry: Entry, _ form: Form) {
         if let old = entry.corrects { takeBack(old) }
+        if !had(form) { forms.append(form) }
         var place = all.count
         while place > 0, all[place - 1].day > entry.day { place -= 1 }
         all.insert(Finding(entry: entry.id, form: form, day: entry.day, answers: entry.answers), at: place)
@@ -41,12 +53,13 @@ public struct Findings: Hashable, Sendable {
 
     mutating func takeBack(_ entry: ID) { all.removeAll { $0.entry == entry } }
 
-    public func of(_ form: Form) -> [Finding] { all.filter { $0.form === form } }
+    public func of(_ form: Form) -> [Finding] { had(form) ? all.filter { $0.form === form } : [] }
 
     /// What was written with a form from one day to the day before another.
     /// - Returns: by day; on one day in the order of folding
     public func of(_ form: Form, from first: Day, until end: Day) -> [Finding] {
         var found: [Finding] = []
+        guard had(form) else { return found }
         for finding in all.reversed() where finding.day < end {
             if finding.day < first { break }
             if finding.form === form { found.append(finding) }
@@ -66,6 +79,7 @@ public struct Findings: Hashable, Sendable {
 
     /// The last one of a form, or the last one that answers a field of it.
     public func last(_ form: Form, answering field: String? = nil) -> Finding? {
+        guard had(form) else { return nil }
         for finding in all.reversed() where finding.form === form {
             if let field, finding[field] == nil { continue }
             return finding

@@ -36,6 +36,7 @@ extension Resident {
 
     /// The last reading before a day.
     public func reading(before day: Day) -> Measurement? {
+        guard findings.had(.growthVisit) else { return nil }
         for finding in findings.all.reversed() where finding.day < day && finding.form === Form.growthVisit {
             return Measurement(finding)
         }
@@ -46,7 +47,8 @@ extension Resident {
 
     /// At the Posyandu, or copied from the KIA book with the day that it says.
     public var services: [Given] {
-        findings.all.flatMap { finding -> [Given] in
+        guard findings.had(.services) || findings.had(.doseRecord) else { return [] }
+        return findings.all.flatMap { finding -> [Given] in
             guard finding.form === Form.services || finding.form === Form.doseRecord else { return [] }
             let day = finding["on"].flatMap { Day(iso: $0) } ?? finding.day
             return finding.codes("given").map { Given(entry: finding.entry, code: $0, day: day) }
@@ -60,6 +62,7 @@ extension Resident {
     /// With what was heard of each: a step belongs to the last referral before it.
     public var referrals: [Referral] {
         var found: [Referral] = []
+        guard findings.had(.referral) else { return found }
         for finding in findings.all {
             if finding.form === Form.referral {
                 found.append(Referral(finding))
@@ -76,6 +79,7 @@ extension Resident {
     /// A visit does what was to be done before it; when nobody was met, the task stays until the day after.
     public var visitTasks: [VisitTask] {
         var found: [VisitTask] = []
+        guard findings.had(.visitTask) else { return found }
         for finding in findings.all {
             if finding.form === Form.visitTask {
                 found.append(
