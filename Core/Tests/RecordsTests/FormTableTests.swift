@@ -12,7 +12,7 @@ import Testing
     private let names = FormTable.blocks.map { $0.name }
 
     @Test func `every block of the tables is a form, and once`() {
-        let sets: Set = ["secret-facts", "secret-identity"]
+        let sets: Set = ["secret-facts", "secret-identity", "sexes", "aid-programmes"]
         #expect(names.count == Set(names).count)
         #expect(Set(names) == Set(Forms.all.map { $0.code }).union(sets))
     }
@@ -25,8 +25,8 @@ import Testing
                     $0.trimmingCharacters(in: .whitespaces)
                 }
                 let first = try #require(columns[0].split(separator: " ").first.map(String.init))
-                #expect(["form", "questions", "?", "=", "example", "any"].contains(first), "\(block.name): \(line)")
-                #expect(columns.count == (first == "questions" ? 1 : 3), "\(block.name): \(line)")
+                #expect(["form", "questions", "choices", "?", "=", "example", "any"].contains(first), "\(block.name): \(line)")
+                #expect(columns.count == (first == "questions" || first == "choices" ? 1 : 3), "\(block.name): \(line)")
                 #expect(columns.dropFirst().allSatisfy { !$0.isEmpty }, "\(block.name): \(line)")
             }
             let questions = block.text.split(separator: "\n").filter { $0.hasPrefix("?") }

@@ -3,7 +3,7 @@ import Rules
 extension Choice {
     static let yesOrNo = [Choice("yes", Phrase("Ya", "Yes")), Choice("no", Phrase("Tidak", "No"))]
 
-    /// Choices that a rule, a schedule or a catalogue names: what `of` means in the tables of forms.
+    /// What `of` means in the tables of forms: choices that a rule, a schedule or a catalogue names, else those of a block.
     static func list(_ name: String) -> [Choice] {
         switch name {
         case "water-sources": cases(WaterSource.self) { $0.title }
@@ -21,11 +21,11 @@ extension Choice {
         case "secret-kinds": Catalogue.all.filter { $0.isSecret }.map { Choice($0.code, $0.title) }
         case "secret-steps":
             SecretReport.State.allCases.filter { $0 != .told && $0 != .passed }.map { Choice($0.code, $0.title) }
-        default: listOnServer(name)
+        default: listBeside(name)
         }
     }
 
-    private static func listOnServer(_ name: String) -> [Choice] {
+    private static func listBeside(_ name: String) -> [Choice] {
         #if !hasFeature(Embedded)
         switch name {
         case "campaign-forms": return Campaign.forms.map { Choice($0.code, $0.title) }
@@ -36,7 +36,7 @@ extension Choice {
         default: break
         }
         #endif
-        return []
+        return FormTable(name).choices
     }
 
     private static func cases<Case: CaseIterable & RawRepresentable<String>>(

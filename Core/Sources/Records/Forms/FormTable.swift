@@ -10,13 +10,15 @@ import Rules
 ///
 /// A question has its stored code, its kind (`!`: an answer is required), what the kind needs, and its label. Kinds are
 /// `g 500..60000` (typed in kilograms), `mm 300..1300` (typed in centimetres), `number 0..180 tablet`, `past-day`, `day`,
-/// `one` and `many` (choices follow as `= code | … | …`, or come `of` a list in Swift), `yes`, `yes-no`, `text 80`,
+/// `one` and `many` (choices follow as `= code | … | …`, or come `of` a list: a block `choices NAME`, or one in Swift), `yes`, `yes-no`, `text 80`,
 /// `nik`, `posyandu`, `position`, `photos 3`, `card household`. After it: `stays` (left out, the answer before holds) and
 /// `when QUESTION=CODE,CODE` (asked only then). `any` wants an answer to one of its questions.
 struct FormTable {
     private(set) var title = Phrase("", "")
     private(set) var fields: [Field] = []
     private(set) var needs: [Need] = []
+    /// Of a block that is only a list: what several questions have to choose from.
+    private(set) var choices: [Choice] = []
 
     /// One of several questions is to be answered.
     struct Need: Sendable {
@@ -24,7 +26,7 @@ struct FormTable {
         let sentence: Phrase
     }
 
-    /// The block of a form or of a set of questions.
+    /// The block of a form, of a set of questions or of a list of choices.
     init(_ name: String) {
         var field: Field?
         for line in Self.block(name) {
@@ -35,7 +37,9 @@ struct FormTable {
             case ("?", let label?):
                 if let field { fields.append(field) }
                 field = Field(words, label)
-            case ("=", let label?): field?.add(Choice(words[1], label))
+            case ("=", let label?):
+                if field == nil { choices.append(Choice(words[1], label)) }
+                field?.add(Choice(words[1], label))
             case ("example", let hint?): field?.hint = hint
             case ("any", let sentence?): needs.append(Need(fields: Array(words[1...]), sentence: sentence))
             case ("form", let title?): self.title = title

@@ -51,8 +51,7 @@ extension FormTable {
         ? position position | Lokasi | Position
         ? note text 300 | Catatan | Note
 
-        form aid-received | Bantuan diterima | Aid received
-        ? programme one! | Bantuan apa? | Which aid?
+        choices aid-programmes
           = pkh | PKH | PKH
           = food | Sembako (BPNT) | Food aid (BPNT)
           = village-cash | BLT Dana Desa | Village cash aid
@@ -60,6 +59,9 @@ extension FormTable {
           = school | PIP | School aid (PIP)
           = house | Bantuan rumah | Aid for the house
           = other | Lainnya | Something else
+
+        form aid-received | Bantuan diterima | Aid received
+        ? programme one! of aid-programmes | Bantuan apa? | Which aid?
         ? on past-day | Tanggal diterima | Day received
         ? amount number 0..500000 ribu rupiah | Jumlah uang | Amount of money
         ? note text 300 | Catatan | Note
@@ -69,14 +71,7 @@ extension FormTable {
           = proposal | Usul: perlu dibantu | Proposal: needs aid
           = objection | Sanggah: tidak perlu lagi | Objection: needs it no more
           = correction | Perbaiki datanya | Correct the record
-        ? programme one | Bantuan apa? | Which aid?
-          = pkh | PKH | PKH
-          = food | Sembako (BPNT) | Food aid (BPNT)
-          = village-cash | BLT Dana Desa | Village cash aid
-          = health-insurance | PBI JKN (BPJS gratis) | Free health insurance
-          = school | PIP | School aid (PIP)
-          = house | Bantuan rumah | Aid for the house
-          = other | Lainnya | Something else
+        ? programme one of aid-programmes | Bantuan apa? | Which aid?
         ? reason text! 300 | Alasan | Reason
         ? photos photos 2 | Foto bukti | Photographs
 

@@ -1,11 +1,13 @@
 extension FormTable {
     /// What is asked of residents and families: who they are, where they live, what became of them.
     static let people: StaticString = """
-        form resident | Warga baru | New resident
-        ? name text! 80 | Nama lengkap | Full name
-        ? sex one! | Jenis kelamin | Sex
+        choices sexes
           = m | Laki-laki | Boy or man
           = f | Perempuan | Girl or woman
+
+        form resident | Warga baru | New resident
+        ? name text! 80 | Nama lengkap | Full name
+        ? sex one! of sexes | Jenis kelamin | Sex
         ? birth past-day! | Tanggal lahir | Date of birth
           example | Contoh: 27-03-2025 | Example: 27-03-2025
         ? mother text 80 | Nama ibu | Mother's name
@@ -23,9 +25,7 @@ extension FormTable {
 
         form birth | Betulkan tanggal lahir | Correct the date of birth
         ? birth past-day! | Tanggal lahir | Date of birth
-        ? sex one! | Jenis kelamin | Sex
-          = m | Laki-laki | Boy or man
-          = f | Perempuan | Girl or woman
+        ? sex one! of sexes | Jenis kelamin | Sex
         ? reason text! 160 | Alasan | Reason
           example | Contoh: sesuai akta lahir | Example: as on the birth certificate
 
@@ -43,9 +43,7 @@ extension FormTable {
         form moved-in | Pindah masuk | Moved in
         ? on past-day! | Tanggal pindah | Date of moving
         ? name text! 80 | Nama lengkap | Full name
-        ? sex one | Jenis kelamin | Sex
-          = m | Laki-laki | Boy or man
-          = f | Perempuan | Girl or woman
+        ? sex one of sexes | Jenis kelamin | Sex
         ? birth past-day | Tanggal lahir | Date of birth
         ? mother text 80 | Nama ibu | Mother's name
         ? phone text 20 | Nomor HP | Phone number
