@@ -85,13 +85,15 @@ class Server:
             self.process = None
 
     def entries(self, **wanted):
-        """What the server holds, as (id, form) in the order of its numbers; `writer` and `day` narrow it."""
+        """What the server holds, by column, in the order of its numbers; `writer` and `day` narrow it."""
         connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)
-        lines = [row[0].split("\t") for row in connection.execute("SELECT envelope FROM entry ORDER BY book, seq")]
+        rows = connection.execute("SELECT envelope, body FROM entry ORDER BY book, seq").fetchall()
         connection.close()
         found = []
-        for line in lines:
-            entry = dict(zip(["id", "book", "card", "form", "writer", "device", "number", "day"], line))
+        for envelope, body in rows:
+            columns = ["id", "book", "card", "form", "writer", "device", "number", "day"]
+            entry = dict(zip(columns, envelope.split("\t")))
+            entry["answers"] = dict(text.split("=", 1) for text in body.split("\t") if text)
             if all(entry[name] == value for name, value in wanted.items()):
                 found.append(entry)
         return found

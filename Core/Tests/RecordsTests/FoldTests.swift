@@ -120,6 +120,20 @@ import Testing
             village.resident(nur).visitTasks.map { $0.done } == [Village.today, Village.today, nil])
     }
 
+    @Test mutating func `a home visit that is taken back leaves its task open`() {
+        village.write("visit-task", on: nur, ["reason": "absent"])
+        let visit = village.write("home-visit", on: nur, ["found": "met"])
+        village.write("withdrawal", on: nur, corrects: visit, ["reason": "keliru"])
+        #expect(village.resident(nur).visitTasks.map { $0.done } == [nil])
+    }
+
+    @Test mutating func `doses that are copied anew stand instead of the first copy`() {
+        let copy = village.write("dose-record", on: nur, ["on": "2026-01-05", "given": "bcg-1 opv-1"])
+        village.write("dose-record", on: nur, corrects: copy, ["on": "2026-01-06", "given": "bcg-1"])
+        #expect(village.resident(nur).services.map { $0.code } == ["bcg-1"])
+        #expect(village.resident(nur).services.map { $0.day.iso } == ["2026-01-06"])
+    }
+
     @Test mutating func `a home visit that met nobody keeps the task, for the next day`() {
         village.write("visit-task", on: nur, ["reason": "absent"])
         village.write("home-visit", on: nur, ["found": "away"])
