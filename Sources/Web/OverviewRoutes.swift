@@ -59,7 +59,8 @@ extension Server {
         let say = Words(shell.language)
         var pages = OverviewPages(say: say, month: month, area: counts, today: desk.today)
         pages.isCompared = request.asked("banding") == "1"
-        let region = area.hasPrefix("b:") ? try desk.places.find(String(area.dropFirst(2)), for: mandate.person).region : area
+        let region =
+            area.hasPrefix("b:") ? try desk.places.find(String(area.dropFirst(2)), for: mandate.person).region : area
         let settings = try desk.regencies.settings(of: region)
         for indicator in Indicator.all where indicator.share != nil {
             pages.targets[indicator.code] = settings.target(of: indicator, in: month.year)

@@ -10,13 +10,23 @@ enum FormScreens {
         "warga/\(Village.card(name).text)/gabung\(question)"
     }
 
+    /// Somebody for whom a screening is: the grown-up of the village, else the first of all.
+    private static func somebody(for screening: Screening?) -> String {
+        let fitting = Neighbour.all.filter { neighbour in
+            var known = Known()
+            (known.sex, known.birth) = (Sex(code: neighbour.sex), neighbour.birth)
+            return screening?.isFor(known, Village.today) ?? false
+        }.map { $0.name }
+        return fitting.contains(Village.grownUp) ? Village.grownUp : fitting.first ?? Village.grownUp
+    }
+
     /// Every screening of grown-ups on the card of one, empty and with values that cannot be.
     private static let screenings: [Screen] = Screenings.forms.filter { $0.screening?.every != nil }.flatMap {
         screened in
         [Screen.State.usual, .problems].map { state in
             Screen(
                 "form-\(screened.code)", screened.title.english + (state == .usual ? "" : ", no number"),
-                form(screened.code, on: Village.grownUp), state,
+                form(screened.code, on: somebody(for: screened.screening)), state,
                 typed: state == .usual ? nil : screened.fields.prefix(2).map { ($0.code, "x") })
         }
     }

@@ -25,7 +25,9 @@ import Testing
                     $0.trimmingCharacters(in: .whitespaces)
                 }
                 let first = try #require(columns[0].split(separator: " ").first.map(String.init))
-                #expect(["form", "questions", "choices", "?", "=", "example", "any"].contains(first), "\(block.name): \(line)")
+                #expect(
+                    ["form", "questions", "choices", "?", "=", "example", "any"].contains(first),
+                    "\(block.name): \(line)")
                 #expect(columns.count == (first == "questions" || first == "choices" ? 1 : 3), "\(block.name): \(line)")
                 #expect(columns.dropFirst().allSatisfy { !$0.isEmpty }, "\(block.name): \(line)")
             }

@@ -21,6 +21,20 @@ import Testing
         }
     }
 
+    /// What is asked of other cards would be counted nowhere, and nothing would say so.
+    @Test func `each is counted in a way in which its cards are asked`() {
+        for indicator in Indicator.all {
+            let kinds: [CardKind] =
+                switch indicator.counting {
+                case .month, .span: [.resident]
+                case .written: [.household, .activity]
+                case .state: [.household]
+                case .together, .share: [indicator.subject.card]
+                }
+            #expect(kinds.contains(indicator.subject.card), "\(indicator.code)")
+        }
+    }
+
     @Test func `women checked in a month stand beside all who are pregnant`() {
         let share = Indicator.find("antenatal-share")?.share
         #expect(share?.part == "antenatal" && share?.whole == ["pregnant"])
@@ -187,7 +201,9 @@ private enum RandomLives {
                     "occupants": "4", "air": "yes", "toilet": "no", "water": "yes",
                 ])
             village.write("aid-received", on: home, date(&dice), ["programme": "pkh"])
-            if dice.happens(0.4) { village.write("aid-proposal", on: home, date(&dice), ["kind": "propose"]) }
+            if dice.happens(0.4) {
+                village.write("aid-proposal", on: home, date(&dice), ["kind": "proposal", "reason": "Roboh"])
+            }
         }
     }
 

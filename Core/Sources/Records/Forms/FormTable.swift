@@ -12,7 +12,7 @@ import Rules
 /// `g 500..60000` (typed in kilograms), `mm 300..1300` (typed in centimetres), `number 0..180 tablet`, `past-day`, `day`,
 /// `one` and `many` (choices follow as `= code | … | …`, or come `of` a list: a block `choices NAME`, or one in Swift), `yes`, `yes-no`, `text 80`,
 /// `nik`, `posyandu`, `position`, `photos 3`, `card household`. After it: `stays` (left out, the answer before holds) and
-/// `when QUESTION=CODE,CODE` (asked only then). `any` wants an answer to one of its questions.
+/// `when QUESTION=CODE,CODE` (asked only then, and required only then; the other question stands before it). `any` wants an answer to one of its questions.
 struct FormTable {
     private(set) var title = Phrase("", "")
     private(set) var fields: [Field] = []

@@ -1,3 +1,5 @@
+import Rules
+
 /// Every form there is. To add one: a file beside this, and its line here.
 public enum Forms {
     /// In the order in which a card offers them: what happens often comes first.

@@ -5,20 +5,24 @@ public import Rules
 /// the page of definitions read nothing else. How it is counted stands beside its definition, so that a further one is
 /// one value in one file.
 public struct Indicator: Sendable {
-    /// Of whom or what it counts.
-    public enum Subject: CaseIterable, Sendable {
-        case children, pregnant, residents, households, activities, meetings, complaints
-
+    /// Of whom or what it counts. A kind of card that is counted says its own beside it.
+    public struct Subject: Hashable, Sendable {
         /// The cards that stand under it.
-        public var card: CardKind {
-            switch self {
-            case .children, .pregnant, .residents: .resident
-            case .households: .household
-            case .activities: .activity
-            case .meetings: .meeting
-            case .complaints: .complaint
-            }
+        public let card: CardKind
+        /// What one of them is counted as.
+        let unit: Phrase
+
+        init(_ card: CardKind, _ unit: Phrase) {
+            self.card = card
+            self.unit = unit
         }
+
+        static let children = Subject(.resident, Phrase("balita", "children"))
+        static let pregnant = Subject(.resident, Phrase("ibu hamil", "pregnant women"))
+        static let residents = Subject(.resident, Phrase("orang", "people"))
+        static let households = Subject(.household, Phrase("keluarga", "households"))
+        static let activities = Subject(.activity, Phrase("catatan", "entries"))
+        public static let complaints = Subject(.complaint, Phrase("laporan", "complaints"))
     }
 
     public enum Kind: String, CaseIterable, Sendable {
@@ -154,15 +158,7 @@ extension Indicator {
     public var unit: Phrase {
         if kind == .share { return Phrase("persen", "percent") }
         if kind == .amount { return code.contains("hours") ? Phrase("jam", "hours") : Phrase("hari", "days") }
-        return switch subject {
-        case .children: Phrase("balita", "children")
-        case .pregnant: Phrase("ibu hamil", "pregnant women")
-        case .residents: Phrase("orang", "people")
-        case .households: Phrase("keluarga", "households")
-        case .activities: Phrase("catatan", "entries")
-        case .meetings: Phrase("rapat", "meetings")
-        case .complaints: Phrase("laporan", "complaints")
-        }
+        return subject.unit
     }
 
     /// Two sentences: what it is, and to which month it belongs.

@@ -38,6 +38,10 @@ extension Form {
         "meeting-withdrawal", on: .meeting, writers: .coaches, audience: .coaches)
 }
 
+extension Indicator.Subject {
+    static let meetings = Self(.meeting, Phrase("rapat", "meetings"))
+}
+
 extension Indicator {
     static let meetings = Indicator(
         "meetings", Phrase("Rapat tim pembina", "Meetings of coaching teams"), of: .meetings, good: .more,
