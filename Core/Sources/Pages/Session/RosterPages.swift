@@ -41,7 +41,7 @@ enum RosterPages {
                 <p><b>\(session.present.count) \(say("dari", "of")) \(main)</b></p></div>
                 \(closedNote(table))\(table.onThisPhone)
                 \(visit.searchLine(table.path(""), label: say("Cari nama", "Search a name")))
-                <form class="stack" method="post" action="\(table.path(""))" data-tetap>\(visit.hidden(after: table.local("")))
+                <form class="stack" method="post" action="\(table.path(""))" data-tetap>\(visit.hidden(after: table.local(""), isTyped: false))
                 \(visit.results(sections))</form>
                 """)
         page.action = """
