@@ -11,6 +11,8 @@ public struct Request: Sendable {
     public var form: [(String, String)]
     /// Milliseconds since 1970 on the host's own clock.
     public var now: Int64
+    /// The `now` of the page whose forms this one must repeat, with the same random words.
+    public var begun: Int64?
     /// Milliseconds that the server's clock is ahead of the host's.
     public var clockOffset: Int64
     /// Random words for the ids that this request may need.
@@ -78,6 +80,8 @@ public struct PhoneState: Sendable {
     public var refusal: (code: String, until: Int64)?
     /// Accounts that have signed in on this phone: account and name.
     public var people: [(account: String, name: String)] = []
+    /// What waits here of others than whoever is on duty, and whether their keys have ended.
+    public var others: [(name: String, count: Int, isShut: Bool)] = []
 
     public init() {}
 }
@@ -112,6 +116,8 @@ public struct Response: Sendable {
     public var entries: [Entry]
     /// An entry that was put aside and has been read about: the host may let it go.
     public var read: ID?
+    /// It has a form to type in: drawn once more for whoever goes back, it must write with the same id.
+    public var hasForm = false
 
     public init(status: Int = 200, headers: [(String, String)] = [], body: String = "", entries: [Entry] = []) {
         self.status = status
