@@ -43,10 +43,11 @@ struct Duty {
     /// Somebody who must go to a health post today and was not referred: stands until somebody does.
     private static func unanswered(_ resident: Resident, _ visit: Visit) -> Duty? {
         guard let open = Verdict.unanswered(resident, by: visit.today, visit.say) else { return nil }
+        let step = visit.may(.referral) ? "rujuk" : "hasil"
         return Duty(
             name: resident.name, title: Verdict.list(open.verdict.conclusions.reasons, visit.say),
             tag: "<span class=\"tag is-urgent\">\(open.verdict.title)</span>", rank: 0,
-            path: visit.path("hari/\(open.day.iso)/rujuk/\(resident.id.text)"), icon: .warning)
+            path: visit.path("hari/\(open.day.iso)/\(step)/\(resident.id.text)"), icon: .warning)
     }
 
     /// A problem that a visit of the last two weeks found and nobody has told.
@@ -106,6 +107,7 @@ struct Duty {
             (title, rank) = (say("Antar ke \(there)", "Take to \(there)"), referral.isUrgent ? 0 : 2)
             writes = false
         }
+        guard !writes || visit.may(.referralStep) else { return nil }
         return Duty(
             name: resident.name, title: title,
             tag: referral.isUrgent && referral.state == .referred
@@ -118,6 +120,7 @@ struct Duty {
     private static func antenatal(_ resident: Resident, _ visit: Visit) -> Duty? {
         guard let pregnancy = resident.pregnancy else { return nil }
         if pregnancy.isOverdue(on: visit.today) {
+            guard visit.may(.pregnancyEnd) else { return nil }
             return Duty(
                 name: resident.name, title: visit.say("Tanyakan: sudah lahir?", "Ask: is the baby born?"),
                 tag: "<span class=\"tag is-act\">\(visit.say("Lewat waktu", "Overdue"))</span>", rank: 1,
@@ -139,7 +142,7 @@ struct Duty {
     }
 
     private static func homeVisit(_ resident: Resident, _ visit: Visit) -> Duty? {
-        guard let task = resident.visitTasks.last(where: { $0.done == nil }) else { return nil }
+        guard visit.may(.homeVisit), let task = resident.visitTasks.last(where: { $0.done == nil }) else { return nil }
         return Duty(
             name: resident.name,
             title: task.due > task.day

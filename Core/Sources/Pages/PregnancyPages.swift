@@ -101,11 +101,15 @@ public enum PregnancyPages {
 
     /// She must have borne: what became of it is asked before anything else.
     private static func overdue(_ id: ID, _ visit: Visit) -> HTML {
-        """
-        <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(visit.say("Kehamilan", "Pregnancy"))</h2>
-        <p class="notice is-act">\(Icon.warning.svg)<span>\(visit.say("Sudah lewat 42 minggu. Tanyakan: sudah lahir?", "Past 42 weeks. Ask: is the baby born?"))</span></p>
-        <p><a class="button" href="\(visit.path("warga/\(id.text)/tulis/pregnancy-end"))">\(visit.say("Catat hasilnya", "Record the outcome"))</a></p></section>
-        """
+        let outcome: HTML =
+            visit.may(.pregnancyEnd)
+            ? "<p><a class=\"button\" href=\"\(visit.path("warga/\(id.text)/tulis/pregnancy-end"))\">\(visit.say("Catat hasilnya", "Record the outcome"))</a></p>"
+            : ""
+        return """
+            <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(visit.say("Kehamilan", "Pregnancy"))</h2>
+            <p class="notice is-act">\(Icon.warning.svg)<span>\(visit.say("Sudah lewat 42 minggu. Tanyakan: sudah lahir?", "Past 42 weeks. Ask: is the baby born?"))</span></p>
+            \(outcome)</section>
+            """
     }
 
     private static func nextLine(_ plan: [Antenatal.Visit], _ visit: Visit) -> HTML {

@@ -31,10 +31,12 @@ extension Resident {
 
     /// The screenings that somebody should have on a day, in the order in which they are told. Who was looked at that
     /// day is done; who was told to come again is due sooner than the screening says.
-    public func dueScreenings(on day: Day) -> [Form] {
+    public func dueScreenings(on day: Day) -> [Form] { dueScreenings(on: day, of: Screenings.forms) }
+
+    func dueScreenings(on day: Day, of forms: [Form]) -> [Form] {
         guard isActive else { return [] }
         let known = known
-        return Screenings.forms.filter { form in
+        return forms.filter { form in
             guard let screening = form.screening, screening.isFor(known, day), found(form, on: day) == nil else {
                 return false
             }

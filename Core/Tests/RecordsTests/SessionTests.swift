@@ -1,6 +1,7 @@
-import Records
 import Rules
 import Testing
+
+@testable import Records
 
 /// A session day of three children on two phones.
 @Suite struct SessionTests {
@@ -95,5 +96,32 @@ import Testing
         #expect(village.resident(nur).rosterGroup(on: day("2028-01-13")) == .preschool)
         #expect(village.resident(nur).rosterGroup(on: day("2030-01-12")) == .preschool)
         #expect(village.resident(nur).rosterGroup(on: day("2030-01-13")) == .school)
+    }
+}
+
+/// Several screenings that are due on one day.
+@Suite struct SeveralScreeningsTests {
+    private var village = Village()
+
+    @Test
+    mutating func
+        `who has two screenings due stays at the second table until both are done, or she was given her message`()
+    {
+        let ani = village.write("resident", ["name": "Ani", "sex": "f", "birth": "1980-01-01"])
+        let other = Form(
+            "another-check", on: .resident,
+            screening: Screening(
+                form: "another-check", title: Phrase("Lain", "Another"), every: .months(12), isFor: { _, _ in true },
+                conclusions: [], judge: { _, _ in [] }))
+        let both = [Form.adultCheck, other]
+        village.write("attendance", on: ani)
+        func waiting(_ forms: [Form]) -> [ID] {
+            Session(village.book, on: Village.today, screenings: forms).toMeasure.map { $0.id }
+        }
+        #expect(waiting(both) == [ani])
+        village.write("adult-check", on: ani, ["systolic": "120", "diastolic": "80"])
+        #expect(waiting(both) == [ani] && waiting([.adultCheck]).isEmpty)
+        village.write("counselling", on: ani, ["message": "varied-food"])
+        #expect(waiting(both).isEmpty)
     }
 }

@@ -31,10 +31,13 @@ enum ResidentCard {
         let say = visit.say
         if let into = resident.mergedInto {
             let name = visit.book.resident(into)?.name ?? say("kartu lain", "another card")
+            let undo: HTML =
+                visit.may(.unmerge)
+                ? "<p><a class=\"button\" href=\"\(visit.path("warga/\(resident.id.text)/tulis/unmerge"))\">\(say("Batalkan penggabungan", "Undo the merge"))</a></p>"
+                : ""
             return """
                 <p class="notice is-watch">\(Icon.note.svg)<span>\(say("Kartu ganda. Yang dipakai:", "A double card. In use:")) \
-                <a href="\(visit.path("warga/\(into.text)"))">\(name)</a></span></p>
-                <p><a class="button" href="\(visit.path("warga/\(resident.id.text)/tulis/unmerge"))">\(say("Batalkan penggabungan", "Undo the merge"))</a></p>
+                <a href="\(visit.path("warga/\(into.text)"))">\(name)</a></span></p>\(undo)
                 """
         }
         switch resident.state {
@@ -66,7 +69,8 @@ enum ResidentCard {
         let say = visit.say
         var tags: [HTML] = []
         if let open = Verdict.unanswered(resident, by: visit.today, say) {
-            let path = visit.path("hari/\(open.day.iso)/rujuk/\(resident.id.text)")
+            let step = visit.may(.referral) ? "rujuk" : "hasil"
+            let path = visit.path("hari/\(open.day.iso)/\(step)/\(resident.id.text)")
             tags.append("<a class=\"tag is-urgent\" href=\"\(path)\">\(open.verdict.title)</a>")
         } else if let day = Judgement.lastDay(resident, in: visit.today.month),
             let verdict = Verdict.of(resident, on: day, say)

@@ -17,14 +17,16 @@ enum ClosingPages {
         var page = table.page(
             say("Tutup hari buka", "Close the session"), step: nil, back: table.path(""),
             body: """
-                <h1>\(table.session.closing == nil ? say("Tutup hari buka", "Close the session") : say("Rekap hari buka", "Session recap"))</h1>
+                <h1>\(table.session.closing == nil && table.writes("tutup") ? say("Tutup hari buka", "Close the session") : say("Rekap hari buka", "Session recap"))</h1>
                 \(state(recap, table))
                 \(skdn(recap, table))
                 \(figures(recap, say))
                 \(details(recap, say))
                 \(unreferred(table))\(absentees(absent, table))
                 """)
-        if !mine {
+        if !table.writes("tutup") {
+            return visit.respond(page)
+        } else if !mine {
             page.action =
                 "<button class=\"button button--main button--full\" form=\"tutup\">\(say("Tutup hari buka", "Close the session"))</button>"
         } else if absent.contains(where: { !hasTask($0, table) }) {
@@ -41,7 +43,7 @@ enum ClosingPages {
             guard let open = Verdict.unanswered(resident, by: table.day, say), open.day == table.day else { return "" }
             return table.visit.row(
                 resident.name, Verdict.list(open.verdict.conclusions.reasons, say),
-                to: table.path("rujuk/\(resident.id.text)"), side: Icon.forward.svg)
+                to: table.path("rujuk", of: resident), side: Icon.forward.svg)
         }
         guard !rows.isEmpty else { return "" }
         return """
@@ -123,10 +125,11 @@ enum ClosingPages {
         let say = table.say
         let rows = absent.html { child -> HTML in
             let note = visit.note(child, on: table.day)
-            guard !hasTask(child, table) else {
+            let isTask = hasTask(child, table)
+            guard !isTask, table.writes("tutup") else {
                 return visit.row(
                     child.name, note, to: visit.path("warga/\(child.id.text)"),
-                    side: "\(say("Sudah jadi tugas", "Already a task"))")
+                    side: isTask ? "\(say("Sudah jadi tugas", "Already a task"))" : "")
             }
             return """
                 <li><label class="row"><input type="checkbox" name="kunjungi" value="\(child.id.text)" checked>\
@@ -140,17 +143,21 @@ enum ClosingPages {
                 : "<p class=\"lead\">\(say("Semua balita datang. Hebat, Bu!", "Every child came. Well done!"))</p>")
             : """
             <h2>\(say("\(absent.count) balita belum datang", "\(absent.count) children have not come"))</h2>
-            <ul class="rows" role="list">\(rows)</ul><p class="meta">\(say("Yang dicentang menjadi tugas kunjungan rumah.", "Those ticked become home-visit tasks."))</p>
+            <ul class="rows" role="list">\(rows)</ul>
             """
+        guard table.writes("tutup") else { return list }
+        let ticked: HTML =
+            absent.isEmpty
+            ? ""
+            : "<p class=\"meta\">\(say("Yang dicentang menjadi tugas kunjungan rumah.", "Those ticked become home-visit tasks."))</p>"
         return """
-            <form class="stack stack--tight" method="post" action="\(table.path("tutup"))" id="tutup">\(visit.hidden(after: table.local("tutup")))\(list)</form>
+            <form class="stack stack--tight" method="post" action="\(table.path("tutup"))" id="tutup">\(visit.hidden(after: table.local("tutup")))\(list)\(ticked)</form>
             <p class="notice">\(Icon.note.svg)<span>\(say("Setelah ditutup, perubahan ditulis sebagai koreksi.", "After closing, changes are written as corrections."))</span></p>
             """
     }
 
     private static func close(_ table: SessionTable) -> Response {
         let visit = table.visit
-        guard visit.may(.sessionClosing) else { return visit.notFound() }
         let closings = visit.book.sessionDay(on: table.day)?.closings ?? []
         let base = visit.postedID
         var entries: [Entry] = []

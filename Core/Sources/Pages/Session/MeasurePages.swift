@@ -103,7 +103,7 @@ enum MeasurePages {
                 Problem("reason", "Hari sudah ditutup. Tulis alasan perubahan.", "The day is closed. Write the reason.")
             )
         }
-        guard problems.isEmpty, visit.may(.growthVisit) else {
+        guard problems.isEmpty else {
             let meant = Asking.meant(problems, entry, .growthVisit, Card(resident), visit)
             return form(table, resident, problems: problems, values: request.form, meant: meant)
         }

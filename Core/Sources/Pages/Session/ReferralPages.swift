@@ -11,6 +11,7 @@ enum ReferralPages {
         {
             return slip(referral, table, resident)
         }
+        guard table.writes("rujuk") else { return visit.notFound() }
         return form(table, resident, problems: [], values: nil)
     }
 
@@ -57,7 +58,7 @@ enum ReferralPages {
     private static func save(_ table: SessionTable, _ resident: Resident) -> Response {
         let visit = table.visit
         let typed = Typing.answers(.referral, visit.request.form, today: visit.today)
-        guard typed.problems.isEmpty, visit.may(.referral) else {
+        guard typed.problems.isEmpty else {
             return form(table, resident, problems: typed.problems, values: visit.request.form)
         }
         let codes = reasons(table, resident).joined(separator: " ")
@@ -120,8 +121,10 @@ enum ReferralPages {
                 <p>\(say("Ditulis", "Written by")) \(writer) \(visit.tick(referral.entry))</p></section>
                 <p class="meta">\(say("Tunjukkan layar ini di Puskesmas, bersama buku KIA.", "Show this screen at the health centre with the KIA book."))</p>
                 """)
-        page.action =
-            "<a class=\"button button--main button--full\" href=\"\(table.path("edukasi/\(resident.id.text)"))\">\(say("Lanjut ke edukasi", "On to advice"))</a>"
+        if table.writes("edukasi") {
+            page.action =
+                "<a class=\"button button--main button--full\" href=\"\(table.path("edukasi/\(resident.id.text)"))\">\(say("Lanjut ke edukasi", "On to advice"))</a>"
+        }
         return visit.respond(page)
     }
 }

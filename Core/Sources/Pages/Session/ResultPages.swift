@@ -23,12 +23,12 @@ enum ResultPages {
         let visit = table.visit
         let say = table.say
         guard let verdict = Verdict.of(resident, on: table.day, say) else {
-            return .redirect(to: table.path("ukur/\(resident.id.text)"))
+            return .redirect(to: table.path("ukur", of: resident))
         }
         let isChild = resident.isWeighed(on: table.day)
         let chart = isChild ? GrowthChart(resident, until: table.day, say: say)?.figure : nil
         let (path, word) =
-            isChild
+            isChild && table.writes("ukur")
             ? (table.path("ukur/\(resident.id.text)"), say("Betulkan ukuran", "Correct the measuring"))
             : (visit.path("warga/\(resident.id.text)"), say("Buka kartunya", "Open her card"))
         var page = table.page(
@@ -92,6 +92,7 @@ enum ResultPages {
                 """
         }
         // What cannot wait is the main button below.
+        guard table.writes("rujuk") else { return "" }
         if verdict.tone == .urgent {
             let (path, word) = onwards(resident, table)
             return "<p><a class=\"more\" href=\"\(path)\">\(word)</a></p>"
@@ -103,6 +104,7 @@ enum ResultPages {
 
     /// What a good midwife would say next: the referral where it cannot wait, else the step that follows for her.
     private static func next(_ resident: Resident, _ verdict: Verdict, _ table: SessionTable) -> HTML {
+        guard table.writes("rujuk") else { return "" }
         let isReferred = resident.referrals.contains { $0.day == table.day }
         guard verdict.tone != .urgent || isReferred else {
             return
@@ -114,6 +116,9 @@ enum ResultPages {
 
     private static func onwards(_ resident: Resident, _ table: SessionTable) -> (path: String, word: String) {
         let say = table.say
+        if table.session.toMeasure.contains(where: { $0.id == resident.id }) {
+            return (table.measuring(resident), say("Lanjut ke pemeriksaan lain", "On to the next check"))
+        }
         let isDue = table.session.toServe.contains { $0.id == resident.id }
         let path = table.path("\(isDue ? "layanan" : "edukasi")/\(resident.id.text)")
         let word = isDue ? say("Lanjut ke layanan", "On to services") : say("Lanjut ke edukasi", "On to advice")

@@ -41,14 +41,25 @@ enum RosterPages {
                 <p><b>\(session.present.count) \(say("dari", "of")) \(main)</b></p></div>
                 \(closedNote(table))\(table.onThisPhone)
                 \(visit.searchLine(table.path(""), label: say("Cari nama", "Search a name")))
-                <form class="stack" method="post" action="\(table.path(""))" data-tetap>\(visit.hidden(after: table.local("")))
-                \(visit.results(sections))</form>
+                \(table.writes("") ? marking(sections, table) : visit.results(sections))
                 """)
+        let new: HTML =
+            visit.may(.resident)
+            ? "<a class=\"button\" href=\"\(visit.path("warga/baru?hari=\(table.day.iso)"))\">\(Icon.plus.svg) \(say("Warga baru", "New resident"))</a>"
+            : ""
+        let close = table.writes("tutup") ? say("Tutup hari", "Close") : say("Lihat rekap", "See the recap")
         page.action = """
-            <div class="pair"><a class="button" href="\(visit.path("warga/baru?hari=\(table.day.iso)"))">\(Icon.plus.svg) \(say("Warga baru", "New resident"))</a>\
-            <a class="button" href="\(table.path("tutup"))">\(say("Tutup hari", "Close"))</a></div>
+            <div class="pair">\(new)<a class="button" href="\(table.path("tutup"))">\(close)</a></div>
             """
         return visit.respond(page)
+    }
+
+    /// The list as a form: each row that has not come is a button.
+    private static func marking(_ sections: HTML, _ table: SessionTable) -> HTML {
+        """
+        <form class="stack" method="post" action="\(table.path(""))" data-tetap>\(table.visit.hidden(after: table.local("")))
+        \(table.visit.results(sections))</form>
+        """
     }
 
     private static func closedNote(_ table: SessionTable) -> HTML {
@@ -76,7 +87,7 @@ enum RosterPages {
         guard !table.session.isPresent(resident.id) else {
             let step =
                 resident.isWeighed(on: table.day) || resident.pregnancy != nil
-                ? table.path("\(resident.isMeasured(on: table.day) ? "hasil" : "ukur")/\(resident.id.text)")
+                ? table.path(resident.isMeasured(on: table.day) ? "hasil" : "ukur", of: resident)
                 : visit.path("warga/\(resident.id.text)")
             let entry = presence(resident, table)
             let side: HTML = "\(table.queue(resident)) \(entry.map { visit.tick($0) } ?? "")"
@@ -88,6 +99,9 @@ enum RosterPages {
                 <span class="row__title">\(resident.name)</span><span class="row__note">\(note)</span></span>\
                 <span class="row__side">\(side)</span></a>\(said(resident, table))</li>
                 """
+        }
+        guard table.writes("") else {
+            return visit.row(resident.name, note, to: visit.path("warga/\(resident.id.text)"))
         }
         return """
             <li class="row row--act"><span class="row__body" id="w\(resident.id.text)">\
@@ -125,9 +139,9 @@ enum RosterPages {
     static func markPresent(_ table: SessionTable) -> Response {
         let visit = table.visit
         if let card = ID(visit.request.typed("tidak")) { return takeBack(card, table) }
-        guard let card = ID(visit.request.typed("hadir")), let resident = visit.book.resident(card),
-            visit.may(.attendance)
-        else { return .redirect(to: table.path("")) }
+        guard let card = ID(visit.request.typed("hadir")), let resident = visit.book.resident(card) else {
+            return .redirect(to: table.path(""))
+        }
         let row = table.path("?\(group(resident, table))hadir=\(card.text)#w\(card.text)")
         if resident.isPresent(on: table.day) { return .redirect(to: row) }
         let entry = visit.entry(

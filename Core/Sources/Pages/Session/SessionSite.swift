@@ -10,16 +10,17 @@ enum SessionSite {
         let step = path.count > 1 ? path[1] : ""
         let resident = path.count > 2 ? ID(path[2]).flatMap { visit.book.resident($0) } : nil
         if path.count > 2, resident == nil { return visit.notFound() }
+        if visit.request.isPost, !table.writes(step) { return visit.notFound() }
         switch (step, resident) {
         case ("", nil): return visit.request.isPost ? RosterPages.markPresent(table) : RosterPages.list(table)
         case ("ukur", nil): return MeasurePages.list(table)
-        case ("ukur", let resident?): return MeasurePages.answer(table, resident)
+        case ("ukur", let resident?) where table.writes(step): return MeasurePages.answer(table, resident)
         case ("hasil", nil): return ResultPages.list(table)
         case ("hasil", let resident?): return ResultPages.card(table, resident)
         case ("layanan", nil): return ServicePages.list(table)
-        case ("layanan", let resident?): return ServicePages.answer(table, resident)
+        case ("layanan", let resident?) where table.writes(step): return ServicePages.answer(table, resident)
         case ("edukasi", nil): return CounselPages.list(table)
-        case ("edukasi", let resident?): return CounselPages.answer(table, resident)
+        case ("edukasi", let resident?) where table.writes(step): return CounselPages.answer(table, resident)
         case ("rujuk", let resident?): return ReferralPages.answer(table, resident)
         case ("mengapa", let resident?): return WhyPage.answer(table, resident)
         case ("tutup", nil): return ClosingPages.answer(table)

@@ -85,13 +85,45 @@ final class SessionTable {
             : "<p class=\"meta\">\(say("Catatan \(count) orang aman di HP ini, belum terkirim.", "What \(count) people need is safe on this phone, not sent yet."))</p>"
     }
 
+    /// What the page of a step writes; nothing on one that only shows.
+    private static func form(of step: String) -> Form? {
+        switch step {
+        case "": .attendance
+        case "ukur": .growthVisit
+        case "layanan": .services
+        case "edukasi": .counselling
+        case "rujuk": .referral
+        case "tutup": .sessionClosing
+        default: nil
+        }
+    }
+
+    /// Whether whoever looks may write there.
+    func writes(_ step: String) -> Bool { SessionTable.form(of: step).map { visit.may($0) } ?? false }
+
+    /// Her page of a step; for whoever may only read there, her card.
+    func path(_ step: String, of resident: Resident) -> String {
+        SessionTable.form(of: step) == nil || writes(step)
+            ? path("\(step)/\(resident.id.text)") : visit.path("warga/\(resident.id.text)")
+    }
+
     /// A list of one step, each row leading to that step's page of the person.
     func people(_ residents: [Resident], to step: String, empty: String, side: (Resident) -> HTML) -> HTML {
         visit.list(
             residents.html {
-                visit.row($0.name, visit.note($0, on: day), to: path("\(step)/\($0.id.text)"), side: side($0))
+                visit.row(
+                    $0.name, visit.note($0, on: day), to: step == "ukur" ? measuring($0) : path(step, of: $0),
+                    side: side($0))
             },
             empty: empty)
+    }
+
+    /// Where the first thing that she is to be looked at for is written.
+    func measuring(_ resident: Resident) -> String {
+        guard let due = resident.dueScreenings(on: day).first, due !== Form.growthVisit, visit.may(due) else {
+            return path("ukur", of: resident)
+        }
+        return visit.path("warga/\(resident.id.text)/tulis/\(due.code)?hari=\(day.iso)")
     }
 
     func queue(_ resident: Resident) -> HTML {

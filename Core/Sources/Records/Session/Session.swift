@@ -8,7 +8,7 @@ public struct Session: Sendable {
     public let expected: [Resident]
     /// Those who came, in the order in which they came.
     public let present: [Resident]
-    /// Present but not measured or checked.
+    /// Present, and some screening that is due was not done yet; who was given her message has left.
     public let toMeasure: [Resident]
     /// Measured; not yet served and counselled.
     public let results: [Resident]
@@ -18,7 +18,9 @@ public struct Session: Sendable {
     /// How many of those present are only on this phone.
     public let presentOnThisPhone: Int
 
-    public init(_ book: Book, on day: Day) {
+    public init(_ book: Book, on day: Day) { self.init(book, on: day, screenings: Screenings.forms) }
+
+    init(_ book: Book, on day: Day, screenings: [Form]) {
         self.day = day
         closing = book.sessionDay(on: day)?.closings.first
         let residents = book.residents
@@ -41,10 +43,14 @@ public struct Session: Sendable {
         present = order.compactMap { book.resident($0) }
         presentOnThisPhone = waiting
 
-        toMeasure = present.filter { !$0.isMeasured(on: day) && !$0.dueScreenings(on: day).isEmpty }
         let measured = present.filter { $0.isMeasured(on: day) }
-        results = measured.filter { resident in
+        let staying = measured.filter { resident in
             !resident.counsellings.contains { $0.day == day }
+        }
+        results = staying
+        toMeasure = present.filter { resident in
+            let isGone = resident.isMeasured(on: day) && !staying.contains { $0.id == resident.id }
+            return !isGone && !resident.dueScreenings(on: day, of: screenings).isEmpty
         }
         toServe = measured.filter { resident in
             !resident.services.contains { $0.day == day } && !DueServices.due(resident, on: day).isEmpty
