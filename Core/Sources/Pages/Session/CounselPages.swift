@@ -19,7 +19,6 @@ enum CounselPages {
         let say = table.say
         let advice = Verdict.of(resident, on: table.day, say)?.advice ?? .variedFood
         if visit.request.isPost {
-            guard visit.may(.counselling) else { return visit.notFound() }
             if resident.counsellings.contains(where: { $0.day == table.day }) { return .redirect(to: table.path("")) }
             let entry = visit.entry(
                 .counselling, id: visit.postedID, card: resident.id, day: table.day,
