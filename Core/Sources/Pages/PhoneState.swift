@@ -19,6 +19,8 @@ public struct PhoneState: Sendable {
     public var refusal: (code: String, until: Int64)?
     /// Accounts that have signed in on this phone: account and name.
     public var people: [(account: String, name: String)] = []
+    /// What waits here of others than whoever is on duty, and whether their keys have ended.
+    public var others: [(name: String, count: Int, isShut: Bool)] = []
 
     public init() {}
 }

@@ -11,6 +11,8 @@ public struct Request: Sendable {
     public var form: [(String, String)]
     /// Milliseconds since 1970 on the host's own clock.
     public var now: Int64
+    /// The `now` of the page whose forms this one must repeat, with the same random words.
+    public var begun: Int64?
     /// Milliseconds that the server's clock is ahead of the host's.
     public var clockOffset: Int64
     /// Random words for the ids that this request may need.

@@ -9,6 +9,8 @@ public struct Response: Sendable {
     public var entries: [Entry]
     /// An entry that was put aside and has been read about: the host may let it go.
     public var read: ID?
+    /// It has a form to type in: drawn once more for whoever goes back, it must write with the same id.
+    public var hasForm = false
 
     public init(status: Int = 200, headers: [(String, String)] = [], body: String = "", entries: [Entry] = []) {
         self.status = status
