@@ -38,12 +38,33 @@ if (guarded) {
     guarded.remove();
     const done = document.querySelector('[data-selesai]');
     // In this order: whoever is in danger now calls; what waits on the phone helps nobody yet.
-    for (const [part, isShown] of [['[data-terancam]', typed.get('danger')], ['[data-menunggu]', isWaiting]]) {
-      if (done.querySelector(part)) done.querySelector(part).hidden = !isShown;
-    }
+    if (!isAddition) done.querySelector('[data-terancam]').hidden = !typed.get('danger');
+    if (!isAddition) follow(done, typed.get('kode'), isWaiting);
     done.hidden = false;
     done.focus();
   });
+}
+
+/** How it stands with what was just sent: the worker says when that has changed. */
+function follow(done, own, isWaiting) {
+  const say = (now) => {
+    for (const [state, part] of [['waiting', 'menunggu'], ['sent', 'sampai'], ['refused', 'ditolak']]) {
+      done.querySelector(`[data-${part}]`).hidden = state !== now;
+    }
+  };
+  const look = async () => {
+    const known = (await codes()).find(({ code }) => code === own);
+    if (known) say(known.state);
+  };
+  say(isWaiting ? 'waiting' : 'sent');
+  if (!isWaiting) return;
+  whenTold(look);
+  look();
+}
+
+/** Another closed report has arrived, or was refused. */
+function whenTold(look) {
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => { if (data?.kind === 'secrets') look(); });
 }
 
 /** To which unit it goes, and its key. */
@@ -64,11 +85,18 @@ function complain(what) {
 
 // Codes and days of what was sent from here: the worker alone knows them.
 const kept = document.querySelector('[data-tersimpan]');
-if (kept && navigator.serviceWorker?.controller) show();
+if (kept && navigator.serviceWorker?.controller) {
+  whenTold(show);
+  show();
+}
+
+async function codes() {
+  const answer = await fetch('/bantuan/kode').catch(() => undefined);
+  return answer?.ok ? answer.json() : [];
+}
 
 async function show() {
-  const answer = await fetch('/bantuan/kode').catch(() => undefined);
-  const reports = answer?.ok ? await answer.json() : [];
+  const reports = await codes();
   const list = kept.querySelector('ul');
   list.replaceChildren(...reports.map(({ code, day, state }) => {
     const row = made('li', { className: 'row row--act' });

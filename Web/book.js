@@ -146,7 +146,19 @@ async function phoneState(account, book) {
     ['refused', refused ? `${refused.code}\t${refused.until}` : ''],
     ['clock-wrong', Math.abs(offset) > CLOCK_LIMIT ? 1 : ''], ['storage-low', isLow ? 1 : ''],
     ...everyone.filter((other) => !other.isOut).map((other) => ['signed-in', `${other.account}\t${other.name}`]),
+    ...(await othersOf(account, everyone)),
   ];
+}
+
+/** How much waits here of each other person, and whether her key has ended: then only her signing in sends it. */
+async function othersOf(account, everyone) {
+  const waiting = (await store.outbox()).filter((item) => item.state === 'waiting' && item.account !== account);
+  const rows = waiting.length === 0 ? [] : everyone.map(async (other) => {
+    const count = waiting.filter((item) => item.account === other.account).length;
+    const isShut = (await refusal(other.account))?.code === 'token';
+    return count > 0 && ['other', `${count}\t${isShut ? 1 : ''}\t${other.name}`];
+  });
+  return (await Promise.all(rows)).filter(Boolean);
 }
 
 /** Of two pages with the same standing none shows anything newer. When the server was last met counts by the minute. */

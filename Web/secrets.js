@@ -40,9 +40,11 @@ export async function send() {
     const answer = await ask('/bantuan/kirim', {
       method: 'POST', body: new URLSearchParams(sealed), credentials: 'omit', cache: 'no-store',
     });
-    if (answer.ok) await store.change(['secrets'], (at) => { at('secrets').put({ id, code, day, state: 'sent' }); });
-    else if (answer.status >= 500 || answer.status === 429) await refuse('secrets', answer);
-    else await store.change(['secrets'], (at) => { at('secrets').put({ id, code, day, state: 'refused', sealed }); });
+    if (answer.status >= 500 || answer.status === 429) await refuse('secrets', answer);
+    const now = answer.ok ? { id, code, day, state: 'sent' } : { id, code, day, state: 'refused', sealed };
+    await store.change(['secrets'], (at) => { at('secrets').put(now); });
+    // Whoever sent it looks at how it stands.
+    for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage({ kind: 'secrets' });
   });
 }
 

@@ -23,6 +23,14 @@ extension Desk {
 
     public nonisolated func newID() -> ID { ID(milliseconds: clock(), random: randomWord(), randomWord()) }
 
+    /// What the ids and codes of a form are made of that is drawn again: the same for the same id and person, and to be
+    /// guessed by nobody who does not know the id.
+    public static func words(of id: ID, for person: Person) -> (UInt64, UInt64, UInt64, UInt64) {
+        let bytes = Digest.sha256(Array("\(id.text) \(person.account)".utf8))
+        func word(_ place: Int) -> UInt64 { bytes[(place * 8)..<(place * 8 + 8)].reduce(0) { $0 << 8 | UInt64($1) } }
+        return (word(0), word(1), word(2), word(3))
+    }
+
     /// Writes one entry on a card of a region's book, or on a new one, with its index row.
     /// - Parameters:
     ///   - id: of the entry; a new one when there is none

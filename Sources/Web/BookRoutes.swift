@@ -23,8 +23,21 @@ extension Server {
         let context = try context(of: book.place, for: mandate.person, request)
         let answer = KaderSite.answer(
             pageRequest(request, target, mandate.person, form: nil), book: book, context: context)
-        return Reply.page(answer)
+        return drawn(answer, request)
     }
+
+    /// Going back draws a page once more, and the browser puts into it what was typed: it must not write that twice. So
+    /// the address of a form says which one it is.
+    func drawn(_ answer: Pages.Response, _ request: Hummingbird.Request) -> Hummingbird.Response {
+        guard answer.hasForm, answer.status == 200, request.asked(Server.begun).isEmpty,
+            let mode = HTTPField.Name("Sec-Fetch-Mode"), request.headers[mode] == "navigate"
+        else { return Reply.page(answer) }
+        let query = request.uri.query.map { "\($0)&" } ?? ""
+        return Reply.redirect("\(request.uri.path)?\(query)\(Server.begun)=\(desk.newID().text)")
+    }
+
+    /// In the address of a page with a form: of what moment it is, and what its ids are made of.
+    private static let begun = "isian"
 
     private func write(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try person(request)
@@ -104,6 +117,10 @@ extension Server {
             codeDigest: form.map { Desk.codeDigest(typed: value("kode", $0)) } ?? "",
             device: Desk.webDevice(of: person), nextNumber: 0)
         page.unsent = request.unsentMarks(of: person)
+        if form == nil, let begun = ID(request.asked(Server.begun)) {
+            page.begun = Int64(begun.high >> 16)
+            page.random = Desk.words(of: begun, for: person)
+        }
         return page
     }
 }

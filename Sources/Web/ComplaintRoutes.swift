@@ -83,7 +83,7 @@ extension Server {
         context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
         let answer = ComplaintSite.answer(
             pageRequest(request, target, mandate.person, form: nil), complaint: book, context: context)
-        return Reply.page(answer)
+        return drawn(answer, request)
     }
 
     func writeStep(

@@ -96,6 +96,37 @@ def test_a_key_that_the_server_does_not_know_asks_for_a_sign_in(phones, server):
     assert arrives(phone, lambda: "Tanpa Kunci" in names(server))
 
 
+def test_what_another_wrote_on_this_phone_is_told_until_she_signs_in_again(phones, server):
+    line = RefusingLine(server)
+    phone = phones(line=line)
+    page = phone.page
+    for account in ["kader2.flamboyan", "kader1.flamboyan"]:
+        phone.sign_in(account)
+        phone.until_ready()
+    phone.network(False)
+    write_resident(phone, "Orang Satu")
+    phone.go("/b/flamboyan/ganti-kader")
+    page.locator('button[value="kader2.flamboyan"]').click()
+    page.wait_for_url("**/b/flamboyan/")
+    see(page, "1 belum")
+    phone.go("/b/flamboyan/belum-terkirim")
+    see(page, "1 catatan Bu Yanti masih di HP ini. Terkirim sendiri saat ada sinyal.")
+    assert "Orang Satu" not in page.content()
+    # Her key has ended: no signal sends it.
+    line.refused = (b"POST /sync", b"", 401, 0, b"token")
+    phone.network(True)
+    send(phone)
+    see(page, "1 catatan Bu Yanti masih di HP ini. Terkirim setelah dia masuk lagi di HP ini.")
+    see(page, "Semua catatan Ibu sudah terkirim.")
+    phone.shot("catatan-kader-lain")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    line.refused = None
+    phone.sign_in("kader1.flamboyan")
+    assert arrives(phone, lambda: "Orang Satu" in names(server))
+    phone.go("/b/flamboyan/belum-terkirim")
+    see(page, "Semua sudah terkirim.")
+
+
 def test_a_photograph_that_the_server_stumbles_over_does_not_stop_the_next(phones, server):
     who = card(server)
     line = RefusingLine(server)

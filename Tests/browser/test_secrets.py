@@ -175,6 +175,30 @@ def test_a_secret_report_is_found_nowhere_but_with_its_unit(phones, server):
     assert not kader.troubles and not sari.troubles and not other.troubles
 
 
+def test_the_sender_sees_that_it_has_arrived_without_leaving_the_page(phones, server):
+    kader = phones("kader1.flamboyan")
+    kader.until_ready()
+    kader.go("/b/flamboyan/bantuan")
+    tell(kader, "/b/flamboyan/", "Cerita contoh", "Saksi Contoh")
+    see(kader.page, "Sudah sampai ke petugas khusus.")
+    assert not kader.page.get_by_text("Masih menunggu sinyal").is_visible()
+    assert settled(lambda: len(kept(server)) == 1)
+    kader.shot("cerita-sampai")
+
+    # Without a signal it waits, and the page says so until it has gone.
+    kader.go("/b/flamboyan/bantuan/tulis")
+    kader.network(False)
+    kader.page.get_by_label("Kekerasan dalam rumah").check()
+    kader.page.get_by_label("Apa yang terjadi?").fill("Cerita kedua")
+    kader.page.get_by_role("button", name="Kirim tertutup").click()
+    see(kader.page, "Masih menunggu sinyal")
+    assert not kader.page.get_by_text("Sudah sampai").is_visible()
+    kader.network(True)
+    see(kader.page, "Sudah sampai ke petugas khusus.")
+    assert not kader.page.get_by_text("Masih menunggu sinyal").is_visible()
+    assert len(kept(server)) == 2 and not kader.troubles
+
+
 def test_without_a_worker_the_server_seals_at_its_door(phones, server):
     story, name = "Rahasia" + secrets.token_hex(12), "Saksi" + secrets.token_hex(12)
     resident = phones(service_workers="block")

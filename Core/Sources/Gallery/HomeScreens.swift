@@ -33,6 +33,9 @@ enum HomeScreens {
         Screen(
             "outbox", "All sent but two photographs", "belum-terkirim", .ready, stage: .eve,
             phone: .when { $0.photos = 2 }),
+        Screen(
+            "outbox", "All sent but what others wrote on this phone", "belum-terkirim", .troubled, stage: .eve,
+            phone: .when { $0.others = [("Bu Ani", 3, true), ("Bu Rukmini", 1, false)] }),
         Screen("mend-held", "Mend a held measuring", held("growth-visit"), .held),
         Screen("mend-held", "Mend a held birth", held("birth"), .corrected, stage: .held),
         Screen(

@@ -9,6 +9,7 @@ public enum KaderSite {
         guard Permission.opens(context.person, book.place) else { return visit.notFound() }
         var response = visit.repeated() ?? visit.drawnForAnother() ?? visit.ofNoDay() ?? site(visit)
         response.headers += Headers.page
+        response.hasForm = visit.hasForm
         return response
     }
 

@@ -48,6 +48,15 @@ enum OutboxPages {
                 <ul class="rows" role="list">\(rows)</ul></section>
                 """
         }
+        body += (visit.request.phone?.others ?? []).html { other in
+            let next =
+                other.isShut
+                ? say("Terkirim setelah dia masuk lagi di HP ini.", "They go once she has signed in here again.")
+                : say("Terkirim sendiri saat ada sinyal.", "They go by themselves when there is a signal.")
+            return """
+                <p class="notice">\(Icon.clock.svg)<span>\(say("\(other.count) catatan \(other.name) masih di HP ini.", "\(other.count) entries of \(other.name) are still on this phone.")) \(next)</span></p>
+                """
+        }
         if photos > 0 {
             body += """
                 <p class="notice">\(Icon.clock.svg)<span>\(say("\(photos) foto aman di HP ini. Terkirim sendiri saat ada sinyal.", "\(photos) photographs are safe on this phone. They go by themselves."))</span></p>
@@ -87,6 +96,9 @@ enum OutboxPages {
                 : say("\(what) hilang dari HP ini.", "\(what) were lost from this phone.")
         }
         if waiting.isEmpty {
+            if !(visit.request.phone?.others ?? []).isEmpty {
+                return say("Semua catatan Ibu sudah terkirim.", "All your entries are sent.")
+            }
             return photos == 0
                 ? say("Semua sudah terkirim.", "Everything is sent.")
                 : say("Semua catatan terkirim, fotonya menyusul.", "All entries are sent, photographs follow.")

@@ -11,6 +11,8 @@ final class Visit {
     let say: Words
     /// Drawn for a desk: wide, without the dock.
     var isDesk = false
+    /// Something is typed on this page (see `Response.hasForm`).
+    private(set) var hasForm = false
 
     init(request: Request, book: Book, context: Context) {
         var request = request
@@ -41,10 +43,13 @@ final class Visit {
     /// The id that a form on this page will write with.
     func freshID(_ place: Int = 0) -> ID {
         ID(
-            milliseconds: request.now + request.clockOffset, random: request.random.0,
+            milliseconds: request.begun ?? request.now + request.clockOffset, random: request.random.0,
             request.random.1 ^ request.random.2
         ).following(place)
     }
+
+    /// A form that comes back to be mended writes with the id that it had: it is one form, also to whoever goes back.
+    var formID: ID { request.isPost ? postedID : freshID() }
 
     /// The id that the posted form carries, or a fresh one when it carries none.
     var postedID: ID { ID(request.typed("entri")) ?? freshID() }
@@ -62,8 +67,11 @@ final class Visit {
     }
 
     /// The hidden part of every form: the id it will write with, and the page that follows.
-    func hidden(after: String, _ extra: [(String, String)] = []) -> HTML {
-        let facts = [("entri", freshID().text), ("sesudah", path(after)), ("penulis", context.person.account)] + extra
+    /// - Parameter isTyped: whether anything is typed in it that a browser puts back when she goes back
+    func hidden(after: String, _ extra: [(String, String)] = [], id: ID? = nil, isTyped: Bool = true) -> HTML {
+        if isTyped { hasForm = true }
+        let facts =
+            [("entri", (id ?? formID).text), ("sesudah", path(after)), ("penulis", context.person.account)] + extra
         return facts.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" }
     }
 
@@ -189,7 +197,7 @@ final class Visit {
         let held = phone.waiting.filter { !$0.isUnsent }.count
         if held > 0 { return .attention(held) }
         if phone.sending > 0 { return .sending(phone.sending) }
-        let unsent = phone.waiting.count + phone.photos
+        let unsent = phone.waiting.count + phone.photos + phone.others.reduce(0) { $0 + $1.count }
         return unsent == 0 ? .allSent : .waiting(unsent)
     }
 

@@ -39,6 +39,10 @@ enum RequestText {
             let halves = value.cut(at: tab, most: 2)
             if halves.count == 2 { phone.people.append((halves[0], halves[1])) }
         }
+        for (key, value) in facts where key == "other" {
+            let parts = value.cut(at: tab, most: 3, keepingEmpty: true)
+            if parts.count == 3 { phone.others.append((parts[2], parts[0].number ?? 0, parts[1] == "1")) }
+        }
         let words = fact("random").words.map { hexadecimal($0) }
         func word(_ place: Int) -> UInt64 { place < words.count ? words[place] : 0 }
         var request = Request(

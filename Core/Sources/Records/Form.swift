@@ -1,15 +1,5 @@
 public import Rules
 
-/// How an entry meets others that were written without knowing of it.
-public enum Conflict: Hashable, Sendable {
-    /// All stay: readings, services, answers.
-    case add
-    /// The later number wins; when the target changed after the writer's `seen`, it is listed for review.
-    case set
-    /// When the target changed after `seen`, the entry is held and both values are shown.
-    case guarded
-}
-
 /// What can be written on a kind of card: its questions, its checks and what it does to the card.
 /// Forms never change; `Forms.all` lists them, and everything else follows from the list.
 public final class Form: Sendable {
@@ -125,19 +115,4 @@ public final class Form: Sendable {
 extension Form: Hashable {
     public static func == (one: Form, other: Form) -> Bool { one === other }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-}
-
-/// What a check may look at.
-public struct CheckContext: Sendable {
-    public let today: Day
-    /// The card as it stands, or `nil` when the entry opens it.
-    public let card: Card?
-    /// What the writer is, where it matters.
-    public let role: Role?
-
-    public init(today: Day, card: Card?, role: Role? = nil) {
-        self.today = today
-        self.card = card
-        self.role = role
-    }
 }

@@ -10,6 +10,7 @@ public enum ComplaintSite {
         visit.isDesk = true
         var response = visit.repeated() ?? complaint(visit, Array(request.path.dropFirst()))
         response.headers += Headers.page
+        response.hasForm = visit.hasForm
         return response
     }
 

@@ -6,6 +6,9 @@ extension Visit {
     /// A fresh code for a receipt.
     var freshCode: TicketCode { TicketCode(random: request.random.3) }
 
+    /// The code of a form, also when it comes back to be mended.
+    var formCode: TicketCode { TicketCode(typed: request.typed("kode")) ?? freshCode }
+
     func deadline(of complaint: Complaint) -> Deadline? {
         complaint.deadline(clock: context.terms.clock(of: complaint.catalogued), calendar: context.calendar)
     }

@@ -119,12 +119,12 @@ enum ReportPages {
         let say = visit.say
         let set = FieldSet(say: say, problems: problems, values: values)
         let group = visit.context.fields.group(of: kind)
-        let code = visit.freshCode.text
+        let code = visit.formCode.text
         let fields = Form.complaint.fields.filter { $0.code != "kind" && $0.code != "digest" }
         let who = Form.reporter.fields
         let round = roundHousehold(visit)
         let back = round.map { "&keluarga=\($0)" } ?? ""
-        let receipt = "laporan/\(visit.freshID().text)/tanda-terima?kode=\(code)\(back)"
+        let receipt = "laporan/\(visit.formID.text)/tanda-terima?kode=\(code)\(back)"
         var page = Page(
             title: visit.phrase(kind.title),
             body: """
@@ -155,7 +155,7 @@ enum ReportPages {
             <li class="row row--act"><span class="row__body" id="s\(other.id.text)"><span class="row__title">\(ComplaintWords.place(other, say))</span>\
             <span class="row__note">\(visit.soon(other.opened)) · \(visit.phrase(other.state.title))</span></span>\
             <form method="post" action="\(visit.path("laporan/\(other.id.text)/tulis/complaint-support"))">\
-            \(visit.hidden(after: "laporan/\(other.id.text)", [("entri", visit.freshID().mixed(with: other.id).text)]))\
+            \(visit.hidden(after: "laporan/\(other.id.text)", id: visit.formID.mixed(with: other.id)))\
             <button class="row__do" aria-describedby="s\(other.id.text)">\(say("Ikut mendukung", "Support"))</button></form></li>
             """
         }

@@ -75,6 +75,8 @@ public enum SecretPages {
             <section class="ticket stack" data-selesai hidden tabindex="-1" aria-labelledby="terima"><div data-terancam hidden>\(HelpPages.now(say))</div>\
             <h2 id="terima">\(say("Tersimpan tertutup", "Kept closed"))</h2>\
             <p class="notice is-watch" data-menunggu hidden>\(Icon.clock.svg)<span>\(say("Masih menunggu sinyal di HP ini. Belum ada petugas yang membaca.", "It still waits for a signal on this phone. Nobody has read it yet."))</span></p>\
+            <p class="notice" data-sampai hidden>\(Icon.ticks.svg)<span>\(say("Sudah sampai ke petugas khusus.", "It has reached the special staff."))</span></p>\
+            <p class="notice is-urgent" data-ditolak hidden>\(Icon.phone.svg)<span>\(say("Tidak diterima. Telepon 129, ya.", "Not taken. Call 129."))</span></p>\
             <p class="code">\(code.text)</p><p>\(say("Salin kode ini kalau aman. Yang ditulis tidak tersimpan di HP.", "Copy this code if it is safe. What you wrote is not kept here."))</p>\
             <p><a class="button button--full" href="\(help)">\(HelpPages.title(say))</a></p></section>
             """

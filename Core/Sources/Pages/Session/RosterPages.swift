@@ -57,7 +57,7 @@ enum RosterPages {
     /// The list as a form: each row that has not come is a button.
     private static func marking(_ sections: HTML, _ table: SessionTable) -> HTML {
         """
-        <form class="stack" method="post" action="\(table.path(""))" data-tetap>\(table.visit.hidden(after: table.local("")))
+        <form class="stack" method="post" action="\(table.path(""))" data-tetap>\(table.visit.hidden(after: table.local(""), isTyped: false))
         \(table.visit.results(sections))</form>
         """
     }

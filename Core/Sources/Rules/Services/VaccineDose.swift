@@ -1,0 +1,17 @@
+/// One dose of the routine schedule.
+public struct VaccineDose: Sendable {
+    /// Stored: `dpt-hb-hib-1`.
+    public let code: String
+    public let label: String
+    /// Completed months from which it is given.
+    public let fromMonth: Int
+    /// The last completed month of its window; later it is late.
+    public let idealUntilMonth: Int
+    /// The age from which it is not given any more.
+    public let until: Span
+    /// The dose that must come first, and the time that must lie between.
+    public let after: String?
+    public let interval: Span
+    /// Given only where the disease is endemic.
+    public let isForEndemicAreas: Bool
+}
