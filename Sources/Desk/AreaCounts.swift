@@ -1,3 +1,4 @@
+import Records
 public import Rules
 
 /// Counts of one area: a Posyandu or a region.

@@ -94,6 +94,8 @@ public final class Form: Sendable {
     /// Folds an entry into its card: by the form's own fold, else a fact where the later one wins, a finding where all
     /// stay. Total: an unreadable value changes nothing and stays in the timeline.
     public func fold(_ entry: Entry, _ card: inout Card) {
+        var entry = entry
+        card.file(&entry)
         if let own { own(entry, &card) } else { card.take(entry, self) }
     }
 
@@ -105,6 +107,18 @@ public final class Form: Sendable {
 
     /// What it adds is a finding as it stands: it can be written anew, and taken back.
     public var addsFindings: Bool { own == nil && conflict == .add && !takesBack }
+
+    /// What was written with it can be taken back: what was added, what stands by itself, and a pregnancy, a death or a
+    /// moving away that was somebody else's.
+    public var isTakenBack: Bool {
+        addsFindings || card.isTakenBackWhole && !takesBack || self === Form.pregnancy || self === Form.death
+            || self === Form.movedOut
+    }
+
+    /// Whether an entry of it may correct one that was written with another: its own form, or whatever it takes back.
+    public func corrects(_ other: Form) -> Bool {
+        takesBack ? other.card === card && other.isTakenBack : other === self
+    }
 
     public func field(_ code: String) -> Field? {
         for place in fields.indices where fields[place].code == code { return fields[place] }

@@ -26,6 +26,8 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
     case unknownPosyandu
     /// The complaint has moved on, and the step is no longer possible.
     case stepClosed
+    /// What it corrects is neither on its card nor kept aside for its writer.
+    case unknownEntry
     /// The key that it came with was ended: her device was put out of the account, or not seen for long.
     case deviceEnded
     /// It says that it was written on another device than the one whose key it came with.
@@ -43,7 +45,8 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
     /// write or outside of what its form allows can never be let in, only mended by its writer or put aside.
     public var isAnswerable: Bool {
         switch self {
-        case .waiting, .unknownCard, .outOfScope, .accountDisabled, .conflict, .movedAway, .deviceEnded, .otherDevice:
+        case .waiting, .unknownCard, .outOfScope, .accountDisabled, .conflict, .movedAway, .unknownEntry, .deviceEnded,
+            .otherDevice:
             true
         default: false
         }
@@ -64,6 +67,7 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
         case .movedAway: "moved-away"
         case .unknownPosyandu: "unknown-posyandu"
         case .stepClosed: "step-closed"
+        case .unknownEntry: "unknown-entry"
         case .deviceEnded: "device-ended"
         case .otherDevice: "other-device"
         }
@@ -118,6 +122,9 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
             Phrase(
                 "Laporan ini sudah berjalan lebih jauh. Lihat keadaannya sekarang.",
                 "This complaint has moved on. Look where it stands now.")
+        case .unknownEntry:
+            Phrase(
+                "Catatan yang dibetulkan tidak ada di kartu ini.", "What it corrects is not on this card.")
         case .deviceEnded:
             Phrase(
                 "HP ini sudah dikeluarkan dari akunnya. Catatan tetap disimpan.",
