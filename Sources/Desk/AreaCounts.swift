@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// Counts of one area: a Posyandu or a region.
