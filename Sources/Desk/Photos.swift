@@ -16,6 +16,9 @@ public struct Photos: Sendable {
 
     // MARK: In
 
+    /// Takes away what a killed server left half written.
+    public func removeUnfinished() { store.archive.photoFiles.removeUnfinished() }
+
     /// Whether an entry of this writer, numbered or held, names the photograph.
     public func awaits(photo name: String, from writer: Writer) throws -> Bool {
         guard let digest = Digest.bytes(name) else { return false }

@@ -126,7 +126,7 @@ extension Desk {
         if isWrittenHere { entry.number = try batch.numbers.next(of: entry.device, writing.reading) }
         if earlier != nil { return try hold(entry, .clash, writer, &batch, writing) }
         if batch.hasHeld, let answered = try answeredBefore(entry, writing) {
-            guard answered.status == .held, answered.reason == .unknownCard, !writer.isDisabled,
+            guard answered.status == .held, answered.reason == .unknownCard, writer.holding == nil,
                 var stored = try lift(entry.book, &batch, writing.reading)
             else { return answered }
             defer { batch.books[entry.book] = stored }
@@ -134,9 +134,12 @@ extension Desk {
             try admitArrived(on: entry.card, &stored, &batch, writing)
             return try writing.reading.entry(id).map { Receipt(id: text, status: .known, seq: $0.seq) } ?? answered
         }
-        if writer.isDisabled { return try hold(entry, .accountDisabled, writer, &batch, writing) }
+        if let reason = writer.holding { return try hold(entry, reason, writer, &batch, writing) }
         guard entry.writer == writer.person.account else {
             return try hold(entry, .notAllowed, writer, &batch, writing)
+        }
+        guard writer.device.isEmpty || entry.device == writer.device else {
+            return try hold(entry, .otherDevice, writer, &batch, writing)
         }
         guard writer.isNaming || !entry.id.isNamed else { return try hold(entry, .invalid, writer, &batch, writing) }
         guard var stored = try lift(entry.book, &batch, writing.reading) else {
@@ -156,7 +159,7 @@ extension Desk {
             return try hold(entry, reason, in: home, writer, &batch, writing)
         }
         let seq = try write(entry, &stored, &batch, writing)
-        if batch.hasHeld, try mend(entry, writer, batch, writing) {
+        if batch.hasHeld, try mend(entry, writer, &batch, writing) {
             try admitWaiting(for: entry.card, &stored, by: writer.person, &batch, writing)
         }
         if batch.hasHeld, entry.card == entry.id { try admitArrived(on: entry.card, &stored, &batch, writing) }
@@ -182,6 +185,11 @@ extension Desk {
         {
             return .unknownCard
         }
+        if let old = entry.corrects, !isReleased, book.entry(old) == nil,
+            try !writing.reading.held(id: old.bytes).contains(where: { $0.writer == entry.writer })
+        {
+            return .unknownEntry
+        }
         guard try settingProblems(entry, in: book, by: writer, writing.reading).isEmpty else { return .invalid }
         if let named = Desk.named(entry), try destination(named, writing.reading).map({ $0 == entry.book }) ?? true {
             return .unknownPosyandu
@@ -205,17 +213,22 @@ extension Desk {
         entry.form == Form.movedOut.code ? entry["book"] : nil
     }
 
-    /// A new entry that names one of its writer's held ones takes its place.
-    private func mend(_ entry: Entry, _ writer: Writer, _ batch: Batch, _ writing: ArchiveWriting) throws -> Bool {
+    /// A new entry that names one of its writer's held ones, or corrects the same as one of them, takes its place.
+    private func mend(
+        _ entry: Entry, _ writer: Writer, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws -> Bool {
         guard let old = entry.corrects else { return false }
-        var isMended = false
-        for row in try writing.reading.held(id: old.bytes)
-        where row.state == "held" && row.writer == writer.person.account {
+        var rows = try writing.reading.held(id: old.bytes).filter { $0.state == "held" }
+        for reason in HeldReason.allCases where reason.isMendable {
+            rows += try writing.reading.held(in: entry.book, for: reason.code, on: entry.card.text)
+                .filter { batch.reader.read($0.line)?.corrects == old }
+        }
+        rows.removeAll { $0.writer != writer.person.account }
+        for row in rows {
             try writing.resolve(
                 held: row.no, as: "mended", by: writer.person.account, note: entry.id.text, at: batch.now)
-            isMended = true
         }
-        return isMended
+        return !rows.isEmpty
     }
 
     /// The book in which a card that moved away goes on.

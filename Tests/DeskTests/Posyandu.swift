@@ -93,7 +93,8 @@ final class Posyandu: Sendable {
 
     /// The receipts' words, with reasons: `stored`, `held clash`.
     func submit(_ lines: [String], by person: Person) async throws -> [String] {
-        let writer = Writer(person: person, isDisabled: try desk.accounts.find(person.account)?.isDisabled ?? false)
+        let isDisabled = try desk.accounts.find(person.account)?.isDisabled ?? false
+        let writer = Writer(person: person, holding: isDisabled ? .accountDisabled : nil)
         return try await desk.submit(lines, by: writer).map { receipt in
             [receipt.status.rawValue, receipt.reason?.code].compactMap { $0 }.joined(separator: " ")
         }
@@ -148,7 +149,7 @@ struct Pen {
             ])
     }
 
-    mutating func weighing(of card: ID, grams: Int, day: Day = Posyandu.today) -> Entry {
-        entry("growth-visit", on: card, day: day, [Answer("weight", grams)])
+    mutating func weighing(of card: ID, grams: Int, day: Day = Posyandu.today, corrects: ID? = nil) -> Entry {
+        entry("growth-visit", on: card, day: day, corrects: corrects, [Answer("weight", grams)])
     }
 }

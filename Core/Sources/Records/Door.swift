@@ -14,6 +14,7 @@ public enum Door {
     /// Bytes of the longest line that is taken as an entry; the longest honest one has a tenth.
     public static let longestLine = 64 * 1024
     private static let moments: ClosedRange<Int64> = 0...9_999_999_999_999
+    private static let offsets: ClosedRange<Int64> = -9_999_999_999_999...9_999_999_999_999
     private static let numbers = 0...2_147_483_647
 
     /// One list of checks for whatever way an entry comes.
@@ -57,6 +58,7 @@ public enum Door {
             guard Permission.accepts(writer, member, in: book) else { return .hold(.notAllowed) }
         }
         if let reason = misdirected(entry, form, book) { return .hold(reason) }
+        if let reason = miscorrected(entry, form, book, isReleased: isReleased) { return .hold(reason) }
         // Blanks and signs that nobody sees are no answer.
         for field in form.fields where field.isMissing(in: entry.answers) {
             return .hold(.invalid)
@@ -71,7 +73,10 @@ public enum Door {
     /// Days, numbers and answers that the form knows and takes, each once: of two nobody knows which is meant.
     private static func isWithinBounds(_ entry: Entry, _ form: Form, today: Day) -> Bool {
         guard entry.day <= today.adding(days: 1), entry.day >= firstDay,
-            moments.contains(entry.writtenAt), numbers.contains(entry.number), numbers.contains(entry.seen)
+            moments.contains(entry.writtenAt), offsets.contains(entry.clockOffset),
+            // Its clock may have been wrong: what it lacked was measured, and together they say when it was.
+            entry.moment < Int64(today.adding(days: 2).number) * 86_400_000,
+            numbers.contains(entry.number), numbers.contains(entry.seen)
         else { return false }
         for place in entry.answers.indices {
             let answer = entry.answers[place]
@@ -91,12 +96,31 @@ public enum Door {
         return nil
     }
 
+    /// A correction says anew what was written with the same form on the same card, and a withdrawal takes back what can be
+    /// taken back. What somebody else corrected meanwhile, or took back, is not corrected unseen.
+    private static func miscorrected(
+        _ entry: Entry, _ form: Form, _ book: Book, isReleased: Bool
+    ) -> HeldReason? {
+        guard let old = entry.corrects else { return form.takesBack ? .invalid : nil }
+        if let earlier = book.entry(old) {
+            guard earlier.card == entry.card else { return isReleased ? nil : .unknownEntry }
+            guard Forms.find(earlier.form).map({ form.corrects($0) }) ?? false else { return .invalid }
+        }
+        guard !isReleased, let latest = book.latest(of: old, on: entry.card), latest.id != old else { return nil }
+        if Forms.find(latest.form)?.takesBack == true { return form.takesBack ? nil : .conflict }
+        return isUnseen(latest, at: book.position(of: latest.id), by: entry, book) ? .conflict : nil
+    }
+
+    /// Whether somebody else wrote it after the writer of an entry looked.
+    private static func isUnseen(_ other: Entry, at position: Int?, by entry: Entry, _ book: Book) -> Bool {
+        let sameHand = other.writer == entry.writer && other.device == entry.device
+        return !sameHand && position.map { book.number(at: $0) > entry.seen } ?? false
+    }
+
     /// Whether an entry of the same form was written on the card by somebody else after the writer looked.
     private static func changed(_ form: Form, _ entry: Entry, in book: Book) -> Bool {
-        for (position, other) in book.timelinePositions(of: entry.card) where other.form == form.code {
-            let sameHand = other.writer == entry.writer && other.device == entry.device
-            if !sameHand, book.number(at: position) > entry.seen { return true }
-        }
+        for (position, other) in book.timelinePositions(of: entry.card)
+        where other.form == form.code && isUnseen(other, at: position, by: entry, book) { return true }
         return false
     }
 }
@@ -117,8 +141,16 @@ extension FieldKind {
         case .posyandu: text.utf8.count <= 20 && !text.hidesSigns()
         case .position: Position(text) != nil
         case .photos(let most): PhotoName.all(text).map { !$0.isEmpty && $0.count <= most } ?? false
-        case .nationalID: text.utf8.count == 16 && text.bytes.allSatisfy { $0 >= 48 && $0 <= 57 }
+        case .nationalID: text.isRegistered(length: 16, isDigits: true)
+        case .registered(let length, let isDigits): text.isRegistered(length: length, isDigits: isDigits)
         case .reference: ID(text) != nil
         }
+    }
+}
+
+extension String {
+    /// Of so many digits, or capitals and digits.
+    fileprivate func isRegistered(length: Int, isDigits: Bool) -> Bool {
+        utf8.count == length && bytes.allSatisfy { (48...57).contains($0) || !isDigits && (65...90).contains($0) }
     }
 }

@@ -73,12 +73,30 @@ public final class Form: Sendable {
     /// What only several answers together, or the card, can tell to be wrong.
     public func check(_ entry: Entry, _ context: CheckContext) -> [Problem] {
         let missing = needs.filter { need in need.fields.allSatisfy { entry[$0] == nil } }
-        return missing.map { Problem($0.fields[0], $0.sentence) } + (ownCheck?(entry, context) ?? [])
+        return missing.map { Problem($0.fields[0], $0.sentence) } + untimely(entry, context)
+            + (ownCheck?(entry, context) ?? [])
+    }
+
+    /// What cannot have been: something found of her before she was born, or the card itself taken back.
+    private func untimely(_ entry: Entry, _ context: CheckContext) -> [Problem] {
+        if takesBack, entry.corrects == entry.card, !card.isTakenBackWhole, !card.isOneOfMany {
+            return [
+                Problem("", "Kartu tidak bisa dibatalkan. Betulkan isinya.", "A card is not taken back. Correct it.")
+            ]
+        }
+        if card == .resident, addsFindings, let birth = context.card?.resident?.birth, entry.day < birth {
+            return [
+                Problem("", "Belum lahir pada hari itu. Periksa tanggalnya.", "Not born on that day. Check the date.")
+            ]
+        }
+        return []
     }
 
     /// Folds an entry into its card: by the form's own fold, else a fact where the later one wins, a finding where all
     /// stay. Total: an unreadable value changes nothing and stays in the timeline.
     public func fold(_ entry: Entry, _ card: inout Card) {
+        var entry = entry
+        card.file(&entry)
         if let own { own(entry, &card) } else { card.take(entry, self) }
     }
 
@@ -90,6 +108,18 @@ public final class Form: Sendable {
 
     /// What it adds is a finding as it stands: it can be written anew, and taken back.
     public var addsFindings: Bool { own == nil && conflict == .add && !takesBack }
+
+    /// What was written with it can be taken back: what was added, what stands by itself, and a pregnancy, a death or a
+    /// moving away that was somebody else's.
+    public var isTakenBack: Bool {
+        addsFindings || card.isTakenBackWhole && !takesBack || self === Form.pregnancy || self === Form.death
+            || self === Form.movedOut
+    }
+
+    /// Whether an entry of it may correct one that was written with another: its own form, or whatever it takes back.
+    public func corrects(_ other: Form) -> Bool {
+        takesBack ? other.card === card && other.isTakenBack : other === self
+    }
 
     public func field(_ code: String) -> Field? {
         for place in fields.indices where fields[place].code == code { return fields[place] }
