@@ -1,6 +1,8 @@
 import Desk
+import DeskPages
 import Hummingbird
 import Pages
+import Plain
 import Records
 import Rules
 

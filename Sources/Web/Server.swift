@@ -1,10 +1,12 @@
 public import Desk
+import DeskPages
 import Exchange
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOHTTP1
 import Pages
+import Plain
 import Records
 import Rules
 

@@ -1,8 +1,10 @@
 import Desk
+import DeskPages
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Pages
+import Plain
 import Records
 import Rules
 

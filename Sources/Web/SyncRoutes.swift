@@ -1,8 +1,10 @@
 import Desk
+import DeskPages
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
+import Plain
 import Records
 import Rules
 

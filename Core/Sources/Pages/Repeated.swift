@@ -1,3 +1,5 @@
+import Plain
+import Plain
 import Records
 import Rules
 

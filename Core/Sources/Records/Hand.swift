@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// Who writes here, with which device and when: of an entry all that does not depend on what is written.

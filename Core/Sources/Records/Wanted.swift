@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// What somebody wants to write with a form on a card, and what of it could not be read as it was typed: the one way from

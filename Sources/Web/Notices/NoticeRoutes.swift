@@ -1,7 +1,9 @@
 import Desk
+import DeskPages
 import HTTPTypes
 import Hummingbird
 import Pages
+import Plain
 import Records
 import Rules
 
