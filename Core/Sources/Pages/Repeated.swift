@@ -1,5 +1,4 @@
 import Plain
-import Plain
 import Records
 import Rules
 
