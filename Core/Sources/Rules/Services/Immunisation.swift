@@ -14,8 +14,8 @@ extension Rule {
         since: .first(ofYear: 2023), .primaryCareGuide("imunisasi kejar"), .unverified)
 }
 
-/// One dose of the routine schedule.
-public struct VaccineDose: Sendable {
+/// One dose of the routine schedule. A class: every child is asked about all of them, and one address is handed about.
+public final class VaccineDose: Sendable {
     /// Stored: `dpt-hb-hib-1`.
     public let code: String
     public let label: String
@@ -30,6 +30,14 @@ public struct VaccineDose: Sendable {
     public let interval: Span
     /// Given only where the disease is endemic.
     public let isForEndemicAreas: Bool
+
+    init(
+        _ code: String, _ label: String, _ from: Int, ideally last: Int? = nil, until: Span = .months(60),
+        after: String? = nil, _ interval: Span = .days(0), isForEndemicAreas: Bool = false
+    ) {
+        (self.code, self.label, fromMonth, idealUntilMonth) = (code, label, from, last ?? from)
+        (self.until, self.after, self.interval, self.isForEndemicAreas) = (until, after, interval, isForEndemicAreas)
+    }
 }
 
 /// The national routine schedule for 0–59 months: `Rule.immunisationAges`, `.immunisationIntervals`,
@@ -142,7 +150,7 @@ public enum Immunisation {
         after: String? = nil, _ interval: Span = .days(0), isForEndemicAreas: Bool = false
     ) -> VaccineDose {
         VaccineDose(
-            code: code, label: label, fromMonth: from, idealUntilMonth: last ?? from, until: until, after: after,
-            interval: interval, isForEndemicAreas: isForEndemicAreas)
+            code, label, from, ideally: last, until: until, after: after, interval,
+            isForEndemicAreas: isForEndemicAreas)
     }
 }
