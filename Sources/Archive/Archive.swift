@@ -99,18 +99,3 @@ public final class Archive: Sendable {
         try engine.read { try look(ArchiveReading(db: $0)) }
     }
 }
-
-/// What can be asked inside one consistent look.
-/// - Throws: in all its functions the database's `DatabaseError`.
-public struct ArchiveReading {
-    let db: Connection
-}
-
-/// What can be written inside one transaction; it can also ask.
-/// - Throws: in all its functions the database's `DatabaseError`, of which `Archive.write` makes a `StorageTrouble` where the disk
-///   refuses.
-public struct ArchiveWriting {
-    let db: Connection
-
-    public var reading: ArchiveReading { ArchiveReading(db: db) }
-}

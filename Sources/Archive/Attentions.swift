@@ -19,14 +19,6 @@ public struct AttentionRow: Sendable, Hashable {
     }
 }
 
-/// A line of the midwife's list.
-public struct ListedAttention: Sendable {
-    public let row: AttentionRow
-    public let card: ListedCard
-    /// The village of its book.
-    public let region: String
-}
-
 extension ArchiveWriting {
     /// What a card stands for from now on, instead of what stood there.
     public func put(_ attentions: [AttentionRow], of card: [UInt8], in book: Int64) throws {

@@ -27,28 +27,6 @@ public struct CardRow: Sendable, Hashable {
     }
 }
 
-/// A card standing under a number.
-public struct ListedCard: Sendable {
-    public let card: CardRow
-    public let book: String
-    public let bookName: String
-    /// Indicator codes of the month, parted by spaces.
-    public let marks: String
-}
-
-/// One count: an area, a month, an indicator.
-public struct TallyKey: Hashable, Sendable {
-    public let area: String
-    public let month: Int
-    public let indicator: String
-
-    public init(area: String, month: Int, indicator: String) {
-        self.area = area
-        self.month = month
-        self.indicator = indicator
-    }
-}
-
 extension ArchiveWriting {
     public func put(_ card: CardRow, in book: Int64) throws {
         try db.run(
@@ -181,15 +159,5 @@ extension ArchiveReading {
             return true
         }
         return found
-    }
-}
-
-public struct MarkKey: Hashable, Sendable {
-    public let month: Int
-    public let card: [UInt8]
-
-    public init(month: Int, card: [UInt8]) {
-        self.month = month
-        self.card = card
     }
 }

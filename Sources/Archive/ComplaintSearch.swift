@@ -1,33 +1,6 @@
 import Foundation
 import Rules
 
-/// What somebody typed to find complaints in her list, and what of the catalogue and the regions it may mean.
-public struct ComplaintWanted: Sendable {
-    /// Part of a landmark, a neighbourhood, or of the name of who does it.
-    public let words: String
-    /// Kinds and villages whose names hold the words.
-    public let kinds: [String]
-    public let regions: [String]
-
-    public init(words: String, kinds: [String], regions: [String]) {
-        self.words = words
-        self.kinds = kinds
-        self.regions = regions
-    }
-
-    fileprivate var sieve: SQL {
-        // Signs that LIKE takes for any letter stand for themselves.
-        let part =
-            "%"
-            + words.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "%", with: "\\%")
-            .replacingOccurrences(of: "_", with: "\\_") + "%"
-        return """
-            (landmark LIKE \(part) ESCAPE '\\' OR assignee LIKE \(part) ESCAPE '\\'
-            OR rt = \(words.asNeighbourhood) OR complaint.kind IN \(kinds) OR complaint.region IN \(regions))
-            """
-    }
-}
-
 extension ArchiveReading {
     /// Complaints of a list in which somebody looks for something; open and ended ones, the open first.
     public func complaints(_ query: ComplaintQuery, wanted: ComplaintWanted) throws -> [ListedComplaint] {

@@ -65,13 +65,6 @@ public struct ComplaintRow: Sendable, Hashable {
     }
 }
 
-/// A complaint in a list, with the book in which its card lies.
-public struct ListedComplaint: Sendable {
-    public let row: ComplaintRow
-    public let book: String
-    public let bookName: String
-}
-
 extension ArchiveWriting {
     public func put(_ row: ComplaintRow, in book: Int64) throws {
         try db.run(
@@ -99,19 +92,6 @@ extension ArchiveWriting {
             INSERT INTO standing (area, day, indicator, count) VALUES (\(area), \(day), \(indicator), \(change))
             ON CONFLICT (area, day, indicator) DO UPDATE SET count = standing.count + excluded.count
             """)
-    }
-}
-
-/// How many complaints stand open in an area, at their due day (`never` while no clock runs), by `STATE:CODE`.
-public struct StandingKey: Hashable, Sendable {
-    public let area: String
-    public let day: Int
-    public let indicator: String
-
-    public init(area: String, day: Int, indicator: String) {
-        self.area = area
-        self.day = day
-        self.indicator = indicator
     }
 }
 

@@ -1,16 +1,3 @@
-/// Who hears of complaints outside of Pandu: the index row of a subscription's card.
-public struct SubscriptionRow: Sendable, Hashable {
-    public let card: [UInt8]
-    public let name: String
-    public let region: String
-    public let office: String
-    public let channel: String
-    public let address: String
-    /// What signs webhooks, under lock; empty for others.
-    public let secret: String
-    public let isDisabled: Bool
-}
-
 /// What leaves the machine once: a notice to a webhook, or a day's numbers by e-mail.
 public struct DeliveryRow: Sendable {
     public let id: [UInt8]
@@ -24,12 +11,6 @@ public struct DeliveryRow: Sendable {
     public let remark: String
     /// The book of the notice's complaint.
     public let book: String
-}
-
-/// Where a delivery stands.
-public enum DeliveryState: String, Sendable {
-    case waiting, done
-    case givenUp = "given-up"
 }
 
 extension ArchiveWriting {

@@ -1,13 +1,3 @@
-/// A living resident whose NIK stands on another card as well.
-public struct SharedNumberRow: Sendable {
-    /// The same for all cards that share the number.
-    public let digest: [UInt8]
-    public let card: [UInt8]
-    public let name: String
-    public let birth: String
-    public let book: BookRow
-}
-
 extension ArchiveWriting {
     /// Keeps a card's NIK as a digest, to find the same number on another card. The number itself lies in its entry.
     public func putNationalID(_ digest: [UInt8], of card: [UInt8], in book: Int64) throws {

@@ -31,23 +31,6 @@ public struct NoticeRow: Sendable, Hashable {
     }
 }
 
-/// A notice as a list shows it, with the place of its complaint.
-public struct ListedNotice: Sendable {
-    public let no: Int64
-    public let row: NoticeRow
-    public let book: String
-    public let rt: String
-    public let landmark: String
-}
-
-/// Whose notices a list shows.
-public enum NoticeBound: Sendable {
-    case office(String)
-    case village(String)
-    /// The path and all below it.
-    case region(String)
-}
-
 extension NoticeBound {
     fileprivate var sieve: SQL {
         switch self {

@@ -1,15 +1,6 @@
 import Archive
 public import Records
-public import Rules
-
-/// A new first password that somebody gave.
-public struct PasswordReset: Sendable {
-    /// Whose.
-    public let account: String
-    /// The account of who gave it.
-    public let by: String
-    public let day: Day
-}
+import Rules
 
 /// Who is known here, and what each answers for.
 /// - Throws: in all its functions what `Desk` names.

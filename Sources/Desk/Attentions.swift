@@ -2,14 +2,6 @@ import Archive
 public import Records
 import Rules
 
-/// Somebody of a midwife's Posyandu whom she looks at, and why.
-public struct AttentionLine: Sendable {
-    public let resident: ListedResident
-    /// What stands behind it; its days among them.
-    public let attention: Attention
-    public let village: String
-}
-
 /// Whom a midwife looks at.
 /// - Throws: in all its functions what `Desk` names.
 public struct Attentions: Sendable {

@@ -2,14 +2,6 @@ import Archive
 public import Records
 import Rules
 
-/// How far a campaign is in an area.
-public struct CampaignProgress: Sendable {
-    public let area: String
-    public let name: String
-    public let done: Int
-    public let expected: Int
-}
-
 /// What runs for some weeks, and how far it is.
 /// - Throws: in all its functions what `Desk` names.
 public struct Campaigns: Sendable {

@@ -2,23 +2,6 @@ import Archive
 import Records
 import Rules
 
-/// What a card adds to the midwife's list and to the counts, kept with the open card: what stood before an entry is what
-/// stood after the last one.
-struct Standing {
-    fileprivate var waiting: [AttentionRow] = []
-    fileprivate var stocks: [(month: Month, indicator: String, change: Int)] = []
-    /// Of the months that the last entry could change.
-    fileprivate var marks: [Month: [String]] = [:]
-
-    fileprivate init() {}
-
-    fileprivate init(_ card: Card, marks: [Month: [String]] = [:]) {
-        waiting = AttentionRow.all(card)
-        stocks = Contribution.stocks(of: card)
-        self.marks = marks
-    }
-}
-
 /// What a batch changes in index rows and counts, gathered in memory and written once.
 struct CountChanges {
     private struct CardKey: Hashable {

@@ -2,49 +2,6 @@ import Archive
 public import Records
 public import Rules
 
-/// A held entry as the person sees it who decides.
-public struct HeldEntry: Sendable {
-    public let no: Int64
-    public let place: Place
-    public let entry: Entry?
-    /// The account that sent it.
-    public let writer: String
-    /// As people call her.
-    public let name: String
-    /// In whose name it is written, when that is another's.
-    public let otherName: String?
-    public let reason: HeldReason
-
-    /// Whether somebody else than its sender may let it in: see `HeldReason.isAnswerable`.
-    public var canBeLetIn: Bool { reason.isAnswerable && entry?.writer == writer }
-
-    /// The entry as it would stand in the book that takes it.
-    public func admitted(into book: Book) -> Entry? {
-        entry.map { $0.book == book.place.book ? $0 : $0.copied(into: book) }
-    }
-}
-
-/// A page of what is held.
-public struct HeldPage: Sendable {
-    /// Entries on a page.
-    public static let size = 50
-    public let entries: [HeldEntry]
-    /// From 0.
-    public let number: Int
-    public let pages: Int
-    /// How many wait on all pages.
-    public let total: Int
-}
-
-/// Held entries in the book of no Posyandu that one account sent on one day.
-public struct HomelessHeld: Sendable {
-    public let writer: String
-    /// As people call her.
-    public let name: String
-    public let day: Day
-    public let count: Int
-}
-
 /// What waits for a person to look: held entries, lost ones, numbers that several share.
 /// - Throws: in all its functions what `Desk` names.
 public struct Held: Sendable {

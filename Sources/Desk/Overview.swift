@@ -2,35 +2,6 @@ import Archive
 public import Records
 public import Rules
 
-/// Counts of one area: a Posyandu or a region.
-public struct AreaCounts: Sendable {
-    /// Region path, or the book's id behind `b:`.
-    public let area: String
-    public let name: String
-    /// By month and indicator; what is missing is zero.
-    public let counts: [Month: [String: Int]]
-    /// How many Posyandu lie in it, and by month how many of them weighed somebody: of the others nothing is known.
-    public let posyandu: Int
-    public let reported: [Month: Int]
-
-    public func count(_ indicator: String, _ month: Month) -> Int { counts[month]?[indicator] ?? 0 }
-
-    public func percent(_ share: Share, _ month: Month) -> Int? { share.percent { count($0, month) } }
-}
-
-/// Somebody, or a house, standing under a number.
-public struct ListedResident: Sendable {
-    public let id: ID
-    public let kind: CardKind
-    public let book: String
-    public let bookName: String
-    public let name: String
-    public let birth: Day?
-    public let mother: String
-    public let rt: String
-    public let marks: [String]
-}
-
 /// Counts of areas, and who stands under a number. Nothing is counted here, only read.
 /// - Throws: in all its functions what `Desk` names.
 public struct Overview: Sendable {

@@ -2,19 +2,6 @@ import Archive
 public import Records
 import Rules
 
-/// A photograph's file, looked through and found to be nothing but a picture.
-public struct Picture: Sendable {
-    public let bytes: [UInt8]
-    public let width: Int
-    public let height: Int
-
-    public init(bytes: [UInt8], width: Int, height: Int) {
-        self.bytes = bytes
-        self.width = width
-        self.height = height
-    }
-}
-
 /// Photographs: an entry names them, their bytes come before or after it.
 /// - Throws: in all its functions what `Desk` names.
 public struct Photos: Sendable {

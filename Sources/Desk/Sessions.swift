@@ -3,20 +3,6 @@ import Foundation
 import Records
 import Rules
 
-/// What came of trying to sign in.
-public enum SignedIn: Sendable, Equatable {
-    /// The session's secret.
-    case open(String)
-    /// Name and password do not belong together, or the account is disabled.
-    case wrong
-    /// Too many tries; nothing was looked at.
-    case wait(seconds: Int)
-
-    public var secret: String? {
-        if case .open(let secret) = self { secret } else { nil }
-    }
-}
-
 /// Who counts the failures of whom, and how many are free within the hour.
 private struct Origin {
     let key: String

@@ -155,7 +155,7 @@ extension Desk {
             return try hold(entry, reason, in: home, writer, &batch, writing)
         }
         let seq = try write(entry, &stored, &batch, writing)
-        if batch.hasHeld, try mend(entry, writer, batch, writing) {
+        if batch.hasHeld, try mend(entry, writer, &batch, writing) {
             try admitWaiting(for: entry.card, &stored, by: writer.person, &batch, writing)
         }
         if batch.hasHeld, entry.card == entry.id { try admitArrived(on: entry.card, &stored, &batch, writing) }
@@ -181,6 +181,11 @@ extension Desk {
         {
             return .unknownCard
         }
+        if let old = entry.corrects, !isReleased, book.entry(old) == nil,
+            try !writing.reading.held(id: old.bytes).contains(where: { $0.writer == entry.writer })
+        {
+            return .unknownEntry
+        }
         guard try settingProblems(entry, in: book, by: writer, writing.reading).isEmpty else { return .invalid }
         if let named = Desk.named(entry), try destination(named, writing.reading).map({ $0 == entry.book }) ?? true {
             return .unknownPosyandu
@@ -204,17 +209,22 @@ extension Desk {
         entry.form == Form.movedOut.code ? entry["book"] : nil
     }
 
-    /// A new entry that names one of its writer's held ones takes its place.
-    private func mend(_ entry: Entry, _ writer: Writer, _ batch: Batch, _ writing: ArchiveWriting) throws -> Bool {
+    /// A new entry that names one of its writer's held ones, or corrects the same as one of them, takes its place.
+    private func mend(
+        _ entry: Entry, _ writer: Writer, _ batch: inout Batch, _ writing: ArchiveWriting
+    ) throws -> Bool {
         guard let old = entry.corrects else { return false }
-        var isMended = false
-        for row in try writing.reading.held(id: old.bytes)
-        where row.state == "held" && row.writer == writer.person.account {
+        var rows = try writing.reading.held(id: old.bytes).filter { $0.state == "held" }
+        for reason in HeldReason.allCases where reason.isMendable {
+            rows += try writing.reading.held(in: entry.book, for: reason.code, on: entry.card.text)
+                .filter { batch.reader.read($0.line)?.corrects == old }
+        }
+        rows.removeAll { $0.writer != writer.person.account }
+        for row in rows {
             try writing.resolve(
                 held: row.no, as: "mended", by: writer.person.account, note: entry.id.text, at: batch.now)
-            isMended = true
         }
-        return isMended
+        return !rows.isEmpty
     }
 
     /// The book in which a card that moved away goes on.

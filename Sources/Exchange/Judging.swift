@@ -1,5 +1,5 @@
-public import Records
-public import Rules
+import Records
+import Rules
 
 /// What the rules conclude, as JSON: so that anybody can ask every rule without a phone.
 public enum Judging {

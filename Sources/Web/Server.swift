@@ -8,28 +8,6 @@ import Pages
 import Records
 import Rules
 
-/// How the server is set up.
-public struct ServerOptions: Sendable {
-    public var host: String
-    public var port: Int
-    /// Requests a minute from one address; 0 for no limit.
-    public var requestsPerMinute: Int
-    public var isDemo: Bool
-    /// Who is believed when it says for whom it asks.
-    public var proxies: Proxies
-
-    public init(
-        host: String = "127.0.0.1", port: Int = 8080, requestsPerMinute: Int = 3000, isDemo: Bool = false,
-        proxies: Proxies? = nil
-    ) {
-        self.host = host
-        self.port = port
-        self.requestsPerMinute = requestsPerMinute
-        self.isDemo = isDemo
-        self.proxies = proxies ?? Proxies(Proxies.own) ?? Proxies.none
-    }
-}
-
 /// The HTTP side of Pandu: sign-in, the pages of books and regions, synchronisation, files.
 public struct Server: Sendable {
     let desk: Desk
@@ -214,66 +192,6 @@ public struct Server: Sendable {
         var page = Page(title: title, body: "<h1>\(title)</h1>\(words)")
         page.isDesk = true
         return Reply.html(shell(request, title: "Pandu").render(page), status: status)
-    }
-}
-
-/// Go there first.
-struct Detour: Error {
-    let path: String
-    /// Nobody is signed in: what a form says must not be lost on the way.
-    var isSignedOut = false
-}
-
-/// Turns refusals into pages (or problems, on the API's paths), and an unexpected error into a kind one.
-struct RefusalPages: RouterMiddleware {
-    typealias Context = Visitor
-    let server: Server
-
-    func handle(
-        _ request: Hummingbird.Request, context: Visitor,
-        next: (Hummingbird.Request, Visitor) async throws -> Hummingbird.Response
-    ) async throws -> Hummingbird.Response {
-        var request = request
-        var kept: KeptForm?
-        do {
-            kept = try await server.keptForm(&request)
-            return try await next(request, context)
-        } catch let detour as Detour {
-            if request.isAPI { return Reply.problem(.unauthorized, "signed-out", "Masuk dulu.") }
-            return detour.isSignedOut && request.method == .post
-                ? server.signedOut(request, kept) : Reply.redirect(detour.path)
-        } catch let problem as APIProblem {
-            return request.isAPI ? problem.response : server.page(problem, request)
-        } catch let refusal as Refusal {
-            return request.isAPI ? refusal.response : server.page(refusal, request)
-        } catch let trouble as StorageTrouble {
-            context.logger.error("the disk takes nothing", metadata: ["why": "\(trouble.sentence)"])
-            return request.isAPI ? trouble.response : server.unstored(request)
-        } catch is Crowded {
-            return server.crowded(request)
-        } catch is HTTPParserError {
-            // Whoever went away in the middle, or sends no HTTP: nothing is wrong here.
-            return Reply.problem(.badRequest, "http", "Permintaan ini terputus atau tidak terbaca.")
-        } catch let error as any HTTPResponseError {
-            if error.status == .contentTooLarge {
-                return request.isAPI
-                    ? Reply.problem(error.status, "too-large", "Kiriman terlalu besar.") : server.tooLarge(request)
-            }
-            if request.isAPI { return Reply.problem(error.status, "http", error.status.reasonPhrase) }
-            return error.status == .notFound
-                ? server.notFound(request)
-                : server.page(
-                    APIProblem(status: error.status, code: "http", title: "Permintaan ini tidak terbaca."), request)
-        } catch {
-            context.logger.error("unexpected", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
-            if request.isAPI {
-                return Reply.problem(.internalServerError, "unexpected", "Ada gangguan di pusat. Coba lagi sebentar.")
-            }
-            return server.page(
-                APIProblem(
-                    status: .internalServerError, code: "unexpected",
-                    title: "Ada gangguan di pusat. Coba lagi sebentar."), request)
-        }
     }
 }
 

@@ -72,4 +72,43 @@ import Testing
         _ = try await house.submit([other.line], by: house.rosita)
         #expect(try house.desk.held.entries(in: "flamboyan", for: house.midwife).contains { $0.entry?.id == wrong.id })
     }
+
+    @Test func `of two who correct the same weighing one is held, mends hers, and one weighing stands`() async throws {
+        let house = try await Posyandu()
+        var yanti = house.pen(house.yanti)
+        var rosita = house.pen(house.rosita, device: "hp-dua-00002")
+        let child = yanti.child()
+        let weighing = yanti.weighing(of: child.id, grams: 8000)
+        _ = try await house.submit([child.line, weighing.line], by: house.yanti)
+        rosita.seen = 2
+        yanti.seen = 2
+        let hers = rosita.weighing(of: child.id, grams: 8100, corrects: weighing.id)
+        let mine = yanti.weighing(of: child.id, grams: 8200, corrects: weighing.id)
+        #expect(try await house.submit([hers.line], by: house.rosita) == ["stored"])
+        #expect(try await house.submit([mine.line], by: house.yanti) == ["held conflict"])
+        yanti.seen = 3
+        let mended = yanti.weighing(of: child.id, grams: 8300, corrects: weighing.id)
+        #expect(try await house.submit([mended.line, mine.line], by: house.yanti) == ["stored", "mended"])
+        let resident = try await house.desk.book("flamboyan", for: house.yanti).resident(child.id)
+        #expect(resident?.readings.map(\.weight) == [Grams(8300)])
+        #expect(try house.desk.verification.differences() == [])
+    }
+
+    @Test func `what corrects an entry that is nowhere, or on another card, is held, and can be let in`() async throws {
+        let house = try await Posyandu()
+        var yanti = house.pen(house.yanti)
+        let (child, other) = (yanti.child(), yanti.child())
+        let weighing = yanti.weighing(of: other.id, grams: 8000)
+        _ = try await house.submit([child.line, other.line, weighing.line], by: house.yanti)
+        let astray = yanti.weighing(of: child.id, grams: 8100, corrects: weighing.id)
+        let unknown = yanti.weighing(of: child.id, grams: 8200, corrects: ID(naming: "nowhere"))
+        #expect(
+            try await house.submit([astray.line, unknown.line], by: house.yanti)
+                == ["held unknown-entry", "held unknown-entry"])
+        let rows = try house.desk.held.entries(in: "flamboyan", for: house.midwife)
+        try await house.desk.release(#require(rows.first { $0.entry?.id == unknown.id }).no, by: house.midwife)
+        let book = try await house.desk.book("flamboyan", for: house.yanti)
+        #expect(book.resident(child.id)?.readings.map(\.weight) == [Grams(8200)])
+        #expect(book.resident(other.id)?.readings.map(\.weight) == [Grams(8000)])
+    }
 }

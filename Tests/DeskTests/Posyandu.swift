@@ -147,7 +147,7 @@ struct Pen {
             ])
     }
 
-    mutating func weighing(of card: ID, grams: Int, day: Day = Posyandu.today) -> Entry {
-        entry("growth-visit", on: card, day: day, [Answer("weight", grams)])
+    mutating func weighing(of card: ID, grams: Int, day: Day = Posyandu.today, corrects: ID? = nil) -> Entry {
+        entry("growth-visit", on: card, day: day, corrects: corrects, [Answer("weight", grams)])
     }
 }

@@ -50,13 +50,18 @@ enum MendPages {
 
     /// What the card says now, where somebody else has changed the same thing.
     private static func known(_ held: Entry, _ form: Form, _ visit: Visit) -> HTML {
-        guard form.conflict == .guarded,
-            let now = visit.book.timeline(of: held.card).last(where: { $0.form == form.code })
-        else { return "" }
+        let corrected = held.corrects.flatMap { visit.book.entry($0) }.flatMap { visit.book.standing(of: $0) }
+        let last = form.conflict == .guarded ? visit.book.timeline(of: held.card).last { $0.form == form.code } : nil
+        guard let now = corrected ?? last else { return "" }
         return """
             <p>\(visit.say("Yang tercatat sekarang", "Recorded now")): <b>\(AnswerWords.line(now, visit))</b> \
             (\(visit.context.name(of: now.writer)), \(DayWords.plain(now.day, visit.context.language)))</p>
             """
+    }
+
+    /// A correction that is kept aside is written anew as a correction of the same.
+    private static func replaced(_ held: Entry, _ visit: Visit) -> ID {
+        held.corrects.flatMap { visit.book.entry($0)?.id } ?? held.id
     }
 
     private static func save(_ visit: Visit, _ held: Entry, _ form: Form, _ reason: HeldReason) -> Response {
@@ -64,7 +69,7 @@ enum MendPages {
         // What nobody is asked stays as it was.
         let confirmed = held.answers.filter { $0.field == "confirmed" || $0.field == Campaign.field }
         let entry = visit.entry(
-            form, id: visit.postedID, card: held.card, day: min(held.day, visit.today), corrects: held.id,
+            form, id: visit.postedID, card: held.card, day: min(held.day, visit.today), corrects: replaced(held, visit),
             answers: typed.answers + confirmed)
         var problems = typed.problems
         if problems.isEmpty {

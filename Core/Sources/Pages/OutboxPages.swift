@@ -183,7 +183,7 @@ enum OutboxPages {
                 """
         case .held(let reason):
             let isMended =
-                visit.request.phone?.waiting.contains { $0.isUnsent && $0.entry.corrects == item.entry.id } ?? false
+                visit.request.phone?.waiting.contains { $0.isUnsent && mends($0.entry, item.entry) } ?? false
             let act: HTML =
                 isMended
                 ? "<p class=\"meta\">\(say("Sudah diperbaiki. Menunggu sinyal.", "Mended. Waits for a signal."))</p>"
@@ -192,6 +192,11 @@ enum OutboxPages {
                     : "<p class=\"meta\">\(say("Bidan atau operator desa akan memeriksa.", "The midwife or the operator will look."))</p>"
             return "<p>\(visit.phrase(reason.sentence))</p>\(act)"
         }
+    }
+
+    /// It names what is kept aside, or corrects the same.
+    private static func mends(_ entry: Entry, _ held: Entry) -> Bool {
+        entry.corrects == held.id || entry.corrects != nil && entry.corrects == held.corrects && entry.card == held.card
     }
 
     private static func answers(_ entry: Entry, _ visit: Visit) -> HTML {

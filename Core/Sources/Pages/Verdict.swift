@@ -1,5 +1,5 @@
 import Records
-public import Rules
+import Rules
 
 /// What a kader reads of a day's findings: two words, the reason, the sentence to say. Made of conclusions alone.
 public struct Verdict {

@@ -87,15 +87,6 @@ final class Visit {
         """
     }
 
-    /// The same form posted again (two taps, a reload, on either side) answers with the first result.
-    func repeated() -> Response? {
-        guard request.isPost, let id = ID(request.typed("entri")) else { return nil }
-        let known =
-            book.entry(id) != nil
-            || ID(request.typed("hadir")).map { book.entry(id.mixed(with: $0)) != nil } ?? false
-        return known ? .redirect(to: next) : nil
-    }
-
     /// A form that was drawn for somebody else is asked back, with all that was typed: nobody writes in another's name.
     func drawnForAnother() -> Response? {
         let drawn = request.typed("penulis")

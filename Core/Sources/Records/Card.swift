@@ -9,6 +9,7 @@ public struct Card: Sendable {
     /// The last answers of the forms of which the later one wins.
     public private(set) var facts = Facts()
     private var added = Findings()
+    private(set) var corrections = Corrections()
     private var view = View.none
 
     /// What pages ask hundreds of times, and what needs more of an entry than its answers: the folds of its forms keep it
@@ -87,6 +88,12 @@ public struct Card: Sendable {
     public var member: Member? { if case .member(let view) = view { view } else { nil } }
 
     // MARK: Folding
+
+    /// Files an entry that corrects another under the first of its row, which is what folds see in `corrects`.
+    mutating func file(_ entry: inout Entry) {
+        guard let old = entry.corrects else { return }
+        entry.corrects = corrections.take(entry.id, correcting: old)
+    }
 
     /// What a form without a fold of its own does: it adds a finding, sets facts, or takes back what it corrects.
     mutating func take(_ entry: Entry, _ form: Form) {

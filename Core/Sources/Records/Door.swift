@@ -56,6 +56,7 @@ public enum Door {
             guard Permission.accepts(writer, member, in: book) else { return .hold(.notAllowed) }
         }
         if let reason = misdirected(entry, form, book) { return .hold(reason) }
+        if let reason = miscorrected(entry, form, book, isReleased: isReleased) { return .hold(reason) }
         // Blanks and signs that nobody sees are no answer.
         for field in form.fields where field.isMissing(in: entry.answers) {
             return .hold(.invalid)
@@ -90,12 +91,31 @@ public enum Door {
         return nil
     }
 
+    /// A correction says anew what was written with the same form on the same card, and a withdrawal takes back what can be
+    /// taken back. What somebody else corrected meanwhile, or took back, is not corrected unseen.
+    private static func miscorrected(
+        _ entry: Entry, _ form: Form, _ book: Book, isReleased: Bool
+    ) -> HeldReason? {
+        guard let old = entry.corrects else { return form.takesBack ? .invalid : nil }
+        if let earlier = book.entry(old) {
+            guard earlier.card == entry.card else { return isReleased ? nil : .unknownEntry }
+            guard Forms.find(earlier.form).map({ form.corrects($0) }) ?? false else { return .invalid }
+        }
+        guard !isReleased, let latest = book.latest(of: old, on: entry.card), latest.id != old else { return nil }
+        if Forms.find(latest.form)?.takesBack == true { return form.takesBack ? nil : .conflict }
+        return isUnseen(latest, at: book.position(of: latest.id), by: entry, book) ? .conflict : nil
+    }
+
+    /// Whether somebody else wrote it after the writer of an entry looked.
+    private static func isUnseen(_ other: Entry, at position: Int?, by entry: Entry, _ book: Book) -> Bool {
+        let sameHand = other.writer == entry.writer && other.device == entry.device
+        return !sameHand && position.map { book.number(at: $0) > entry.seen } ?? false
+    }
+
     /// Whether an entry of the same form was written on the card by somebody else after the writer looked.
     private static func changed(_ form: Form, _ entry: Entry, in book: Book) -> Bool {
-        for (position, other) in book.timelinePositions(of: entry.card) where other.form == form.code {
-            let sameHand = other.writer == entry.writer && other.device == entry.device
-            if !sameHand, book.number(at: position) > entry.seen { return true }
-        }
+        for (position, other) in book.timelinePositions(of: entry.card)
+        where other.form == form.code && isUnseen(other, at: position, by: entry, book) { return true }
         return false
     }
 }

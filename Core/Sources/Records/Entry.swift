@@ -58,6 +58,9 @@ public struct Entry: Hashable, Sendable {
     /// without a signal is believed about the day it happened, and hurries nobody.
     public var clockDay: Day { received.map { max($0, day) } ?? day }
 
+    /// What it is filed under in a fold, where `corrects` names the first of a row of corrections.
+    var original: ID { corrects ?? id }
+
     /// The answer to a field, or `nil` when it was left empty.
     public subscript(field: String) -> String? { answers.text(field) }
 

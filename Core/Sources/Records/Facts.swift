@@ -5,6 +5,7 @@ public import Rules
 public struct Facts: Sendable {
     private struct Stand {
         let entry: ID
+        let original: ID
         let answers: [Answer]
     }
 
@@ -46,8 +47,8 @@ public struct Facts: Sendable {
             let text = answer.text.tidied(keepsLines: form.field(answer.field)?.kind.keepsLines ?? false)
             kept.append(Answer(answer.field, answer.field == "rt" ? text.asNeighbourhood : text))
         }
-        stands.append(Stand(entry: entry.id, answers: kept))
+        stands.append(Stand(entry: entry.id, original: entry.original, answers: kept))
     }
 
-    mutating func takeBack(_ entry: ID) { stands.removeAll { $0.entry == entry } }
+    mutating func takeBack(_ entry: ID) { stands.removeAll { $0.original == entry } }
 }

@@ -3,6 +3,8 @@ public import Rules
 /// What was answered on a card with one form on one day: a measuring, a visit, the state of a house, a child's schooling.
 public struct Finding: Hashable, Sendable {
     public let entry: ID
+    /// The first of its corrections.
+    let original: ID
     public let form: Form
     public let day: Day
     public let answers: [Answer]
@@ -48,10 +50,12 @@ public struct Findings: Hashable, Sendable {
         if !had(form) { forms.append(form) }
         var place = all.count
         while place > 0, all[place - 1].day > entry.day { place -= 1 }
-        all.insert(Finding(entry: entry.id, form: form, day: entry.day, answers: entry.answers), at: place)
+        all.insert(
+            Finding(entry: entry.id, original: entry.original, form: form, day: entry.day, answers: entry.answers),
+            at: place)
     }
 
-    mutating func takeBack(_ entry: ID) { all.removeAll { $0.entry == entry } }
+    mutating func takeBack(_ entry: ID) { all.removeAll { $0.original == entry } }
 
     public func of(_ form: Form) -> [Finding] { had(form) ? all.filter { $0.form === form } : [] }
 

@@ -1,15 +1,5 @@
 public import Rules
 
-/// How an entry meets others that were written without knowing of it.
-public enum Conflict: Hashable, Sendable {
-    /// All stay: readings, services, answers.
-    case add
-    /// The later number wins; when the target changed after the writer's `seen`, it is listed for review.
-    case set
-    /// When the target changed after `seen`, the entry is held and both values are shown.
-    case guarded
-}
-
 /// What can be written on a kind of card: its questions, its checks and what it does to the card.
 /// Forms never change; `Forms.all` lists them, and everything else follows from the list.
 public final class Form: Sendable {
@@ -88,6 +78,8 @@ public final class Form: Sendable {
     /// Folds an entry into its card: by the form's own fold, else a fact where the later one wins, a finding where all
     /// stay. Total: an unreadable value changes nothing and stays in the timeline.
     public func fold(_ entry: Entry, _ card: inout Card) {
+        var entry = entry
+        card.file(&entry)
         if let own { own(entry, &card) } else { card.take(entry, self) }
     }
 
@@ -100,6 +92,18 @@ public final class Form: Sendable {
     /// What it adds is a finding as it stands: it can be written anew, and taken back.
     public var addsFindings: Bool { own == nil && conflict == .add && !takesBack }
 
+    /// What was written with it can be taken back: what was added, what stands by itself, and a pregnancy, a death or a
+    /// moving away that was somebody else's.
+    public var isTakenBack: Bool {
+        addsFindings || card.isTakenBackWhole && !takesBack || self === Form.pregnancy || self === Form.death
+            || self === Form.movedOut
+    }
+
+    /// Whether an entry of it may correct one that was written with another: its own form, or whatever it takes back.
+    public func corrects(_ other: Form) -> Bool {
+        takesBack ? other.card === card && other.isTakenBack : other === self
+    }
+
     public func field(_ code: String) -> Field? {
         for place in fields.indices where fields[place].code == code { return fields[place] }
         return nil
@@ -109,19 +113,4 @@ public final class Form: Sendable {
 extension Form: Hashable {
     public static func == (one: Form, other: Form) -> Bool { one === other }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-}
-
-/// What a check may look at.
-public struct CheckContext: Sendable {
-    public let today: Day
-    /// The card as it stands, or `nil` when the entry opens it.
-    public let card: Card?
-    /// What the writer is, where it matters.
-    public let role: Role?
-
-    public init(today: Day, card: Card?, role: Role? = nil) {
-        self.today = today
-        self.card = card
-        self.role = role
-    }
 }

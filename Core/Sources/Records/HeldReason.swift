@@ -26,6 +26,8 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
     case unknownPosyandu
     /// The complaint has moved on, and the step is no longer possible.
     case stepClosed
+    /// What it corrects is neither on its card nor kept aside for its writer.
+    case unknownEntry
 
     /// Whether its writer can mend it herself; else somebody else must decide.
     public var isMendable: Bool {
@@ -39,7 +41,7 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
     /// write or outside of what its form allows can never be let in, only mended by its writer or put aside.
     public var isAnswerable: Bool {
         switch self {
-        case .waiting, .unknownCard, .outOfScope, .accountDisabled, .conflict, .movedAway: true
+        case .waiting, .unknownCard, .outOfScope, .accountDisabled, .conflict, .movedAway, .unknownEntry: true
         default: false
         }
     }
@@ -59,6 +61,7 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
         case .movedAway: "moved-away"
         case .unknownPosyandu: "unknown-posyandu"
         case .stepClosed: "step-closed"
+        case .unknownEntry: "unknown-entry"
         }
     }
 
@@ -111,6 +114,9 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
             Phrase(
                 "Laporan ini sudah berjalan lebih jauh. Lihat keadaannya sekarang.",
                 "This complaint has moved on. Look where it stands now.")
+        case .unknownEntry:
+            Phrase(
+                "Catatan yang dibetulkan tidak ada di kartu ini.", "What it corrects is not on this card.")
         }
     }
 }

@@ -1,17 +1,5 @@
 public import Rules
 
-/// What is said of a child in a month: her last reading of it, the standard and the growth card.
-public struct ChildJudgement: Sendable {
-    public let reading: Measurement
-    let finding: GrowthFinding
-
-    public var growth: ChildGrowth { finding.growth }
-    /// `nil` when she was measured but not weighed.
-    public var verdict: GainVerdict? { finding.verdict }
-    public var gain: Gain? { finding.gain }
-    public var conclusions: [Conclusion] { finding.conclusions }
-}
-
 extension Resident {
     /// What the rules make of everything that was found of her on a day. Empty when nothing was.
     public func conclusions(on day: Day) -> [Conclusion] {
@@ -98,34 +86,6 @@ extension Finding {
     /// What the rules make of it, of her.
     func conclusions(of resident: Resident) -> [Conclusion] {
         form.screening?.judge(Found(form.code, on: day, answers), resident.known) ?? []
-    }
-}
-
-/// Every form that the rules judge, in the order in which their conclusions are told.
-public enum Screenings {
-    public static let forms: [Form] = Forms.all.filter { $0.screening != nil }
-
-    /// Everything that can be judged by the code of a form.
-    public static func find(_ form: String) -> Screening? {
-        form == Screening.services.form ? .services : Forms.find(form)?.screening
-    }
-
-    /// The counselling message that was given, by its code.
-    public static func advice(_ code: String) -> Advice? {
-        for form in forms {
-            for kind in form.screening?.conclusions ?? [] where kind.message?.advice.code == code {
-                return kind.message?.advice
-            }
-        }
-        return nil
-    }
-
-    /// All that can be concluded of somebody; `nil` for a code that none knows.
-    public static func kind(_ code: String) -> Conclusion.Kind? {
-        for form in forms {
-            for kind in form.screening?.conclusions ?? [] where kind.code == code { return kind }
-        }
-        return nil
     }
 }
 

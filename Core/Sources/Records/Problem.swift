@@ -22,18 +22,3 @@ public struct Problem: Hashable, Sendable {
         self.sentence = sentence
     }
 }
-
-/// We refuse, and the kind says how it maps to a status and to an exit code.
-public enum Refusal: Error, Hashable, Sendable {
-    case invalid([Problem])
-    case notFound
-    case forbidden
-    case conflict
-}
-
-/// Why the server's disk takes nothing more. Reading goes on; writing is asked for again later.
-public enum StorageTrouble: UInt8, Error, Sendable {
-    case full, readOnly, failing
-    /// Another program writes, and does not end.
-    case busy
-}

@@ -43,26 +43,6 @@ public struct Resident: Sendable {
     }
 }
 
-public enum ResidentState: Hashable, Sendable {
-    case living
-    case died(Day)
-    /// `to` is the book, or the registered number, of the Posyandu that has her card now; empty when nobody knows.
-    case movedOut(Day, to: String)
-}
-
-/// A stretch of months in which a book counts a resident.
-public struct Residence: Hashable, Sendable {
-    /// `nil`: from the month in which the book first knew her.
-    public var begins: Month?
-    /// The first month in which she is no longer counted.
-    public var ends: Month?
-
-    public init(begins: Month? = nil, ends: Month? = nil) {
-        self.begins = begins
-        self.ends = ends
-    }
-}
-
 extension Resident {
     #if !hasFeature(Embedded)
     /// Whether what was found is judged and counted in the same way.
@@ -97,21 +77,4 @@ extension Resident {
         }
         residences.append(residence)
     }
-}
-
-public enum NationalIDState: Hashable, Sendable {
-    case none
-    /// Sixteen digits, masked: `9901••••••••0003`.
-    case temporary(masked: String)
-    case verified(masked: String)
-}
-
-public struct Pregnancy: Hashable, Sendable {
-    public let entry: ID
-    /// First day of the last period.
-    public var lastPeriod: Day
-    public var ended: Day?
-
-    /// Past 42 weeks without an end: somebody asks what became of it.
-    public func isOverdue(on day: Day) -> Bool { day.days(since: lastPeriod) > Antenatal.overdueDays }
 }

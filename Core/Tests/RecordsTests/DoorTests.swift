@@ -167,10 +167,48 @@ import Testing
     }
 
     @Test mutating func `a moving away to nobody knows where can still be mended`() {
-        village.write("moved-out", on: nur, ["on": "2026-01-10"])
+        let moved = village.write("moved-out", on: nur, ["on": "2026-01-10"])
         #expect(
             judge(village.entry("growth-visit", on: nur, ["weight": "7800"])) == .hold(.movedAway))
-        #expect(judge(village.entry("withdrawal", on: nur, ["reason": "keliru"])) == .accept)
+        #expect(judge(village.entry("withdrawal", on: nur, corrects: moved, ["reason": "keliru"])) == .accept)
+    }
+
+    @Test mutating func `a correction names an entry of its own form and card, a withdrawal what can be taken back`() {
+        let weighed = village.write("growth-visit", on: nur, ["weight": "7800"])
+        let moved = village.write("attendance", on: nur)
+        let sari = village.child("Sari")
+        let anew = village.entry("growth-visit", on: nur, corrects: weighed, ["weight": "7900"])
+        #expect(judge(anew) == .accept)
+        #expect(judge(village.entry("withdrawal", on: nur, corrects: weighed, ["reason": "x"])) == .accept)
+        let foreign = village.entry("growth-visit", on: sari, corrects: weighed, ["weight": "7900"])
+        #expect(judge(foreign) == .hold(.unknownEntry))
+        #expect(judge(village.entry("growth-visit", on: nur, corrects: moved, ["weight": "7900"])) == .hold(.invalid))
+        #expect(judge(village.entry("withdrawal", on: nur, corrects: nur, ["reason": "x"])) == .hold(.invalid))
+        #expect(judge(village.entry("withdrawal", on: nur, ["reason": "x"])) == .hold(.invalid))
+        let back = village.write("withdrawal", on: nur, corrects: weighed, ["reason": "x"])
+        #expect(judge(village.entry("withdrawal", on: nur, corrects: back, ["reason": "x"])) == .hold(.invalid))
+        #expect(judge(village.entry("growth-visit", on: nur, corrects: back, ["weight": "1"])) == .hold(.invalid))
+    }
+
+    @Test mutating func `what somebody else corrected or took back meanwhile is not corrected unseen`() {
+        let weighed = village.write("growth-visit", on: nur, ["weight": "7800"])
+        let before = village.book.seq
+        var other = village.entry("growth-visit", on: nur, corrects: weighed, ["weight": "7900"])
+        (other.writer, other.device) = ("bidan", "hp-2")
+        village.take(other)
+        func anew(_ seen: Int, _ form: String = "growth-visit") -> Entry {
+            let said: KeyValuePairs = form == "withdrawal" ? ["reason": "x"] : ["weight": "8000"]
+            return village.entry(form, on: nur, corrects: weighed, seen: seen, said)
+        }
+        #expect(judge(anew(before)) == .hold(.conflict))
+        #expect(judge(anew(before, "withdrawal")) == .hold(.conflict))
+        #expect(judge(anew(village.book.seq)) == .accept)
+        village.write("withdrawal", on: nur, corrects: other.id, ["reason": "salah anak"])
+        #expect(judge(anew(village.book.seq)) == .hold(.conflict))
+        #expect(judge(anew(before, "withdrawal")) == .accept)
+        let released = Door.judge(
+            anew(before), in: village.book, by: Village.yanti, today: Village.today, isReleased: true)
+        #expect(released == .accept)
     }
 
     @Test mutating func `a card is merged into another that is in the book and stands for itself`() {

@@ -39,6 +39,29 @@ import Testing
         #expect(village.book.timeline(of: nur).count == 3)
     }
 
+    @Test mutating func `of a row of corrections, and of two that correct the same, the last alone stands`() {
+        let first = village.write("growth-visit", on: nur, ["weight": "8700"])
+        let second = village.write("growth-visit", on: nur, corrects: first, ["weight": "7800"])
+        village.write("growth-visit", on: nur, corrects: first, device: "hp-2", ["weight": "7900"])
+        #expect(village.resident(nur).readings.map { $0.weight } == [Grams(7_900)])
+        let last = village.write("growth-visit", on: nur, corrects: second, ["weight": "8000"])
+        #expect(village.resident(nur).readings.map { $0.weight } == [Grams(8_000)])
+        let entries = village.book.timeline(of: nur).dropFirst()
+        #expect(entries.allSatisfy { village.book.standing(of: $0)?.id == last })
+        village.write("withdrawal", on: nur, corrects: first, ["reason": "keliru"])
+        #expect(village.resident(nur).readings.isEmpty)
+        #expect(entries.allSatisfy { village.book.standing(of: $0) == nil })
+    }
+
+    @Test mutating func `a pregnancy that is corrected twice stays one`() {
+        let first = village.write("pregnancy", on: nur, ["last-period": "2025-12-01"])
+        let second = village.write("pregnancy", on: nur, corrects: first, ["last-period": "2025-12-08"])
+        let third = village.write("pregnancy", on: nur, corrects: second, ["last-period": "2025-12-15"])
+        #expect(village.resident(nur).pregnancies.map { $0.lastPeriod } == [day("2025-12-15")])
+        village.write("withdrawal", on: nur, corrects: third, ["reason": "keliru"])
+        #expect(village.resident(nur).pregnancies.isEmpty)
+    }
+
     @Test
     mutating func
         `of two readings of a day the later counts, and the earlier fills what it leaves out`()

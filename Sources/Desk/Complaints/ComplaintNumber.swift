@@ -1,5 +1,5 @@
 import Archive
-public import Records
+import Records
 public import Rules
 
 /// What is counted of complaints: how many stand where today, and what happened in a span of months.
@@ -109,82 +109,5 @@ public enum ComplaintNumber: String, CaseIterable, Sendable {
         guard !standsToday else { return }
         query.marks = marks
         query.months = months.map { Int($0.number) }
-    }
-}
-
-/// A time that complaints take.
-public enum ComplaintTime: CaseIterable, Sendable {
-    /// Days until the village has seen the place.
-    case seen
-    /// *Kecepatan informasi*: hours from the record to the office's hands.
-    case sent
-    /// Days from the office's hands to its first answer.
-    case answered
-    /// Days from the dispatch to the office's word that it is solved.
-    case claimed
-
-    var mark: String {
-        switch self {
-        case .seen: "seen"
-        case .sent: "sent"
-        case .answered: "answered"
-        case .claimed: "claimed"
-        }
-    }
-
-    var sum: String { self == .sent ? "sent-hours" : mark + "-days" }
-
-    /// What adds up to it.
-    public var indicator: Indicator? { Indicator.find(sum) }
-    public var title: Phrase { Indicator.title(of: sum) }
-}
-
-/// The counts of an area, read from tallies alone.
-public struct ComplaintFigures: Sendable {
-    public let area: ComplaintArea
-    public let name: String
-    private let sums: [String: Int]
-
-    init(
-        area: ComplaintArea, name: String,
-        standing: [(indicator: String, count: Int, late: Int, stopped: Int)], tallies: [TallyKey: Int]
-    ) {
-        self.area = area
-        self.name = name
-        var sums: [String: Int] = [:]
-        for (indicator, count, late, stopped) in standing {
-            let parts = indicator.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2, let state = ComplaintState.allCases.first(where: { $0.code == parts[0] }) else {
-                continue
-            }
-            for number in ComplaintNumber.allCases where number.standsToday {
-                sums["\(number.rawValue):\(parts[1])", default: 0] += number.share(
-                    of: count, late: late, stopped: stopped, in: state)
-            }
-        }
-        for (key, count) in tallies where key.indicator.contains(":") { sums["=" + key.indicator, default: 0] += count }
-        self.sums = sums
-    }
-
-    /// - Parameter codes: those of a group, as `FieldPresentation.tallyCodes` gives them
-    public func count(_ number: ComplaintNumber, _ codes: [String]) -> Int {
-        number.standsToday
-            ? sum(number.rawValue, codes) : number.marks.reduce(0) { $0 + sum("=" + $1, codes) }
-    }
-
-    /// The mean in tenths of a day or an hour; nothing where nothing happened.
-    public func mean(_ time: ComplaintTime, _ codes: [String]) -> Int? {
-        let count = sum("=" + time.mark, codes)
-        guard count > 0 else { return nil }
-        return (sum("=" + time.sum, codes) * 10 + count / 2) / count
-    }
-
-    /// How many took at most so many days, by `Complaint.speeds`.
-    public func spread(_ time: ComplaintTime, _ codes: [String]) -> [Int] {
-        Complaint.speeds.map { sum("=\(time.mark)-\($0)", codes) }
-    }
-
-    private func sum(_ name: String, _ codes: [String]) -> Int {
-        codes.reduce(0) { $0 + (sums["\(name):\($1)"] ?? 0) }
     }
 }

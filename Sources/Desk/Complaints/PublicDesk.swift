@@ -2,15 +2,6 @@ import Archive
 public import Records
 public import Rules
 
-/// A complaint as whoever holds its receipt may see it.
-public struct Tracked: Sendable {
-    public let code: TicketCode
-    public let complaint: Complaint
-    public let book: Book
-    public let entries: [Entry]
-    public let settings: RegionSettings
-}
-
 /// What everybody may read without an account.
 /// - Throws: in all its functions what `Desk` names.
 public struct PublicDesk: Sendable {

@@ -2,16 +2,6 @@ import Archive
 public import Records
 public import Rules
 
-/// *Sudah dilaporkan, ikut mendukung*: what was told lately in a village of a place that many use.
-public struct ToldNearby: Sendable {
-    public let id: ID
-    public let book: String
-    public let rt: String
-    public let landmark: String
-    public let opened: Day
-    public let state: ComplaintState
-}
-
 extension PublicDesk {
     private static let recentDays = 30
     private static let mostNearby = 3

@@ -1,5 +1,5 @@
 public import Records
-public import Rules
+import Rules
 
 /// *Pemberitahuan*: what happened since somebody looked, and what is late.
 public struct News: Sendable {

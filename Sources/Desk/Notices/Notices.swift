@@ -1,6 +1,6 @@
 import Archive
 public import Records
-public import Rules
+import Rules
 
 /// What happened since somebody looked, and what is late.
 /// - Throws: in all its functions what `Desk` names.

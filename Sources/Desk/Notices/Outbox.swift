@@ -2,37 +2,6 @@ import Archive
 public import Records
 public import Rules
 
-/// Something to be sent now.
-public struct Delivery: Sendable {
-    /// The same however often it is tried: by it the other side knows what it has already.
-    public let id: ID
-    public let subscription: Subscription
-    let secret: String
-    public let tries: Int
-    /// What happened; nothing for the numbers of a day.
-    public let notice: SentNotice?
-    public let day: Day
-
-    /// What another program needs to know that this was sent by us, and when.
-    /// - Parameter seconds: since 1970
-    public func signature(of body: String, at seconds: Int64) -> String {
-        Digest.hex(Digest.authentication(key: Array(secret.utf8), Array("\(seconds).\(body)".utf8)))
-    }
-}
-
-/// The facts of a notice that leave the machine.
-public struct SentNotice: Sendable {
-    public let event: NoticeEvent
-    public let happened: Int64
-    public let complaint: ID
-    public let book: String
-    public let region: String
-    public let office: String
-    public let kind: ComplaintKind?
-    public let state: String
-    public let due: Day?
-}
-
 /// Mails and webhooks that are still to be sent.
 /// - Throws: in all its functions what `Desk` names.
 public struct Outbox: Sendable {
@@ -128,22 +97,5 @@ extension Regencies {
     public func localTime(_ milliseconds: Int64, _ offsetMinutes: Int) -> (day: Day, minute: Int) {
         let minutes = milliseconds / 60_000 + Int64(offsetMinutes)
         return (Day(number: Int(minutes / 1_440)), Int(minutes % 1_440))
-    }
-}
-
-extension Delivery {
-    init(_ row: DeliveryRow, secret: String) {
-        id = ID(bytes: row.id)
-        subscription = Subscription(row.subscription)
-        self.secret = secret
-        tries = row.tries
-        day = Day(number: row.day)
-        notice = row.notice.map { notice in
-            SentNotice(
-                event: NoticeEvent(rawValue: notice.event) ?? .told, happened: notice.happened,
-                complaint: ID(bytes: notice.card), book: row.book, region: notice.region, office: notice.office,
-                kind: Catalogue.find(notice.kind), state: notice.state,
-                due: notice.due == ComplaintRow.never ? nil : Day(number: notice.due))
-        }
     }
 }

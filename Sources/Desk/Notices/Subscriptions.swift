@@ -2,15 +2,6 @@ import Archive
 public import Records
 import Rules
 
-/// A subscription with what waits for it.
-public struct Subscribed: Sendable {
-    public let subscription: Subscription
-    public let waiting: Int
-    public let givenUp: Int
-    /// What went wrong last.
-    public let remark: String
-}
-
 /// Who is told of complaints, by mail or webhook.
 /// - Throws: in all its functions what `Desk` names.
 public struct Subscriptions: Sendable {

@@ -1,66 +1,6 @@
 import Archive
 public import Records
-public import Rules
-
-/// A secret report in the list of its unit: nothing of what was told.
-public struct SecretReportLine: Sendable {
-    public let secret: SecretReport
-    /// The day on which somebody of the unit last read it.
-    public let opened: Day?
-    /// The reporter's side wrote something that nobody of the unit has read.
-    public let isUnread: Bool
-    /// Working days since the reporter's side last wrote.
-    public let age: Int
-    /// The reporter's side says that somebody is in danger now, and it is not closed.
-    public let isUrgent: Bool
-
-    fileprivate var rank: Int { isUrgent ? 0 : isUnread ? 1 : secret.isOpen ? 2 : 3 }
-}
-
-/// One secret report as its unit sees it before anybody opens it.
-public struct SecretReportView: Sendable {
-    public let secret: SecretReport
-    public let unit: Place
-    public let readings: [Reading]
-    /// Others of the unit, who could be marked as involved.
-    public let colleagues: [(account: String, name: String)]
-    /// Units to which it can be passed on.
-    public let units: [(book: String, name: String)]
-    /// Whether the unit's key lies on this server.
-    public let canOpen: Bool
-
-    public struct Reading: Sendable {
-        public let name: String
-        public let part: String
-        public let reason: ReadingReason
-        public let note: String
-        /// Milliseconds since 1970.
-        public let at: Int64
-    }
-}
-
-/// Why somebody reads a secret report.
-public enum ReadingReason: String, CaseIterable, Sendable {
-    case handling, handover, supervision, passing
-
-    public var title: Phrase {
-        switch self {
-        case .handling: Phrase("Menangani kasus ini", "I handle this case")
-        case .handover: Phrase("Serah terima tugas", "I take it over")
-        case .supervision: Phrase("Pengawasan", "Supervision")
-        case .passing: Phrase("Diteruskan ke unit lain", "Passed on to another unit")
-        }
-    }
-}
-
-/// What was sealed and is now open: one entry's text, as it was typed.
-public struct OpenedText: Sendable {
-    public let form: String
-    public let day: Day
-    public let step: SecretReport.State?
-    /// `nil` when no key of the unit opens it.
-    public let text: String?
-}
+import Rules
 
 /// What the people of a named unit do with the reports that they alone read.
 extension Desk {

@@ -4,27 +4,6 @@ import Logging
 import Records
 import Rules
 
-/// How e-mail leaves this machine.
-public struct MailRoute: Sendable {
-    public enum Way: Sendable {
-        /// A program that takes a message as `sendmail -t` does.
-        case command([String])
-        /// A relay, such as `smtp://mail.example:587`, asked through `curl`.
-        case relay(String, user: String, password: String)
-    }
-
-    public let way: Way
-    public let sender: String
-    /// The hour of the region's day from which on the numbers are sent.
-    public let hour: Int
-
-    public init(way: Way, sender: String, hour: Int) {
-        self.way = way
-        self.sender = sender
-        self.hour = hour
-    }
-}
-
 /// Carries what waits in the outbox to those who subscribed. At least once: after a crash between the other side's
 /// answer and our note of it, it is sent again under the same id.
 public struct Courier: Sendable {

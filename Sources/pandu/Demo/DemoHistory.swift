@@ -4,17 +4,6 @@ import Records
 import Rules
 import Synchronization
 
-/// A clock that the demo moves, so that what is told to have happened months ago also lies months back for the clock's
-/// own steps.
-final class DemoClock: Sendable {
-    private let moment = Mutex<Int64>(0)
-    var now: Int64 { moment.withLock { $0 } }
-    func set(_ day: Day, hour: Int) {
-        // Seven hours are WIB's.
-        moment.withLock { $0 = Int64(day.number) * 86_400_000 + Int64(hour - 7) * 3_600_000 }
-    }
-}
-
 /// Complaints of the last three months in every Posyandu of the demo, most of them at their end: without them no
 /// overview would have anything to show. Nothing of them stands open in the first Posyandu or with its offices.
 struct DemoHistory {

@@ -7,7 +7,6 @@ enum CardHistory {
 
     static func timeline(_ visit: Visit, _ subject: Subject) -> HTML {
         let entries = Array(visit.book.timeline(of: subject.card.id).reversed())
-        let replaced = entries.compactMap { $0.corrects }
         let sorted = entries.ordered { OrderKey(-Int($0.day.number)) }
         let recent = sorted.prefix(shownAtOnce)
         let older = sorted.dropFirst(shownAtOnce)
@@ -16,20 +15,22 @@ enum CardHistory {
             ? ""
             : """
             <details class="fold fold--flat"><summary>\(visit.say("\(older.count) catatan lama", "\(older.count) older entries"))</summary>\
-            <ol class="timeline" role="list">\(older.html { item(visit, subject, $0, replaced) })</ol></details>
+            <ol class="timeline" role="list">\(older.html { item(visit, subject, $0) })</ol></details>
             """
         return """
             <section class="stack" aria-labelledby="riwayat"><h2 id="riwayat">\(visit.say("Riwayat", "History"))</h2>
-            <ol class="timeline" role="list">\(recent.html { item(visit, subject, $0, replaced) })</ol>\(rest)</section>
+            <ol class="timeline" role="list">\(recent.html { item(visit, subject, $0) })</ol>\(rest)</section>
             """
     }
 
-    private static func item(_ visit: Visit, _ subject: Subject, _ entry: Entry, _ replaced: [ID]) -> HTML {
+    private static func item(_ visit: Visit, _ subject: Subject, _ entry: Entry) -> HTML {
         let say = visit.say
         let form = Forms.find(entry.form)
         let title = form.map { visit.phrase($0.title) } ?? say("Tidak terbaca", "Cannot be read")
-        let isReplaced = replaced.contains(entry.id)
-        let mark: HTML = isReplaced ? " <span class=\"tag\">\(say("sudah dibetulkan", "corrected"))</span>" : ""
+        let standing = visit.book.standing(of: entry)
+        let isReplaced = standing?.id != entry.id && form?.takesBack != true
+        let word = standing == nil ? say("dibatalkan", "taken back") : say("sudah dibetulkan", "corrected")
+        let mark: HTML = isReplaced ? " <span class=\"tag\">\(word)</span>" : ""
         return """
             <li\(entry.day == visit.today ? " class=\"is-now\"" : "" as HTML)><p class="meta">\(DayWords.plain(entry.day, visit.context.language)) · \
             \(visit.context.name(of: entry.writer)) \(visit.tick(entry.id))</p><h3>\(title)\(mark)</h3>\

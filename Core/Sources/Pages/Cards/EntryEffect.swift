@@ -39,7 +39,7 @@ public struct EntryEffect {
                 kept.append(new.label)
             }
         }
-        let earlier = entry.corrects.flatMap { book.entry($0) }
+        let earlier = entry.corrects.flatMap { book.entry($0) }.flatMap { book.standing(of: $0) }
         if let earlier { correct(earlier, beside: told) }
         let stands = earlier == nil ? lastOfItsState() : nil
         for answer in entry.answers where !told.contains(answer.field) && answer.field != Campaign.field {

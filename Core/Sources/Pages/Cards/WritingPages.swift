@@ -4,9 +4,11 @@ import Rules
 /// Any form on any card: adding a form to `Forms.all` gives it this page.
 enum WritingPages {
     static func answer(_ visit: Visit, _ subject: Subject, _ form: Form) -> Response {
-        let corrected = correctedEntry(visit, subject)
+        let named = Corrected(visit, on: subject.card.id, by: form)
+        let corrected = named?.entry
         let isReversal = form.code == "unmerge" && subject.card.resident?.mergedInto != nil
         guard visit.may(form), form.card == subject.card.kind else { return visit.notFound() }
+        if named != nil, corrected == nil { return Corrected.gone(visit, back: subject.path) }
         guard form.isOffered(subject.card, visit.today) || subject.isNew || corrected != nil || isReversal else {
             guard visit.request.isPost else { return visit.notFound() }
             // Somebody closed the card while she was typing.
@@ -14,16 +16,12 @@ enum WritingPages {
                 "", "Kartu ini sudah berubah. Lihat kartunya dulu.", "This card has changed. Look at it first.")
             return page(visit, subject, form, nil, problems: [changed], values: visit.request.form)
         }
+        if named?.isOutrun == true {
+            return page(visit, subject, form, corrected, problems: [Corrected.outrun], values: visit.request.form)
+        }
         if visit.request.isPost { return save(visit, subject, form, corrected) }
         let values = corrected.map { beginning($0, form) } ?? known(subject, form)
         return page(visit, subject, form, corrected, problems: [], values: values)
-    }
-
-    /// The entry that this one corrects: of the same form, or anything that a withdrawal takes back.
-    private static func correctedEntry(_ visit: Visit, _ subject: Subject) -> Entry? {
-        let text = visit.request.isPost ? visit.request.typed("koreksi") : visit.request.asked("koreksi")
-        guard let id = ID(text), let entry = visit.book.entry(id), entry.card == subject.card.id else { return nil }
-        return entry
     }
 
     /// The answers of an entry as they were typed.

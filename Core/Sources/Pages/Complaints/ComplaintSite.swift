@@ -8,7 +8,7 @@ public enum ComplaintSite {
     public static func answer(_ request: Request, complaint book: Book, context: Context) -> Response {
         let visit = Visit(request: request, book: book, context: context)
         visit.isDesk = true
-        var response = visit.repeated() ?? complaint(visit, Array(request.path.dropFirst()))
+        var response = Repeated.answer(visit) ?? complaint(visit, Array(request.path.dropFirst()))
         response.headers += Headers.page
         response.hasForm = visit.hasForm
         return response

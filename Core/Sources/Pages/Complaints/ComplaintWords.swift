@@ -1,5 +1,5 @@
 public import Records
-public import Rules
+import Rules
 
 /// What is said of a complaint wherever it is shown.
 public enum ComplaintWords {

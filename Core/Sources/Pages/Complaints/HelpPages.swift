@@ -1,5 +1,5 @@
 import Records
-public import Rules
+import Rules
 
 /// Numbers that help at once, also without a signal for data, and the way to a report that only a unit may read.
 public enum HelpPages {

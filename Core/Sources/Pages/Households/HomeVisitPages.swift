@@ -4,8 +4,10 @@ import Rules
 /// One visit on one page: the household, who lives there, six fields. Where nothing is wrong, each costs one tap.
 enum HomeVisitPages {
     static func answer(_ visit: Visit, _ household: Household) -> Response {
+        let named = Corrected(visit, on: household.id, by: .householdVisit)
+        let corrected = named?.entry
+        if named != nil, corrected == nil { return Corrected.gone(visit, back: "keluarga/\(household.id.text)") }
         guard visit.request.isPost else {
-            let corrected = corrected(visit, household)
             let isDone = household.findings.of(.householdVisit).contains { $0.day == visit.today }
             if isDone, corrected == nil || !visit.may(.householdVisit) {
                 return HomeVisitResult.page(visit, household)
@@ -15,16 +17,10 @@ enum HomeVisitPages {
             return page(visit, household, corrected, problems: [], values: values)
         }
         guard visit.may(.householdVisit) else { return visit.notFound() }
-        return save(visit, household)
-    }
-
-    /// The visit that is written anew.
-    private static func corrected(_ visit: Visit, _ household: Household) -> Entry? {
-        let text = visit.request.isPost ? visit.request.typed("koreksi") : visit.request.asked("koreksi")
-        guard let id = ID(text), let entry = visit.book.entry(id), entry.card == household.id,
-            entry.form == Form.householdVisit.code
-        else { return nil }
-        return entry
+        if named?.isOutrun == true {
+            return page(visit, household, corrected, problems: [Corrected.outrun], values: visit.request.form)
+        }
+        return save(visit, household, corrected)
     }
 
     /// Problems that the last visit found are ticked already; they count only once *Ada masalah* is tapped.
@@ -145,8 +141,7 @@ enum HomeVisitPages {
         return typed
     }
 
-    private static func save(_ visit: Visit, _ household: Household) -> Response {
-        let corrected = corrected(visit, household)
+    private static func save(_ visit: Visit, _ household: Household, _ corrected: Entry?) -> Response {
         let typed = typed(visit, household)
         let read = Typing.answers(.householdVisit, typed, today: visit.today)
         let entry = visit.entry(

@@ -87,7 +87,12 @@ enum MeasurePages {
         let visit = table.visit
         let request = visit.request
         let typed = Typing.answers(.growthVisit, request.form, today: visit.today)
-        let corrects = ID(request.typed("koreksi"))
+        // Once the reading was taken back, hers stands by itself.
+        let corrected = Corrected(visit, on: resident.id, by: .growthVisit)
+        let corrects = corrected?.entry?.id
+        if corrected?.isOutrun == true {
+            return form(table, resident, problems: [Corrected.outrun], values: request.form)
+        }
         if let kept = Asking.again(visit) { return form(table, resident, values: kept) }
         let entry = visit.entry(
             .growthVisit, id: visit.postedID, card: resident.id, day: table.day, corrects: corrects,

@@ -10,7 +10,7 @@ enum WhyPage {
         guard Permission.allows(visit.context.person.role, .readRules), !conclusions.isEmpty else {
             return visit.notFound()
         }
-        var page = table.page(
+        let page = table.page(
             say("Mengapa?", "Why?"), step: nil, back: table.path("hasil/\(resident.id.text)"),
             body: """
                 \(visit.head(resident, note: visit.note(resident, on: table.day)))

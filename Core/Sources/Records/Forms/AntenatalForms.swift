@@ -26,7 +26,7 @@ extension Form {
                 {
                     resident.pregnancies[index].lastPeriod = lastPeriod
                 } else {
-                    resident.pregnancies.append(Pregnancy(entry: entry.id, lastPeriod: lastPeriod))
+                    resident.pregnancies.append(Pregnancy(entry: entry.original, lastPeriod: lastPeriod))
                 }
             }
         })

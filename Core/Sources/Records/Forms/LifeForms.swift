@@ -6,7 +6,7 @@ extension Form {
         isOffered: { card, _ in card.resident?.isActive ?? false },
         fold: { entry, card in
             let day = entry.day("on") ?? entry.day
-            card.changeResident { $0.end(.died(day), from: day.month.adding(1), by: entry.id) }
+            card.changeResident { $0.end(.died(day), from: day.month.adding(1), by: entry.original) }
         })
 
     /// Closes the card in this book; it stays readable here and is no longer counted. When the new Posyandu is
@@ -23,7 +23,7 @@ extension Form {
             let target = entry["book"] ?? ""
             // Where the card goes on, the whole month of moving is counted there: her readings go along.
             let month = target.isEmpty ? day.month.adding(1) : day.month
-            card.changeResident { $0.end(.movedOut(day, to: target), from: month, by: entry.id) }
+            card.changeResident { $0.end(.movedOut(day, to: target), from: month, by: entry.original) }
         })
 
     /// Opens the same card in the new book. The server writes it, and after it what comes along, as entries.

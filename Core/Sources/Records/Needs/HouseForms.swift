@@ -1,4 +1,4 @@
-public import Rules
+import Rules
 
 extension Form {
     /// Water, toilet, waste and larvae of a house: each is answered when somebody looked at it.

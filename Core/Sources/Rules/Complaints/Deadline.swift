@@ -1,22 +1,3 @@
-/// A time in which nobody's clock runs, such as while the resident looks for a letter.
-public struct Pause: Hashable, Sendable {
-    /// The day on which the clock was stopped. It is not counted any more.
-    public let from: Day
-    /// The day on which it was started again, which is counted; `nil` while it stands still.
-    public let until: Day?
-
-    public init(from: Day, until: Day? = nil) {
-        self.from = from
-        self.until = until
-    }
-
-    func covers(_ day: Day) -> Bool {
-        guard day >= from else { return false }
-        guard let until else { return true }
-        return day < until
-    }
-}
-
 /// A number of working days from a day on, without those in a pause: when it is over, what is left, and why.
 /// Days only: which day it is in the region is for the caller to say. `Rule.complaintClock`.
 public struct Deadline: Sendable {
@@ -98,30 +79,6 @@ public struct Deadline: Sendable {
     private static func counts(_ day: Day, _ pauses: [Pause], _ calendar: WorkingCalendar) -> Bool {
         for pause in pauses where pause.covers(day) { return false }
         return calendar.isWorking(day)
-    }
-}
-
-/// One day on the way to a due day, and what it counted for.
-public struct DeadlineStep: Hashable, Sendable {
-    public enum Reason: Hashable, Sendable {
-        /// The first working day that is counted is 1.
-        case working(Int)
-        case weekend
-        case holiday(Holiday)
-        /// A working day within a pause.
-        case paused
-    }
-
-    public let day: Day
-    public let reason: Reason
-
-    public var words: Phrase {
-        switch reason {
-        case .working(let number): Phrase("Hari kerja ke-\(number)", "Working day \(number)")
-        case .weekend: Phrase("Akhir pekan", "Weekend")
-        case .holiday(let holiday): holiday.words
-        case .paused: Phrase("Jeda, tidak dihitung", "Paused, not counted")
-        }
     }
 }
 

@@ -4,15 +4,6 @@ extension Rule {
         since: .first(ofYear: 2006), .growthStandard("anthro 1.1.0, anthroplus 1.0.0"), .verified)
 }
 
-/// Hundredths of z outside of which WHO flags a value: so far out that it is asked back, and never classed.
-/// `Rule.growthFlags`.
-public enum GrowthFlags {
-    public static let lengthForAge: ClosedRange<Int32> = -600...600
-    public static let weightForAge: ClosedRange<Int32> = -600...500
-    /// Weight for length, BMI, head and arm for age.
-    public static let others: ClosedRange<Int32> = -500...500
-}
-
 /// What the growth standard says of one measuring of one child.
 public struct ChildGrowth: Hashable, Sendable {
     /// Hundredths of a z-score; `nil` where WHO computes none.

@@ -67,6 +67,7 @@ extension Rule {
 }
 
 private let lowest = Int32.min
+
 private let highest = Int32.max
 
 extension GrowthClasses {
@@ -153,48 +154,5 @@ extension GrowthClasses {
             GrowthClass(
                 code: prefix + "-obese", indonesian: "Obesitas", english: "Obese", from: 301, to: highest),
         ]
-    }
-}
-
-/// Mid-upper arm circumference of 6–59 months: the colours of the tape. `Rule.armColours`.
-public enum ArmColour: String, Sendable {
-    case red, yellow, green
-
-    public init?(_ arm: Millimetres?, ageMonths: Int) {
-        guard let arm, (6..<60).contains(ageMonths) else { return nil }
-        self = arm.value < ArmColour.redBelow ? .red : arm.value < ArmColour.yellowBelow ? .yellow : .green
-    }
-
-    /// Millimetres.
-    static let redBelow = 115
-    static let yellowBelow = 125
-
-    public var indonesian: String {
-        switch self {
-        case .red: "Merah"
-        case .yellow: "Kuning"
-        case .green: "Hijau"
-        }
-    }
-}
-
-/// The lines of the growth card that ask for action, in hundredths of weight-for-age. `Rule.redLine`, `.orangeLine`.
-public enum GrowthCardLines {
-    /// Below it (BGM) she is referred.
-    static let red = [Dated(since: .printOfMay2023, redLine)]
-    /// Above it too: "risk of overweight" of Permenkes 2/2020.
-    static let orange = [Dated(since: .printOfMay2023, orangeLine)]
-
-    static let redLine: Int32 = -300
-    static let orangeLine: Int32 = 100
-
-    /// - Parameter day: the day of the weighing; without it, today's line
-    public static func isBelowRed(_ z: Int32?, on day: Day? = nil) -> Bool {
-        guard let z, let line = red.inForce(on: day) else { return false }
-        return z < line
-    }
-    public static func isAboveOrange(_ z: Int32?, on day: Day? = nil) -> Bool {
-        guard let z, let line = orange.inForce(on: day) else { return false }
-        return z > line
     }
 }

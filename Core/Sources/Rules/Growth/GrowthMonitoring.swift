@@ -1,38 +1,3 @@
-/// How a month's weighing stands to the month before: the letters of the growth card (KMS).
-public enum Gain: UInt8, Sendable {
-    /// N: the gain is at least the minimum.
-    case rising
-    /// T: it is not.
-    case notRising
-    /// O: not weighed the month before, so nothing can be said. Letter unverified.
-    case notAssessed
-    /// B: weighed for the first time. Letter unverified.
-    case first
-
-    public var letter: String {
-        switch self {
-        case .rising: "N"
-        case .notRising: "T"
-        case .notAssessed: "O"
-        case .first: "B"
-        }
-    }
-}
-
-/// What the growth card says of a month.
-public struct GainVerdict: Hashable, Sendable {
-    public let month: Month
-    public let day: Day
-    public let weight: Grams
-    public let gain: Gain
-    /// Change since the month before.
-    public let change: Int?
-    /// The gain expected into this month (KBM), grams.
-    public let minimum: Int?
-    /// 2T: not rising in two months that follow each other.
-    public let isSecondNotRising: Bool
-}
-
 extension Rule {
     /// The card also lets the eye judge whether a curve "follows its line"; here the minimum decides, because it
     /// gives every kader the same answer. That choice and the letters O, B and 2T are not confirmed.

@@ -9,12 +9,6 @@ public struct Question<Value: AnswerValue>: Sendable {
     public init(_ form: StaticString, _ code: String) { self.code = code }
 }
 
-/// What an answer can be read as.
-public protocol AnswerValue: Sendable {
-    /// `nil` where the stored text says nothing of this type.
-    init?(answer: String)
-}
-
 extension Int: AnswerValue {
     public init?(answer: String) {
         guard let number = answer.number else { return nil }
@@ -56,16 +50,18 @@ extension Measure: AnswerValue {
 /// A question where both answers say something.
 public enum YesOrNo: String, AnswerValue { case yes, no }
 
-extension AnswerValue where Self: RawRepresentable<String> {
-    public init?(answer: String) { self.init(rawValue: answer) }
-}
-
 extension WaterSource: AnswerValue {}
+
 extension Toilet: AnswerValue {}
+
 extension ToiletDrain: AnswerValue {}
+
 extension HouseStructure: AnswerValue {}
+
 extension FloorMaterial: AnswerValue {}
+
 extension WallMaterial: AnswerValue {}
+
 extension RoofMaterial: AnswerValue {}
 
 extension [Answer] {

@@ -1,69 +1,8 @@
-/// One answer of a form: the code of its question, and its value as canonical text in the smallest unit.
-public struct Answer: Hashable, Sendable {
-    public let field: String
-    public let text: String
-
-    public init(_ field: String, _ text: String) {
-        self.field = field
-        self.text = text
-    }
-
-    public init(_ field: String, _ number: Int) { self.init(field, "\(number)") }
-}
-
 extension [Answer] {
     /// What was answered to a question; `nil` where it was left out.
     public func text(_ field: String) -> String? {
         for answer in self where answer.field == field { return answer.text }
         return nil
-    }
-}
-
-/// What was found of somebody on a day with one form. What several people wrote that day stands in it together, the
-/// oldest first.
-public struct Found: Sendable {
-    /// The form's code.
-    public let form: String
-    public let day: Day
-    public let answers: [Answer]
-
-    public init(_ form: String, on day: Day, _ answers: [Answer]) {
-        self.form = form
-        self.day = day
-        self.answers = answers
-    }
-
-    /// The answer to a question; of several, the last.
-    public subscript(field: String) -> String? {
-        for answer in answers.reversed() where answer.field == field { return answer.text }
-        return nil
-    }
-
-    /// What one of them found, another of the same day does not take away: all that were chosen, each once.
-    public func codes(_ question: Question<String>) -> [String] {
-        var codes: [String] = []
-        for answer in answers where answer.field == question.code {
-            for code in answer.text.words where !codes.contains(code) { codes.append(code) }
-        }
-        return codes
-    }
-}
-
-/// What the rules may know of a person, beside what was found.
-public struct Known: Sendable {
-    public var sex: Sex?
-    public var birth: Day?
-    /// The first day of the last period, while she is pregnant.
-    public var lastPeriod: Day?
-    /// Services on record, by code.
-    public var given: [(code: String, day: Day)] = []
-    /// What was found with the same form before, in any order.
-    public var earlier: [Found] = []
-
-    public init() {}
-
-    public func ageMonths(on day: Day) -> Int? {
-        birth.flatMap { $0 <= day ? day.months(since: $0) : nil }
     }
 }
 

@@ -7,16 +7,6 @@ extension Screening {
         judge: { found, _ in Antenatal.judge(found) })
 }
 
-/// What is asked of a pregnant woman.
-public enum AntenatalVisit {
-    public static let provider = Question<String>("antenatal-visit", "provider")
-    public static let weight = Question<Grams>("antenatal-visit", "weight")
-    public static let arm = Question<Millimetres>("antenatal-visit", "arm")
-    public static let systolic = Question<Int>("antenatal-visit", "systolic")
-    public static let diastolic = Question<Int>("antenatal-visit", "diastolic")
-    public static let danger = Question<String>("antenatal-visit", "danger")
-}
-
 extension Antenatal {
     /// From 140 or 90 mmHg on: `Rule.highPressure`.
     static let referredPressure = Pressure(140, 90)

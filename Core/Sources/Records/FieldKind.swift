@@ -1,0 +1,36 @@
+/// What a field takes. Values are stored in the smallest unit.
+public enum FieldKind: Sendable {
+    /// Typed in kilograms, stored in grams; the bounds in grams.
+    case weight(ClosedRange<Int>)
+    /// Typed in centimetres, stored in millimetres; the bounds in millimetres.
+    case length(ClosedRange<Int>)
+    /// A whole number with the unit to show (mmHg, tablet).
+    case count(ClosedRange<Int>, unit: String)
+    /// A day that has come.
+    case pastDay
+    /// A day before or after today.
+    case anyDay
+    case choice([Choice])
+    /// Any number of the choices, stored as codes parted by a space.
+    case choices([Choice])
+    /// Yes, or nothing.
+    case flag
+    case text(maximumCharacters: Int)
+    /// Sixteen digits, stored as typed.
+    case nationalID
+    /// Another Posyandu: its book, or its registered number.
+    case posyandu
+    /// A place on the map, as `Position` writes it; found by the phone itself.
+    case position
+    /// At most so many photographs, stored as the names of their files (`PhotoName`) parted by a space.
+    case photos(most: Int)
+    /// The id of another card of the same book.
+    case reference(CardKind)
+}
+
+extension FieldKind {
+    /// Whether an answer may have several lines: a page gives room for them.
+    var keepsLines: Bool {
+        if case .text(let limit) = self { limit > 160 } else { false }
+    }
+}

@@ -1,0 +1,17 @@
+public import Rules
+
+/// Why a photograph that came with a form could not be kept: stands in the form where its name would.
+public enum PhotoTrouble: String, Sendable {
+    case notJPEG = "not-jpeg"
+    case tooLarge = "too-large"
+    case unreadable
+
+    public var sentence: Phrase {
+        switch self {
+        case .notJPEG: Phrase("Kirim foto JPEG.", "Send a JPEG photograph.")
+        case .tooLarge:
+            Phrase("Foto terlalu besar. Paling besar 6 MB.", "The photograph is too large. At most 6 MB.")
+        case .unreadable: Phrase("Foto tidak terbaca. Ambil lagi, ya.", "It cannot be read. Please take it again.")
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Where a delivery stands.
+public enum DeliveryState: String, Sendable {
+    case waiting, done
+    case givenUp = "given-up"
+}

@@ -1,0 +1,12 @@
+/// One count: an area, a month, an indicator.
+public struct TallyKey: Hashable, Sendable {
+    public let area: String
+    public let month: Int
+    public let indicator: String
+
+    public init(area: String, month: Int, indicator: String) {
+        self.area = area
+        self.month = month
+        self.indicator = indicator
+    }
+}
