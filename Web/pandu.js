@@ -193,7 +193,7 @@ let taps = 0;
 
 globalThis.navigation?.addEventListener('navigate', (event) => {
   const { info, destination: { url }, navigationType, hashChange } = event;
-  if (info?.fresh) return event.intercept({ handler: async () => show(info) });
+  if (info?.html) return event.intercept({ handler: async () => show(info) });
   if (!event.canIntercept || !event.cancelable && navigationType !== 'traverse') return;
   if (hashChange || event.formData || event.downloadRequest !== null || !isInBook(url) || !canTakeOver()) return;
   if (navigationType === 'traverse') event.intercept({ handler: () => comeBack(url) });
@@ -227,16 +227,28 @@ function usually(go) {
   setTimeout(hasCome, 2_000);
 }
 
+const isAlike = (one, other) => one.cloneNode(false).isEqualNode(other.cloneNode(false));
+
 /** Makes a part of the page equal to another by as few changes as it takes: what stays the same keeps its place. */
 function renew(old, now) {
   if (old.isEqualNode(now) || old.nodeType === Node.ELEMENT_NODE && old.matches(LISTS) && now.matches(LISTS)) return;
-  const isAlike = old.cloneNode(false).isEqualNode(now.cloneNode(false));
-  if (!isAlike || old.childNodes.length !== now.childNodes.length) {
+  if (!isAlike(old, now)) {
     old.replaceWith(document.adoptNode(now));
     return;
   }
-  const fresh = [...now.childNodes];
-  [...old.childNodes].forEach((child, place) => renew(child, fresh[place]));
+  const [before, after] = [[...old.childNodes], [...now.childNodes]];
+  // What was added or taken away stands between what is alike at both ends.
+  let next = null;
+  while (before.length > 0 && after.length > 0 && isAlike(before.at(-1), after.at(-1))) {
+    next = before.pop();
+    renew(next, after.pop());
+  }
+  while (before.length > 0 && after.length > 0 && isAlike(before[0], after[0])) renew(before.shift(), after.shift());
+  if (before.length === after.length) before.forEach((child, place) => renew(child, after[place]));
+  else {
+    before.forEach((child) => child.remove());
+    after.forEach((child) => old.insertBefore(document.adoptNode(child), next));
+  }
 }
 
 /** Makes the rows of a list read like these, of which it shows others as they were written. */
