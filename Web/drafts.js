@@ -62,8 +62,9 @@ export async function begin(signal) {
   function ask(draft) {
     const when = offer.querySelector('time');
     when.dateTime = new Date(draft.at).toISOString();
-    when.textContent = new Date(draft.at).toLocaleString(document.documentElement.lang, {
-      day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
+    // By the region's clock, as on all pages: the phone may be set to another zone.
+    when.textContent = new Date(draft.at + when.dataset.jam * 60_000).toLocaleString(document.documentElement.lang, {
+      timeZone: 'UTC', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit',
     });
     offer.hidden = false;
     offer.querySelector('[data-draf-pakai]').addEventListener('click', () => {

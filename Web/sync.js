@@ -212,7 +212,7 @@ function take(items, receipts) {
       } else if (status === 'held' || status === 'discarded') {
         at('outbox').put({ ...item, state: status, reason, sentence });
         // Her key has ended: where she is still signed in, the next fetching brings another.
-        if (reason === 'account-disabled') {
+        if (reason === 'account-disabled' || reason === 'device-ended') {
           const person = await store.get(at('people').get(item.account));
           if (person) at('people').put({ ...person, enrolled: 0 });
         }

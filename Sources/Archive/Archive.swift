@@ -22,7 +22,11 @@ public final class Archive: Sendable {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         photoFiles = PhotoFiles(folder: folder.appendingPathComponent("photos"))
-        engine = try Engine(path: path)
+        do {
+            engine = try Engine(path: path)
+        } catch let error as DatabaseError where StorageTrouble(error) == .full {
+            throw StorageTrouble.full
+        }
         Archive.closeToOthers(path, photoFiles.folder.path)
         seals = seal.map { Seals($0) }
         do {

@@ -12,11 +12,13 @@ public struct PhotoFiles: Sendable {
     public func keep(_ bytes: [UInt8], as name: String) throws {
         let shelf = shelf(of: name)
         try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true)
-        let temporary = shelf.appendingPathComponent(".\(name).\(UUID().uuidString)").path
+        let temporary = shelf.appendingPathComponent(PhotoFiles.unfinished + "\(name).\(UUID().uuidString)").path
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         guard file >= 0 else { throw StorageTrouble(code: errno) }
+        // Held until it has its name: `removeUnfinished` of another program leaves it alone.
+        flock(file, LOCK_EX)
+        defer { close(file) }
         let code = PhotoFiles.write(bytes, to: file)
-        close(file)
         guard code == 0, rename(temporary, path(of: name).path) == 0 else {
             let trouble = StorageTrouble(code: code == 0 ? errno : code)
             unlink(temporary)
@@ -28,6 +30,24 @@ public struct PhotoFiles: Sendable {
 
     public func read(_ name: String) -> [UInt8]? {
         (try? Data(contentsOf: path(of: name))).map { Array($0) }
+    }
+
+    /// What the name of a file begins with while it is written.
+    private static let unfinished = "."
+
+    /// Takes away what a program that was killed left half written: what nobody holds any more.
+    public func removeUnfinished() {
+        let files = FileManager.default
+        for shelf in (try? files.contentsOfDirectory(atPath: folder.path)) ?? [] {
+            let place = folder.appendingPathComponent(shelf)
+            for name in (try? files.contentsOfDirectory(atPath: place.path)) ?? []
+            where name.hasPrefix(PhotoFiles.unfinished) {
+                let path = place.appendingPathComponent(name).path
+                let file = open(path, O_WRONLY)
+                if file >= 0, flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+                if file >= 0 { close(file) }
+            }
+        }
     }
 
     public func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(of: name).path) }

@@ -26,10 +26,15 @@ extension Archive {
                 return error as? StorageTrouble ?? .failing
             }
         }
-        let folder = URL(fileURLWithPath: engine.path).deletingLastPathComponent().path
-        let free = try? FileManager.default.attributesOfFileSystem(forPath: folder)[.systemFreeSize] as? Int64
-        if let free, free < Archive.leastFree { return .full }
+        if Archive.isFull(beside: engine.path) { return .full }
         return FileManager.default.isWritableFile(atPath: engine.path) ? nil : .readOnly
+    }
+
+    /// Whether the disk on which a database lies, or shall lie, has no room.
+    public static func isFull(beside path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let free = try? FileManager.default.attributesOfFileSystem(forPath: folder)[.systemFreeSize] as? Int64
+        return free.map { $0 < leastFree } ?? false
     }
 
     /// Runs a writing, and remembers when the disk refused it.

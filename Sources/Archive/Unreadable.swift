@@ -25,7 +25,7 @@ public enum Unreadable: Error, CustomStringConvertible {
                 + "version that wrote it still serves it, and its `verify` says more. "
                 + misfits.prefix(10).joined(separator: "; ")
         case .old(let path, let trouble):
-            "\(path) could not be brought up to date (the disk: \(trouble)). Nothing in it was changed."
+            "\(path) could not be brought up to date. \(trouble.sentence) Nothing in it was changed."
         }
     }
 }

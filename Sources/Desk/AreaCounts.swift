@@ -1,3 +1,5 @@
+public import Plain
+import Records
 public import Rules
 
 /// Counts of one area: a Posyandu or a region.
@@ -12,6 +14,11 @@ public struct AreaCounts: Sendable {
     public let reported: [Month: Int]
 
     public func count(_ indicator: String, _ month: Month) -> Int { counts[month]?[indicator] ?? 0 }
+
+    /// Whether something happened in a month: more than what merely stands from those before.
+    public func hasFlow(in month: Month) -> Bool {
+        (counts[month] ?? [:]).contains { $0.value > 0 && Indicator.find($0.key)?.kind == .flow }
+    }
 
     public func percent(_ share: Share, _ month: Month) -> Int? { share.percent { count($0, month) } }
 }

@@ -1,4 +1,5 @@
 import Archive
+import Plain
 public import Records
 import Rules
 
@@ -14,6 +15,9 @@ public struct Photos: Sendable {
     static let mostLoose = 50
 
     // MARK: In
+
+    /// Takes away what a killed server left half written.
+    public func removeUnfinished() { store.archive.photoFiles.removeUnfinished() }
 
     /// Whether an entry of this writer, numbered or held, names the photograph.
     public func awaits(photo name: String, from writer: Writer) throws -> Bool {

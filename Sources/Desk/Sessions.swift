@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Plain
 import Records
 import Rules
 
@@ -208,9 +209,11 @@ public struct Sessions: Sendable {
                 let person = Desk.person(row)
             else { return nil }
             let isEnded = found.ended != 0 || isOver(found, .phone, now)
-            return Writer(person: person, isDisabled: row.isDisabled || isEnded)
+            return Writer(
+                person: person, holding: row.isDisabled ? .accountDisabled : isEnded ? .deviceEnded : nil,
+                device: found.device, isNaming: false)
         }
-        if writer?.isDisabled == false { store.contacts.note(digest, now) }
+        if let writer, writer.holding == nil { store.contacts.note(digest, now) }
         return writer
     }
 }

@@ -1,4 +1,5 @@
 import Archive
+import Plain
 public import Records
 import Rules
 
@@ -125,7 +126,7 @@ extension Desk {
         if isWrittenHere { entry.number = try batch.numbers.next(of: entry.device, writing.reading) }
         if earlier != nil { return try hold(entry, .clash, writer, &batch, writing) }
         if batch.hasHeld, let answered = try answeredBefore(entry, writing) {
-            guard answered.status == .held, answered.reason == .unknownCard, !writer.isDisabled,
+            guard answered.status == .held, answered.reason == .unknownCard, writer.holding == nil,
                 var stored = try lift(entry.book, &batch, writing.reading)
             else { return answered }
             defer { batch.books[entry.book] = stored }
@@ -133,9 +134,12 @@ extension Desk {
             try admitArrived(on: entry.card, &stored, &batch, writing)
             return try writing.reading.entry(id).map { Receipt(id: text, status: .known, seq: $0.seq) } ?? answered
         }
-        if writer.isDisabled { return try hold(entry, .accountDisabled, writer, &batch, writing) }
+        if let reason = writer.holding { return try hold(entry, reason, writer, &batch, writing) }
         guard entry.writer == writer.person.account else {
             return try hold(entry, .notAllowed, writer, &batch, writing)
+        }
+        guard writer.device.isEmpty || entry.device == writer.device else {
+            return try hold(entry, .otherDevice, writer, &batch, writing)
         }
         guard writer.isNaming || !entry.id.isNamed else { return try hold(entry, .invalid, writer, &batch, writing) }
         guard var stored = try lift(entry.book, &batch, writing.reading) else {

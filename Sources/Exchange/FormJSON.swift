@@ -1,3 +1,4 @@
+import Plain
 public import Records
 import Rules
 
@@ -73,6 +74,8 @@ public enum FormJSON {
         case .flag: return type("flag")
         case .text(let limit): return type("text", ["maximumCharacters": .integer(limit)])
         case .nationalID: return type("national-id")
+        case .registered(let length, let isDigits):
+            return type(isDigits ? "digits" : "signs", ["length": .integer(length)])
         case .posyandu: return type("posyandu")
         case .position: return type("position")
         case .photos(let most): return type("photos", ["maximum": .integer(most)])
@@ -114,6 +117,8 @@ public enum FormJSON {
             case .flag: ["type": "boolean"]
             case .text(let limit): ["type": "string", "maxLength": .integer(limit)]
             case .nationalID: ["type": "string", "minLength": 16, "maxLength": 16]
+            case .registered(let length, let isDigits):
+                ["type": "string", "pattern": .string("^[\(isDigits ? "0-9" : "0-9A-Z")]{\(length)}$")]
             case .posyandu: ["type": "string", "maxLength": 20]
             case .position: ["type": "string", "pattern": "^-?[0-9]+ -?[0-9]+ [0-9]+$"]
             case .photos(let most):

@@ -1,4 +1,5 @@
 import Exchange
+import Plain
 import Records
 
 /// The shapes that the contract names.
@@ -156,14 +157,14 @@ enum ContractSchemas {
             "hint": Contract.ref("Phrase"),
             "type": choice([
                 "number", "past-day", "day", "choice", "choices", "flag", "text", "national-id",
-                "posyandu", "photos", "position", "reference",
+                "digits", "signs", "posyandu", "photos", "position", "reference",
             ]),
             "unit": text, "minimum": ["type": "integer"], "maximum": ["type": "integer"],
-            "maximumCharacters": ["type": "integer"],
+            "maximumCharacters": ["type": "integer"], "length": ["type": "integer"],
             "choices": many(object(["code": text, "label": Contract.ref("Phrase")])),
             "card": ["type": "string", "description": "What kind of card a reference names."],
             "when": object(["field": text, "codes": many(text)]),
-        ], optional: ["hint", "when", "unit", "minimum", "maximum", "maximumCharacters", "choices", "card"])
+        ], optional: ["hint", "when", "unit", "minimum", "maximum", "maximumCharacters", "length", "choices", "card"])
 
     // MARK: Indicators
 
@@ -219,7 +220,9 @@ enum ContractSchemas {
                 "description": "Left out when the entry opens its card.",
             ],
             "form": word(1...40), "formVersion": Contract.whole(1...999, or: 1),
-            "device": word(8...64),
+            "device": word(8...64).adding([
+                JSON.Pair("description", "The one that the key was given to; of another it is held.")
+            ]),
             "number": Contract.whole(1...2_147_483_647), "day": day,
             "writtenAt": Contract.whole(0...9_999_999_999_999),
             "clockOffset": Contract.whole(-9_999_999_999_999...9_999_999_999_999, or: 0),

@@ -1,5 +1,6 @@
 import Desk
 import Pages
+import Plain
 import Records
 import Rules
 
@@ -43,10 +44,16 @@ struct HeldCard {
         return "<p>\(say("Pada kartu", "On the card of")) <a href=\"\(path)\">\(name)</a></p>"
     }
 
+    /// Whether its card is in the book, or opened by it: else nobody can let it in.
+    private var isOfKnownCard: Bool {
+        guard let entry = item.entry, let book, [.unknownCard, .waiting].contains(item.reason) else { return true }
+        return book.card(entry.card) != nil || form?.opensCard == true && entry.card == entry.id
+    }
+
     /// What letting it in changes; what cannot be let in shows its answers alone.
     private var contents: HTML {
         guard let entry = item.entry else { return "" }
-        guard item.canBeLetIn, let book, let form else {
+        guard item.canBeLetIn, isOfKnownCard, let book, let form else {
             return "<dl class=\"facts facts--plain\">\(answers(entry))</dl>"
         }
         let effect = EntryEffect(item.admitted(into: book) ?? entry, form, in: book, say)
@@ -68,11 +75,16 @@ struct HeldCard {
     }
 
     private func answers(_ entry: Entry) -> HTML {
-        bounded(entry.answers) { answer in
-            let field = form?.field(answer.field)
-            let label = field.map { say.either($0.label.indonesian, $0.label.english) } ?? answer.field
-            return (label, AnswerWords.words(answer, field, say))
-        }
+        // What its form does not ask has codes alone, which tell nobody anything.
+        let known = entry.answers.compactMap { answer in form?.field(answer.field).map { (answer, $0) } }
+        let strange = entry.answers.count - known.count
+        let rest: HTML =
+            strange == 0
+            ? ""
+            : "<div><dt>\(say("Isian yang tidak dikenal", "Unknown answers"))</dt><dd>\(strange)</dd></div>"
+        return bounded(known) { answer, field in
+            (say.either(field.label.indonesian, field.label.english), AnswerWords.words(answer, field, say))
+        } + rest
     }
 
     /// Rows of label and words, as far as there is room.
@@ -104,6 +116,10 @@ struct HeldCard {
 
     /// The button to let it in, where a person can answer what is asked.
     private var letIn: HTML {
+        guard isOfKnownCard else {
+            return
+                "<p class=\"meta\">\(say("Masuk sendiri begitu kartunya ada di buku ini.", "It comes in by itself once its card is in this book."))</p>"
+        }
         guard item.canBeLetIn else {
             return
                 "<p class=\"meta\">\(say("Catatan ini tidak bisa diterima. Sisihkan dengan alasannya.", "This cannot be let in. Put it aside and say why."))</p>"

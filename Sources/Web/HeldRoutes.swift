@@ -1,6 +1,7 @@
 import Desk
 import Hummingbird
 import Pages
+import Plain
 import Records
 import Rules
 
@@ -43,8 +44,8 @@ extension Server {
                     request,
                     problems: [
                         Problem(
-                            "", "Catatan ini tidak bisa diterima. Isinya perlu diperbaiki penulisnya.",
-                            "Its writer must mend it first.")
+                            "", "Catatan ini belum bisa diterima. Alasannya ada di bawah.",
+                            "This cannot be let in yet. Below it says why.")
                     ])
             }
             return Reply.redirect("/tahan?halaman=\(Int(value("halaman", form)) ?? 0)")

@@ -1,6 +1,7 @@
 import Desk
 import Hummingbird
 import Pages
+import Plain
 import Records
 import Rules
 
@@ -40,12 +41,12 @@ extension Server {
         request.uri.queryParameters["bulan"].flatMap { Month(iso: String($0)) }
     }
 
-    /// A year of counts up to the month asked for, else up to the last one with weighings: on the
-    /// first days of a month nobody wants an empty page.
+    /// A year of counts up to the month asked for, else up to this one; while nothing is counted in it, up to the last one
+    /// with weighings: on the first days of a month nobody wants an empty page.
     private func year(_ request: Hummingbird.Request, _ area: String, _ person: Person) throws -> (AreaCounts, Month) {
         let month = asked(request) ?? desk.today.month
         let counts = try desk.overview.counts(of: area, from: month.adding(-11), to: month, for: person)
-        guard asked(request) == nil,
+        guard asked(request) == nil, !counts.hasFlow(in: month),
             let last = (0..<12).map({ month.adding(-$0) }).first(where: { counts.count("d", $0) > 0 }), last != month
         else { return (counts, month) }
         return (try desk.overview.counts(of: area, from: last.adding(-11), to: last, for: person), last)

@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import NIOHTTP1
 import Pages
+import Plain
 import Records
 import Rules
 
@@ -115,7 +116,8 @@ public struct Server: Sendable {
     /// The signed-in person, or a detour: to the sign-in page, or to the first change of password.
     func person(_ request: Hummingbird.Request) throws -> Mandate {
         guard let mandate = try mandate(request) else {
-            throw Detour(path: "/masuk?sesudah=" + FormText.encode(request.uri.path), isSignedOut: true)
+            let question = request.uri.query.map { "?" + $0 } ?? ""
+            throw Detour(path: "/masuk?sesudah=" + FormText.encode(request.uri.path + question), isSignedOut: true)
         }
         if mandate.mustChangePassword { throw Detour(path: "/sandi") }
         return mandate

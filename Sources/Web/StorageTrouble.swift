@@ -15,15 +15,6 @@ extension StorageTrouble {
             headers: [("Retry-After", StorageTrouble.pause)])
     }
 
-    /// For whoever runs the machine.
-    var sentence: String {
-        switch self {
-        case .full: "The disk is full, or nearly: make room."
-        case .readOnly: "The database cannot be written: look at its owner and at how its disk is mounted."
-        case .busy: "Another program has been writing in the database for seconds: look who has it open."
-        case .failing: "The disk fails: nothing is stored. Look at the machine's log."
-        }
-    }
 }
 
 extension Reply {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Foundation
+import Plain
 import Rules
 import Web
 
@@ -51,6 +52,7 @@ struct Serve: AsyncParsableCommand {
             throw Failure.input("\(assets) has no web files. Build them with: make web")
         }
         let demo = try desk.demoPassword()
+        desk.photos.removeUnfinished()
         // What the passing of time does: every minute, and once now for the time when nobody looked.
         let heads = URL(fileURLWithPath: settings.heads)
         let clockwork = Task {

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Desk
 import Foundation
+import Records
 import Web
 
 /// Where things lie: from flags, else from `PANDU_*`, else beside the working directory.
@@ -44,8 +45,15 @@ struct Settings: ParsableArguments {
         } catch let failure as Failure {
             throw failure
         } catch {
-            throw Failure.input("\(database) cannot be opened: \(error)")
+            throw Failure.input("\(database) cannot be opened: \(reason(error))")
         }
+    }
+
+    /// What went wrong, in words that say what to do where that is known.
+    private func reason(_ error: any Error) -> String {
+        let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace || Archive.isFull(beside: database)
+        guard let trouble = isFull ? .full : error as? StorageTrouble else { return "\(error)" }
+        return "\(trouble.sentence) What was stored is not lost."
     }
 
     /// Whether there is nothing to bring up to date.

@@ -58,3 +58,24 @@ import Testing
     try archive.write { try $0.setSetting("a", "b") }
     #expect(try mode("") == 0o600 && mode("-wal") == 0o600)
 }
+
+@Test func `what a killed server left half written of a photograph is taken away, and nothing that is being written`()
+    throws
+{
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("photos-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = PhotoFiles(folder: folder)
+    let name = String(repeating: "ab", count: 32)
+    try files.keep([1, 2, 3], as: name)
+    let left = folder.appendingPathComponent("ab/.\(name).left")
+    let written = folder.appendingPathComponent("ab/.\(name).now")
+    for file in [left, written] { try Data([1]).write(to: file) }
+    let held = open(written.path, O_WRONLY)
+    flock(held, LOCK_EX)
+    files.removeUnfinished()
+    #expect(files.has(name) && FileManager.default.fileExists(atPath: written.path))
+    #expect(!FileManager.default.fileExists(atPath: left.path))
+    close(held)
+    files.removeUnfinished()
+    #expect(!FileManager.default.fileExists(atPath: written.path) && files.read(name) == [1, 2, 3])
+}

@@ -77,13 +77,13 @@ import Testing
         let lost = try desk.sessions.issuePushToken(for: "yanti", device: "hp-lama-0001")
         let used = try desk.sessions.issuePushToken(for: "yanti", device: "hp-baru-0001")
         posyandu.watch.forward(seconds: 60 * Self.day)
-        #expect(try desk.sessions.writer(token: used)?.isDisabled == false)
+        #expect(try desk.sessions.writer(token: used).map { $0.holding == nil } == true)
         try desk.sessions.keepContacts()
         posyandu.watch.forward(seconds: 60 * Self.day)
-        #expect(try desk.sessions.writer(token: used)?.isDisabled == false)
+        #expect(try desk.sessions.writer(token: used).map { $0.holding == nil } == true)
         let writer = try #require(try desk.sessions.writer(token: lost))
         var pen = posyandu.pen(posyandu.yanti, device: "hp-lama-0001")
-        #expect(try await desk.submit([pen.child().line], by: writer).map(\.reason) == [.accountDisabled])
+        #expect(try await desk.submit([pen.child().line], by: writer).map(\.reason) == [.deviceEnded])
         #expect(try desk.held.entries(in: "flamboyan", for: posyandu.midwife).count == 1)
     }
 
@@ -110,10 +110,25 @@ import Testing
         #expect(try desk.sessions.endedSession(old) == nil)
         var pen = posyandu.pen(posyandu.yanti, device: "hp-lama-0001")
         let writer = try #require(try desk.sessions.writer(token: oldKey))
-        #expect(try await desk.submit([pen.child().line], by: writer).map(\.reason) == [.accountDisabled])
-        for token in [key, left] { #expect(try desk.sessions.writer(token: token)?.isDisabled == false) }
+        #expect(try await desk.submit([pen.child().line], by: writer).map(\.reason) == [.deviceEnded])
+        for token in [key, left] { #expect(try desk.sessions.writer(token: token).map { $0.holding == nil } == true) }
         #expect(try desk.sessions.devices(of: "yanti", for: posyandu.yanti).count == 2)
         #expect(try desk.verification.differences() == [])
+    }
+
+    @Test func `what says that it was written on another device than its key's waits for somebody to look`()
+        async throws
+    {
+        let posyandu = try await Posyandu()
+        let desk = posyandu.desk
+        let key = try desk.sessions.issuePushToken(for: "yanti", device: "hp-satu-0001")
+        let writer = try #require(try desk.sessions.writer(token: key))
+        var (own, other) = (posyandu.pen(posyandu.yanti), posyandu.pen(posyandu.yanti, device: "web-bidan"))
+        #expect(try await desk.submit([own.child("Ani").line], by: writer).map(\.status) == [.stored])
+        #expect(try await desk.submit([other.child("Budi").line], by: writer).map(\.reason) == [.otherDevice])
+        let held = try #require(try desk.held.entries(in: "flamboyan", for: posyandu.midwife).first)
+        try await desk.release(held.no, by: posyandu.midwife)
+        #expect(try await desk.book("flamboyan", for: posyandu.yanti).residents.map(\.name) == ["Ani", "Budi"])
     }
 
     @Test func `whoever looks after an account ends its devices, and nobody else sees them`() async throws {
@@ -149,8 +164,8 @@ import Testing
         let here = try await enter("yanti", desk)
         let newer = try desk.sessions.issuePushToken(for: "yanti", device: "hp-baru-0001", session: here)
         try await desk.sessions.changePassword(of: "yanti", from: "contoh-1234", to: "melati putih", in: here)
-        #expect(try desk.sessions.writer(token: stolen)?.isDisabled == true)
-        for token in [own, newer] { #expect(try desk.sessions.writer(token: token)?.isDisabled == false) }
+        #expect(try desk.sessions.writer(token: stolen)?.holding == .deviceEnded)
+        for token in [own, newer] { #expect(try desk.sessions.writer(token: token).map { $0.holding == nil } == true) }
     }
 
     @Test func `sessions and keys of an account are so many and no more`() async throws {
@@ -170,7 +185,7 @@ import Testing
             posyandu.watch.forward(seconds: 1)
         }
         #expect(try keys.map { try desk.sessions.writer(token: $0) != nil }.filter { $0 }.count == 3)
-        #expect(try desk.sessions.writer(token: keys[28])?.isDisabled == false)
+        #expect(try desk.sessions.writer(token: keys[28]).map { $0.holding == nil } == true)
         for place in 0..<100 {
             _ = try desk.sessions.issuePushToken(for: "yanti", device: "hp-lain-\(place)")
             posyandu.watch.forward(seconds: 1)

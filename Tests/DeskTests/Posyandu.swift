@@ -1,6 +1,7 @@
 import Archive
 import Desk
 import Foundation
+import Plain
 import Records
 import Rules
 import Synchronization
@@ -92,7 +93,8 @@ final class Posyandu: Sendable {
 
     /// The receipts' words, with reasons: `stored`, `held clash`.
     func submit(_ lines: [String], by person: Person) async throws -> [String] {
-        let writer = Writer(person: person, isDisabled: try desk.accounts.find(person.account)?.isDisabled ?? false)
+        let isDisabled = try desk.accounts.find(person.account)?.isDisabled ?? false
+        let writer = Writer(person: person, holding: isDisabled ? .accountDisabled : nil)
         return try await desk.submit(lines, by: writer).map { receipt in
             [receipt.status.rawValue, receipt.reason?.code].compactMap { $0 }.joined(separator: " ")
         }

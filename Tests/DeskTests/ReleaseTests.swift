@@ -1,5 +1,6 @@
 import Archive
 import Desk
+import Plain
 import Rules
 import Testing
 
@@ -55,6 +56,7 @@ import Testing
             case .choice(let choices), .choices(let choices): choices.first?.code
             case .flag: "y"
             case .text: "uji"
+            case .registered(let length, _): String(repeating: "1", count: length)
             case .posyandu: "melati"
             case .position, .photos, .reference: nil
             case .nationalID: "1905054502250001"

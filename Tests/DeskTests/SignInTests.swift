@@ -64,7 +64,7 @@ import Testing
         try await desk.setDisabled(true, "yanti", by: Desk.machine)
         #expect(try desk.sessions.session(secret) == nil)
         let writer = try #require(try desk.sessions.writer(token: token))
-        #expect(writer.isDisabled)
+        #expect(writer.holding == .accountDisabled)
         var pen = posyandu.pen(posyandu.yanti)
         #expect(try await desk.submit([pen.child().line], by: writer).map(\.reason) == [.accountDisabled])
         #expect(try desk.sessions.writer(token: "lain") == nil)
@@ -126,7 +126,7 @@ import Testing
     {
         let posyandu = try await Posyandu()
         let desk = posyandu.desk
-        var pen = posyandu.pen(posyandu.yanti)
+        var (pen, newPen) = (posyandu.pen(posyandu.yanti), posyandu.pen(posyandu.yanti, device: "hp-baru-0001"))
         for end in [true, false] {
             let token = try desk.sessions.issuePushToken(for: "yanti", device: "hp-lama-0001")
             if end {
@@ -136,10 +136,10 @@ import Testing
                 _ = try await desk.resetPassword(of: "yanti", by: Desk.machine)
             }
             let lost = try #require(try desk.sessions.writer(token: token))
-            #expect(try await desk.submit([pen.child().line], by: lost).map(\.reason) == [.accountDisabled])
+            #expect(try await desk.submit([pen.child().line], by: lost).map(\.reason) == [.deviceEnded])
             let new = try #require(
                 try desk.sessions.writer(token: try desk.sessions.issuePushToken(for: "yanti", device: "hp-baru-0001")))
-            #expect(try await desk.submit([pen.child().line], by: new).map(\.status) == [.stored])
+            #expect(try await desk.submit([newPen.child().line], by: new).map(\.status) == [.stored])
         }
         #expect(try desk.held.entries(in: "flamboyan", for: posyandu.midwife).count == 2)
     }

@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct APITests {
     private func key(_ visit: Visit) async throws -> HTTPFields {
-        let answer = try await visit.post("/hp", [("perangkat", "program-00001")])
+        let answer = try await visit.post("/hp", [("perangkat", "hp-uji-00001")])
         let first = try #require(answer.text.split(separator: "\n").first)
         return [
             .authorization: "Bearer \(first.dropFirst("token\t".count))",

@@ -43,7 +43,7 @@ import Testing
                 #expect(try await midwife.get(answer.headers[.location] ?? "").text.contains("Sudah dikeluarkan"))
             }
             #expect(try await lost.get("/b/flamboyan/").status == .seeOther)
-            #expect(try house.desk.sessions.writer(token: token)?.isDisabled == true)
+            #expect(try house.desk.sessions.writer(token: token)?.holding == .deviceEnded)
         }
     }
 
@@ -58,6 +58,8 @@ import Testing
             #expect(try await visit.get("/akun").status == .ok)
             house.forward(seconds: 31 * 60)
             #expect(try await visit.get("/akun").headers[.location] == "/masuk?sesudah=%2Fakun")
+            let asked = try await visit.get("/wilayah/19.05?bulan=2026-08&banding=1").headers[.location]
+            #expect(asked == "/masuk?sesudah=%2Fwilayah%2F19.05%3Fbulan%3D2026-08%26banding%3D1")
             #expect(try await visit.get("/masuk").text.contains("Lama tidak dipakai. Masuk lagi untuk melanjutkan."))
             let late = try await visit.post("/akun", form, Self.typed)
             #expect(late.status == .unauthorized && late.text.contains("yang tadi ditulis masih ada"))

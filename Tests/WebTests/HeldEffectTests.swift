@@ -1,4 +1,5 @@
 import Archive
+import Plain
 import Records
 import Rules
 import Testing
@@ -84,6 +85,7 @@ import Testing
                 case .reference: (field.code, house.child.text)
                 case .nationalID: (field.code, "1905054502250001")
                 case .text, .posyandu, .position, .photos: (field.code, "uji")
+                case .registered(let length, _): (field.code, String(repeating: "1", count: length))
                 }
             }
             let entry = HeldEffectTests.entry(house, form, number, answers)

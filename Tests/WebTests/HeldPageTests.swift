@@ -1,6 +1,7 @@
 import Archive
 import HTTPTypes
 import Hummingbird
+import Plain
 import Records
 import Rules
 import Testing
@@ -46,6 +47,31 @@ import Testing
             #expect(last.contains("Halaman 227 dari 227, 11307 catatan") && last.contains("Orang 11307"))
             #expect(!last.contains("Orang 11300<"))
             #expect(last.contains("halaman=225") && !last.contains("halaman=227"))
+        }
+    }
+
+    @Test func `what waits for its card has no button that must fail, and no code stands where words belong`()
+        async throws
+    {
+        let house = try await House()
+        let kader = Writer(person: try #require(try house.desk.accounts.find("kader.satu")?.person))
+        var lonely = House.entry(in: "flamboyan", by: "kader.satu", number: 51, "")
+        (lonely.form, lonely.card, lonely.answers) = ("growth-visit", ID(naming: "nobody"), [Answer("weight", "7800")])
+        var account = House.entry(in: "flamboyan", by: "kader.satu", number: 52, "Bu Ani")
+        (account.form, account.answers) = ("account", [Answer("role", "administrator"), Answer("found", "met")])
+        let receipts = try await house.desk.submit([lonely.line, account.line], by: kader)
+        #expect(receipts.map(\.reason) == [.unknownCard, .notAllowed])
+        let midwife = try #require(try house.desk.accounts.find("midwife.satu")?.person)
+        let no = try #require(try house.desk.held.page(0, for: midwife).entries.first { $0.reason == .unknownCard }).no
+        try await house.visit(as: "midwife.satu") { (visit) async throws in
+            let page = try await visit.get("/tahan").text
+            #expect(
+                page.contains("Masuk sendiri begitu kartunya ada di buku ini.") && !page.contains("value=\"terima\""))
+            #expect(page.contains("<dd>Admin</dd>") && page.contains("Isian yang tidak dikenal"))
+            for code in ["<dd>administrator", "<dt>found", ">met<"] { #expect(!page.contains(code), "\(code)") }
+            let refused = try await visit.post("/tahan/\(no)", [("aksi", "terima")])
+            #expect(refused.status == .unprocessableContent && refused.text.contains("Alasannya ada di bawah."))
+            #expect(refused.text.contains("Masuk sendiri begitu"))
         }
     }
 

@@ -1,4 +1,5 @@
 import Desk
+import Plain
 import Records
 import Rules
 import Testing
@@ -53,6 +54,27 @@ import Testing
             #expect(whole.contains("Semua 2 Posyandu melapor.") && !whole.contains("Bandingkan dengan"))
             #expect(!figures(whole).contains("dari 2 Posyandu</span>"))
         }
+    }
+
+    @Test func `the overview opens on this month as soon as anything is counted in it`() async throws {
+        let house = try await House()
+        try await weigh(house, "flamboyan", 9, 8_500)
+        func heading() async throws -> String {
+            var text = ""
+            try await house.visit(as: House.name(.regencyCoach)) { (visit) async throws in
+                text = try await visit.get("/wilayah/19.05").text
+            }
+            return text.firstMatch(of: #/<h1>([^<]*)/#).map { String($0.1) } ?? ""
+        }
+        #expect(try await heading() == "September 2026")
+        let kader = Writer(person: try #require(try house.desk.accounts.find("kader.satu")?.person))
+        var adult = House.entry(in: "flamboyan", by: "kader.satu", number: 60, "Bu Ani")
+        adult.answers = [Answer("name", "Bu Ani"), Answer("sex", "f"), Answer("birth", "1980-01-01")]
+        var check = House.entry(in: "flamboyan", by: "kader.satu", number: 61, "")
+        (check.form, check.card) = ("adult-check", adult.id)
+        check.answers = [Answer("systolic", "120"), Answer("diastolic", "80")]
+        #expect(try await house.desk.submit([adult.line, check.line], by: kader).map(\.status) == [.stored, .stored])
+        #expect(try await heading() == "Oktober 2026")
     }
 
     @Test func `regions without data stand in the tables, and what nobody counted is a dash`() async throws {

@@ -32,7 +32,7 @@ import Testing
                 #expect(try await kader.get("/b/flamboyan/").status == .seeOther)
             }
             #expect(try house.desk.accounts.find("kader.satu")?.mustChangePassword == true)
-            #expect(try house.desk.sessions.writer(token: token)?.isDisabled == true)
+            #expect(try house.desk.sessions.writer(token: token)?.holding == .deviceEnded)
             try await house.visit(as: "administrator.satu") { (visit) async throws in
                 let page = try await visit.get("/akun").text
                 #expect(page.contains("20 Oktober 2026 · kader.satu · dari \(House.name(role))"))

@@ -34,7 +34,7 @@ def test_a_lost_phone_is_ended_and_what_it_still_sends_is_held_and_seen(phones, 
         connection = sqlite3.connect(f"file:{server.database}?mode=ro", uri=True)
         rows = connection.execute("SELECT reason FROM held WHERE line LIKE '%Orang%Asing%' AND state = 'held'").fetchall()
         connection.close()
-        return rows == [("account-disabled",)]
+        return rows == [("device-ended",)]
 
     assert settled(held)
     midwife = phones("bidan.tempilang", size=DESK, java_script_enabled=False)

@@ -1,3 +1,4 @@
+public import Plain
 public import Records
 public import Rules
 
@@ -36,6 +37,7 @@ public enum AnswerWords {
         case .photos:
             let count = answer.text.words.count
             return say("\(count) foto", count == 1 ? "1 photograph" : "\(count) photographs")
+        case .registered: return answer.text
         case .text:
             if field.code == "given" || field.code == "message" {
                 return answer.text.words.map { code in
@@ -46,6 +48,11 @@ public enum AnswerWords {
             if field.code == "reasons" {
                 return Verdict.list(answer.text.words, say)
             }
+            #if !hasFeature(Embedded)
+            if field.code == "role" {
+                return Role(code: answer.text).map { say($0.title) } ?? say("tidak dikenal", "unknown")
+            }
+            #endif
             if answer.text == "absent" { return say("tidak datang hari buka", "did not come to the session") }
             return answer.text
         }

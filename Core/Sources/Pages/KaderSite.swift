@@ -1,3 +1,4 @@
+import Plain
 public import Records
 import Rules
 
@@ -7,7 +8,7 @@ public enum KaderSite {
     public static func answer(_ request: Request, book: Book, context: Context) -> Response {
         let visit = Visit(request: request, book: book, context: context)
         guard Permission.opens(context.person, book.place) else { return visit.notFound() }
-        var response = Repeated.answer(visit) ?? visit.drawnForAnother() ?? site(visit)
+        var response = Repeated.answer(visit) ?? visit.drawnForAnother() ?? visit.ofNoDay() ?? site(visit)
         response.headers += Headers.page
         response.hasForm = visit.hasForm
         return response

@@ -1,3 +1,4 @@
+import Plain
 import Records
 import Rules
 
@@ -81,7 +82,7 @@ final class Visit {
         """
         <section class="card stack stack--tight" data-draf="\(request.isPost ? "terus" : "baru")" aria-labelledby="draf" hidden>\
         <h2 id="draf">\(say("Lanjutkan isian tadi?", "Go on with what you typed?"))</h2>\
-        <p class="meta">\(say("Diketik", "Typed")) <time></time></p>\
+        <p class="meta">\(say("Diketik", "Typed")) <time data-jam="\(context.utcOffsetMinutes)"></time></p>\
         <div class="pair"><button class="button" type="button" data-draf-buang>\(say("Mulai baru", "Begin anew"))</button>\
         <button class="button button--main" type="button" data-draf-pakai>\(say("Lanjutkan", "Go on"))</button></div></section>
         """
@@ -91,16 +92,48 @@ final class Visit {
     func drawnForAnother() -> Response? {
         let drawn = request.typed("penulis")
         guard request.isPost, !drawn.isEmpty, drawn != context.person.account else { return nil }
-        let kept = request.form.filter { $0.0 != "penulis" } + [("penulis", context.person.account)]
         let name = context.person.name
+        return askedBack(
+            say(
+                "Isian ini dibuka kader lain. Simpan atas nama \(name)?",
+                "Somebody else opened this form. Save it as \(name)?"),
+            ("penulis", context.person.account), say("Simpan atas nama \(name)", "Save as \(name)"),
+            "<p><a class=\"button button--full\" href=\"\(path("ganti-kader"))\">\(say("Ganti kader", "Change kader"))</a></p>"
+        )
+    }
+
+    /// The day that a form is about, where its address or itself says one.
+    var saidDay: String { request.isPost ? request.typed("hari") : request.asked("hari") }
+
+    /// A day that there is not, or that has not come, is never taken for today unsaid: she is asked, with all that was
+    /// typed, or shown the way to today's.
+    func ofNoDay() -> Response? {
+        guard !saidDay.isEmpty, Day(iso: saidDay).map({ $0 > today.adding(days: 1) }) ?? true else { return nil }
+        let words = say("Hari itu tidak ada atau belum datang.", "There is no such day, or it has not come.")
+        if request.isPost {
+            return askedBack(words, ("hari", today.iso), say("Simpan untuk hari ini", "Save for today"))
+        }
+        var page = Page(
+            title: say("Periksa harinya", "Check the day"),
+            body: """
+                <h1>\(say("Periksa harinya", "Check the day"))</h1><p class="lead">\(words)</p>
+                <p><a class="button button--main button--full" href="\(path(request.path.joined(separator: "/")))">\(say("Pakai hari ini", "Use today"))</a></p>
+                """)
+        page.back = path("")
+        return respond(page, status: 422)
+    }
+
+    /// Nothing is saved yet: all that was typed, and one button that saves it with another fact.
+    private func askedBack(_ words: String, _ fact: (String, String), _ button: String, _ more: HTML = "") -> Response {
+        let kept = request.form.filter { $0.0 != fact.0 } + [fact]
         var page = Page(
             title: say("Belum tersimpan", "Not saved yet"),
             body: """
                 <h1>\(say("Belum tersimpan", "Not saved yet"))</h1>
-                <p class="lead">\(say("Isian ini dibuka kader lain. Simpan atas nama \(name)?", "Somebody else opened this form. Save it as \(name)?"))</p>
+                <p class="lead">\(words)</p>
                 <form class="stack" method="post">\(kept.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\
-                <button class="button button--main button--full">\(say("Simpan atas nama \(name)", "Save as \(name)"))</button></form>
-                <p><a class="button button--full" href="\(path("ganti-kader"))">\(say("Ganti kader", "Change kader"))</a></p>
+                <button class="button button--main button--full">\(button)</button></form>
+                \(more)
                 """)
         page.back = path("")
         return respond(page, status: 409)

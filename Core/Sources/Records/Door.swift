@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// What the one door asks of every entry before it is numbered. Pure: the facts of storage (same id, held
 /// first entries, accounts) are the server's to add.
@@ -13,6 +14,7 @@ public enum Door {
     /// Bytes of the longest line that is taken as an entry; the longest honest one has a tenth.
     public static let longestLine = 64 * 1024
     private static let moments: ClosedRange<Int64> = 0...9_999_999_999_999
+    private static let offsets: ClosedRange<Int64> = -9_999_999_999_999...9_999_999_999_999
     private static let numbers = 0...2_147_483_647
 
     /// One list of checks for whatever way an entry comes.
@@ -71,7 +73,10 @@ public enum Door {
     /// Days, numbers and answers that the form knows and takes, each once: of two nobody knows which is meant.
     private static func isWithinBounds(_ entry: Entry, _ form: Form, today: Day) -> Bool {
         guard entry.day <= today.adding(days: 1), entry.day >= firstDay,
-            moments.contains(entry.writtenAt), numbers.contains(entry.number), numbers.contains(entry.seen)
+            moments.contains(entry.writtenAt), offsets.contains(entry.clockOffset),
+            // Its clock may have been wrong: what it lacked was measured, and together they say when it was.
+            entry.moment < Int64(today.adding(days: 2).number) * 86_400_000,
+            numbers.contains(entry.number), numbers.contains(entry.seen)
         else { return false }
         for place in entry.answers.indices {
             let answer = entry.answers[place]
@@ -136,8 +141,16 @@ extension FieldKind {
         case .posyandu: text.utf8.count <= 20 && !text.hidesSigns()
         case .position: Position(text) != nil
         case .photos(let most): PhotoName.all(text).map { !$0.isEmpty && $0.count <= most } ?? false
-        case .nationalID: text.utf8.count == 16 && text.bytes.allSatisfy { $0 >= 48 && $0 <= 57 }
+        case .nationalID: text.isRegistered(length: 16, isDigits: true)
+        case .registered(let length, let isDigits): text.isRegistered(length: length, isDigits: isDigits)
         case .reference: ID(text) != nil
         }
+    }
+}
+
+extension String {
+    /// Of so many digits, or capitals and digits.
+    fileprivate func isRegistered(length: Int, isDigits: Bool) -> Bool {
+        utf8.count == length && bytes.allSatisfy { (48...57).contains($0) || !isDigits && (65...90).contains($0) }
     }
 }

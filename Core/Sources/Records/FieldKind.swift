@@ -18,6 +18,8 @@ public enum FieldKind: Sendable {
     case text(maximumCharacters: Int)
     /// Sixteen digits, stored as typed.
     case nationalID
+    /// The number that a register gave, of so many digits, or of letters and digits: stored without blanks and dashes.
+    case registered(length: Int, isDigits: Bool)
     /// Another Posyandu: its book, or its registered number.
     case posyandu
     /// A place on the map, as `Position` writes it; found by the phone itself.
@@ -29,6 +31,14 @@ public enum FieldKind: Sendable {
 }
 
 extension FieldKind {
+    /// Whether it takes a number in a unit.
+    var isMeasured: Bool {
+        switch self {
+        case .weight, .length, .count: true
+        default: false
+        }
+    }
+
     /// Whether an answer may have several lines: a page gives room for them.
     var keepsLines: Bool {
         if case .text(let limit) = self { limit > 160 } else { false }

@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// What can be written on a kind of card: its questions, its checks and what it does to the card.
@@ -72,7 +73,23 @@ public final class Form: Sendable {
     /// What only several answers together, or the card, can tell to be wrong.
     public func check(_ entry: Entry, _ context: CheckContext) -> [Problem] {
         let missing = needs.filter { need in need.fields.allSatisfy { entry[$0] == nil } }
-        return missing.map { Problem($0.fields[0], $0.sentence) } + (ownCheck?(entry, context) ?? [])
+        return missing.map { Problem($0.fields[0], $0.sentence) } + untimely(entry, context)
+            + (ownCheck?(entry, context) ?? [])
+    }
+
+    /// What cannot have been: something found of her before she was born, or the card itself taken back.
+    private func untimely(_ entry: Entry, _ context: CheckContext) -> [Problem] {
+        if takesBack, entry.corrects == entry.card, !card.isTakenBackWhole, !card.isOneOfMany {
+            return [
+                Problem("", "Kartu tidak bisa dibatalkan. Betulkan isinya.", "A card is not taken back. Correct it.")
+            ]
+        }
+        if card == .resident, addsFindings, let birth = context.card?.resident?.birth, entry.day < birth {
+            return [
+                Problem("", "Belum lahir pada hari itu. Periksa tanggalnya.", "Not born on that day. Check the date.")
+            ]
+        }
+        return []
     }
 
     /// Folds an entry into its card: by the form's own fold, else a fact where the later one wins, a finding where all

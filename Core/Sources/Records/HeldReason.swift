@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// Why an entry is kept but not counted until a person has looked.
 public enum HeldReason: UInt8, CaseIterable, Sendable {
@@ -28,6 +29,10 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
     case stepClosed
     /// What it corrects is neither on its card nor kept aside for its writer.
     case unknownEntry
+    /// The key that it came with was ended: her device was put out of the account, or not seen for long.
+    case deviceEnded
+    /// It says that it was written on another device than the one whose key it came with.
+    case otherDevice
 
     /// Whether its writer can mend it herself; else somebody else must decide.
     public var isMendable: Bool {
@@ -41,7 +46,9 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
     /// write or outside of what its form allows can never be let in, only mended by its writer or put aside.
     public var isAnswerable: Bool {
         switch self {
-        case .waiting, .unknownCard, .outOfScope, .accountDisabled, .conflict, .movedAway, .unknownEntry: true
+        case .waiting, .unknownCard, .outOfScope, .accountDisabled, .conflict, .movedAway, .unknownEntry, .deviceEnded,
+            .otherDevice:
+            true
         default: false
         }
     }
@@ -62,6 +69,8 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
         case .unknownPosyandu: "unknown-posyandu"
         case .stepClosed: "step-closed"
         case .unknownEntry: "unknown-entry"
+        case .deviceEnded: "device-ended"
+        case .otherDevice: "other-device"
         }
     }
 
@@ -117,6 +126,14 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
         case .unknownEntry:
             Phrase(
                 "Catatan yang dibetulkan tidak ada di kartu ini.", "What it corrects is not on this card.")
+        case .deviceEnded:
+            Phrase(
+                "HP ini sudah dikeluarkan dari akunnya. Catatan tetap disimpan.",
+                "This phone was put out of the account. The entry is kept.")
+        case .otherDevice:
+            Phrase(
+                "Catatan ini ditulis di HP lain. Bidan akan memeriksa.",
+                "This was written on another phone. The midwife will look.")
         }
     }
 }

@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// Turns what a person typed into a form's answers, or says everything that must be mended at once.
@@ -77,6 +78,18 @@ public enum Typing {
                 : wrong(
                     field, "NIK harus 16 angka. Yang ditulis \(digits.letters).",
                     "A NIK has 16 digits. You wrote \(digits.letters).")
+        case .registered(let length, let isDigits):
+            let between: [UInt8] = [32, 39, 45, 46]
+            let kept = text.bytes.filter { !between.contains($0) }
+            let plain = String(decoding: kept.map { (97...122).contains($0) ? $0 - 32 : $0 }, as: UTF8.self)
+            if field.kind.allows(plain, today: today) { return .success(plain) }
+            return isDigits
+                ? wrong(
+                    field, "\(label(field)) harus \(length) angka. Periksa lagi.",
+                    "\(english(field)) has \(length) digits. Check again.")
+                : wrong(
+                    field, "\(label(field)) harus \(length) huruf atau angka. Periksa lagi.",
+                    "\(english(field)) has \(length) letters or digits. Check again.")
         case .posyandu:
             return field.kind.allows(text, today: today)
                 ? .success(text) : wrong(field, "Nomor Posyandu terlalu panjang.", "The number is too long.")
@@ -181,6 +194,8 @@ public enum Typing {
 
     /// Line ends stay where a page gives room for them.
     private static func tidied(_ text: String, _ field: Field) -> String {
+        // A sign that no keyboard has is no part of a number: what it stands in cannot be read.
+        if field.kind.isMeasured, text.bytes.contains(where: { $0 < 9 || $0 == 127 }) { return "?" }
         let tidy = text.tidied(keepsLines: field.kind.keepsLines)
         guard case .text = field.kind, field.code == "rt" else { return tidy }
         return tidy.asNeighbourhood

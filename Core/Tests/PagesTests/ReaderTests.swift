@@ -1,6 +1,7 @@
 import Foundation
 import Gallery
 import Pages
+import Plain
 import Records
 import Rules
 import Testing
@@ -43,6 +44,35 @@ import Testing
         #expect(ask(path, .villageOperator, .session, typed).status == 404)
         #expect(ask(path, .kader, .session, typed).status == 303)
         if step.hasSuffix("/") { #expect(ask(path, .villageOperator, .session).status == 404) }
+    }
+
+    @Test func `a day that there is not is never today unsaid, and what was typed goes on with another`() throws {
+        let card = Village.card("Joko Susilo").text
+        let path = "/b/melati/warga/\(card)/tulis/home-visit"
+        for wrong in ["2026-02-30", "besok", "2126-10-13", Village.today.adding(days: 2).iso] {
+            let page = ask(path + "?hari=" + wrong, .kader, .session)
+            #expect(page.status == 422 && page.body.contains("Hari itu tidak ada"), "\(wrong)")
+            #expect(page.body.contains("href=\"\(path)\""))
+            let typed = [("entri", Village.card("entri").text), ("hari", wrong), ("found", "away"), ("note", "Pasar")]
+            let answer = ask(path, .kader, .session, typed)
+            #expect(answer.status == 409 && answer.entries.isEmpty, "\(wrong)")
+            #expect(answer.body.contains("name=\"note\" value=\"Pasar\""))
+            #expect(answer.body.contains("name=\"hari\" value=\"\(Village.today.iso)\""))
+        }
+        #expect(ask(path + "?hari=" + Village.today.adding(days: 1).iso, .kader, .session).status == 200)
+    }
+
+    @Test func `who was not born on a day neither stands on its list nor comes`() throws {
+        let resident = try #require(
+            Village.book(at: .session).residents.first {
+                $0.birth.map { $0 > Village.today.adding(days: -800) } ?? false
+            })
+        let day = try #require(resident.birth).adding(days: -1).iso
+        let path = "/b/melati/hari/\(day)/"
+        #expect(!ask(path, .kader, .session).body.contains(resident.id.text))
+        let typed = [("entri", Village.card("entri").text), ("hadir", resident.id.text)]
+        #expect(ask(path, .kader, .session, typed).status == 404)
+        #expect(ask(path + "ukur/" + resident.id.text, .kader, .session).status == 404)
     }
 
     private func kind(_ path: String) -> String { PageReading.kind(path) }

@@ -1,3 +1,4 @@
+import Plain
 import Records
 import Rules
 import Testing
@@ -17,6 +18,42 @@ import Testing
 
     @Test mutating func `a weighing of 7.8 kg is let in`() {
         #expect(judge(village.entry("growth-visit", on: nur, ["weight": "7800"])) == .accept)
+    }
+
+    @Test
+    mutating func
+        `nothing is found of a child before the day of her birth, and nothing of a youth that is of children`()
+    {
+        let born = day("2025-01-13")
+        for (form, answers) in [("attendance", [:]), ("growth-visit", ["weight": "3100"])] as [(String, KeyValuePairs)]
+        {
+            #expect(judge(village.entry(form, on: nur, born.adding(days: -1), answers)) == .hold(.invalid), "\(form)")
+            #expect(judge(village.entry(form, on: nur, born, answers)) == .accept, "\(form)")
+        }
+        let youth = village.write("resident", ["name": "Adi", "sex": "m", "birth": "2011-12-01"])
+        #expect(judge(village.entry("growth-visit", on: youth, ["weight": "40000"])) == .hold(.invalid))
+        #expect(judge(village.entry("attendance", on: youth)) == .accept)
+    }
+
+    @Test mutating func `what was written in days to come is held, unless its clock was known to be wrong by as much`()
+    {
+        var entry = village.entry("growth-visit", on: nur, ["weight": "7800"])
+        let day: Int64 = 86_400_000
+        entry.writtenAt = Int64(Village.today.number + 2) * day - 1
+        #expect(judge(entry) == .accept)
+        entry.writtenAt += 1
+        #expect(judge(entry) == .hold(.invalid))
+        entry.clockOffset = -1
+        #expect(judge(entry) == .accept)
+        (entry.writtenAt, entry.clockOffset) = (0, Int64.max)
+        #expect(judge(entry) == .hold(.invalid))
+    }
+
+    @Test mutating func `a card is corrected, and not taken back by its first entry`() {
+        let reason: KeyValuePairs = ["reason": "salah tulis"]
+        #expect(judge(village.entry("withdrawal", on: nur, corrects: nur, reason)) == .hold(.invalid))
+        let weighed = village.write("growth-visit", on: nur, ["weight": "7800"])
+        #expect(judge(village.entry("withdrawal", on: nur, corrects: weighed, reason)) == .accept)
     }
 
     @Test mutating func `a form that nobody knows, or its next version, is unreadable`() {

@@ -1,4 +1,5 @@
 import Foundation
+import Plain
 import Rules
 import Testing
 
@@ -6,7 +7,8 @@ import Testing
 
 @Suite struct FormTableTests {
     private static let kinds = [
-        "g", "mm", "number", "past-day", "day", "one", "many", "yes", "yes-no", "text", "nik", "posyandu", "position",
+        "g", "mm", "number", "past-day", "day", "one", "many", "yes", "yes-no", "text", "nik", "digits", "signs",
+        "posyandu", "position",
         "photos", "card",
     ]
     private let names = FormTable.blocks.map { $0.name }

@@ -1,4 +1,5 @@
 import Foundation
+import Plain
 import Rules
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
         case .count: ["Int"]
         case .pastDay, .anyDay: ["Day"]
         case .flag: ["Bool"]
-        case .text, .choices: ["String"]
+        case .text, .registered, .choices: ["String"]
         case .choice(let choices):
             switch choices.map({ $0.code }) {
             case ["yes", "no"]: ["YesOrNo"]

@@ -1,4 +1,5 @@
 import Foundation
+import Plain
 import Rules
 import Testing
 
@@ -94,7 +95,7 @@ import Testing
         case .choice: "one"
         case .choices: "many"
         case .flag: "yes"
-        case .text: "text"
+        case .text, .registered: "text"
         case .nationalID: "nik"
         case .posyandu: "posyandu"
         case .position: "position"

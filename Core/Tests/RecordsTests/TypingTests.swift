@@ -1,3 +1,4 @@
+import Plain
 import Records
 import Rules
 import Testing
@@ -126,6 +127,26 @@ import Testing
         ] {
             #expect(!kind.allows(wrong, today: Village.today), "\(wrong)")
         }
+    }
+
+    @Test func `a number that a register gave has its length, whatever parts it`() {
+        for (field, text, kept) in [
+            ("pupil-number", "0012345678", "0012345678"), ("pupil-number", "001-234 5678", "0012345678"),
+            ("pupil-number", "1", nil), ("pupil-number", "00123456789", nil), ("pupil-number", "A012345678", nil),
+            ("school-number", "10900001", "10900001"), ("school-number", "p9908165", "P9908165"),
+            ("school-number", "abc", nil), ("school-number", "sekolah1", "SEKOLAH1"),
+            ("school-number", "1090000١", nil),
+        ] as [(String, String, String?)] {
+            let result = typed(.schooling, [("status", "attends"), (field, text)])
+            #expect(result.answers.text(field) == kept, "\(field) \(text)")
+            #expect(result.problems.isEmpty == (kept != nil), "\(field) \(text)")
+        }
+        #expect(problem(.schooling, "pupil-number", "1") == "NISN harus 10 angka. Periksa lagi.")
+    }
+
+    @Test func `a sign that no keyboard has is never passed over in a number`() {
+        let typed = typed(.indicatorTarget, [("year", "2026"), ("percent", "7\u{0}0")])
+        #expect(typed.problems.map { $0.field } == ["indicator", "percent"])
     }
 
     @Test func `what is typed passes the door's own check`() {

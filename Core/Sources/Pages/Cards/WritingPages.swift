@@ -1,3 +1,4 @@
+import Plain
 import Records
 import Rules
 
@@ -107,8 +108,7 @@ enum WritingPages {
     /// A correction keeps the day of what it corrects.
     private static func writtenDay(_ visit: Visit, _ corrected: Entry?) -> Day {
         if let corrected { return corrected.day }
-        let text = visit.request.isPost ? visit.request.typed("hari") : visit.request.asked("hari")
-        return Day(iso: text).flatMap { $0 <= visit.today ? $0 : nil } ?? visit.today
+        return Day(iso: visit.saidDay) ?? visit.today
     }
 
     /// A correction stays in the campaign of what it corrects.

@@ -1,3 +1,4 @@
+import Plain
 public import Records
 import Rules
 
@@ -70,6 +71,9 @@ public struct FieldSet {
         case .flag: return flag(field.code, label)
         case .nationalID:
             return text(field.code, label, hint: field.hint.map { phrase($0) }, mode: "numeric")
+        case .registered(_, let isDigits):
+            let hint = field.hint.map { phrase($0) }
+            return text(field.code, label, hint: hint, mode: isDigits ? "numeric" : nil)
         case .text(let limit):
             let mode = field.code == "rt" ? "numeric" : nil
             let hint = field.hint.map { phrase($0) }

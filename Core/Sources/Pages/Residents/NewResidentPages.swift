@@ -1,3 +1,4 @@
+import Plain
 import Records
 import Rules
 
@@ -23,8 +24,7 @@ enum NewResidentPages {
 
     /// The session day she is registered at, when the form was opened from the roster.
     private static func sessionDay(_ visit: Visit) -> Day? {
-        let text = visit.request.isPost ? visit.request.typed("hari") : visit.request.asked("hari")
-        return Day(iso: text).flatMap { $0 <= visit.today.adding(days: 1) ? $0 : nil }
+        Day(iso: visit.saidDay)
     }
 
     private static func form(
@@ -72,6 +72,10 @@ enum NewResidentPages {
         var problems = typed.problems
         if !problems.contains(where: { $0.field == "birth" }) {
             problems += Form.resident.check(entry, CheckContext(today: visit.today, card: nil))
+        }
+        if let day = sessionDay(visit), let birth = entry.day("birth"), day < birth {
+            problems.append(
+                Problem("birth", "Lahir sesudah hari buka itu. Periksa lagi.", "Born after that session day. Check."))
         }
         guard problems.isEmpty else { return form(visit, problems: problems, values: request.form, twins: []) }
         if request.typed("tetap") != "1" {

@@ -1,3 +1,4 @@
+import Plain
 import Records
 import Rules
 
@@ -142,6 +143,7 @@ enum RosterPages {
         guard let card = ID(visit.request.typed("hadir")), let resident = visit.book.resident(card) else {
             return .redirect(to: table.path(""))
         }
+        if let birth = resident.birth, table.day < birth { return visit.notFound() }
         let row = table.path("?\(group(resident, table))hadir=\(card.text)#w\(card.text)")
         if resident.isPresent(on: table.day) { return .redirect(to: row) }
         let entry = visit.entry(

@@ -1,3 +1,4 @@
+import Plain
 import Records
 import Rules
 
@@ -10,6 +11,7 @@ enum SessionSite {
         let step = path.count > 1 ? path[1] : ""
         let resident = path.count > 2 ? ID(path[2]).flatMap { visit.book.resident($0) } : nil
         if path.count > 2, resident == nil { return visit.notFound() }
+        if let birth = resident?.birth, day < birth { return visit.notFound() }
         if visit.request.isPost, !table.writes(step) { return visit.notFound() }
         switch (step, resident) {
         case ("", nil): return visit.request.isPost ? RosterPages.markPresent(table) : RosterPages.list(table)

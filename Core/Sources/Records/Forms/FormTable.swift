@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// What a form asks, in which words, as the texts in `Tables` say it. One block a form, parted by an empty line:
@@ -11,7 +12,7 @@ import Rules
 /// A question has its stored code, its kind (`!`: an answer is required), what the kind needs, and its label. Kinds are
 /// `g 500..60000` (typed in kilograms), `mm 300..1300` (typed in centimetres), `number 0..180 tablet`, `past-day`, `day`,
 /// `one` and `many` (choices follow as `= code | … | …`, or come `of` a list: a block `choices NAME`, or one in Swift), `yes`, `yes-no`, `text 80`,
-/// `nik`, `posyandu`, `position`, `photos 3`, `card household`. After it: `stays` (left out, the answer before holds) and
+/// `nik`, `digits 10`, `signs 8` (as many letters and digits), `posyandu`, `position`, `photos 3`, `card household`. After it: `stays` (left out, the answer before holds) and
 /// `when QUESTION=CODE,CODE` (asked only then, and required only then; the other question stands before it). `any` wants an answer to one of its questions.
 struct FormTable {
     private(set) var title = Phrase("", "")
@@ -122,6 +123,8 @@ extension FieldKind {
         case "yes-no": self = .choice(Choice.yesOrNo)
         case "text": self = .text(maximumCharacters: first.number ?? 0)
         case "nik": self = .nationalID
+        case "digits": self = .registered(length: first.number ?? 0, isDigits: true)
+        case "signs": self = .registered(length: first.number ?? 0, isDigits: false)
         case "posyandu": self = .posyandu
         case "position": self = .position
         case "photos": self = .photos(most: first.number ?? 0)

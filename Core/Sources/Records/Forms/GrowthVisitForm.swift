@@ -4,6 +4,7 @@ extension Form {
     /// Weighing and measuring a child.
     public static let growthVisit = Form(
         "growth-visit", on: .resident, marksPresence: true, screening: .growth,
+        check: { unfit($0, $1, .growth) },
         doubts: { Doubts.growth($0, $1) })
 
     /// Takes back what was written by mistake: a reading, an attendance, a service, a death, a moving away.

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 extension Form {
@@ -24,8 +25,8 @@ extension Form {
             })
     }
 
-    /// A screening of grown-ups on the card of a child. A pregnancy that was told since does not undo what was measured.
-    private static func unfit(_ entry: Entry, _ context: CheckContext, _ screening: Screening) -> [Problem] {
+    /// A screening on the card of somebody for whom it is not: of grown-ups on a child's, of children on a youth's. A pregnancy that was told since does not undo what was measured.
+    static func unfit(_ entry: Entry, _ context: CheckContext, _ screening: Screening) -> [Problem] {
         guard var known = context.card?.resident?.known, known.birth != nil else { return [] }
         known.lastPeriod = nil
         if screening.isFor(known, entry.day) { return [] }

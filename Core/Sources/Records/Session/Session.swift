@@ -1,10 +1,11 @@
-public import Rules
+public import Plain
+import Rules
 
 /// A session day as the five lists see it: who is expected, who came in which order, who waits where.
 public struct Session: Sendable {
     public let day: Day
     public let closing: SessionDay.Closing?
-    /// Everyone who lives here, by life stage and name.
+    /// Everyone who lives here and was born by then, by life stage and name.
     public let expected: [Resident]
     /// Those who came, in the order in which they came.
     public let present: [Resident]
@@ -24,7 +25,7 @@ public struct Session: Sendable {
         self.day = day
         closing = book.sessionDay(on: day)?.closings.first
         let residents = book.residents
-        expected = residents.ordered {
+        expected = residents.filter { $0.birth.map { $0 <= day } ?? true }.ordered {
             OrderKey(Int($0.rosterGroup(on: day).rawValue), $0.name.small(), id: ($0.id.high, $0.id.low))
         }
 

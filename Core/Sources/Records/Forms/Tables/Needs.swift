@@ -87,8 +87,8 @@ extension FormTable {
           = upper | SMA, SMK atau MA | Upper secondary
         ? grade text 10 when status=attends,equivalency,dropped-out,not-continued | Kelas terakhir | Last grade
         ? school text 80 when status=attends,equivalency,early-childhood | Nama sekolah | Name of the school
-        ? school-number text 8 when status=attends,equivalency,early-childhood | NPSN | School's number (NPSN)
-        ? pupil-number text 10 when status=attends,equivalency,early-childhood | NISN | Pupil's number (NISN)
+        ? school-number signs 8 when status=attends,equivalency,early-childhood | NPSN | School's number (NPSN)
+        ? pupil-number digits 10 when status=attends,equivalency,early-childhood | NISN | Pupil's number (NISN)
         ? cause one when status=never,dropped-out,not-continued | Kenapa tidak sekolah? | Why not at school?
           = cost | Biaya | Cost
           = distance | Jauh | Distance
