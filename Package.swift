@@ -90,7 +90,7 @@ let package = Package(
                 nioCore, nioEmbedded,
             ],
             swiftSettings: swift),
-        .testTarget(name: "TidyTests", dependencies: ["Archive", grdb], swiftSettings: swift),
+        .testTarget(name: "TidyTests", dependencies: ["Archive", grdb, records, rules], swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,8 @@
+public import Records
+
 /// Why somebody stands in the midwife's list; days are numbers.
 public struct AttentionRow: Sendable, Hashable {
-    public let card: [UInt8]
+    public let card: ID
     /// The gravest is 0.
     public let kind: Int
     public let reasons: String
@@ -9,7 +11,7 @@ public struct AttentionRow: Sendable, Hashable {
     public let from: Int
     public let until: Int
 
-    public init(card: [UInt8], kind: Int, reasons: String, since: Int, from: Int, until: Int) {
+    public init(card: ID, kind: Int, reasons: String, since: Int, from: Int, until: Int) {
         self.card = card
         self.kind = kind
         self.reasons = reasons
@@ -21,7 +23,7 @@ public struct AttentionRow: Sendable, Hashable {
 
 extension ArchiveWriting {
     /// What a card stands for from now on, instead of what stood there.
-    public func put(_ attentions: [AttentionRow], of card: [UInt8], in book: Int64) throws {
+    public func put(_ attentions: [AttentionRow], of card: ID, in book: Int64) throws {
         try db.run("DELETE FROM attention WHERE book = \(book) AND card = \(card)")
         for row in attentions {
             try db.run(

@@ -1,6 +1,8 @@
+public import Records
+
 /// The index row of a resident, a house or an activity: what lists and numbers need without folding its book.
 public struct CardRow: Sendable, Hashable {
-    public let id: [UInt8]
+    public let id: ID
     public let kind: String
     public let name: String
     public let sex: String
@@ -12,7 +14,7 @@ public struct CardRow: Sendable, Hashable {
     public let stocks: String
 
     public init(
-        id: [UInt8], kind: String, name: String, sex: String, birth: String, mother: String, rt: String, state: String,
+        id: ID, kind: String, name: String, sex: String, birth: String, mother: String, rt: String, state: String,
         stocks: String
     ) {
         self.id = id
@@ -41,7 +43,7 @@ extension ArchiveWriting {
     }
 
     /// The marks of a card in a month; no row when there are none.
-    public func put(marks: String, of card: [UInt8], month: Int, in book: Int64) throws {
+    public func put(marks: String, of card: ID, month: Int, in book: Int64) throws {
         if marks.isEmpty {
             try db.run("DELETE FROM card_month WHERE book = \(book) AND month = \(month) AND card = \(card)")
         } else {

@@ -62,7 +62,7 @@ extension AttentionRow {
     static func all(_ card: Card) -> [AttentionRow] {
         Attention.all(card).map { found in
             AttentionRow(
-                card: card.id.bytes, kind: Int(found.kind.rawValue), reasons: found.reasons.joined(separator: " "),
+                card: card.id, kind: Int(found.kind.rawValue), reasons: found.reasons.joined(separator: " "),
                 since: Int(found.since.number), from: Int(found.from.number), until: Int(found.until.number))
         }
     }

@@ -100,7 +100,7 @@ public struct Overview: Sendable {
 
     func listed(_ row: ListedCard) -> ListedResident {
         ListedResident(
-            id: ID(bytes: row.card.id), kind: CardKind.find(row.card.kind) ?? .resident, book: row.book,
+            id: row.card.id, kind: CardKind.find(row.card.kind) ?? .resident, book: row.book,
             bookName: row.bookName, name: row.card.name,
             birth: Day(iso: row.card.birth), mother: row.card.mother, rt: row.card.rt,
             marks: row.marks.split(separator: " ").map { String($0) })

@@ -9,7 +9,7 @@ struct StoredCounts {
     private(set) var stocks: [(month: Month, indicator: String, change: Int)] = []
 
     init(of row: BookRow, _ reading: ArchiveReading) throws {
-        var offices: [[UInt8]: String] = [:]
+        var offices: [ID: String] = [:]
         for complaint in try reading.complaints(of: row.no) where complaint.isDispatched {
             offices[complaint.id] = complaint.office
         }

@@ -70,7 +70,7 @@ public struct Verification: Sendable {
             if expected != entry.hash { differences.append("\(row.id): the chain breaks at number \(entry.seq)") }
             (seq, hash) = (entry.seq, entry.hash)
             if let read = store.entry(entry, &reader) {
-                if read.id.bytes != id { differences.append("\(row.id): number \(entry.seq) has another entry's id") }
+                if read.id != id { differences.append("\(row.id): number \(entry.seq) has another entry's id") }
                 book.take(read, seq: entry.seq, hash: entry.hash)
             } else {
                 differences.append("\(row.id): number \(entry.seq) is no entry")
@@ -97,7 +97,7 @@ public struct Verification: Sendable {
             for month in Contribution.writtenMonths(card) {
                 let found = Contribution.marks(of: card, in: month)
                 if found.isEmpty { continue }
-                expected[MarkKey(month: Int(month.number), card: card.id.bytes)] = found.joined(separator: " ")
+                expected[MarkKey(month: Int(month.number), card: card.id)] = found.joined(separator: " ")
                 for area in areas {
                     for mark in found.map({ Mark($0) }) {
                         let key = TallyKey(area: area, month: Int(month.number), indicator: mark.indicator)
@@ -164,9 +164,9 @@ public struct Verification: Sendable {
     ) throws {
         // Said once, where it is missing.
         guard let key = store.keyring.nationalIDKey else { return }
-        var expected: [[UInt8]: [UInt8]] = [:]
+        var expected: [ID: [UInt8]] = [:]
         for entry in book.entries where entry.form == Form.nationalID.code {
-            expected[entry.card.bytes] = entry["nik"].map { Digest.nationalID($0, key: key) }
+            expected[entry.card] = entry["nik"].map { Digest.nationalID($0, key: key) }
         }
         if try reading.nationalIDs(of: row.no) != expected {
             differences.append("\(row.id): the index of NIKs differs")
@@ -181,7 +181,7 @@ public struct Verification: Sendable {
         let reports = book.cards.compactMap { $0.secretReport }.filter { $0.passedTo.isEmpty }
         let isWhole = reports.allSatisfy { stored[$0.codeDigest] != nil }
         let isRight = stored.allSatisfy { digest, card in
-            reports.contains { $0.codeDigest == digest && $0.id.bytes == card }
+            reports.contains { $0.codeDigest == digest && $0.id == card }
         }
         if !isWhole || !isRight { differences.append("\(row.id): the index of codes differs") }
     }

@@ -1,12 +1,13 @@
 import Foundation
 import GRDB
+import Records
 import Synchronization
 
 @testable import Archive
 
 /// Every statement that the Archive runs, heard in the forms in which it runs, over a database with a row in each table.
 enum EveryStatement {
-    private static let id = [UInt8](repeating: 1, count: 16)
+    private static let id = ID(naming: "x")
     private static let digest = [UInt8](repeating: 2, count: 32)
 
     static func heard() throws -> Set<String> {
@@ -126,7 +127,7 @@ enum EveryStatement {
         )
         _ = (try reading.pushToken(digest), try reading.pushTokens(of: "ani"))
         _ = (try reading.held(1), try reading.held(in: "melati", from: 0, limit: 9), try reading.held(id: id))
-        _ = (try reading.heldCount(in: "melati"), try reading.held(in: "melati", for: "late", on: "x"))
+        _ = (try reading.heldCount(in: "melati"), try reading.held(in: "melati", for: "late", on: id))
         _ = (try reading.homelessHeld(offset: 0), try reading.heldLines(of: "ani"), try reading.heldBytes(of: "ani"))
         _ = try reading.hasHeld()
         for bound in [NoticeBound.office("pu"), .village("19.05"), .region("19"), .region("")] {
@@ -177,14 +178,14 @@ enum EveryStatement {
         try writing.forgetAttempts(before: 0)
         try writing.removeSetting("x")
         try writing.forgetSessions(before: 0)
-        try writing.endSession(id)
+        try writing.endSession(digest)
         try writing.endSessions(of: "x")
-        try writing.endSessions(of: "x", but: id)
+        try writing.endSessions(of: "x", but: digest)
         try writing.endPushTokens(of: "x", at: 1)
-        try writing.endPushTokens(of: "x", but: id, at: 1)
-        try writing.endPushToken(id, at: 1)
-        try writing.removePushToken(id)
-        try writing.forgetPhoto(id)
+        try writing.endPushTokens(of: "x", but: digest, at: 1)
+        try writing.endPushToken(digest, at: 1)
+        try writing.removePushToken(digest)
+        try writing.forgetPhoto(digest)
         if let book = try writing.reading.book("melati")?.no { try writing.clearMarks(of: book) }
     }
 }
