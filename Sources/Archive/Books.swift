@@ -1,4 +1,5 @@
 public import Records
+public import Rules
 
 /// A book as it is stored.
 public struct BookRow: Sendable, Hashable {
@@ -37,8 +38,8 @@ extension ArchiveReading {
     }
 
     /// Which Posyandu of a region weighed somebody, by month.
-    public func reporting(in region: String, from: Int, to: Int) throws -> [Int: Set<String>] {
-        var found: [Int: Set<String>] = [:]
+    public func reporting(in region: String, from: Month, to: Month) throws -> [Month: Set<String>] {
+        var found: [Month: Set<String>] = [:]
         try db.each(
             """
             SELECT tally.month, book.id FROM book

@@ -1,4 +1,5 @@
 public import Records
+public import Rules
 
 extension SQL {
     /// What waits in the book of no Posyandu, so that nobody's queue has it.
@@ -21,7 +22,7 @@ extension ArchiveWriting {
 
     /// Puts aside what lies in the book of no Posyandu, of one writer and day: see `homelessHeld`.
     public func discardHomeless(
-        of writer: String, day: Int, offset: Int64, by resolver: String, note: String, at: Int64
+        of writer: String, day: Day, offset: Int64, by resolver: String, note: String, at: Int64
     ) throws {
         try db.run(
             """
@@ -68,7 +69,7 @@ extension ArchiveReading {
 
     /// What waits and lies in the book of no Posyandu, so that nobody's queue has it: how many, by writer and day.
     /// - Parameter offset: what is added to the moment for the day that counts
-    public func homelessHeld(offset: Int64) throws -> [(writer: String, day: Int, count: Int)] {
+    public func homelessHeld(offset: Int64) throws -> [(writer: String, day: Day, count: Int)] {
         try db.all(
             """
             SELECT writer, (received + \(offset)) / 86400000 AS day, COUNT(*) AS count FROM held

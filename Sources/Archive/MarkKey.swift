@@ -1,10 +1,11 @@
 public import Records
+public import Rules
 
 public struct MarkKey: Hashable, Sendable {
-    public let month: Int
+    public let month: Month
     public let card: ID
 
-    public init(month: Int, card: ID) {
+    public init(month: Month, card: ID) {
         self.month = month
         self.card = card
     }

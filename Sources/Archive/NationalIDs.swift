@@ -1,4 +1,5 @@
 public import Records
+import Rules
 
 extension ArchiveWriting {
     /// Keeps a card's NIK as a digest, to find the same number on another card. The number itself lies in its entry.
@@ -43,7 +44,8 @@ extension ArchiveReading {
             """
         ) { row in
             SharedNumberRow(
-                digest: row["digest"], card: row["card"], name: row["resident"], birth: row["birth"],
+                digest: row["digest"], card: row["card"], name: row["resident"],
+                birth: Day(iso: row["birth"] as String),
                 book: bookRow(row))
         }
     }

@@ -1,4 +1,5 @@
 import Records
+import Rules
 
 /// A statement with its values: what stands in `\( )` is bound and never becomes a part of the text, which can only be
 /// what stands in the source. A list stands behind IN. A statement may be put together of parts: `WHERE \(bound)`.
@@ -38,6 +39,8 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
         mutating func appendInterpolation(_ text: String) { append(.text(text)) }
         mutating func appendInterpolation(_ bytes: [UInt8]) { append(.bytes(bytes)) }
         mutating func appendInterpolation(_ id: ID) { append(.bytes(id.bytes)) }
+        mutating func appendInterpolation(_ month: Month) { append(.integer(Int64(month.number))) }
+        mutating func appendInterpolation(_ day: Day) { append(.integer(Int64(day.number))) }
 
         mutating func appendInterpolation(_ part: SQL) {
             sql.text += part.text

@@ -1,4 +1,5 @@
 public import Records
+public import Rules
 
 /// A living resident whose NIK stands on another card as well.
 public struct SharedNumberRow: Sendable {
@@ -6,6 +7,6 @@ public struct SharedNumberRow: Sendable {
     public let digest: [UInt8]
     public let card: ID
     public let name: String
-    public let birth: String
+    public let birth: Day?
     public let book: BookRow
 }

@@ -64,7 +64,7 @@ public struct Held: Sendable {
                 let region = try account.flatMap { try Desk.region(of: $0.region, $0.book, reading) } ?? ""
                 guard person.scope.covers(region: region) else { return nil }
                 return HomelessHeld(
-                    writer: row.writer, name: account?.title ?? row.writer, day: Day(number: row.day),
+                    writer: row.writer, name: account?.title ?? row.writer, day: row.day,
                     count: row.count)
             }
         }
@@ -85,7 +85,7 @@ extension Desk {
         let now = clock()
         try archive.write {
             try $0.discardHomeless(
-                of: writer, day: Int(day.number), offset: Held(store: store).dayOffset, by: person.account, note: note,
+                of: writer, day: day, offset: Held(store: store).dayOffset, by: person.account, note: note,
                 at: now)
         }
     }

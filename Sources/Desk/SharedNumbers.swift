@@ -20,7 +20,7 @@ extension Held {
                 let place = store.place(of: row.book)
                 let resident =
                     person.scope.covers(place)
-                    ? (id: row.card, name: row.name, birth: Day(iso: row.birth)) : nil
+                    ? (id: row.card, name: row.name, birth: row.birth) : nil
                 if row.digest != last { groups.append([]) }
                 groups[groups.count - 1].append(SharedNumber(place: place, resident: resident))
                 last = row.digest

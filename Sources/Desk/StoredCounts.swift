@@ -15,7 +15,7 @@ struct StoredCounts {
         }
         for (key, text) in try reading.allMarks(of: row.no) {
             for mark in text.split(separator: " ") {
-                marks.append((Month(number: key.month), Mark(String(mark)), offices[key.card] ?? ""))
+                marks.append((key.month, Mark(String(mark)), offices[key.card] ?? ""))
             }
         }
         for listed in try reading.cards(in: row) {

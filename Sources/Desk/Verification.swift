@@ -97,17 +97,17 @@ public struct Verification: Sendable {
             for month in Contribution.writtenMonths(card) {
                 let found = Contribution.marks(of: card, in: month)
                 if found.isEmpty { continue }
-                expected[MarkKey(month: Int(month.number), card: card.id)] = found.joined(separator: " ")
+                expected[MarkKey(month: month, card: card.id)] = found.joined(separator: " ")
                 for area in areas {
                     for mark in found.map({ Mark($0) }) {
-                        let key = TallyKey(area: area, month: Int(month.number), indicator: mark.indicator)
+                        let key = TallyKey(area: area, month: month, indicator: mark.indicator)
                         marks[key, default: 0] += mark.amount
                     }
                 }
             }
             for stock in Contribution.stocks(of: card) {
                 for area in areas {
-                    let key = TallyKey(area: area, month: Int(stock.month.number), indicator: stock.indicator)
+                    let key = TallyKey(area: area, month: stock.month, indicator: stock.indicator)
                     stocks[key, default: 0] += stock.change
                 }
             }
@@ -130,13 +130,13 @@ public struct Verification: Sendable {
         let wide = CountChanges.areas(store.place(of: row))
         for (month, mark, office) in stored.marks {
             for area in wide + CountChanges.areas(ofOffice: office, in: row.region) {
-                let key = TallyKey(area: area, month: Int(month.number), indicator: mark.indicator)
+                let key = TallyKey(area: area, month: month, indicator: mark.indicator)
                 marks[key, default: 0] += mark.amount
             }
         }
         for stock in stored.stocks {
             for area in wide {
-                let key = TallyKey(area: area, month: Int(stock.month.number), indicator: stock.indicator)
+                let key = TallyKey(area: area, month: stock.month, indicator: stock.indicator)
                 stocks[key, default: 0] += stock.change
             }
         }
@@ -192,12 +192,12 @@ public struct Verification: Sendable {
         let counted = expected.filter { $0.value != 0 }
         for (key, count) in counted where stored[key] != count {
             differences.append(
-                "\(what) \(key.area) \(Month(number: key.month).iso) \(key.indicator): stored \(stored[key] ?? 0), counted \(count)"
+                "\(what) \(key.area) \(key.month.iso) \(key.indicator): stored \(stored[key] ?? 0), counted \(count)"
             )
         }
         for (key, count) in stored where counted[key] == nil {
             differences.append(
-                "\(what) \(key.area) \(Month(number: key.month).iso) \(key.indicator): stored \(count), counted 0")
+                "\(what) \(key.area) \(key.month.iso) \(key.indicator): stored \(count), counted 0")
         }
     }
 }
