@@ -9,6 +9,7 @@ let swift: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let plain = Target.Dependency.product(name: "Plain", package: "Core")
 let rules = Target.Dependency.product(name: "Rules", package: "Core")
 let records = Target.Dependency.product(name: "Records", package: "Core")
 let gallery = Target.Dependency.product(name: "Gallery", package: "Core")
@@ -51,19 +52,20 @@ let package = Package(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
-            name: "Archive", dependencies: [records, rules, grdb, sqlite],
+            name: "Archive", dependencies: [plain, records, rules, grdb, sqlite],
             resources: [.embedInCode("Migrations")], swiftSettings: swift),
         .target(
-            name: "Desk", dependencies: ["Archive", "CArgon2", crypto, records, rules],
+            name: "Desk", dependencies: ["Archive", "CArgon2", crypto, plain, records, rules],
             swiftSettings: swift),
         .target(
-            name: "Exchange", dependencies: [records, rules, subprocess, systemPackage], swiftSettings: swift),
+            name: "Exchange", dependencies: [plain, records, rules, subprocess, systemPackage], swiftSettings: swift),
         .target(
-            name: "Interchange", dependencies: ["Desk", "Exchange", records, rules, pages], swiftSettings: swift),
+            name: "Interchange", dependencies: ["Desk", "Exchange", plain, records, rules, pages], swiftSettings: swift),
         .target(
             name: "Web",
             dependencies: [
-                "CZlib", "Desk", "Exchange", "Interchange", records, rules, pages, hummingbird, nioCore, nioHTTP1,
+                "CZlib", "Desk", "Exchange", "Interchange", plain, records, rules, pages, hummingbird, nioCore,
+                nioHTTP1,
                 nioHTTPTypes,
                 logging, subprocess, systemPackage,
             ],
@@ -71,26 +73,27 @@ let package = Package(
         .executableTarget(
             name: "pandu",
             dependencies: [
-                "Archive", "Desk", "Exchange", "Interchange", "Web", gallery, records, rules, pages, argumentParser,
+                "Archive", "Desk", "Exchange", "Interchange", "Web", gallery, plain, records, rules, pages,
+                argumentParser,
                 logging,
             ],
             swiftSettings: swift),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", grdb, records, rules, seeded], swiftSettings: swift),
+            name: "ArchiveTests", dependencies: ["Archive", grdb, plain, records, rules, seeded], swiftSettings: swift),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Archive", "CArgon2", "Desk", records, rules, seeded, sqlite],
+            dependencies: ["Archive", "CArgon2", "Desk", plain, records, rules, seeded, sqlite],
             swiftSettings: swift),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", records, rules], swiftSettings: swift),
+            name: "ExchangeTests", dependencies: ["Exchange", plain, records, rules], swiftSettings: swift),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Archive", "Desk", "Exchange", "Interchange", "Web", records, rules, pages, hummingbird, logging,
+                "Archive", "Desk", "Exchange", "Interchange", "Web", plain, records, rules, pages, hummingbird, logging,
                 nioCore, nioEmbedded,
             ],
             swiftSettings: swift),
-        .testTarget(name: "TidyTests", dependencies: ["Archive", grdb, records, rules], swiftSettings: swift),
+        .testTarget(name: "TidyTests", dependencies: ["Archive", grdb, plain], swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,7 @@ let strict = swift + [.treatWarning("EmbeddedRestrictions", as: .error)]
 let package = Package(
     name: "Core",
     products: [
+        .library(name: "Plain", targets: ["Plain"]),
         .library(name: "Rules", targets: ["Rules"]),
         .library(name: "Records", targets: ["Records"]),
         .library(name: "Pages", targets: ["Pages"]),
@@ -23,18 +24,20 @@ let package = Package(
     ],
     targets: [
         .target(name: "CHost"),
-        .target(name: "Rules", dependencies: ["CHost"], swiftSettings: strict),
-        .target(name: "Records", dependencies: ["Rules"], swiftSettings: strict),
-        .target(name: "Pages", dependencies: ["Records", "Rules"], swiftSettings: strict),
-        .target(name: "Phone", dependencies: ["Pages", "Records", "Rules"], swiftSettings: strict),
-        .target(name: "Gallery", dependencies: ["Pages", "Records", "Rules"], swiftSettings: strict),
+        .target(name: "Plain", swiftSettings: strict),
+        .target(name: "Rules", dependencies: ["CHost", "Plain"], swiftSettings: strict),
+        .target(name: "Records", dependencies: ["Plain", "Rules"], swiftSettings: strict),
+        .target(name: "Pages", dependencies: ["Plain", "Records", "Rules"], swiftSettings: strict),
+        .target(name: "Phone", dependencies: ["Pages", "Plain", "Records", "Rules"], swiftSettings: strict),
+        .target(name: "Gallery", dependencies: ["Pages", "Plain", "Records", "Rules"], swiftSettings: strict),
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: swift),
         .testTarget(
-            name: "RulesTests", dependencies: ["Records", "Rules", "Seeded"], exclude: ["Fixtures"],
+            name: "RulesTests", dependencies: ["Plain", "Records", "Rules", "Seeded"], exclude: ["Fixtures"],
             swiftSettings: swift),
-        .testTarget(name: "RecordsTests", dependencies: ["Records", "Rules", "Seeded"], swiftSettings: swift),
+        .testTarget(name: "RecordsTests", dependencies: ["Plain", "Records", "Rules", "Seeded"], swiftSettings: swift),
         .testTarget(
-            name: "PagesTests", dependencies: ["Gallery", "Pages", "Phone", "Records", "Rules"], swiftSettings: swift),
+            name: "PagesTests", dependencies: ["Gallery", "Pages", "Phone", "Plain", "Records", "Rules"],
+            swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]
 )

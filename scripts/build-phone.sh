@@ -15,7 +15,7 @@ swift build --package-path Core --target Phone --scratch-path "$scratch" --tripl
     || { cat "$out/build.log" >&2; exit 1; }
 
 objects=()
-for target in CHost Rules Records Pages Phone; do
+for target in CHost Plain Rules Records Pages Phone; do
     while IFS= read -r object; do
         # The object of a file that is gone lies here until somebody cleans.
         source=$(find "Core/Sources/$target" -name "$(basename "$object" .o)" -print -quit)
@@ -26,7 +26,7 @@ runtime=$(find /usr/lib/llvm-*/lib/clang -name 'libclang_rt.builtins-wasm32.a' |
 
 # Swift's libswiftUnicodeDataTables.a is left out on purpose: 30 KB with brotli. When a symbol of it is missing here
 # (_swift_stdlib_getGraphemeBreakProperty, _swift_stdlib_getCaseMapping, ...), Core uses Character, lowercased(),
-# split or hasPrefix of String somewhere: Rules/Words/PlainText.swift has what stands for them.
+# split or hasPrefix of String somewhere: Plain/PlainText.swift has what stands for them.
 "$toolchain/wasm-ld" --no-entry --gc-sections --strip-all -Map="$out/linked.map" -z stack-size=1048576 \
     --export=pandu_alloc --export=pandu_free --export=pandu_open --export=pandu_take \
     --export=pandu_outbox --export=pandu_handle \

@@ -6,10 +6,15 @@ let package = Package(
     name: "Rule",
     dependencies: [.package(path: "../../Core")],
     targets: [
-        .executableTarget(name: "rule", dependencies: [.product(name: "Rules", package: "Core")]),
+        .executableTarget(
+            name: "rule",
+            dependencies: [.product(name: "Plain", package: "Core"), .product(name: "Rules", package: "Core")]),
         .executableTarget(
             name: "clock",
-            dependencies: [.product(name: "Records", package: "Core"), .product(name: "Rules", package: "Core")]),
+            dependencies: [
+                .product(name: "Plain", package: "Core"), .product(name: "Records", package: "Core"),
+                .product(name: "Rules", package: "Core"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

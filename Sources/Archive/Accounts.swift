@@ -1,4 +1,4 @@
-public import Records
+public import Plain
 
 /// Somebody who signs in: role and mandate, and the hash of her password.
 public struct AccountRow: Sendable {

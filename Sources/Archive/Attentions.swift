@@ -1,5 +1,4 @@
-public import Records
-public import Rules
+public import Plain
 
 /// Why somebody stands in the midwife's list.
 public struct AttentionRow: Sendable, Hashable {

@@ -1,5 +1,4 @@
-public import Records
-public import Rules
+public import Plain
 
 /// A book as it is stored.
 public struct BookRow: Sendable, Hashable {

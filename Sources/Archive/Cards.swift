@@ -1,5 +1,4 @@
-public import Records
-public import Rules
+public import Plain
 
 /// The index row of a resident, a house or an activity: what lists and numbers need without folding its book.
 public struct CardRow: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Records
+public import Plain
 
 extension ArchiveReading {
     /// What is due first stands first. Each statement walks an index in the order of the list, and stops when the page

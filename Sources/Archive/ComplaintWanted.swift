@@ -1,5 +1,5 @@
 import Foundation
-import Rules
+import Plain
 
 /// What somebody typed to find complaints in her list, and what of the catalogue and the regions it may mean.
 public struct ComplaintWanted: Sendable {

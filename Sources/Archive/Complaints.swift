@@ -1,4 +1,4 @@
-public import Records
+public import Plain
 
 /// The index row of a complaint: what inboxes, lists and the clock need without folding its book.
 public struct ComplaintRow: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Records
+public import Plain
 
 /// What leaves the machine once: a notice to a webhook, or a day's numbers by e-mail.
 public struct DeliveryRow: Sendable {

@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import Plain
 import Records
-import Rules
 
 /// What SQLite says when it does not do what it was asked for.
 typealias DatabaseError = GRDB.DatabaseError

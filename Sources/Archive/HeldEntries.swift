@@ -1,5 +1,4 @@
-public import Records
-public import Rules
+public import Plain
 
 extension SQL {
     /// What waits in the book of no Posyandu, so that nobody's queue has it.

@@ -1,4 +1,4 @@
-public import Records
+public import Plain
 
 /// An entry that is kept but not counted until a person has looked.
 public struct HeldRow: Sendable {

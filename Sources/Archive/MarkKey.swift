@@ -1,5 +1,4 @@
-public import Records
-public import Rules
+public import Plain
 
 public struct MarkKey: Hashable, Sendable {
     public let month: Month

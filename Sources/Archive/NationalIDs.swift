@@ -1,5 +1,4 @@
-public import Records
-import Rules
+public import Plain
 
 extension ArchiveWriting {
     /// Keeps a card's NIK as a digest, to find the same number on another card. The number itself lies in its entry.

@@ -1,4 +1,4 @@
-public import Records
+public import Plain
 
 /// What happened to a complaint, in codes.
 public struct NoticeRow: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Records
+public import Plain
 
 /// An entry, numbered or held, that names a photograph. Until its bytes have come it is awaited.
 public struct PhotoMention: Hashable, Sendable {

@@ -1,5 +1,4 @@
-import Records
-import Rules
+import Plain
 
 /// A statement with its values: what stands in `\( )` is bound and never becomes a part of the text, which can only be
 /// what stands in the source. A list stands behind IN. A statement may be put together of parts: `WHERE \(bound)`.

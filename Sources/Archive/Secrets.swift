@@ -1,4 +1,4 @@
-public import Records
+public import Plain
 
 extension ArchiveWriting {
     /// Where additions to a report with this code's digest go; the last one wins when it was passed on.

@@ -1,5 +1,4 @@
-public import Records
-public import Rules
+public import Plain
 
 /// A living resident whose NIK stands on another card as well.
 public struct SharedNumberRow: Sendable {

@@ -1,4 +1,4 @@
-public import Records
+public import Plain
 
 /// Who hears of complaints outside of Pandu: the index row of a subscription's card.
 public struct SubscriptionRow: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import Rules
+public import Plain
 
 /// One count: an area, a month, an indicator.
 public struct TallyKey: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Archive
+import Plain
 public import Records
 import Rules
 

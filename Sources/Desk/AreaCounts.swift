@@ -1,3 +1,4 @@
+public import Plain
 import Records
 public import Rules
 

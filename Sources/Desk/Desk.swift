@@ -1,7 +1,8 @@
 public import Archive
 import Foundation
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// The one door in and the scoped way out. Being an actor, it folds and writes one batch at a time; what
 /// arrives meanwhile is committed together with the next.

@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Plain
 public import Records
 import Rules
 

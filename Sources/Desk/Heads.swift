@@ -1,5 +1,6 @@
 import Archive
 public import Foundation
+import Plain
 import Records
 import Rules
 

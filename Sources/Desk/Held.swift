@@ -1,6 +1,7 @@
 import Archive
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// What waits for a person to look: held entries, lost ones, numbers that several share.
 /// - Throws: in all its functions what `Desk` names.

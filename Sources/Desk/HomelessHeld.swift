@@ -1,4 +1,4 @@
-public import Rules
+public import Plain
 
 /// Held entries in the book of no Posyandu that one account sent on one day.
 public struct HomelessHeld: Sendable {

@@ -1,6 +1,7 @@
 import Archive
 import Crypto
 import Foundation
+import Plain
 import Records
 
 extension Keyring {

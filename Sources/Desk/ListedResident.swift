@@ -1,5 +1,6 @@
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// Somebody, or a house, standing under a number.
 public struct ListedResident: Sendable {

@@ -1,6 +1,7 @@
 import Archive
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// Entries that a phone lost with its browser's storage before it could send them.
 public struct LostEntries: Sendable {

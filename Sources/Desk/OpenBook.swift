@@ -1,4 +1,5 @@
 import Archive
+import Plain
 import Records
 
 /// A book inside one commit: where its chain stands, and of its cards those alone that the commit's entries need. What

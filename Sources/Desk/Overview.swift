@@ -1,6 +1,7 @@
 import Archive
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// Counts of areas, and who stands under a number. Nothing is counted here, only read.
 /// - Throws: in all its functions what `Desk` names.

@@ -1,4 +1,4 @@
-public import Rules
+public import Plain
 
 /// A new first password that somebody gave.
 public struct PasswordReset: Sendable {

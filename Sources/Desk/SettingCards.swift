@@ -1,4 +1,5 @@
 import Archive
+import Plain
 import Records
 
 /// The settings of all regions as their cards say, for `verify`.

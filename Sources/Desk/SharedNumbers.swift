@@ -1,6 +1,7 @@
 import Archive
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// One of several cards with the same NIK.
 public struct SharedNumber: Sendable {

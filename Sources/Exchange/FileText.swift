@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// What a file is by its first bytes, and the text in it.

@@ -1,5 +1,6 @@
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// The growth register of a book in the columns of e-PPGBM, a row for each child and day of measuring.
 public enum GrowthRegister {

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// Reads the inputs of one line after another and writes their results.

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// Scores a CSV of measured children, block by block: every column stays, the results follow.

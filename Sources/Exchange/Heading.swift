@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// Names that a column may have, by the field that it fills.
 enum Heading {

@@ -1,5 +1,6 @@
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// A CSV of residents, with or without their weighings: the columns of e-PPGBM, or our own few.
 /// Its rows become entries like any others; what cannot is given back with the reason.

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// A whole table that people made: header and rows, as texts. Growth data streams instead (`GrowthSheet`).
 public struct Table: Sendable {

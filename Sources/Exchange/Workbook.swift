@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// A workbook of Excel (.xlsx): its sheets as rows of texts. Source: ECMA-376 part 1, SpreadsheetML.

@@ -1,8 +1,9 @@
 public import Desk
 import Exchange
 import Pages
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// Registers of a book as files, for the page and the command alike.
 public struct RegisterExport: Sendable {

@@ -1,5 +1,6 @@
 public import Desk
 public import Exchange
+import Plain
 public import Records
 
 /// Residents from a file into a book, for the page and the command alike: who may, and through which door.

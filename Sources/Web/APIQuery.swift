@@ -1,5 +1,6 @@
 import Hummingbird
 import Pages
+import Plain
 import Records
 import Rules
 

@@ -3,6 +3,7 @@ import Exchange
 import HTTPTypes
 import Hummingbird
 import Pages
+import Plain
 import Records
 import Rules
 

@@ -1,5 +1,6 @@
 import Desk
 import Pages
+import Plain
 import Records
 import Rules
 

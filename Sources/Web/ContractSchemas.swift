@@ -1,4 +1,5 @@
 import Exchange
+import Plain
 import Records
 
 /// The shapes that the contract names.

@@ -6,6 +6,7 @@ import Hummingbird
 import Interchange
 import NIOCore
 import Pages
+import Plain
 import Records
 import Rules
 

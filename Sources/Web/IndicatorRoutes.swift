@@ -1,6 +1,7 @@
 import Desk
 import Hummingbird
 import Pages
+import Plain
 import Records
 import Rules
 

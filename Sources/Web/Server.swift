@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import NIOHTTP1
 import Pages
+import Plain
 import Records
 import Rules
 

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Pages
+import Plain
 import Records
 import Rules
 

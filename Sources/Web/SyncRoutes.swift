@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
+import Plain
 import Records
 import Rules
 

@@ -1,6 +1,7 @@
 import Desk
 import Exchange
 import Pages
+import Plain
 import Records
 import Rules
 

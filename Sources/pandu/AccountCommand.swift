@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Plain
 import Records
 import Rules
 

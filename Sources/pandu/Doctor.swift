@@ -2,6 +2,7 @@ import ArgumentParser
 import Desk
 import Exchange
 import Foundation
+import Plain
 import Records
 import Rules
 import Web

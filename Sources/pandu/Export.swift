@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Interchange
+import Plain
 import Records
 import Rules
 

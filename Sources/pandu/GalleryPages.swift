@@ -1,6 +1,7 @@
 import Foundation
 import Gallery
 import Pages
+import Plain
 import Rules
 
 /// The gallery as files that a browser opens from a folder: links between screens lead from file to file.

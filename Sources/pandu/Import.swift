@@ -3,6 +3,7 @@ import Desk
 import Exchange
 import Foundation
 import Interchange
+import Plain
 import Records
 import Rules
 

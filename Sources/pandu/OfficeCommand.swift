@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Foundation
+import Plain
 import Records
 import Rules
 

@@ -1,5 +1,5 @@
 import Foundation
-import Rules
+import Plain
 import Testing
 
 @testable import Archive

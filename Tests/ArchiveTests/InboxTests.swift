@@ -1,6 +1,6 @@
 import Archive
 import Foundation
-import Records
+import Plain
 import Seeded
 import Testing
 

@@ -1,5 +1,6 @@
 import Archive
 import Desk
+import Plain
 import Records
 import Rules
 import Testing

@@ -1,5 +1,6 @@
 import Archive
 import Desk
+import Plain
 import Rules
 import Testing
 

@@ -1,6 +1,7 @@
 import Archive
 import Desk
 import Foundation
+import Plain
 import Records
 import Rules
 import Testing

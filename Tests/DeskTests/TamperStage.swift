@@ -1,6 +1,7 @@
 import Archive
 import Foundation
 import GRDBSQLite
+import Plain
 import Records
 import Rules
 import Testing

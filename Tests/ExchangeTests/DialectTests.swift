@@ -1,4 +1,5 @@
 import Exchange
+import Plain
 import Records
 import Rules
 import Testing

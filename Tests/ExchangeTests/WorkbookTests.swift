@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import Plain
 import Records
 import Rules
 import Testing

@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
-import Records
-import Rules
+import Plain
 import Synchronization
 
 @testable import Archive

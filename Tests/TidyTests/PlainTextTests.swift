@@ -15,6 +15,6 @@ import Testing
     hold(
         "Core cuts, compares and reads text as bytes: Unicode's tables are not in the phone's module (decision 0006).",
         repair:
-            "use small(), begunSmall(), begins(with:), cut(at:), bytes, number or integer of Rules/Words/PlainText.swift.",
+            "use small(), begunSmall(), begins(with:), cut(at:), bytes, number or integer of Plain/PlainText.swift.",
         findings)
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Plain
 import Records
 import Testing
 

@@ -1,5 +1,6 @@
 import Archive
 import HTTPTypes
+import Plain
 import Records
 import Rules
 import Testing

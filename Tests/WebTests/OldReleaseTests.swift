@@ -2,6 +2,7 @@ import Archive
 import Desk
 import Foundation
 import Interchange
+import Plain
 import Records
 import Rules
 import Testing

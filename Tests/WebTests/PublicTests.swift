@@ -1,6 +1,7 @@
 import Desk
 import Foundation
 import HTTPTypes
+import Plain
 import Records
 import Rules
 import Testing

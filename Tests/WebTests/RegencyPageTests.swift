@@ -1,5 +1,6 @@
 import Desk
 import HTTPTypes
+import Plain
 import Records
 import Rules
 import Testing

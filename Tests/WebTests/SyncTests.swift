@@ -1,6 +1,7 @@
 import Desk
 import HTTPTypes
 import Hummingbird
+import Plain
 import Records
 import Rules
 import Testing

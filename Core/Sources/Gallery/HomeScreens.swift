@@ -1,4 +1,5 @@
 import Pages
+import Plain
 import Records
 
 /// Beranda, tasks, *Belum terkirim*, and what concerns the phone itself.

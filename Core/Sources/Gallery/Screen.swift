@@ -1,6 +1,7 @@
 public import Pages
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// One screen as somebody may see it: a request, answered over the village in one of its stages.
 public struct Screen: Sendable {

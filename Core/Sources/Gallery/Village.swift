@@ -1,6 +1,7 @@
 public import Pages
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// Posyandu Melati on 13 October 2026, a session day: the small village of gallery and tests.
 /// Everybody in it is invented; their NIK would begin with 99, a province that there is not.

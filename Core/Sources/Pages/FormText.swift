@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// Reads `application/x-www-form-urlencoded`, as browsers post it.

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// A piece of HTML, made by string interpolation that escapes whatever is put into it.

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// What stands around every page.
 public struct Shell {

@@ -1,3 +1,4 @@
+import Plain
 public import Records
 import Rules
 

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// What is said on a screen, in the reader's language: `say("Simpan", "Save")`.
 public struct Words: Sendable {

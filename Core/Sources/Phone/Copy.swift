@@ -1,4 +1,5 @@
 import Pages
+import Plain
 import Records
 import Rules
 

@@ -1,3 +1,5 @@
+public import Plain
+
 /// A mandate as its region keeps it: who does what where. Passwords lie elsewhere.
 public struct Account: Sendable {
     public let id: ID

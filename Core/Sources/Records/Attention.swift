@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 extension Judgement {
     /// Somebody who must be taken to a health post today, for whom neither a referral was written since nor why not: the

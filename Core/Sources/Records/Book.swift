@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// The cards of one Posyandu (or region), folded from its entries: numbered ones in the order of their
 /// numbers, then the phone's own that wait. Copying a book is cheap; the phone folds its outbox on a copy.

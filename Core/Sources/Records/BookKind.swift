@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// A kind of book, as one row: everything that differs between books of Posyandu, regions, villages, offices and teams
 /// is read here.

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// One thing that is kept, folded from its entries: what was answered last about it, and all that was added to it.
 public struct Card: Sendable {

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// What a card is about, as one row: lists, pages, the door, index rows and files read it. A new kind is a row beside
 /// its forms; nothing else names it.

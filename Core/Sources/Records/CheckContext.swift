@@ -1,4 +1,4 @@
-public import Rules
+public import Plain
 
 /// What a check may look at.
 public struct CheckContext: Sendable {

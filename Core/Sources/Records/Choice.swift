@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 public struct Choice: Sendable {
     public let code: String

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// What a card adds to each month's counts: a pure function of the card and the month. A phone counts the children of
 /// a session day alone, and carries no more of it.

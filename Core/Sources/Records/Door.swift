@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// What the one door asks of every entry before it is numbered. Pure: the facts of storage (same id, held
 /// first entries, accounts) are the server's to add.

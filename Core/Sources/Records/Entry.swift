@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// One immutable fact, written with a form, on a card, in a book. Everything here is its writer's;

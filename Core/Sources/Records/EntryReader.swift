@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// Reads lines of entries, sharing the strings that repeat from line to line.
@@ -20,8 +21,8 @@ public struct EntryReader {
     /// `nil` when the bytes (one line, without its line feed) are no entry.
     public mutating func read(_ line: UnsafeBufferPointer<UInt8>) -> Entry? {
         var cursor = Columns(line)
-        guard let id = cursor.next().flatMap(readID), let bookColumn = cursor.next(),
-            let card = cursor.next().flatMap(readID), let formColumn = cursor.next(),
+        guard let id = cursor.next().flatMap({ ID($0) }), let bookColumn = cursor.next(),
+            let card = cursor.next().flatMap({ ID($0) }), let formColumn = cursor.next(),
             let at = formColumn.lastIndex(of: UInt8(ascii: "@")),
             let version = readInteger(slice(formColumn, at + 1, formColumn.count)),
             let writerColumn = cursor.next(), let deviceColumn = cursor.next(),
@@ -32,7 +33,7 @@ public struct EntryReader {
             let smallNumber = Int32(exactly: number), let smallSeen = Int32(exactly: seen),
             let smallVersion = Int32(exactly: version)
         else { return nil }
-        let corrects = readID(correctsColumn)
+        let corrects = ID(correctsColumn)
         guard corrects != nil || correctsColumn.isEmpty else { return nil }
         var answers: [Answer] = []
         while let column = cursor.next() {

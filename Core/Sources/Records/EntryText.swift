@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// The one canonical text of an entry, used by hash, storage and the boundary of the phone's module:
@@ -67,27 +68,6 @@ let tab = UInt8(ascii: "\t")
 
 func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[from..<to])
-}
-
-func readID(_ bytes: UnsafeBufferPointer<UInt8>) -> ID? {
-    guard bytes.count == 36 else { return nil }
-    var words: (UInt64, UInt64) = (0, 0)
-    for place in 0..<36 {
-        let byte = bytes[place]
-        if place == 8 || place == 13 || place == 18 || place == 23 {
-            guard byte == UInt8(ascii: "-") else { return nil }
-            continue
-        }
-        let nibble: UInt8
-        switch byte {
-        case 48...57: nibble = byte &- 48
-        case 97...102: nibble = byte &- 87
-        case 65...70: nibble = byte &- 55
-        default: return nil
-        }
-        if place < 18 { words.0 = words.0 << 4 | UInt64(nibble) } else { words.1 = words.1 << 4 | UInt64(nibble) }
-    }
-    return ID(high: words.0, low: words.1)
 }
 
 func readInteger(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {

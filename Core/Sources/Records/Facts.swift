@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// What a card says of itself: the last answers of its forms of which the later one wins, and those before them, so that

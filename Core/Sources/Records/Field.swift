@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// One question of a form.
 public struct Field: Sendable {

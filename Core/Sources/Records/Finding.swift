@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// What was answered on a card with one form on one day: a measuring, a visit, the state of a house, a child's schooling.

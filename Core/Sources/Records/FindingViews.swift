@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 // What was written of a resident, as those who ask think of it: measurings, services, referrals. Each is read from her
 // findings, which alone are kept.

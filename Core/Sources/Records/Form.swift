@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// What can be written on a kind of card: its questions, its checks and what it does to the card.

@@ -1,4 +1,4 @@
-public import Rules
+public import Plain
 
 /// A service or a counselling message given on a day.
 public struct Given: Hashable, Sendable {

@@ -1,4 +1,5 @@
 #if !hasFeature(Embedded)
+public import Plain
 public import Rules
 
 /// Who writes here, with which device and when: of an entry all that does not depend on what is written. A phone's pages have

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// Why an entry is kept but not counted until a person has looked.
 public enum HeldReason: UInt8, CaseIterable, Sendable {

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// A house and those who live in it.
 public struct Household: Sendable {

@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 extension Resident {

@@ -1,4 +1,4 @@
-public import Rules
+public import Plain
 
 /// A day on which a region does not work, or works although others do not.
 public struct LocalHoliday: Sendable {

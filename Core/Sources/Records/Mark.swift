@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// One line of what a card adds to a month: an indicator, and by how much it moves. `seen:housing` adds one,

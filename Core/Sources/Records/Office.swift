@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// An agency of the regency (OPD), or a named unit, as its region registers it.

@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// A region's own days: free ones beside the national, and national ones on which it works.

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// A photograph as entries name it: the SHA-256 of its file, in 64 small hexadecimal digits. The file lies

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// Why a photograph that came with a form could not be kept: stands in the form where its name would.
 public enum PhotoTrouble: String, Sendable {

@@ -1,3 +1,5 @@
+public import Plain
+
 /// A Posyandu as its region registers it: a setting, in the region's book.
 public struct Posyandu: Sendable {
     public let id: ID

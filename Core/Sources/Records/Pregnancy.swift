@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 public struct Pregnancy: Hashable, Sendable {
     public let entry: ID

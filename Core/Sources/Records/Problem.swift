@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// What the person must mend, in a sentence that says what is wrong, what is allowed and what to do.
 public struct Problem: Hashable, Sendable {

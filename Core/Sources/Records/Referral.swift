@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 public struct Referral: Hashable, Sendable {
     public let entry: ID

@@ -1,4 +1,4 @@
-public import Rules
+public import Plain
 
 /// A stretch of months in which a book counts a resident.
 public struct Residence: Hashable, Sendable {

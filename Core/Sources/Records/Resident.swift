@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// A person of the Posyandu's area and what was written about her.

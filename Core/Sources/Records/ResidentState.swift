@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 public enum ResidentState: Hashable, Sendable {
     case living

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// What two people wrote without knowing of each other: nothing is lost, and somebody should look.
 public struct Review: Sendable {

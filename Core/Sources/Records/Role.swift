@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// What somebody does at or for the Posyandu.
 public enum Role: UInt8, CaseIterable, Sendable {

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// What a person may see: the books she serves and the regions she answers for. Without one, nothing can be read.

@@ -1,4 +1,4 @@
-public import Rules
+public import Plain
 
 /// *Hari buka*: the day a Posyandu opens. It is named by its day, so that five phones open the same one.
 public struct SessionDay: Sendable {

@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// Somebody who hears of complaints outside of Pandu: an office or a region by e-mail once a day, or another program

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// What a resident holds to follow her complaint: 55 random bits as eleven characters, and one that checks them.

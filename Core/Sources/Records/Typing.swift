@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// Turns what a person typed into a form's answers, or says everything that must be mended at once.

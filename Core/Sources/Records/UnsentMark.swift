@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// What a browser still knows of its unsent entries when it has lost its storage: a cookie says it beside the storage,

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// *Penjemputan sasaran*: somebody did not come, and a kader goes and asks.
 public struct VisitTask: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import Plain
+
 /// A value in force from a day on. Later values are added, earlier ones never edited.
 public struct Dated<Value: Sendable>: Sendable {
     public let since: Day

@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// As commonly described. Numbers stay as they are when somebody moves or a region is divided.
     public static let nationalID = Rule(

@@ -1,3 +1,5 @@
+public import Plain
+
 /// What a rule says of itself: its name, unit, source, since when, and how sure we are. The numbers stand in
 /// the same file as a `Dated` value or a function; `RuleBook` lists every rule, and its tests hold the examples.
 /// A class, so that a conclusion hands about no more than its address.

@@ -1,3 +1,5 @@
+public import Plain
+
 /// What a weighing day counts, with the letter that coaches know it by.
 public struct SKDN: Sendable {
     public let code: String

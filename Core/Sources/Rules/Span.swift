@@ -1,3 +1,5 @@
+public import Plain
+
 /// A span of time as regulations state it: days, or months that are completed.
 public enum Span: Hashable, Sendable {
     case days(Int)

@@ -1,6 +1,7 @@
 import Foundation
 import Gallery
 import Pages
+import Plain
 import Records
 import Rules
 import Testing

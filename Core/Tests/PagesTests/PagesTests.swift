@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import Plain
 import Records
 import Rules
 import Testing

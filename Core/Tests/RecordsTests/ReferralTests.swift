@@ -1,3 +1,4 @@
+import Plain
 import Rules
 import Testing
 

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// Lebaran 2026: Wednesday 18 March to Tuesday 24 March are free, as is Good Friday, 3 April.

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// One worked example of a rule: a case in words, what the rule must give, and the asking.

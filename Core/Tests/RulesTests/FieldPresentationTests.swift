@@ -1,6 +1,7 @@
 import Seeded
 import Testing
 
+@testable import Plain
 @testable import Rules
 
 /// Regions show the fields in their own way; nothing may be lost or counted twice by it.

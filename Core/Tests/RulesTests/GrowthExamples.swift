@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// Weights and lengths on both sides of each limit were computed from WHO's tables apart from this code.

@@ -1,3 +1,5 @@
+import Plain
+
 @testable import Rules
 
 private let today = day("2026-01-13")

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// A pregnancy whose last period began on 1 January 2026.

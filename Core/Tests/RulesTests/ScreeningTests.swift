@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Plain
 @testable import Rules
 
 /// What a screening makes of answers, as `pandu judge` gives them.

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// What is due for a child born on 13 January 2025.

@@ -1,6 +1,7 @@
 import Seeded
 import Testing
 
+@testable import Plain
 @testable import Rules
 
 @Suite struct SmallCountsTests {

@@ -1,4 +1,5 @@
 import Archive
+import Plain
 import Records
 
 /// What a batch changes in the rows of complaints, written once with what stands open.

@@ -1,6 +1,7 @@
 import Archive
+public import Plain
 import Records
-public import Rules
+import Rules
 
 /// What is counted of complaints: how many stand where today, and what happened in a span of months.
 public enum ComplaintNumber: String, CaseIterable, Sendable {

@@ -1,5 +1,6 @@
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// A time that complaints take.
 public enum ComplaintTime: CaseIterable, Sendable {

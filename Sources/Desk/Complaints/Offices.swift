@@ -1,4 +1,5 @@
 import Archive
+public import Plain
 public import Records
 public import Rules
 

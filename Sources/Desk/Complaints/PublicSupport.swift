@@ -1,5 +1,6 @@
 import Archive
-public import Records
+public import Plain
+import Records
 public import Rules
 
 extension PublicDesk {

@@ -1,5 +1,5 @@
+public import Plain
 public import Records
-public import Rules
 
 /// *Sudah dilaporkan, ikut mendukung*: what was told lately in a village of a place that many use.
 public struct ToldNearby: Sendable {

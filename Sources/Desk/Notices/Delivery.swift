@@ -1,6 +1,7 @@
 import Archive
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// Something to be sent now.
 public struct Delivery: Sendable {

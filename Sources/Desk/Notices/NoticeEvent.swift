@@ -1,5 +1,6 @@
+public import Plain
 import Records
-public import Rules
+import Rules
 
 /// What happens to a complaint, as others are told of it. Codes are for ever.
 public enum NoticeEvent: String, CaseIterable, Sendable {

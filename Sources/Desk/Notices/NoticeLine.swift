@@ -1,4 +1,5 @@
-public import Records
+public import Plain
+import Records
 public import Rules
 
 /// Something that happened to a complaint, as somebody whom it concerns is told of it.

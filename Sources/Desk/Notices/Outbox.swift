@@ -1,6 +1,7 @@
 import Archive
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// Mails and webhooks that are still to be sent.
 /// - Throws: in all its functions what `Desk` names.

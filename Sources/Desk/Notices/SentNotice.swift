@@ -1,4 +1,5 @@
-public import Records
+public import Plain
+import Records
 public import Rules
 
 /// The facts of a notice that leave the machine.

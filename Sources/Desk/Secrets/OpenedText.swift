@@ -1,5 +1,6 @@
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// What was sealed and is now open: one entry's text, as it was typed.
 public struct OpenedText: Sendable {

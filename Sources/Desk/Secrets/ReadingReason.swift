@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// Why somebody reads a secret report.
 public enum ReadingReason: String, CaseIterable, Sendable {

@@ -1,5 +1,6 @@
+public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// A secret report in the list of its unit: nothing of what was told.
 public struct SecretReportLine: Sendable {

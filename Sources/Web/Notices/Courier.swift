@@ -1,6 +1,7 @@
 public import Desk
 import Foundation
 import Logging
+import Plain
 import Records
 import Rules
 

@@ -1,5 +1,6 @@
 import Desk
 import Exchange
+import Plain
 import Records
 import Rules
 

@@ -2,6 +2,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import Pages
+import Plain
 import Records
 import Rules
 

@@ -1,4 +1,5 @@
 import Desk
+import Plain
 import Records
 import Rules
 

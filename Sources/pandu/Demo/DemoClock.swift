@@ -1,4 +1,4 @@
-import Rules
+import Plain
 import Synchronization
 
 /// A clock that the demo moves, so that what is told to have happened months ago also lies months back for the clock's

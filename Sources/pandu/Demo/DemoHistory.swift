@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Plain
 import Records
 import Rules
 import Synchronization

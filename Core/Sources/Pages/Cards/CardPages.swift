@@ -1,3 +1,4 @@
+import Plain
 import Records
 import Rules
 

@@ -1,4 +1,5 @@
 #if !hasFeature(Embedded)
+import Plain
 import Records
 import Rules
 

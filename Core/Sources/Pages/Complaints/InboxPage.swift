@@ -1,4 +1,5 @@
 #if !hasFeature(Embedded)
+import Plain
 public import Records
 public import Rules
 

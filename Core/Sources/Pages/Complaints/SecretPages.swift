@@ -1,3 +1,4 @@
+public import Plain
 public import Records
 public import Rules
 

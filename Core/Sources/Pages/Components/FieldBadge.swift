@@ -1,3 +1,4 @@
+import Plain
 public import Rules
 
 /// The round sign of one of the six fields, beside its words.

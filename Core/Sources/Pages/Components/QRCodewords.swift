@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// What a QR code says, before it is drawn: the text as bits, filled up, with what mends them.

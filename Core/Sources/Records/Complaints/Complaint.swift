@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// What a resident tells at her Posyandu, and what became of it: a card in the book of the Posyandu that serves the

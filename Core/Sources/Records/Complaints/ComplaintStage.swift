@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// Whose turn it is, and therefore which clock runs.

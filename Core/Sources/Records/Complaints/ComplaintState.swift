@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// Where a complaint stands on its way from a resident's problem to the end that she confirms.
 public enum ComplaintState: UInt8, CaseIterable, Sendable {

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// What an office does with a complaint. There is no dead end: it passes on, asks, or refuses on a ground.

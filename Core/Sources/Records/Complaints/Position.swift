@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// A place on the map, in millionths of a degree.

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// Telling a problem, and what the one who told it writes later.

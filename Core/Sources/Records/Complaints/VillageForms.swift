@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// What the village does with a complaint before an office has it.

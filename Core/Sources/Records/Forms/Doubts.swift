@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// Values that are possible but hardly true. They are asked back before they are stored; who has looked again says so.

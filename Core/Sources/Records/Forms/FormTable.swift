@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 /// What a form asks, in which words, as the texts in `Tables` say it. One block a form, parted by an empty line:

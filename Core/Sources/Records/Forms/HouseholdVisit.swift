@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// A visit to a household, as its forms tell it.

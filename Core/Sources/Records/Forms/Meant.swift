@@ -1,3 +1,4 @@
+import Plain
 public import Rules
 
 /// What may have been meant by a weight or length that cannot be, or is hardly true: the comma stands elsewhere, or two

@@ -1,3 +1,4 @@
+import Plain
 public import Rules
 
 /// A region's working days for each stage and its ladder: one card in its book.

@@ -1,4 +1,5 @@
 #if !hasFeature(Embedded)
+import Plain
 import Rules
 
 /// What is counted of complaints, each field apart: `told:health`. What stands open today has no months and is read

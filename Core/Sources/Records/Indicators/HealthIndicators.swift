@@ -1,4 +1,5 @@
 #if !hasFeature(Embedded)
+public import Plain
 public import Rules
 
 extension Indicator {

@@ -1,4 +1,5 @@
 #if !hasFeature(Embedded)
+public import Plain
 public import Rules
 
 /// What is counted, listed once in `Indicator.all`: tallies, titles, lists behind numbers, overviews, charts, the API and

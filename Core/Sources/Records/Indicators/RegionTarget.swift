@@ -1,4 +1,5 @@
 #if !hasFeature(Embedded)
+public import Plain
 import Rules
 
 /// What a regency wants to reach of an indicator in a year: a setting in its own book. The source's own target holds

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// *Pendataan*: for some weeks one form is written anew for every house or pupil of an area. A setting in the region's
 /// book; what is written meanwhile names it, so that each card is counted once.

@@ -1,4 +1,5 @@
 #if !hasFeature(Embedded)
+import Plain
 import Rules
 
 // *Rapat* of a coaching team: what it was about, who came, and what was decided. No phone carries it.

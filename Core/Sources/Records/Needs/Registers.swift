@@ -1,3 +1,4 @@
+import Plain
 public import Rules
 
 /// A list that the Posyandu keeps of one form: on screen, on paper, as a file.

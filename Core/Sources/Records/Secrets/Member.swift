@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// Somebody of a unit that alone reads secret reports: a card in the unit's own book. An administrator proposes her; a
 /// case worker of the unit, or whoever holds the unit's key, lets her in. Whatever the administrator does to her

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// What must not be seen: a card in the named unit's own book. What was told lies in its entries, sealed to the unit's
 /// key; the card knows only that there is something, how far the unit has come, and who may not read it.

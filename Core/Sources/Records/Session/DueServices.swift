@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// What a resident should get on a day, by the rules.

@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// The sections of the roster.
 public enum RosterGroup: UInt8, CaseIterable, Sendable {

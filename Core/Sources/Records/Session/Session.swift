@@ -1,4 +1,5 @@
-public import Rules
+public import Plain
+import Rules
 
 /// A session day as the five lists see it: who is expected, who came in which order, who waits where.
 public struct Session: Sendable {

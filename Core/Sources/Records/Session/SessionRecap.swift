@@ -1,3 +1,4 @@
+public import Plain
 public import Rules
 
 /// What *Tutup hari buka* shows: SKDN of the day's month as this book knows it, and whether it is final.

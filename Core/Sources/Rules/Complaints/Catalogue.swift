@@ -1,3 +1,5 @@
+import Plain
+
 /// Every kind of complaint there is. To add one: its line in the list of its field, in the folder `Kinds`.
 public enum Catalogue {
     public static let all: [ComplaintKind] = education + health + publicWorks + housing + order + social

@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// The five days of the village are Tegal's, told by one other. That 3, 14 and 60 are working days, that the day
     /// of receipt is not counted, and what a pause does is our reading.

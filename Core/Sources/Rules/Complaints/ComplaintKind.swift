@@ -1,3 +1,5 @@
+public import Plain
+
 /// A kind of problem that residents bring: who answers for it, what must be shown, how long it may take. One line in
 /// the list of its field adds a kind; form, routing, clock, counts and exports follow.
 public final class ComplaintKind: Sendable {

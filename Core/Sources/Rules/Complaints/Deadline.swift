@@ -1,3 +1,5 @@
+public import Plain
+
 /// A number of working days from a day on, without those in a pause: when it is over, what is left, and why.
 /// Days only: which day it is in the region is for the caller to say. `Rule.complaintClock`.
 public struct Deadline: Sendable {

@@ -1,3 +1,5 @@
+public import Plain
+
 /// One day on the way to a due day, and what it counted for.
 public struct DeadlineStep: Hashable, Sendable {
     public enum Reason: Hashable, Sendable {

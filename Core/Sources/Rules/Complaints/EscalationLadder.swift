@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// A proposal: who is told, and when, is for each regency to set.
     public static let escalationLadder = Rule(

@@ -1,3 +1,5 @@
+public import Plain
+
 /// One heading of a presentation and what stands under it.
 public struct FieldGroup: Hashable, Sendable {
     /// The region's own; of the canonical six their fields' codes.

@@ -1,3 +1,5 @@
+import Plain
+
 /// How a region shows the six fields: an ordered list of groups, read from its settings. Records and counts are kept
 /// by the six of Permendagri 13/2024, so every presentation adds up to the same totals.
 public struct FieldPresentation: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import Plain
+
 /// A kind that would land in no group or in two.
 public enum FieldPresentationProblem: Hashable, Sendable {
     case nowhere(ServiceField)

@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// The decree itself was not seen. Two packages that were written down apart list 2026 alike; 2027 stands in one
     /// of them only. Islamic days may still move by a day, and a region may add and take away.

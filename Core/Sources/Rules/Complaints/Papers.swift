@@ -1,3 +1,5 @@
+public import Plain
+
 /// What has to be shown, or why nothing is asked for.
 public enum Papers: Sendable {
     case shown([Phrase])

@@ -1,3 +1,5 @@
+public import Plain
+
 /// A time in which nobody's clock runs, such as while the resident looks for a letter.
 public struct Pause: Hashable, Sendable {
     /// The day on which the clock was stopped. It is not counted any more.

@@ -1,3 +1,5 @@
+public import Plain
+
 /// A post that answers for others' work.
 public enum Post: UInt8, CaseIterable, Sendable {
     case villageHead, districtHead, officeHead, regencySecretary

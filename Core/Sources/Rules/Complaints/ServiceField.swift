@@ -1,3 +1,5 @@
+public import Plain
+
 /// The six fields of Permendagri 13/2024. What a region calls them, and how it groups them, is its own; totals are
 /// kept by these.
 public enum ServiceField: UInt8, CaseIterable, Sendable {

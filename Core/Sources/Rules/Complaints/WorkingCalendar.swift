@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// Units that serve people directly may keep six days (pasal 7); deadlines of complaints are counted in five.
     public static let workingDays = Rule(

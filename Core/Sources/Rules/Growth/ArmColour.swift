@@ -1,3 +1,5 @@
+public import Plain
+
 /// Mid-upper arm circumference of 6–59 months: the colours of the tape. `Rule.armColours`.
 public enum ArmColour: String, Sendable {
     case red, yellow, green

@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     public static let growthFlags = Rule(
         "growth-flags", "Batas z yang masuk akal", "Limits of plausible z", unit: "hundredths of z",

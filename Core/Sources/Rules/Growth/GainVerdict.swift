@@ -1,3 +1,5 @@
+public import Plain
+
 /// What the growth card says of a month.
 public struct GainVerdict: Hashable, Sendable {
     public let month: Month

@@ -1,3 +1,5 @@
+import Plain
+
 /// The conclusions of the growth card, the standard and the arm tape. Where what is said hangs on age, the first is for
 /// a child of less than six months.
 enum Growth {

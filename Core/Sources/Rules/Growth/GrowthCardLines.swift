@@ -1,3 +1,5 @@
+public import Plain
+
 /// The lines of the growth card that ask for action, in hundredths of weight-for-age. `Rule.redLine`, `.orangeLine`.
 public enum GrowthCardLines {
     /// Below it (BGM) she is referred.

@@ -1,3 +1,5 @@
+public import Plain
+
 /// A class of nutritional status by z-score. A screening message, never a diagnosis.
 public struct GrowthClass: Hashable, Sendable {
     /// Stored and counted: `wfa-severely-underweight`.

@@ -1,3 +1,5 @@
+public import Plain
+
 /// What the standard and the growth card make of one day's measuring of a child.
 public struct GrowthFinding: Sendable {
     public let growth: ChildGrowth

@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// The card also lets the eye judge whether a curve "follows its line"; here the minimum decides, because it
     /// gives every kader the same answer. That choice and the letters O, B and 2T are not confirmed.

@@ -1,3 +1,5 @@
+import Plain
+
 extension Screening {
     /// Weighing and measuring a child under five.
     public static let growth = Screening(

@@ -1,3 +1,5 @@
+public import Plain
+
 /// What is asked of a child who is weighed and measured.
 public enum GrowthVisit {
     public static let weight = Question<Grams>("growth-visit", "weight")

@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// Our own bounds. No document gives them: they only ask whether a value was typed right.
     public static let plausibleChange = Rule(

@@ -1,3 +1,5 @@
+public import Plain
+
 public enum FloorMaterial: String, CaseIterable, Sendable {
     case tiles, boards
     case poorWood = "poor-wood"

@@ -1,3 +1,5 @@
+import Plain
+
 /// The conclusions about a house. Those with a topic say how it is; those of a class without one say why.
 enum HouseKinds {
     static let waters = WaterStep.allCases.map { step in

@@ -1,3 +1,5 @@
+import Plain
+
 extension Screening {
     /// Water, toilet and larvae of a house; each is judged when somebody looked at it.
     public static let water = Screening(

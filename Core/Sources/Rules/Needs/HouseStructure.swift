@@ -1,3 +1,5 @@
+public import Plain
+
 /// What carries the house: foundation, columns, the roof's frame.
 public enum HouseStructure: String, CaseIterable, Sendable {
     case sound

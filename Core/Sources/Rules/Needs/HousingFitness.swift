@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// Floor space, materials, air, toilet and water as BSPS works with them; 8 and 7.2 m² are told elsewhere.
     static let housingCriteria = Rule(

@@ -1,3 +1,5 @@
+public import Plain
+
 /// A criterion that a house does not meet: `Rule.housingCriteria`.
 public enum HousingLack: String, CaseIterable, Sendable {
     case structure, floor, wall, roof, space, air, toilet, water

@@ -1,3 +1,5 @@
+public import Plain
+
 public enum RoofMaterial: String, CaseIterable, Sendable {
     case good
     case brittleTiles = "brittle-tiles"

@@ -1,3 +1,5 @@
+public import Plain
+
 /// `Rule.schoolAges`: completed months from a birthday to the one before which it ends.
 public enum SchoolAges {
     public static let earlyChildhood = 5 * 12..<7 * 12

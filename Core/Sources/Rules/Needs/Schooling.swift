@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// Ages of PP 2/2018 as they are commonly read: 5–6 early childhood, 7–15 basic school, 7–18 any school.
     public static let schoolAges = Rule(

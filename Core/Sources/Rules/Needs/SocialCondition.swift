@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// An elder from 60 years on, a child before 18.
     public static let socialAges = Rule(

@@ -1,3 +1,5 @@
+public import Plain
+
 /// What a household uses as a toilet.
 public enum Toilet: String, CaseIterable, Sendable {
     case own, shared

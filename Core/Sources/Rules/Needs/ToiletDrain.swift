@@ -1,3 +1,5 @@
+public import Plain
+
 /// Where what is flushed goes.
 public enum ToiletDrain: String, CaseIterable, Sendable {
     case septic, sewer, hole, open

@@ -1,3 +1,5 @@
+public import Plain
+
 /// `Rule.toilet`: from the worst to the best.
 public enum ToiletStep: String, CaseIterable, Sendable {
     case open, unimproved, limited, basic

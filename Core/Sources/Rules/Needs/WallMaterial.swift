@@ -1,3 +1,5 @@
+public import Plain
+
 public enum WallMaterial: String, CaseIterable, Sendable {
     case brick, wood, bamboo
 

@@ -1,3 +1,5 @@
+public import Plain
+
 /// Where a household's drinking water comes from.
 public enum WaterSource: String, CaseIterable, Sendable {
     case piped, borehole

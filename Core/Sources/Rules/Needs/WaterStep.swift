@@ -1,3 +1,5 @@
+public import Plain
+
 /// `Rule.drinkingWater`: from the worst to the best.
 public enum WaterStep: String, CaseIterable, Sendable {
     case surface, unimproved, limited, basic

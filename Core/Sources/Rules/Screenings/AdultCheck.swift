@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// The letters of the Posyandu's card for adults; the boards of the region use the same. Asia-Pacific bounds differ.
     static let bodyMass = Rule(

@@ -1,3 +1,5 @@
+public import Plain
+
 /// One counselling message: two sentences, and a question that shows whether they came across.
 /// Source: Buku KIA 2023, feeding by age.
 public final class Advice: Sendable {

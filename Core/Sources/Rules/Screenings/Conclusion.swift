@@ -1,3 +1,5 @@
+public import Plain
+
 /// What the rules say of what was found of somebody on a day (IMCI: classification). Everything that acts on a finding
 /// reads conclusions: the result page, tags, tasks, slips, counselling, counts, files, the midwife's list.
 /// A screening message, never a diagnosis.

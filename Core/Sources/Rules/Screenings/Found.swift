@@ -1,3 +1,5 @@
+public import Plain
+
 /// What was found of somebody on a day with one form. What several people wrote that day stands in it together, the
 /// oldest first.
 public struct Found: Sendable {

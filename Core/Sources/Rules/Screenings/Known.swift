@@ -1,3 +1,5 @@
+public import Plain
+
 /// What the rules may know of a person, beside what was found.
 public struct Known: Sendable {
     public var sex: Sex?

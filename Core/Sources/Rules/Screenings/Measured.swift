@@ -1,3 +1,5 @@
+public import Plain
+
 /// What was measured, and the bound that decided: numbers, put into words when somebody asks why.
 public enum Measured: Hashable, Sendable {
     /// Hundredths of z, and where its class begins and ends; ends that nothing bounds are those of the type.

@@ -1,3 +1,5 @@
+public import Plain
+
 /// How a result is called in two words, and what a kader says of it.
 public final class Message: Sendable {
     public let title: Phrase

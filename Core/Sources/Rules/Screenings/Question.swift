@@ -1,3 +1,5 @@
+public import Plain
+
 /// A question whose answer has a type: `found[GrowthVisit.weight]` is in grams, and a code that no form asks is found by
 /// a test, with a unit that is not its own (`QuestionTests`).
 public struct Question<Value: AnswerValue>: Sendable {

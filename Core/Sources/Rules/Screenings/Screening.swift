@@ -1,3 +1,5 @@
+public import Plain
+
 extension [Answer] {
     /// What was answered to a question; `nil` where it was left out.
     public func text(_ field: String) -> String? {

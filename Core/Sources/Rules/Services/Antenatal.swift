@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// At least one in the first trimester, two in the second, three in the third; the first and the fifth by a
     /// doctor with ultrasound. Weeks are completed: week 12 ends on its seventh day.

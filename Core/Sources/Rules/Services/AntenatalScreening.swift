@@ -1,3 +1,5 @@
+import Plain
+
 extension Screening {
     /// The check of a pregnant woman: danger signs, pressure, arm.
     public static let antenatal = Screening(

@@ -1,3 +1,5 @@
+public import Plain
+
 /// What is asked of a pregnant woman.
 public enum AntenatalVisit {
     public static let provider = Question<String>("antenatal-visit", "provider")

@@ -1,4 +1,6 @@
 #if !hasFeature(Embedded)
+public import Plain
+
 extension Rule {
     /// The doses that make a child fully immunised (IDL), each before her first birthday. Whether pneumococcus and
     /// rotavirus belong to the list is not settled: they are not counted here.

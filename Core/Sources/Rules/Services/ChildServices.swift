@@ -1,3 +1,5 @@
+import Plain
+
 enum ChildServices {
     private static let blue = due(VitaminA.blue, Phrase("Vitamin A biru", "Vitamin A, blue"), .vitaminAColours)
     private static let red = due(VitaminA.red, Phrase("Vitamin A merah", "Vitamin A, red"), .vitaminAColours)

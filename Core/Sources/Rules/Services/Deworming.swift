@@ -1,3 +1,5 @@
+public import Plain
+
 /// A deworming tablet once a year, in August, at 12–59 months. `Rule.deworming`.
 public enum Deworming {
     public static let code = "deworming"

@@ -1,3 +1,5 @@
+public import Plain
+
 extension Rule {
     /// Ages, and the windows after which a dose is late. The decree named as today's basis (KMK
     /// HK.01.07/MENKES/1098/2024, amended by 35/2025) was not seen; a later one may change the schedule.

@@ -1,3 +1,5 @@
+public import Plain
+
 /// Names of what is given at a session, by stored code.
 public enum ServiceNames {
     public static func label(_ code: String, _ language: Language) -> String {

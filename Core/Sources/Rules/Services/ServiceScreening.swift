@@ -1,3 +1,5 @@
+import Plain
+
 extension Screening {
     /// What a child under five should be given on a day: vitamin A, deworming, vaccines, and which of them are late.
     /// Judged by the schedule, not by an answer.

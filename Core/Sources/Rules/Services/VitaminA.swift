@@ -1,3 +1,5 @@
+public import Plain
+
 /// Vitamin A in February and August: blue capsule at 6–11 months, red at 12–59. `Rule.vitaminA`, `.vitaminAColours`.
 public enum VitaminA {
     public static let blue = "vitamin-a-blue"

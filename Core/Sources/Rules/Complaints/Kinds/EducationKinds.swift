@@ -1,3 +1,5 @@
+import Plain
+
 extension Catalogue {
     /// *Pendidikan*. Violence at school and the marriage of children are told in secret.
     static let education: [ComplaintKind] = [

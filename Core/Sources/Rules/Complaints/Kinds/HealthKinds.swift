@@ -1,3 +1,5 @@
+import Plain
+
 extension Catalogue {
     /// *Kesehatan*: what a kader cannot solve by a referral. Stigma makes four kinds secret.
     static let health: [ComplaintKind] = [

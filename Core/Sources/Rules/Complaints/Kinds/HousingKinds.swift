@@ -1,3 +1,5 @@
+import Plain
+
 extension Catalogue {
     /// *Perumahan*. The healthy home, the garden and larvae are the environment's theme as well.
     static let housing: [ComplaintKind] = [

@@ -1,3 +1,5 @@
+import Plain
+
 extension Catalogue {
     /// *Ketenteraman, ketertiban umum dan pelindungan masyarakat*. A kader passes violence on and never asks about it.
     static let order: [ComplaintKind] = [

@@ -1,3 +1,5 @@
+import Plain
+
 extension Catalogue {
     /// *Pekerjaan umum*. Water, waste water and waste are the environment's theme as well.
     static let publicWorks: [ComplaintKind] = [

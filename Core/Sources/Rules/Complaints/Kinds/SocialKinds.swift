@@ -1,3 +1,5 @@
+import Plain
+
 extension Catalogue {
     /// *Sosial*: who needs care, and what is wrong with aid. The neglect of a child is told in secret.
     static let social: [ComplaintKind] = [

