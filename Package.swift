@@ -61,10 +61,12 @@ let package = Package(
             name: "Exchange", dependencies: [plain, records, rules, subprocess, systemPackage], swiftSettings: swift),
         .target(
             name: "Interchange", dependencies: ["Desk", "Exchange", plain, records, rules, pages], swiftSettings: swift),
+        .target(name: "DeskPages", dependencies: ["Desk", plain, records, rules, pages], swiftSettings: swift),
         .target(
             name: "Web",
             dependencies: [
-                "CZlib", "Desk", "Exchange", "Interchange", plain, records, rules, pages, hummingbird, nioCore,
+                "CZlib", "Desk", "DeskPages", "Exchange", "Interchange", plain, records, rules, pages, hummingbird,
+                nioCore,
                 nioHTTP1,
                 nioHTTPTypes,
                 logging, subprocess, systemPackage,
@@ -89,7 +91,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Archive", "Desk", "Exchange", "Interchange", "Web", plain, records, rules, pages, hummingbird, logging,
+                "Archive", "Desk", "DeskPages", "Exchange", "Interchange", "Web", plain, records, rules, pages,
+                hummingbird, logging,
                 nioCore, nioEmbedded,
             ],
             swiftSettings: swift),

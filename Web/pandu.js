@@ -44,7 +44,8 @@ function sayUnsaved(words, heard) {
 // A page from the browser's memory may carry a form that was already sent.
 addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 
-const parsed = (html) => new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html');
+const trusted = (html) => (policy ? policy.createHTML(html) : html);
+const parsed = (html) => new DOMParser().parseFromString(trusted(html), 'text/html');
 
 // What is drawn is all shown, not a list of it: the worker knows with what standing of the book.
 const WHOLE = { headers: { 'Pandu-Whole': '1' } };
@@ -76,16 +77,66 @@ async function look() {
     const { signal } = screen;
     const answer = await fetch(location.href, WHOLE).catch(() => undefined);
     if (!answer?.ok) return; // no signal and no worker: the page stays as it is
-    const fresh = parsed(await answer.text());
+    const page = apart(await answer.text());
+    const fresh = parsed(page.html());
     if (signal.aborted) continue; // another screen since, drawn later than this
+    drawRest();
     for (const name of ['data-pill', 'data-siap', 'data-tick', 'data-saved', 'data-live']) {
       for (const old of document.querySelectorAll(`[${name}]`)) {
         const value = old.getAttribute(name);
         const now = fresh.querySelector(value ? `[${name}="${value}"]` : `[${name}]`);
-        if (now && now.outerHTML !== old.outerHTML) old.replaceWith(document.adoptNode(now));
+        if (now && now.outerHTML !== old.outerHTML) old.replaceWith(document.adoptNode(now.cloneNode(true)));
       }
     }
+    const [here, there] = [listsOf(document), listsOf(fresh)];
+    shown = page.lists.map((rows, list) => rows.map((row, place) => {
+      const now = there[list]?.children[place];
+      return now && here[list]?.children[place]?.isEqualNode(now) ? row : undefined;
+    }));
   }
+}
+
+// MARK: Long lists
+//
+// Most of a long page is rows that nobody sees yet. They are told apart in its text: those beyond the first screens are
+// drawn once it stands, and of a list that is drawn again only rows that read otherwise.
+
+const LISTS = 'ul.rows';
+const listsOf = (page) => [...page.querySelectorAll(LISTS)];
+const MOST_ROWS = { first: 16, then: 60 };
+// The rows of this screen's lists as the worker wrote them; `undefined` for what stands otherwise.
+let shown;
+// Rows that are still to be drawn: { list, rows } each.
+let rest = [];
+
+/** The page in two: `lists`, the texts of the rows of each; and `html`, its text with so many of them. */
+function apart(text) {
+  // What is before it, a list's tag, its rows, …
+  const parts = text.split(/(<ul class="rows"[^>]*>)([^]*?)(?=<\/ul>)/);
+  const lists = parts.filter((_, place) => place % 3 === 2)
+    .map((rows) => rows.split(/(?<=<\/li>)/).filter((row) => row.trim()));
+  const html = (most = Infinity) => parts.map((part, place) => {
+    if (place % 3 !== 2) return part;
+    const now = lists[(place - 2) / 3].slice(0, most);
+    most -= now.length;
+    return now.join('');
+  }).join('');
+  return { lists, html };
+}
+
+/** Draws so many of the rows that are left. */
+function drawRest(most = Infinity) {
+  for (const { list, rows } of rest) {
+    const now = rows.splice(0, most);
+    most -= now.length;
+    if (now.length > 0) list.insertAdjacentHTML('beforeend', trusted(now.join('')));
+  }
+  rest = rest.filter(({ rows }) => rows.length > 0);
+}
+
+function drawInTurn() {
+  drawRest(MOST_ROWS.then);
+  if (rest.length > 0) setTimeout(drawInTurn);
 }
 
 // MARK: One page in place of another
@@ -93,30 +144,43 @@ async function look() {
 // A new document costs a slow phone more than the page in it. Where the browser has the Navigation API it keeps addresses,
 // back and forward, and where the page was scrolled to; where it has not, or anything is not as expected, pages load.
 
-// A page is on its way: shown when it takes long, and told to who listens.
-const wait = () => { document.documentElement.ariaBusy = 'true'; };
-const rest = () => { document.documentElement.ariaBusy = null; };
+// A page is on its way: told to who listens, and shown when it takes long. Until then no style depends on it.
+let slow;
+function wait() {
+  document.documentElement.ariaBusy = 'true';
+  slow ??= setTimeout(() => document.documentElement.setAttribute('data-lama', ''), 400);
+}
+function hasCome() {
+  clearTimeout(slow);
+  slow = undefined;
+  document.documentElement.ariaBusy = null;
+  document.documentElement.removeAttribute('data-lama');
+}
 
-/** What the worker draws at an address: { fresh, url, isOk }; `undefined` where something else has to answer. */
+/** What the worker draws at an address: { lists, html, url, isOk }; `undefined` where something else has to answer. */
 async function drawn(address, options = {}) {
   wait();
   const answer = await fetch(address, { ...options, headers: HERE }).catch(() => undefined);
   if (answer?.status === 204) return { isUnsaved: true }; // said so (see sayUnsaved)
   const url = answer?.headers.get('Pandu-At');
   if (!url) return undefined;
-  const fresh = parsed(await answer.text());
-  if (!fresh.querySelector('main') || isClosed(fresh)) return undefined;
-  return { fresh, url: new URL(url, location.href).href, isOk: answer.ok };
+  const text = await answer.text();
+  if (!text.includes('<main') || text.includes(' data-keluar')) return undefined;
+  return { ...apart(text), url: new URL(url, location.href).href, isOk: answer.ok };
 }
 
-/** Puts a page in place of this one. Who listens hears its heading. */
-function show({ fresh }) {
-  rest();
+/** Puts a page in place of this one, the rows beyond its first screens a little later. Who listens hears its heading. */
+function show({ lists, html }, isWhole = location.hash !== '') {
+  hasCome();
+  const fresh = parsed(html(isWhole ? Infinity : MOST_ROWS.first));
   screen.abort();
   screen = new AbortController();
   document.documentElement.lang = fresh.documentElement.lang;
   document.title = fresh.title;
   document.body.replaceChildren(...document.adoptNode(fresh.body).childNodes);
+  shown = lists;
+  rest = listsOf(document).map((list, place) => ({ list, rows: (lists[place] ?? []).slice(list.children.length) }));
+  if (!isWhole) requestAnimationFrame(() => setTimeout(drawInTurn));
   dress();
   const heading = document.querySelector('.problems') ?? document.querySelector('h1') ?? document.querySelector('main');
   heading.tabIndex = -1;
@@ -129,7 +193,7 @@ let taps = 0;
 
 globalThis.navigation?.addEventListener('navigate', (event) => {
   const { info, destination: { url }, navigationType, hashChange } = event;
-  if (info?.fresh) return event.intercept({ handler: async () => show(info) });
+  if (info?.html) return event.intercept({ handler: async () => show(info) });
   if (!event.canIntercept || !event.cancelable && navigationType !== 'traverse') return;
   if (hashChange || event.formData || event.downloadRequest !== null || !isInBook(url) || !canTakeOver()) return;
   if (navigationType === 'traverse') event.intercept({ handler: () => comeBack(url) });
@@ -143,7 +207,8 @@ async function comeBack(url) {
   const tap = (taps += 1);
   const page = await drawn(url);
   if (tap !== taps) return;
-  if (page?.isOk) show(page);
+  // As long as it was: the browser scrolls to where she had been.
+  if (page?.isOk) show(page, true);
   else location.reload();
 }
 
@@ -159,29 +224,59 @@ async function goOn(url) {
 /** What is not ours to answer: a document, or a file and this page stays. */
 function usually(go) {
   go();
-  setTimeout(rest, 2_000);
+  setTimeout(hasCome, 2_000);
 }
+
+const isAlike = (one, other) => one.cloneNode(false).isEqualNode(other.cloneNode(false));
 
 /** Makes a part of the page equal to another by as few changes as it takes: what stays the same keeps its place. */
 function renew(old, now) {
-  if (old.isEqualNode(now)) return;
-  const isAlike = old.cloneNode(false).isEqualNode(now.cloneNode(false));
-  if (!isAlike || old.childNodes.length !== now.childNodes.length) {
+  if (old.isEqualNode(now) || old.nodeType === Node.ELEMENT_NODE && old.matches(LISTS) && now.matches(LISTS)) return;
+  if (!isAlike(old, now)) {
     old.replaceWith(document.adoptNode(now));
     return;
   }
-  const fresh = [...now.childNodes];
-  [...old.childNodes].forEach((child, place) => renew(child, fresh[place]));
+  const [before, after] = [[...old.childNodes], [...now.childNodes]];
+  // What was added or taken away stands between what is alike at both ends.
+  let next = null;
+  while (before.length > 0 && after.length > 0 && isAlike(before.at(-1), after.at(-1))) {
+    next = before.pop();
+    renew(next, after.pop());
+  }
+  while (before.length > 0 && after.length > 0 && isAlike(before[0], after[0])) renew(before.shift(), after.shift());
+  if (before.length === after.length) before.forEach((child, place) => renew(child, after[place]));
+  else {
+    before.forEach((child) => child.remove());
+    after.forEach((child) => old.insertBefore(document.adoptNode(child), next));
+  }
+}
+
+/** Makes the rows of a list read like these, of which it shows others as they were written. */
+function renewRows(list, rows, before) {
+  if (list.children.length !== rows.length) {
+    list.innerHTML = trusted(rows.join(''));
+    return;
+  }
+  rows.forEach((row, place) => {
+    if (row !== before?.[place]) renew(list.children[place], parsed(`<ul>${row}</ul>`).querySelector('li'));
+  });
 }
 
 /** A tap that leads back to its own page (Hadir) changes what it changes and no more. */
-function change({ fresh, url }, submitter) {
-  rest();
-  history.replaceState(null, '', url);
+function change(page, submitter) {
+  hasCome();
+  drawRest();
+  history.replaceState(null, '', page.url);
+  const fresh = parsed(page.html(0));
+  const before = new Map(listsOf(document).map((list, place) => [list, shown?.[place]]));
   for (const part of ['.steps', 'main', '.dock', '[data-pill]']) {
     const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
     if (old && now) renew(old, now);
   }
+  const lists = listsOf(document);
+  if (lists.length !== page.lists.length) return show(page, true);
+  lists.forEach((list, place) => renewRows(list, page.lists[place], before.get(list)));
+  shown = page.lists;
   document.querySelectorAll('[data-cari]').forEach((input) => { input.value = input.defaultValue; });
   const row = document.querySelector('.said') ?? document.getElementById(`w${submitter.value}`)?.closest('li');
   row?.scrollIntoView({ block: 'nearest' });
@@ -203,7 +298,7 @@ document.addEventListener('submit', async (event) => {
   const tap = (taps += 1);
   const page = await drawn(action, { method: 'POST', body: typed });
   if (tap !== taps) return; // another tap since: its answer knows of this one
-  if (page?.isUnsaved) return rest();
+  if (page?.isUnsaved) return hasCome();
   const isHere = page && new URL(page.url).pathname === location.pathname;
   if (page?.isOk && isHere && stays) change(page, submitter);
   else if (page?.isOk && globalThis.navigation) navigation.navigate(page.url, { info: page });
@@ -218,9 +313,6 @@ document.addEventListener('submit', async (event) => {
 /** What a screen can do better with script, once it stands. */
 function dress() {
   find();
-  findAlike();
-  placeItself();
-  copySentences();
   walkRows();
   askWhatFollows();
   const { signal } = screen;
@@ -228,10 +320,14 @@ function dress() {
     && import(module).then(({ begin }) => { if (!signal.aborted) begin(signal); }).catch(() => {});
   // What is typed in a long form is kept until it is saved.
   load('[data-draf]', './drafts.js');
+  // What helps to fill in a form.
+  load('[data-mirip], [data-lokasi], [data-salin]', './filling.js');
   // Photographs are made small on the phone.
   load('[data-foto]', './foto.js');
   document.querySelector('[data-kirim]')?.addEventListener('click', () => tell('sync'));
   document.querySelector('.problems')?.focus();
+  // How the rows are written, before one of them is tapped.
+  if (!shown && canTakeOver() && document.querySelector('[data-tetap]')) globalThis.requestIdleCallback?.(lookAgain);
 }
 
 /** Questions that are asked only after a certain answer; without script all of them are. */
@@ -259,61 +355,9 @@ function find() {
         // Typed on: the next answer counts. Gone on: none does.
         if (!fresh || input.value !== typed || !input.isConnected) return;
         document.querySelector('[data-hasil]').replaceWith(document.adoptNode(fresh));
+        shown = undefined;
         history.replaceState(null, '', url);
       }, 150);
-    });
-  }
-}
-
-/** Says who may already be in the book, while typing. */
-function findAlike() {
-  for (const form of document.querySelectorAll('[data-mirip]')) {
-    const place = form.querySelector('[data-mirip-hasil]');
-    let timer;
-    form.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(async () => {
-        const typed = new FormData(form);
-        const query = new URLSearchParams({ nama: typed.get('name') ?? '', lahir: typed.get('birth') ?? '' });
-        const answer = await fetch(`${form.dataset.mirip}?${query}`).catch(() => undefined);
-        const lines = answer?.ok ? (await answer.text()).split('\n').filter(Boolean) : [];
-        place.querySelector('ul').replaceChildren(...lines.map((line) => {
-          const [path, words] = line.split('\t');
-          const link = Object.assign(document.createElement('a'), { href: path, textContent: words });
-          const item = document.createElement('li');
-          item.append(link);
-          return item;
-        }));
-        place.hidden = lines.length === 0;
-      }, 250);
-    });
-  }
-}
-
-/** The phone's own place, asked for once and never required. */
-function placeItself() {
-  for (const place of document.querySelectorAll('[data-lokasi]')) {
-    const words = place.querySelector('[data-lokasi-kata]');
-    if (!navigator.geolocation) continue;
-    place.hidden = false;
-    place.querySelector('button').addEventListener('click', () => {
-      navigator.geolocation.getCurrentPosition(({ coords }) => {
-        const millionths = (degrees) => Math.round(degrees * 1e6);
-        const metres = Math.min(100_000, Math.round(coords.accuracy));
-        place.querySelector('input').value = `${millionths(coords.latitude)} ${millionths(coords.longitude)} ${metres}`;
-        words.textContent = `${words.dataset.ada} (± ${metres} m)`;
-      }, () => { words.textContent = words.dataset.gagal; }, { enableHighAccuracy: true, timeout: 15_000 });
-    });
-  }
-}
-
-/** A sentence to use goes into its field. */
-function copySentences() {
-  for (const button of document.querySelectorAll('[data-salin]')) {
-    button.addEventListener('click', () => {
-      const field = document.getElementById(button.dataset.salin);
-      field.value = button.textContent;
-      field.focus();
     });
   }
 }

@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import Hummingbird
 import Pages
 import Plain
@@ -52,7 +53,7 @@ extension Server {
         let area = Scope.path(campaign.region, liesUnder: own) && !own.hasPrefix("b:") ? campaign.region : own
         let whole = try desk.campaigns.progress(of: campaign, in: area, for: mandate.person)
         let below = try desk.campaigns.progress(of: campaign, below: area, for: mandate.person)
-        let rows = below.html { row(Server.path(of: $0.area), $0) }
+        let rows = below.html { row(OverviewPages.path(of: $0.area), $0) }
         let form = Forms.find(campaign.form).map { say.either($0.title.indonesian, $0.title.english) } ?? ""
         let days = [campaign.from, campaign.to].compactMap { $0.map { DayWords.plain($0, say.language) } }.joined(
             separator: " – ")
@@ -66,7 +67,7 @@ extension Server {
             <p class="meta">\(form) · \(desk.regions.name(campaign.region) ?? campaign.region) · \(days)</p>
             <div class="scroll" tabindex="0" role="region" aria-label="\(campaign.title)"><table class="table table--numbers"><caption class="hidden">\(campaign.title)</caption>
             <thead><tr><th scope="col">\(say("Wilayah", "Area"))</th><th scope="col">\(say("Sudah", "Done"))</th><th scope="col">\(say("Sasaran", "Expected"))</th><th scope="col">%</th></tr></thead>
-            <tbody>\(row(Server.path(of: whole.area), whole))\(rows)</tbody></table></div>\(isAdministrator && !campaign.isEnded ? ending(campaign, say) : "")</section>
+            <tbody>\(row(OverviewPages.path(of: whole.area), whole))\(rows)</tbody></table></div>\(isAdministrator && !campaign.isEnded ? ending(campaign, say) : "")</section>
             """
     }
 

@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import Hummingbird
 import Pages
 import Plain
@@ -130,5 +131,19 @@ extension Server {
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, Words(shell.language), current: ComplaintSpan.path)
         return Reply.html(shell.render(page))
+    }
+}
+
+extension ComplaintSpan {
+    init(_ request: Hummingbird.Request, own: ComplaintArea, today: Day) {
+        let (book, office, region) = (request.asked("buku"), request.asked("dinas"), request.asked("wilayah"))
+        let area =
+            !office.isEmpty
+            ? ComplaintArea(office: office, region: region)
+            : !book.isEmpty ? ComplaintArea(book: book) : region.isEmpty ? own : ComplaintArea(region: region)
+        self.init(
+            area: area, last: min(Month(iso: request.asked("bulan")) ?? today.month, today.month),
+            length: Int(request.asked("rentang")).flatMap { ComplaintSpan.lengths.contains($0) ? $0 : nil } ?? 3,
+            own: own)
     }
 }

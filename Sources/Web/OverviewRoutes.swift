@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import Hummingbird
 import Pages
 import Plain
@@ -27,15 +28,7 @@ extension Server {
         }
     }
 
-    /// The page of an area, without a slash at its end. The whole country has no code, and a word of its own.
-    static func path(of area: String) -> String {
-        if area.isEmpty { return "/wilayah/" + everywhere }
-        return area.hasPrefix("b:") ? "/posyandu/" + area.dropFirst(2) : "/wilayah/" + area
-    }
-
-    private static let everywhere = "semua"
-
-    private static func area(_ word: String) -> String { word == everywhere ? "" : word }
+    private static func area(_ word: String) -> String { word == OverviewPages.everywhere ? "" : word }
 
     private func asked(_ request: Hummingbird.Request) -> Month? {
         request.uri.queryParameters["bulan"].flatMap { Month(iso: String($0)) }
@@ -80,7 +73,7 @@ extension Server {
                 """)
         page.isDesk = true
         page.barNote = areaNote(area, mandate)
-        page.deskLinks = deskLinks(mandate, say, current: Server.path(of: area))
+        page.deskLinks = deskLinks(mandate, say, current: OverviewPages.path(of: area))
         return Reply.html(shell.render(page))
     }
 
@@ -124,7 +117,7 @@ extension Server {
         }
         if Permission.allows(role, .readTallies) {
             let area = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book
-            links.append((say("Ringkasan", "Overview"), Server.path(of: area)))
+            links.append((say("Ringkasan", "Overview"), OverviewPages.path(of: area)))
         }
         if Permission.allows(role, .readComplaintCounts), role != .kader {
             links.append((say("Laporan warga", "Complaints"), ComplaintSpan.path))
@@ -176,7 +169,7 @@ extension Server {
             body += OverviewPages(say: say, month: month, area: counts, today: desk.today).breakdown(below, indicator)
         }
         body +=
-            "<p><a class=\"more\" href=\"\(Server.path(of: area))?bulan=\(month.iso)\">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>"
+            "<p><a class=\"more\" href=\"\(OverviewPages.path(of: area))?bulan=\(month.iso)\">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>"
         var page = Page(title: title, body: body)
         page.barTitle = counts.name
         page.isDesk = true

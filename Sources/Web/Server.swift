@@ -1,4 +1,5 @@
 public import Desk
+import DeskPages
 import Exchange
 import HTTPTypes
 import Hummingbird

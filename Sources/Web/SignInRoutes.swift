@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import Foundation
 import HTTPTypes
 import Hummingbird

@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import Exchange
 import Hummingbird
 import Pages
@@ -47,5 +48,17 @@ extension Server {
             <p class="cluster"><a class="button" href="/laporan-warga/kebutuhan/unduh?wilayah=\(village)">\(Icon.download.svg) \(say("Simpan sebagai berkas", "Save as a file"))</a>\
             <a class="more" href="\(ComplaintSpan.path)?wilayah=\(village)">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
             """)
+    }
+}
+
+extension VillageNeedsList {
+    /// A CSV file that no spreadsheet runs; days as ISO.
+    fileprivate var sheet: String {
+        CSV.line(heads)
+            + needs.enumerated().map { place, need in
+                var cells = cells(place, need)
+                cells[5] = need.seen.iso
+                return CSV.line(cells)
+            }.joined()
     }
 }

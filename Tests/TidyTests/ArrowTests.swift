@@ -12,8 +12,10 @@ private let arrows: [String: Set<String>] = [
     "Sources/Desk": ["Archive", "CArgon2", "Crypto", "Plain", "Records", "Rules"],
     "Sources/Exchange": ["Plain", "Records", "Rules", "Subprocess", "SystemPackage"],
     "Sources/Interchange": ["Desk", "Exchange", "Pages", "Plain", "Records", "Rules"],
+    "Sources/DeskPages": ["Desk", "Pages", "Plain", "Records", "Rules"],
     "Sources/Web": [
-        "CZlib", "Desk", "Exchange", "HTTPTypes", "Hummingbird", "Interchange", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+        "CZlib", "Desk", "DeskPages", "Exchange", "HTTPTypes", "Hummingbird", "Interchange", "NIOCore", "NIOHTTP1",
+        "NIOHTTPTypes",
         "Pages", "Plain", "Records", "Rules", "Subprocess", "SystemPackage",
     ],
     "Sources/pandu": [

@@ -1,3 +1,4 @@
+import DeskPages
 import HTTPTypes
 import Hummingbird
 import Records

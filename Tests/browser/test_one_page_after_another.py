@@ -1,5 +1,6 @@
 """A tap puts the next page in place of this one; addresses, back, scroll, focus and title stay what a document gives."""
 
+import re
 from datetime import date
 
 from conftest import see, settled
@@ -130,3 +131,50 @@ def test_a_question_may_be_called_like_a_property_of_its_form(phones):
     page.get_by_role("button", name="Simpan").click()
     see(page, "yang perlu diperbaiki")
     assert page.evaluate(IS_SAME) and phone.troubles == []
+
+
+ROWS = "[...document.querySelectorAll('ul.rows > li')].map((row) => row.outerHTML)"
+
+
+def drawn(phone, page):
+    """The rows of the page as a document would show them."""
+    text = page.evaluate("async () => (await fetch(location.href)).text()")
+    other = phone.context.new_page()
+    other.set_content(re.sub("<(script|link)[^>]*>", "", text))
+    rows = other.evaluate(ROWS)
+    other.close()
+    return rows
+
+
+def test_rows_that_nobody_sees_yet_come_after_the_page(phones):
+    phone, page = begun(phones)
+    page.goto(phone.url + "/b/flamboyan/")
+    page.evaluate(MARK)
+    page.evaluate(
+        """(path) => {
+            document.querySelector('nav.tabs a').href = path;
+            new MutationObserver(() => {
+                if (!document.documentElement.ariaBusy) window.first ??= document.querySelectorAll('ul.rows > li').length;
+            }).observe(document.documentElement, { attributeFilter: ['aria-busy'] });
+        }""", ADULTS)
+    page.locator("nav.tabs a").first.click()
+    see(page, "Cari nama")
+    assert page.evaluate("first") == 16
+    assert settled(lambda: len(page.evaluate(ROWS)) > 16)
+    assert settled(lambda: page.evaluate(ROWS) == drawn(phone, page))
+    assert page.evaluate(IS_SAME) and phone.troubles == []
+
+
+def test_a_tap_on_hadir_draws_the_rows_that_change_and_no_other(phones):
+    phone, page = begun(phones)
+    phone.go(f"/b/flamboyan/hari/{date.today().isoformat()}/")
+    # It looks at how its rows are written once nothing else is to be done.
+    page.wait_for_timeout(1_000)
+    for tapped, changed in [(1, 1), (2, 2)]:
+        page.evaluate("document.querySelectorAll('ul.rows > li').forEach((row) => { row.isOld = true; })")
+        page.get_by_role("button", name="Hadir", exact=True).nth(20).click()
+        see(page, f"nomor {tapped}")
+        rows = page.evaluate("[...document.querySelectorAll('ul.rows > li')].filter((row) => !row.isOld).length")
+        assert rows == changed
+        assert page.evaluate(ROWS) == drawn(phone, page)
+    assert phone.troubles == []

@@ -33,21 +33,21 @@ enum HomePages {
 
     private static func hero(_ visit: Visit) -> HTML {
         let say = visit.say
-        let session = Session(visit.book, on: visit.today)
-        let isEmpty = session.expected.isEmpty
-        let came = session.present.count
+        // Not the whole day's lists: home shows how many.
+        let isClosed = visit.book.sessionDay(on: visit.today)?.closings.isEmpty == false
+        let groups = visit.book.residents.map { $0.rosterGroup(on: visit.today) }
+        let (isEmpty, expected) = (groups.isEmpty, groups.filter { $0.isMain }.count)
+        let came = Session.came(visit.book, on: visit.today).residents.count
         let note =
-            session.closing != nil
+            isClosed
             ? say("Sudah ditutup. \(came) hadir.", "Closed. \(came) came.")
             : came > 0
                 ? say("\(came) sudah hadir", "\(came) have come")
                 : isEmpty
                     ? say("Belum ada warga", "No residents yet")
-                    : say(
-                        "\(session.expected.filter { $0.rosterGroup(on: visit.today).isMain }.count) sasaran",
-                        "\(session.expected.filter { $0.rosterGroup(on: visit.today).isMain }.count) expected")
+                    : say("\(expected) sasaran", "\(expected) expected")
         let action =
-            session.closing != nil
+            isClosed
             ? say("Lihat hari buka", "See the session")
             : came > 0
                 ? say("Lanjutkan", "Go on")

@@ -6,21 +6,23 @@ extension Judgement {
     /// last day on which that was found, and why. A child's next measuring says anew how it is; a sign of danger in pregnancy stays.
     public static func unanswered(_ resident: Resident, by today: Day? = nil) -> (day: Day, reasons: [String])? {
         guard resident.isActive else { return nil }
-        return unanswered(resident, among: findings(resident), by: today)
+        // What is forgotten needs no judging: a book asks this of everybody in it.
+        return unanswered(resident, among: findings(resident, since: today?.adding(days: -remembered)), by: today)
     }
 
     /// What was found on a day: how soon somebody looks at her, and codes of why.
     typealias Found = (day: Day, urgency: Urgency, reasons: [String])
 
     /// What each check of this pregnancy, the last measuring and the last of each other screening found, the newest first.
-    static func findings(_ resident: Resident) -> [Found] {
+    /// - Parameter first: the first day of which it is asked
+    static func findings(_ resident: Resident, since first: Day? = nil) -> [Found] {
         var days = resident.pregnancy.map { resident.checks(of: $0).map { $0.day } } ?? []
         for form in Screenings.forms {
             if form !== Form.antenatalVisit, let last = resident.findings.last(form) { days.append(last.day) }
         }
         days = days.ordered { OrderKey(-Int($0.number)) }
         var found: [Found] = []
-        for day in days where found.last?.day != day {
+        for day in days where found.last?.day != day && first.map { day >= $0 } ?? true {
             let conclusions = resident.conclusions(on: day)
             found.append((day, conclusions.urgency, conclusions.reasons))
         }

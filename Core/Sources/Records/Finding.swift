@@ -60,12 +60,13 @@ public struct Findings: Hashable, Sendable {
 
     public func of(_ form: Form) -> [Finding] { had(form) ? all.filter { $0.form === form } : [] }
 
-    /// What was written with a form from one day to the day before another.
+    /// What was written with a form from one day to the day before another, or to the last of all.
     /// - Returns: by day; on one day in the order of folding
-    public func of(_ form: Form, from first: Day, until end: Day) -> [Finding] {
+    public func of(_ form: Form, from first: Day, until end: Day?) -> [Finding] {
         var found: [Finding] = []
         guard had(form) else { return found }
-        for finding in all.reversed() where finding.day < end {
+        for finding in all.reversed() {
+            if let end, finding.day >= end { continue }
             if finding.day < first { break }
             if finding.form === form { found.append(finding) }
         }

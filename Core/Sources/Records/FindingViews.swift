@@ -24,6 +24,11 @@ extension Resident {
         findings.of(.growthVisit, from: first, until: end).map { Measurement($0) }
     }
 
+    /// Those of a day and after it.
+    func readings(since first: Day) -> [Measurement] {
+        findings.of(.growthVisit, from: first, until: nil).map { Measurement($0) }
+    }
+
     /// The reading that counts for a day: the last one that nobody corrected. What it leaves out stands in those
     /// before it, when one table weighs and the next measures.
     public func reading(on day: Day) -> Measurement? {

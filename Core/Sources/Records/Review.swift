@@ -34,7 +34,7 @@ public struct Review: Sendable {
 
     /// Two readings of a day whose weights or lengths cannot both be right.
     private static func differing(_ resident: Resident, since: Day) -> (Measurement, Measurement)? {
-        let recent = resident.readings.filter { $0.day >= since }
+        let recent = resident.readings(since: since)
         for (place, one) in recent.enumerated() {
             for other in recent[(place + 1)...] where other.day == one.day {
                 if let a = one.weight, let b = other.weight, Plausibility.differ(a, b) { return (one, other) }

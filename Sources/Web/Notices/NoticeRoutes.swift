@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import HTTPTypes
 import Hummingbird
 import Pages

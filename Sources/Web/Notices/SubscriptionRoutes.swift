@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import Hummingbird
 import Pages
 import Plain
@@ -105,22 +106,11 @@ extension Server {
             ? button("lanjut", say("Lanjutkan", "Go on")) : button("henti", say("Hentikan", "Stop"))
         return """
             <tr><th scope="row">\(subscription.name)</th><td>\(about)</td>\
-            <td>\(Server.way(subscription.channel, say))<br><span class="meta wrap">\(subscription.address)</span></td>\
+            <td>\(RegencyPosts.way(subscription.channel, say))<br><span class="meta wrap">\(subscription.address)</span></td>\
             <td>\(subscription.isDisabled ? "<span class=\"tag\">\(say("Berhenti", "Stopped"))</span>" : state)\(remark)</td>\
             <td><form class="cluster cluster--tight" method="post" action="\(Server.subscriptionPath)"><input type="hidden" name="langganan" value="\(subscription.id.text)">\
             \(item.givenUp > 0 ? button("ulang", say("Coba lagi", "Try again")) : "" as HTML)\(stop)</form></td></tr>
             """
-    }
-
-    /// How somebody is told.
-    static func way(_ channel: Subscription.Channel?, _ say: Words) -> String {
-        switch channel {
-        case .mail: say("Surel harian", "Daily e-mail")
-        case .webhook, nil: "Webhook"
-        case .lateMail: say("Surel saat terlambat", "E-mail when late")
-        case .lateWebhook: say("Webhook saat terlambat", "Webhook when late")
-        case .account: say("Akun Pandu", "Account of Pandu")
-        }
     }
 
     private func addForm(_ problems: [Problem], _ typed: [(String, String)], _ say: Words) -> HTML {

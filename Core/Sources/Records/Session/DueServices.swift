@@ -6,6 +6,7 @@ public enum DueServices {
     /// What is due, in the order in which it is offered; each says what it `gives`.
     public static func due(_ resident: Resident, on day: Day) -> [Conclusion.Kind] {
         var known = resident.known
+        guard Screening.services.isFor(known, day) else { return [] }
         known.given = resident.services.map { ($0.code, $0.day) }
         return Screening.services.judge(Found(Form.services.code, on: day, []), known).map { $0.kind }
     }

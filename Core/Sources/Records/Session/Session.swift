@@ -29,20 +29,9 @@ public struct Session: Sendable {
             OrderKey(Int($0.rosterGroup(on: day).rawValue), $0.name.small(), id: ($0.id.high, $0.id.low))
         }
 
-        var order: [ID] = []
-        var waiting = 0
-        // By place: of all entries, only those of the day are worth copying.
-        for place in book.entries.indices where book.entries[place].day == day {
-            let entry = book.entries[place]
-            let card = book.standIn(for: entry.card)
-            guard Forms.find(entry.form)?.marksPresence == true, !order.contains(card) else { continue }
-            guard let resident = book.resident(card), resident.isActive, resident.isPresent(on: day)
-            else { continue }
-            order.append(card)
-            if place >= book.numbered { waiting += 1 }
-        }
-        present = order.compactMap { book.resident($0) }
-        presentOnThisPhone = waiting
+        let came = Session.came(book, on: day)
+        present = came.residents
+        presentOnThisPhone = came.onThisPhone
 
         let measured = present.filter { $0.isMeasured(on: day) }
         let staying = measured.filter { resident in
@@ -57,6 +46,25 @@ public struct Session: Sendable {
             !resident.services.contains { $0.day == day } && !DueServices.due(resident, on: day).isEmpty
         }
         toCounsel = results
+    }
+
+    /// Who came on a day, in the order of coming, and how many of them are only on this phone.
+    public static func came(_ book: Book, on day: Day) -> (residents: [Resident], onThisPhone: Int) {
+        var order: [ID] = []
+        var found: [Resident] = []
+        var waiting = 0
+        // By place: of all entries, only those of the day are worth copying.
+        for place in book.entries.indices where book.entries[place].day == day {
+            let entry = book.entries[place]
+            let card = book.standIn(for: entry.card)
+            guard Forms.find(entry.form)?.marksPresence == true, !order.contains(card) else { continue }
+            guard let resident = book.resident(card), resident.isActive, resident.isPresent(on: day)
+            else { continue }
+            order.append(card)
+            found.append(resident)
+            if place >= book.numbered { waiting += 1 }
+        }
+        return (found, waiting)
     }
 
     /// Her number in the order of coming, from 1.

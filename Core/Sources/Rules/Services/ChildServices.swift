@@ -29,7 +29,7 @@ enum ChildServices {
         if Deworming.due(birth: birth, given: given, on: day) { found.append(deworming.of()) }
         for dose in Immunisation.due(birth: birth, given: given, on: day) {
             let kinds = Immunisation.isOverdue(dose, birth: birth, on: day) ? late : doses
-            found += kinds.filter { $0.gives == dose.code }.map { $0.of() }
+            if let kind = kinds.first(where: { $0.gives == dose.code }) { found.append(kind.of()) }
         }
         return found
     }

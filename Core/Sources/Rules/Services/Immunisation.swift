@@ -126,7 +126,7 @@ public enum Immunisation {
         after: String? = nil, _ interval: Span = .days(0), isForEndemicAreas: Bool = false
     ) -> VaccineDose {
         VaccineDose(
-            code: code, label: label, fromMonth: from, idealUntilMonth: last ?? from, until: until, after: after,
-            interval: interval, isForEndemicAreas: isForEndemicAreas)
+            code, label, from, ideally: last, until: until, after: after, interval,
+            isForEndemicAreas: isForEndemicAreas)
     }
 }

@@ -1,5 +1,5 @@
-/// One dose of the routine schedule.
-public struct VaccineDose: Sendable {
+/// One dose of the routine schedule. A class: every child is asked about all of them, and one address is handed about.
+public final class VaccineDose: Sendable {
     /// Stored: `dpt-hb-hib-1`.
     public let code: String
     public let label: String
@@ -14,4 +14,12 @@ public struct VaccineDose: Sendable {
     public let interval: Span
     /// Given only where the disease is endemic.
     public let isForEndemicAreas: Bool
+
+    init(
+        _ code: String, _ label: String, _ from: Int, ideally last: Int? = nil, until: Span = .months(60),
+        after: String? = nil, _ interval: Span = .days(0), isForEndemicAreas: Bool = false
+    ) {
+        (self.code, self.label, fromMonth, idealUntilMonth) = (code, label, from, last ?? from)
+        (self.until, self.after, self.interval, self.isForEndemicAreas) = (until, after, interval, isForEndemicAreas)
+    }
 }

@@ -1,20 +1,26 @@
-import Desk
-import Pages
+package import Desk
+package import Pages
 import Plain
-import Records
+package import Records
 import Rules
 
 /// *Atasan*: who holds each post that is told when something is late. A post without a person stands first.
-struct RegencyPosts {
-    let posts: [HeldPost]
+package struct RegencyPosts {
+    package let posts: [HeldPost]
     /// Of a webhook that was just set, to be shown once.
-    let secret: String
+    package let secret: String
     /// The post that is being changed.
-    let asked: String
+    package let asked: String
+
+    package init(posts: [HeldPost], secret: String, asked: String) {
+        self.posts = posts
+        self.secret = secret
+        self.asked = asked
+    }
 
     private static let ways: [Subscription.Channel] = [.account, .lateMail, .lateWebhook]
 
-    func section(_ page: RegencyPage) -> HTML {
+    package func section(_ page: RegencyPage) -> HTML {
         let say = page.say
         let empty = posts.filter { $0.holder == nil }
         let once: HTML =
@@ -48,7 +54,7 @@ struct RegencyPosts {
             ?? "<span class=\"tag is-watch\">\(say("belum ada orangnya", "nobody yet"))</span>"
         let way: HTML =
             post.holder.map {
-                "\(Server.way($0.channel, say))<br><span class=\"meta wrap\">\($0.address)</span>"
+                "\(RegencyPosts.way($0.channel, say))<br><span class=\"meta wrap\">\($0.address)</span>"
             } ?? "–"
         let word = post.holder == nil ? say("Isi", "Fill in") : say("Ubah", "Change")
         let address = "/pengaturan?wilayah=\(page.region)&jabatan=\(FormText.encode(post.key))#\(RegencyTyping.posts)"
@@ -81,7 +87,7 @@ struct RegencyPosts {
             <select class="input" id="holder-post" name="post">\(options("post", posts.map { ($0.key, title($0, say)) }))</select></div>
             \(input("name", say("Nama orangnya", "Who holds it"), say("Contoh: Ibu Ratna", "Example: Ibu Ratna"), set))
             <div class="field"><label class="field__label" for="holder-channel">\(say("Diberi tahu lewat", "Told by"))</label>\
-            <select class="input" id="holder-channel" name="channel">\(options("channel", RegencyPosts.ways.map { ($0.code, Server.way($0, say)) }))</select></div>
+            <select class="input" id="holder-channel" name="channel">\(options("channel", RegencyPosts.ways.map { ($0.code, RegencyPosts.way($0, say)) }))</select></div>
             \(input("address", say("Alamat", "Address"), say("Nama akun, alamat surel, atau https:// untuk webhook.", "A user name, an e-mail address, or https:// for a webhook."), set))
             <button class="button button--main">\(say("Simpan", "Save"))</button></form></details>
             """
@@ -93,5 +99,16 @@ struct RegencyPosts {
         <div class="field"><label class="field__label" for="holder-\(field)">\(label)</label><span class="field__hint" id="holder-\(field)-h">\(hint)</span>\
         <input class="input" id="holder-\(field)" name="\(field)" value="\(set.value(field))" autocomplete="off" aria-describedby="holder-\(field)-h"></div>
         """
+    }
+
+    /// How somebody is told.
+    package static func way(_ channel: Subscription.Channel?, _ say: Words) -> String {
+        switch channel {
+        case .mail: say("Surel harian", "Daily e-mail")
+        case .webhook, nil: "Webhook"
+        case .lateMail: say("Surel saat terlambat", "E-mail when late")
+        case .lateWebhook: say("Webhook saat terlambat", "Webhook when late")
+        case .account: say("Akun Pandu", "Account of Pandu")
+        }
     }
 }

@@ -1,22 +1,27 @@
-import Desk
-import Pages
+package import Desk
+package import Pages
 import Plain
-import Records
+package import Records
 import Rules
 
 /// The people of a unit as they see each other: who waits to be let in, and what was done to whose account.
-struct MemberPages {
-    let say: Words
+package struct MemberPages {
+    package let say: Words
     /// Time of day and day at a moment.
-    let moment: (Int64) -> String
+    package let moment: (Int64) -> String
 
-    static let path = "/kasus/petugas"
-    static let keyPath = "/kasus/kunci"
+    package init(say: Words, moment: @escaping (Int64) -> String) {
+        self.say = say
+        self.moment = moment
+    }
+
+    package static let path = "/kasus/petugas"
+    package static let keyPath = "/kasus/kunci"
 
     private func phrase(_ phrase: Phrase) -> String { say.either(phrase.indonesian, phrase.english) }
 
     /// What stands above the cases while somebody waits.
-    func notice(_ members: [MemberLine]) -> HTML {
+    package func notice(_ members: [MemberLine]) -> HTML {
         let waiting = members.filter { !$0.isAccepted && !$0.isDisabled }
         guard !waiting.isEmpty else { return "" }
         let names = waiting.map(\.name).joined(separator: ", ")
@@ -26,7 +31,7 @@ struct MemberPages {
     }
 
     /// Everybody of the unit, with what was done to their accounts.
-    func section(_ members: [MemberLine], own account: String, entry: String) -> HTML {
+    package func section(_ members: [MemberLine], own account: String, entry: String) -> HTML {
         """
         <section class="card stack" aria-labelledby="petugas"><h2 id="petugas">\(say("Petugas unit ini", "The people of this unit"))</h2>
         <p class="meta">\(say("Admin hanya mengusulkan. Unit yang menerima. Tidak kenal? Jangan terima.", "The administrator only proposes. The unit lets people in. If you do not know her, do not."))</p>
@@ -65,7 +70,7 @@ struct MemberPages {
     }
 
     /// What somebody sees whom the unit has not let in.
-    func waiting(_ problems: [Problem]) -> HTML {
+    package func waiting(_ problems: [Problem]) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: [])
         return """
             <h1>\(say("Menunggu diterima", "Waiting to be let in"))</h1>

@@ -1,14 +1,19 @@
-import Pages
+package import Pages
 import Plain
-import Records
+package import Records
 import Rules
 
 /// Complaints below each other: what, where, who has it, how many days are left.
-struct ComplaintRows {
-    let say: Words
-    let lines: [ComplaintLine]
+package struct ComplaintRows {
+    package let say: Words
+    package let lines: [ComplaintLine]
 
-    var html: HTML {
+    package init(say: Words, lines: [ComplaintLine]) {
+        self.say = say
+        self.lines = lines
+    }
+
+    package var html: HTML {
         let rows = lines.html { line -> HTML in
             let title =
                 line.kind.map { say.either($0.title.indonesian, $0.title.english) } ?? say("Laporan", "Complaint")

@@ -1,17 +1,22 @@
-import Desk
-import Exchange
-import Pages
+package import Desk
+package import Pages
 import Plain
 import Records
-import Rules
+package import Rules
 
 /// The list itself. Volume and cost stay empty: the meeting writes them.
-struct VillageNeedsList {
-    let say: Words
-    let needs: [VillageNeed]
-    let fields: FieldPresentation
+package struct VillageNeedsList {
+    package let say: Words
+    package let needs: [VillageNeed]
+    package let fields: FieldPresentation
 
-    private var heads: [String] {
+    package init(say: Words, needs: [VillageNeed], fields: FieldPresentation) {
+        self.say = say
+        self.needs = needs
+        self.fields = fields
+    }
+
+    package var heads: [String] {
         [
             say("No.", "No."), "RT", say("Bidang", "Field"), say("Kebutuhan", "Need"), say("Letak", "Place"),
             say("Dilihat", "Seen"), say("Pendukung", "Supporters"), say("Yang menjawab", "Who answers"),
@@ -19,7 +24,7 @@ struct VillageNeedsList {
         ]
     }
 
-    private func cells(_ place: Int, _ need: VillageNeed) -> [String] {
+    package func cells(_ place: Int, _ need: VillageNeed) -> [String] {
         let group = fields.group(of: need.kind).title
         let state = say.either(need.state.title.indonesian, need.state.title.english)
         let ground = need.ground.map { ": " + say.either($0.indonesian, $0.english) } ?? ""
@@ -30,7 +35,7 @@ struct VillageNeedsList {
         ]
     }
 
-    var table: HTML {
+    package var table: HTML {
         let rows = needs.enumerated().html { place, need -> HTML in
             let cells = cells(place, need)
             return
@@ -41,15 +46,5 @@ struct VillageNeedsList {
             <div class="card scroll card--table register" tabindex="0" role="region" aria-label="\(title)"><table class="table"><caption class="hidden">\(title)</caption>\
             <thead><tr>\(heads.html { "<th scope=\"col\">\($0)</th>" })</tr></thead><tbody>\(rows)</tbody></table></div>
             """
-    }
-
-    /// A CSV file that no spreadsheet runs; days as ISO.
-    var sheet: String {
-        CSV.line(heads)
-            + needs.enumerated().map { place, need in
-                var cells = cells(place, need)
-                cells[5] = need.seen.iso
-                return CSV.line(cells)
-            }.joined()
     }
 }

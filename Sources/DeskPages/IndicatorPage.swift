@@ -1,22 +1,35 @@
-import Desk
-import Pages
+package import Desk
+package import Pages
 import Plain
 import Records
 import Rules
 
-struct IndicatorPage {
-    let say: Words
+package struct IndicatorPage {
+    package let say: Words
     /// The regency whose targets are shown.
-    let region: String
-    let name: String
-    let settings: RegionSettings
-    let year: Int
+    package let region: String
+    package let name: String
+    package let settings: RegionSettings
+    package let year: Int
     /// The reader may set them.
-    let isSet: Bool
-    let typing: RegencyTyping
+    package let isSet: Bool
+    package let typing: RegencyTyping
+
+    package init(
+        say: Words, region: String, name: String, settings: RegionSettings, year: Int, isSet: Bool,
+        typing: RegencyTyping
+    ) {
+        self.say = say
+        self.region = region
+        self.name = name
+        self.settings = settings
+        self.year = year
+        self.isSet = isSet
+        self.typing = typing
+    }
 
     /// What is shown somewhere, by field.
-    var sections: HTML {
+    package var sections: HTML {
         let shown = Indicator.all.filter { if case .none = $0.home { $0.field != nil } else { true } }
         let fields = ServiceField.allCases.html { field in
             section(

@@ -1,9 +1,9 @@
-import Pages
-import Rules
+package import Pages
+package import Rules
 
 extension OfficeRole {
     /// What an office answers for, in the words of an administrator.
-    func title(_ say: Words) -> String {
+    package func title(_ say: Words) -> String {
         switch self {
         case .education: say("Pendidikan", "Education")
         case .library: say("Perpustakaan", "Library")

@@ -1,11 +1,11 @@
-import Desk
-import Pages
+package import Desk
+package import Pages
 import Plain
-import Records
+package import Records
 import Rules
 
 /// A held entry on the page of whoever decides: whose it is, what letting it in changes, and the two ways out.
-struct HeldCard {
+package struct HeldCard {
     /// As much of an entry as belongs on a page, in bytes: what is junk may be as long as a line can be.
     private static let shownBytes = 2_000
 
@@ -15,12 +15,12 @@ struct HeldCard {
     private let say: Words
     private let form: Form?
 
-    init(_ item: HeldEntry, in book: Book?, for person: Person, _ say: Words) {
+    package init(_ item: HeldEntry, in book: Book?, for person: Person, _ say: Words) {
         (self.item, self.book, self.person, self.say) = (item, book, person, say)
         form = item.entry.flatMap { Forms.find($0.form) }
     }
 
-    func html(page: Int) -> HTML {
+    package func html(page: Int) -> HTML {
         let title =
             form.map { say.either($0.title.indonesian, $0.title.english) } ?? say("Tidak terbaca", "Cannot be read")
         return """

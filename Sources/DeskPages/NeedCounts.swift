@@ -1,17 +1,22 @@
 import Desk
-import Pages
+package import Pages
 import Plain
 import Records
 import Rules
 
 /// What the six fields know of an area, each number opening its list.
-struct NeedCounts {
-    let pages: OverviewPages
-    let say: Words
+package struct NeedCounts {
+    package let pages: OverviewPages
+    package let say: Words
+
+    package init(pages: OverviewPages, say: Words) {
+        self.pages = pages
+        self.say = say
+    }
 
     private static let fields: [ServiceField?] = [nil, .health, .education, .publicWorks, .housing, .order, .social]
 
-    var section: HTML {
+    package var section: HTML {
         let groups = NeedCounts.fields.html { field -> HTML in
             let title = field.map { say($0.title) } ?? say("Kunjungan dan rapat", "Visits and meetings")
             let badge = field.map { FieldBadge.html($0, small: true) }

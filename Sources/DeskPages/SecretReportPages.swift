@@ -1,19 +1,25 @@
-import Desk
-import Pages
+package import Desk
+package import Pages
 import Plain
-import Records
+package import Records
 import Rules
 
 /// What a named unit sees of the reports that it alone reads: first only that there is something, then, with a reason,
 /// what was told.
-struct SecretReportPages {
-    let say: Words
+package struct SecretReportPages {
+    package let say: Words
     /// Time of day and day at a moment.
-    let moment: (Int64) -> String
+    package let moment: (Int64) -> String
     /// A village's code as people call it.
-    let place: (String) -> String
+    package let place: (String) -> String
 
-    static let path = "/kasus"
+    package init(say: Words, moment: @escaping (Int64) -> String, place: @escaping (String) -> String) {
+        self.say = say
+        self.moment = moment
+        self.place = place
+    }
+
+    package static let path = "/kasus"
 
     private func phrase(_ phrase: Phrase) -> String { say.either(phrase.indonesian, phrase.english) }
 
@@ -22,7 +28,7 @@ struct SecretReportPages {
     /// - Parameters:
     ///   - notice: what stands above the reports
     ///   - people: the section of the unit's people
-    func list(_ reports: [SecretReportLine], problems: [Problem], notice: HTML, people: HTML) -> HTML {
+    package func list(_ reports: [SecretReportLine], problems: [Problem], notice: HTML, people: HTML) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: [])
         let unopened = reports.filter { $0.isUnread }.count
         return """
@@ -61,7 +67,7 @@ struct SecretReportPages {
 
     // MARK: One report
 
-    func page(_ found: SecretReportView, problems: [Problem], typed: [(String, String)]) -> HTML {
+    package func page(_ found: SecretReportView, problems: [Problem], typed: [(String, String)]) -> HTML {
         let secret = found.secret
         return """
             <h1>\(say("Laporan", "Report")) \(DayWords.long(secret.opened, say.language))</h1>
@@ -145,7 +151,7 @@ struct SecretReportPages {
 
     // MARK: What was told
 
-    func opened(_ texts: [OpenedText], of found: SecretReportView, part: String) -> HTML {
+    package func opened(_ texts: [OpenedText], of found: SecretReportView, part: String) -> HTML {
         let title = part == "identity" ? say("Pelapor", "The reporter") : say("Yang diceritakan", "What was told")
         return """
             <h1>\(title)</h1><p class="notice is-watch">\(Icon.shield.svg)<span>\(say("Pembukaan ini sudah dicatat. Jangan difoto atau diteruskan.", "This opening is logged. Do not photograph or forward it."))</span></p>

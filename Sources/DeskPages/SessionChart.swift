@@ -1,19 +1,26 @@
-import Desk
-import Pages
-import Plain
+package import Desk
+package import Pages
+package import Plain
 import Records
 import Rules
 
 /// SKDN of twelve months: one bar a month, because N lies in D, D in K, K in S; with the table beside it.
-struct SessionChart {
-    let area: AreaCounts
-    let month: Month
-    let today: Day
-    let say: Words
+package struct SessionChart {
+    package let area: AreaCounts
+    package let month: Month
+    package let today: Day
+    package let say: Words
+
+    package init(area: AreaCounts, month: Month, today: Day, say: Words) {
+        self.area = area
+        self.month = month
+        self.today = today
+        self.say = say
+    }
 
     private var months: [Month] { (0..<12).map { month.adding($0 - 11) } }
 
-    var figure: HTML {
+    package var figure: HTML {
         """
         <figure class="card chart stack"><figcaption class="cluster cluster--apart"><h2>\(say("SKDN setahun", "SKDN of a year"))</h2>\
         <span class="meta">\(say("di bawah bulan: D/S, bulan berjalan: yang sudah melapor", "below the month: D/S, of this month who reported"))</span></figcaption>\(drawing)\(key)\(table)</figure>

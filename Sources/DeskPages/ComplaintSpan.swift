@@ -1,40 +1,32 @@
-import Desk
-import Hummingbird
-import Pages
-import Plain
+package import Desk
+package import Pages
+package import Plain
 import Records
-import Rules
+package import Rules
 
 /// What an overview of complaints was asked: whose, up to which month, over how many.
-struct ComplaintSpan {
-    static let path = "/laporan-warga"
-    static let lengths = [1, 3, 12]
+package struct ComplaintSpan {
+    package static let path = "/laporan-warga"
+    package static let lengths = [1, 3, 12]
 
-    var area: ComplaintArea
-    var last: Month
-    var length: Int
+    package var area: ComplaintArea
+    package var last: Month
+    package var length: Int
     /// The person's own area needs no words in an address.
-    let own: ComplaintArea
+    package let own: ComplaintArea
 
-    var first: Month { last.adding(1 - length) }
-    var months: [Month] { (0..<length).map { first.adding($0) } }
+    package var first: Month { last.adding(1 - length) }
+    package var months: [Month] { (0..<length).map { first.adding($0) } }
 
-    init(_ request: Hummingbird.Request, own: ComplaintArea, today: Day) {
+    package init(area: ComplaintArea, last: Month, length: Int, own: ComplaintArea) {
+        self.area = area
+        self.last = last
+        self.length = length
         self.own = own
-        let (book, office, region) = (request.asked("buku"), request.asked("dinas"), request.asked("wilayah"))
-        if !office.isEmpty {
-            area = ComplaintArea(office: office, region: region)
-        } else if !book.isEmpty {
-            area = ComplaintArea(book: book)
-        } else {
-            area = region.isEmpty ? own : ComplaintArea(region: region)
-        }
-        last = min(Month(iso: request.asked("bulan")) ?? today.month, today.month)
-        length = Int(request.asked("rentang")).flatMap { ComplaintSpan.lengths.contains($0) ? $0 : nil } ?? 3
     }
 
     /// An address of the same span, with a number's list where one is named.
-    func address(
+    package func address(
         _ area: ComplaintArea? = nil, number: ComplaintNumber? = nil, group: FieldGroup? = nil, page: Int = 0
     ) -> String {
         let area = area ?? self.area
@@ -51,20 +43,20 @@ struct ComplaintSpan {
             + query.joined(separator: "&")
     }
 
-    func moved(to last: Month) -> ComplaintSpan {
+    package func moved(to last: Month) -> ComplaintSpan {
         var other = self
         other.last = last
         return other
     }
 
-    func lasting(_ length: Int) -> ComplaintSpan {
+    package func lasting(_ length: Int) -> ComplaintSpan {
         var other = self
         other.length = length
         return other
     }
 
     /// November 2026, or September 2026 to November 2026.
-    func words(_ say: Words) -> String {
+    package func words(_ say: Words) -> String {
         let end = DayWords.monthAndYear(last, say.language)
         let begin = DayWords.monthAndYear(first, say.language)
         return length == 1 ? end : say("\(begin) sampai \(end)", "\(begin) to \(end)")

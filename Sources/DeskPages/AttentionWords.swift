@@ -1,15 +1,20 @@
-import Desk
-import Pages
-import Plain
-import Records
+package import Desk
+package import Pages
+package import Plain
+package import Records
 import Rules
 
 /// What the midwife's list says of somebody.
-struct AttentionWords {
-    let say: Words
-    let today: Day
+package struct AttentionWords {
+    package let say: Words
+    package let today: Day
 
-    func row(_ line: AttentionLine) -> HTML {
+    package init(say: Words, today: Day) {
+        self.say = say
+        self.today = today
+    }
+
+    package func row(_ line: AttentionLine) -> HTML {
         let (resident, found) = (line.resident, line.attention)
         let card = "/b/\(resident.book)/warga/\(resident.id.text)"
         let age = resident.birth.map { DayWords.age(birth: $0, on: today, say.language) } ?? ""
@@ -35,7 +40,7 @@ struct AttentionWords {
         return days > 60 ? DayWords.short(found.since, say.language) : say("\(days) hari", "\(days) days")
     }
 
-    func why(_ found: Attention) -> String {
+    package func why(_ found: Attention) -> String {
         let reasons = Verdict.list(found.reasons, say)
         let news: String =
             switch found.kind {

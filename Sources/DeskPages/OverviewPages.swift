@@ -1,23 +1,39 @@
-import Desk
-import Pages
-import Plain
+package import Desk
+package import Pages
+package import Plain
 import Records
 import Rules
 
 /// What an area's page shows of its counts.
-struct OverviewPages {
-    let say: Words
-    let month: Month
-    let area: AreaCounts
-    let today: Day
+package struct OverviewPages {
+    package let say: Words
+    package let month: Month
+    package let area: AreaCounts
+    package let today: Day
     /// Compared with the month before although the same Posyandu did not report in both: somebody asked for it.
-    var isCompared = false
+    package var isCompared = false
     /// What is to be reached this year, in percent, by indicator.
-    var targets: [String: Int] = [:]
+    package var targets: [String: Int] = [:]
 
-    private var path: String { Server.path(of: area.area) }
+    package init(say: Words, month: Month, area: AreaCounts, today: Day, targets: [String: Int] = [:]) {
+        self.say = say
+        self.month = month
+        self.area = area
+        self.today = today
+        self.targets = targets
+    }
 
-    func link(_ indicator: String, _ words: HTML) -> HTML {
+    /// The page of an area, without a slash at its end. The whole country has no code, and a word of its own.
+    package static func path(of area: String) -> String {
+        if area.isEmpty { return "/wilayah/" + everywhere }
+        return area.hasPrefix("b:") ? "/posyandu/" + area.dropFirst(2) : "/wilayah/" + area
+    }
+
+    package static let everywhere = "semua"
+
+    private var path: String { OverviewPages.path(of: area.area) }
+
+    package func link(_ indicator: String, _ words: HTML) -> HTML {
         "<a href=\"\(path)/daftar/\(indicator)?bulan=\(month.iso)\">\(words)</a>"
     }
 
@@ -47,7 +63,7 @@ struct OverviewPages {
     }
 
     /// Part of a month is called that.
-    var reporting: HTML {
+    package var reporting: HTML {
         let (now, all) = (reported(area, month), area.posyandu)
         let before = DayWords.month(month.adding(-1), say.language)
         guard all > 0 else {
@@ -75,7 +91,7 @@ struct OverviewPages {
 
     // MARK: Parts of the page
 
-    var heading: HTML {
+    package var heading: HTML {
         let before = month.adding(-1)
         let after = month.adding(1)
         let later: HTML =
@@ -89,7 +105,7 @@ struct OverviewPages {
             """
     }
 
-    var figures: HTML {
+    package var figures: HTML {
         let before = month.adding(-1)
         let part: HTML =
             "<span class=\"tag\">\(say("\(reported(area, month)) dari \(area.posyandu) Posyandu", "\(reported(area, month)) of \(area.posyandu) Posyandu"))</span>"
@@ -136,10 +152,10 @@ struct OverviewPages {
     /// The four figures on top.
     private static let top = ["attendance", "weight-rising", "2t", "bgm"]
 
-    var chart: HTML { SessionChart(area: area, month: month, today: today, say: say).figure }
+    package var chart: HTML { SessionChart(area: area, month: month, today: today, say: say).figure }
 
     /// Nutritional status of those measured this month.
-    var classes: HTML {
+    package var classes: HTML {
         func rows(_ indicators: [Indicator]) -> HTML {
             let rows = indicators.html {
                 "<div><dt>\(say($0.title))</dt><dd>\(link($0.code, "\(known($0.code))"))</dd></div>" as HTML
@@ -159,7 +175,7 @@ struct OverviewPages {
     }
 
     /// Which limits behind these numbers nobody has compared with the printed source yet.
-    var unconfirmedRules: HTML {
+    package var unconfirmedRules: HTML {
         let rows = RuleBook.unconfirmed.html { rule -> HTML in
             let state =
                 rule.confidence == .quoted
@@ -189,7 +205,7 @@ struct OverviewPages {
     }
 
     /// The areas below, each leading to its own page.
-    func table(_ below: [AreaCounts], isVillage: Bool) -> HTML {
+    package func table(_ below: [AreaCounts], isVillage: Bool) -> HTML {
         guard !below.isEmpty else { return "" }
         let title = isVillage ? "Posyandu" : say("Wilayah", "Areas")
         let columns = OverviewPages.columns.compactMap { Indicator.find($0) }
@@ -205,7 +221,7 @@ struct OverviewPages {
                 return "<td class=\"num\">\(share ?? known(column.code, of: item))</td>"
             }
             return """
-                <tr><th scope="row"><a href="\(Server.path(of: item.area))?bulan=\(month.iso)">\(item.name)</a>\(note(item))</th>\(cells)</tr>
+                <tr><th scope="row"><a href="\(OverviewPages.path(of: item.area))?bulan=\(month.iso)">\(item.name)</a>\(note(item))</th>\(cells)</tr>
                 """
         }
         return """
@@ -217,10 +233,10 @@ struct OverviewPages {
     private static let columns = ["s", "k", "d", "n", "attendance", "weight-rising", "2t", "bgm"]
 
     /// Behind a number for those who may not read names: how it spreads over the areas below.
-    func breakdown(_ below: [AreaCounts], _ indicator: String) -> HTML {
+    package func breakdown(_ below: [AreaCounts], _ indicator: String) -> HTML {
         let rows = below.sorted { $0.count(indicator, month) > $1.count(indicator, month) }.html { item -> HTML in
             """
-            <li><a class="row" href="\(Server.path(of: item.area))/daftar/\(indicator)?bulan=\(month.iso)"><span class="row__body">\
+            <li><a class="row" href="\(OverviewPages.path(of: item.area))/daftar/\(indicator)?bulan=\(month.iso)"><span class="row__body">\
             <span class="row__title">\(item.name)</span></span><span class="row__side">\(known(indicator, of: item))</span></a></li>
             """
         }

@@ -1,18 +1,22 @@
 import Desk
-import Pages
+package import Pages
 import Plain
 import Records
 import Rules
 
 /// The names under which a regency shows the six fields. The same name twice is one group.
-struct RegencyFields {
-    let page: RegencyPage
+package struct RegencyFields {
+    package let page: RegencyPage
+
+    package init(page: RegencyPage) {
+        self.page = page
+    }
 
     private static let codes = ServiceField.allCases.map { $0.code } + [FieldPresentation.environmentCode]
 
     /// What the form says, by the fields of `Form.fieldNames`: the numbers beside the names give the order. Of two with
     /// one number, the one that was moved up stands first, the one that was moved down last.
-    static func answers(_ form: [(String, String)]) -> [(String, String)] {
+    package static func answers(_ form: [(String, String)]) -> [(String, String)] {
         func typed(_ name: String) -> String { form.first { $0.0 == name }?.1 ?? "" }
         func key(_ code: String, _ offset: Int) -> (Int, Int, Int) {
             let number = Int(typed("urut-\(code)")) ?? 99
@@ -38,7 +42,7 @@ struct RegencyFields {
         return values
     }
 
-    var section: HTML {
+    package var section: HTML {
         let say = page.say
         let set = page.typing.set(RegencyTyping.fields, say, standing)
         let standing = standing

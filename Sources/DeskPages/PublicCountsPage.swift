@@ -1,16 +1,22 @@
-import Desk
-import Pages
-import Plain
+package import Desk
+package import Pages
+package import Plain
 import Records
 import Rules
 
 /// Told by field and village, solved by field.
-struct PublicCountsPage {
-    let say: Words
-    let counts: PublicCounts
-    let today: Day
+package struct PublicCountsPage {
+    package let say: Words
+    package let counts: PublicCounts
+    package let today: Day
 
-    static func choose(_ say: Words, _ regencies: [(code: String, name: String)]) -> HTML {
+    package init(say: Words, counts: PublicCounts, today: Day) {
+        self.say = say
+        self.counts = counts
+        self.today = today
+    }
+
+    package static func choose(_ say: Words, _ regencies: [(code: String, name: String)]) -> HTML {
         let rows = regencies.html {
             "<li><a class=\"row\" href=\"/angka?wilayah=\($0.code)\"><span class=\"row__title\">\($0.name)</span></a></li>"
                 as HTML
@@ -24,7 +30,7 @@ struct PublicCountsPage {
     private func number(_ number: Int?) -> HTML { number.map { "\($0)" } ?? "–" }
     private func title(_ group: FieldGroup) -> String { say.either(group.title.indonesian, group.title.english) }
 
-    var body: HTML {
+    package var body: HTML {
         """
         <div><h1>\(say("Angka laporan warga", "Complaints in numbers"))</h1><p class="lead">\(counts.name). \
         \(say("Dua belas bulan sampai \(DayWords.long(today, say.language)).", "Twelve months up to \(DayWords.long(today, say.language))."))</p></div>

@@ -1,7 +1,7 @@
-import Pages
+package import Pages
 
 /// What kind of device and browser asks, kept short: enough to tell one's own phone from a stranger's.
-enum DeviceWords {
+package enum DeviceWords {
     private static let systems: [(mark: String, code: String)] = [
         ("Android", "android"), ("iPhone", "iphone"), ("iPad", "ipad"), ("CrOS", "chromebook"),
         ("Windows", "windows"), ("Macintosh", "mac"), ("Linux", "linux"),
@@ -12,7 +12,7 @@ enum DeviceWords {
     ]
 
     /// - Parameter agent: the `User-Agent` of a request
-    static func code(_ agent: String) -> String {
+    package static func code(_ agent: String) -> String {
         let agent = String(agent.prefix(400))
         func first(_ marks: [(mark: String, code: String)]) -> String {
             marks.first { agent.contains($0.mark) }?.code ?? ""
@@ -21,7 +21,7 @@ enum DeviceWords {
         return system.isEmpty && browser.isEmpty ? "" : system + "/" + browser
     }
 
-    static func words(_ code: String, _ say: Words) -> String {
+    package static func words(_ code: String, _ say: Words) -> String {
         let parts = code.split(separator: "/", omittingEmptySubsequences: false)
         let system =
             switch parts.first ?? "" {

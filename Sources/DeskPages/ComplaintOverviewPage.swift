@@ -1,19 +1,31 @@
-import Desk
-import Pages
-import Plain
-import Records
-import Rules
+package import Desk
+package import Pages
+package import Plain
+package import Records
+package import Rules
 
 /// Complaints of an area in numbers: what is open, late and solved, by field; how long things take; who has what is
 /// late. For a phone and a desk alike, and for one sheet of paper.
-struct ComplaintOverviewPage {
-    let say: Words
-    let span: ComplaintSpan
-    let fields: FieldPresentation
-    let figures: ComplaintFigures
-    let today: Day
+package struct ComplaintOverviewPage {
+    package let say: Words
+    package let span: ComplaintSpan
+    package let fields: FieldPresentation
+    package let figures: ComplaintFigures
+    package let today: Day
     /// What is late, most pressing first; nothing for those who may not open complaints.
-    let late: [ComplaintLine]
+    package let late: [ComplaintLine]
+
+    package init(
+        say: Words, span: ComplaintSpan, fields: FieldPresentation, figures: ComplaintFigures, today: Day,
+        late: [ComplaintLine]
+    ) {
+        self.say = say
+        self.span = span
+        self.fields = fields
+        self.figures = figures
+        self.today = today
+        self.late = late
+    }
 
     private var all: [String] { fields.groups.flatMap { fields.tallyCodes(in: $0) } }
 
@@ -29,7 +41,7 @@ struct ComplaintOverviewPage {
 
     // MARK: Heading
 
-    var heading: HTML {
+    package var heading: HTML {
         let lengths = ComplaintSpan.lengths.html { length -> HTML in
             let words = length == 1 ? say("1 bulan", "1 month") : say("\(length) bulan", "\(length) months")
             return """
@@ -49,7 +61,7 @@ struct ComplaintOverviewPage {
             """
     }
 
-    var cards: HTML {
+    package var cards: HTML {
         func card(_ number: ComplaintNumber, _ note: String, _ tone: HTML = "") -> HTML {
             """
             <li><a class="card figure" href="\(span.address(number: number))"><span class="figure__label">\(say(number.title))</span>\
@@ -78,7 +90,7 @@ struct ComplaintOverviewPage {
     private static let columns: [ComplaintNumber] = [.open, .late, .told, .confirmed, .reopened]
 
     /// A village reads it on a phone: each field with its numbers below its name.
-    var byFieldOnPhone: HTML {
+    package var byFieldOnPhone: HTML {
         func row(_ badge: HTML, _ title: String, _ codes: [String], _ group: FieldGroup?) -> HTML {
             let cells = ComplaintOverviewPage.columns.filter { $0 != .reopened }.html {
                 "<div><dt>\(say($0.title))</dt><dd>\(link($0, figures, codes, group))</dd></div>" as HTML
@@ -96,7 +108,7 @@ struct ComplaintOverviewPage {
             """
     }
 
-    var byField: HTML {
+    package var byField: HTML {
         func row(_ head: HTML, _ codes: [String], _ group: FieldGroup?) -> HTML {
             let cells = ComplaintOverviewPage.columns.html {
                 "<td class=\"num\">\(link($0, figures, codes, group))</td>" as HTML
@@ -115,7 +127,7 @@ struct ComplaintOverviewPage {
     }
 
     /// Where what is open stands today.
-    var places: HTML {
+    package var places: HTML {
         let rows = [ComplaintNumber.atVillage, .atOffice, .waiting, .asked].html { number -> HTML in
             "<div><dt>\(say(number.title))</dt><dd>\(link(number, figures, all, nil))</dd></div>"
         }
@@ -127,7 +139,7 @@ struct ComplaintOverviewPage {
     }
 
     /// The means, and how often the reporter said that it was not solved after all.
-    var times: HTML {
+    package var times: HTML {
         let rows = ComplaintTime.allCases.html { time -> HTML in
             let mean = time.mean(figures, all)
             return """
@@ -144,7 +156,7 @@ struct ComplaintOverviewPage {
     }
 
     /// Each office with the fields of which it has complaints: how many, how late, how fast.
-    func byOffice(_ offices: [ComplaintFigures]) -> HTML {
+    package func byOffice(_ offices: [ComplaintFigures]) -> HTML {
         let rows = offices.html { office -> HTML in
             fields.groups.html { group -> HTML in
                 let codes = fields.tallyCodes(in: group)
@@ -177,7 +189,7 @@ struct ComplaintOverviewPage {
             note: say("Lamanya adalah rata-rata, hari kalender.", "Means, in days of the calendar."))
     }
 
-    func byArea(_ areas: [ComplaintFigures], isVillage: Bool) -> HTML {
+    package func byArea(_ areas: [ComplaintFigures], isVillage: Bool) -> HTML {
         guard !areas.isEmpty else { return "" }
         let rows = areas.sorted { $0.count(.late, all) > $1.count(.late, all) }.html { area -> HTML in
             let cells = ComplaintOverviewPage.columns.html {
@@ -194,7 +206,7 @@ struct ComplaintOverviewPage {
     }
 
     /// How an office's times spread: a mean hides the one that was forgotten.
-    var spread: HTML {
+    package var spread: HTML {
         let rows = [ComplaintTime.answered, .claimed].html { time -> HTML in
             let cells = figures.spread(time, all).html { "<td class=\"num\">\($0)</td>" as HTML }
             return "<tr><th scope=\"row\">\(say(time.title))</th>\(cells)</tr>"
@@ -205,7 +217,7 @@ struct ComplaintOverviewPage {
 
     // MARK: What is late
 
-    var lateList: HTML {
+    package var lateList: HTML {
         guard !late.isEmpty else { return "" }
         let more: HTML =
             figures.count(.late, all) > late.count

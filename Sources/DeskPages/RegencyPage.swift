@@ -1,35 +1,55 @@
-import Desk
-import Pages
-import Plain
-import Records
-import Rules
+package import Desk
+package import Pages
+package import Plain
+package import Records
+package import Rules
 
 /// The settings of one regency: what lacks on top, then offices, fields, time limits and days.
-struct RegencyPage {
-    let say: Words
-    let region: String
-    let name: String
-    let known: [(code: String, name: String)]
-    let settings: RegionSettings
-    let offices: [Office]
-    let holidays: [LocalHoliday]
-    let astray: [ComplaintKind]
-    let typing: RegencyTyping
-    let today: Day
+package struct RegencyPage {
+    package let say: Words
+    package let region: String
+    package let name: String
+    package let known: [(code: String, name: String)]
+    package let settings: RegionSettings
+    package let offices: [Office]
+    package let holidays: [LocalHoliday]
+    package let astray: [ComplaintKind]
+    package let typing: RegencyTyping
+    package let today: Day
     /// The part that was just saved.
-    let saved: String
+    package let saved: String
     /// The office whose words are being changed.
-    let edited: String
-    let posts: RegencyPosts
+    package let edited: String
+    package let posts: RegencyPosts
 
-    static func nothing(_ say: Words) -> HTML {
+    package init(
+        say: Words, region: String, name: String, known: [(code: String, name: String)], settings: RegionSettings,
+        offices: [Office], holidays: [LocalHoliday], astray: [ComplaintKind], typing: RegencyTyping, today: Day,
+        saved: String, edited: String, posts: RegencyPosts
+    ) {
+        self.say = say
+        self.region = region
+        self.name = name
+        self.known = known
+        self.settings = settings
+        self.offices = offices
+        self.holidays = holidays
+        self.astray = astray
+        self.typing = typing
+        self.today = today
+        self.saved = saved
+        self.edited = edited
+        self.posts = posts
+    }
+
+    package static func nothing(_ say: Words) -> HTML {
         """
         <h1>\(say("Pengaturan", "Settings"))</h1><p>\(say("Belum ada Posyandu. Tambah Posyandu dulu.", "There is no Posyandu yet. Add one first."))</p>
         <p><a class="button" href="/posyandu">Posyandu</a></p>
         """
     }
 
-    var body: HTML {
+    package var body: HTML {
         let others =
             known.count < 2
             ? "" as HTML
@@ -115,7 +135,7 @@ struct RegencyPage {
     }
 
     /// One part, folded away unless somebody is at it.
-    func form(_ part: String, _ title: String, _ inside: HTML) -> HTML {
+    package func form(_ part: String, _ title: String, _ inside: HTML) -> HTML {
         let isOpen = typing.part == part || saved == part || (part == RegencyTyping.office && !edited.isEmpty)
         return """
             <details class="fold" id="\(part)"\(isOpen ? " open" as HTML : "")><summary><h2>\(title)</h2></summary><form class="stack" method="post" action="/pengaturan">\
