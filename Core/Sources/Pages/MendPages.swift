@@ -66,16 +66,10 @@ enum MendPages {
     }
 
     private static func save(_ visit: Visit, _ held: Entry, _ form: Form, _ reason: HeldReason) -> Response {
-        let typed = Typing.answers(form, visit.request.form, today: visit.today)
         // What nobody is asked stays as it was.
         let confirmed = held.answers.filter { $0.field == "confirmed" || $0.field == Campaign.field }
-        let entry = visit.entry(
-            form, id: visit.postedID, card: held.card, day: min(held.day, visit.today), corrects: replaced(held, visit),
-            answers: typed.answers + confirmed)
-        var problems = typed.problems
-        if problems.isEmpty {
-            problems = form.check(entry, CheckContext(today: visit.today, card: visit.book.card(held.card)))
-        }
+        let (entry, problems) = visit.typed(
+            form, card: held.card, day: min(held.day, visit.today), corrects: replaced(held, visit), beside: confirmed)
         guard problems.isEmpty else {
             return page(visit, held, form, reason, problems: problems, values: visit.request.form)
         }

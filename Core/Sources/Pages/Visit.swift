@@ -55,16 +55,39 @@ final class Visit {
     /// The id that the posted form carries, or a fresh one when it carries none.
     var postedID: ID { ID(request.typed("entri")) ?? freshID() }
 
+    private var hand: Hand {
+        Hand(
+            context.person, device: request.device, now: request.now, today: today, edition: context.edition,
+            clockOffset: request.clockOffset, number: request.nextNumber)
+    }
+
     /// An entry by this person, on this device, now.
+    /// - Parameters:
+    ///   - card: its own where it opens one
+    ///   - place: among entries that are written at once
     func entry(
-        _ form: Form, id: ID, card: ID, day: Day? = nil, corrects: ID? = nil, answers: [Answer],
+        _ form: Form, id: ID, card: ID? = nil, day: Day? = nil, corrects: ID? = nil, answers: [Answer] = [],
         place: Int = 0
     ) -> Entry {
-        Entry(
-            id: id, book: book.place.book, card: card, form: form.code, formVersion: form.version,
-            writer: context.person.account, device: request.device, number: request.nextNumber + place,
-            day: day ?? today, writtenAt: request.now, clockOffset: request.clockOffset, seen: book.seq,
-            corrects: corrects, edition: context.edition, answers: answers)
+        var wanted = Wanted(form, id, on: card, answers)
+        (wanted.day, wanted.corrects) = (day, corrects)
+        return wanted.entry(by: hand, in: book, place: place)
+    }
+
+    /// What is typed in the posted form, as an entry, and all that must be mended before it is one.
+    /// - Parameters:
+    ///   - typed: instead of the whole posted form
+    ///   - beside: answers that nobody is asked; one of them stands instead of a typed one
+    func typed(
+        _ form: Form, id: ID? = nil, card: ID? = nil, day: Day? = nil, corrects: ID? = nil,
+        _ typed: [(String, String)]? = nil, beside: [Answer] = [], place: Int = 0
+    ) -> (entry: Entry, problems: [Problem]) {
+        var wanted = Wanted(form, id ?? postedID, on: card, typed: typed ?? request.form, today: today)
+        (wanted.day, wanted.corrects) = (day, corrects)
+        wanted.answers.removeAll { answer in beside.contains { $0.field == answer.field } }
+        wanted.answers += beside
+        let entry = wanted.entry(by: hand, in: book, place: place)
+        return (entry, wanted.problems(entry, by: hand, in: book))
     }
 
     /// The hidden part of every form: the id it will write with, and the page that follows.

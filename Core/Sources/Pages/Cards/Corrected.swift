@@ -1,6 +1,6 @@
 import Plain
+import Plain
 import Records
-import Rules
 
 /// What a page is asked to correct (`koreksi`), as it stands now.
 struct Corrected {

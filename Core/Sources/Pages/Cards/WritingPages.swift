@@ -128,19 +128,9 @@ enum WritingPages {
 
     private static func save(_ visit: Visit, _ subject: Subject, _ form: Form, _ corrected: Entry?) -> Response {
         if let kept = Asking.again(visit) { return page(visit, subject, form, corrected, problems: [], values: kept) }
-        let typed = Typing.answers(form, visit.request.form, today: visit.today)
-        let id = visit.postedID
-        let entry = visit.entry(
-            form, id: id, card: subject.isNew ? id : subject.card.id, day: writtenDay(visit, corrected),
-            corrects: corrected?.id,
-            answers: typed.answers + campaign(visit, form, corrected))
-        var problems = typed.problems
-        if problems.isEmpty {
-            problems = form.check(
-                entry,
-                CheckContext(
-                    today: visit.today, card: subject.isNew ? nil : subject.card, role: visit.context.person.role))
-        }
+        var (entry, problems) = visit.typed(
+            form, card: subject.isNew ? nil : subject.card.id, day: writtenDay(visit, corrected),
+            corrects: corrected?.id, beside: campaign(visit, form, corrected))
         if form.code == "growth-visit", entry["reason"] == nil {
             problems.append(Problem("reason", "Tulis alasan perubahan.", "Write the reason for the change."))
         }

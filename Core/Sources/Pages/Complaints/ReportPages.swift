@@ -167,22 +167,13 @@ enum ReportPages {
     }
 
     private static func save(_ visit: Visit, _ kind: ComplaintKind) -> Response {
-        let typed = Typing.answers(
-            .complaint, visit.request.form + [("kind", kind.code), ("digest", visit.request.codeDigest)],
-            today: visit.today)
-        let who = Typing.answers(.reporter, visit.request.form, today: visit.today)
-        let id = visit.postedID
-        let entry = visit.entry(.complaint, id: id, card: id, answers: typed.answers)
-        var problems = typed.problems + who.problems
-        if problems.isEmpty {
-            problems = Form.complaint.check(entry, CheckContext(today: visit.today, card: nil))
+        let (entry, problems) = visit.typed(
+            .complaint, visit.request.form + [("kind", kind.code), ("digest", visit.request.codeDigest)])
+        let (who, slips) = visit.typed(.reporter, id: entry.id.following(1), card: entry.card, place: 1)
+        guard problems.isEmpty, slips.isEmpty else {
+            return page(visit, kind, problems: problems + slips, values: visit.request.form)
         }
-        guard problems.isEmpty else { return page(visit, kind, problems: problems, values: visit.request.form) }
-        var entries = [entry]
-        if !who.answers.isEmpty {
-            entries.append(
-                visit.entry(.reporter, id: id.following(1), card: id, answers: who.answers, place: 1))
-        }
+        let entries = who.answers.isEmpty ? [entry] : [entry, who]
         return .redirect(to: visit.next, entries: entries)
     }
 }

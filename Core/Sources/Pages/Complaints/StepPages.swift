@@ -58,14 +58,7 @@ enum StepPages {
         {
             typed = typed.filter { $0.0 != "office-name" } + [("office-name", office.name)]
         }
-        let read = Typing.answers(form, typed, today: visit.today)
-        let entry = visit.entry(form, id: visit.postedID, card: complaint.id, answers: read.answers)
-        var problems = read.problems
-        if problems.isEmpty {
-            problems = form.check(
-                entry,
-                CheckContext(today: visit.today, card: Card(complaint), role: visit.context.person.role))
-        }
+        let (entry, problems) = visit.typed(form, card: complaint.id, typed)
         guard problems.isEmpty else { return page(visit, complaint, form, problems: problems, values: typed) }
         return .redirect(to: visit.next, entries: [entry])
     }

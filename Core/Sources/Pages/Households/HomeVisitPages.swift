@@ -144,14 +144,9 @@ enum HomeVisitPages {
 
     private static func save(_ visit: Visit, _ household: Household, _ corrected: Entry?) -> Response {
         let typed = typed(visit, household)
-        let read = Typing.answers(.householdVisit, typed, today: visit.today)
-        let entry = visit.entry(
-            .householdVisit, id: visit.postedID, card: household.id, day: corrected?.day, corrects: corrected?.id,
-            answers: read.answers + WritingPages.campaign(visit, .householdVisit, corrected))
-        var problems = read.problems
-        if problems.isEmpty {
-            problems = Form.householdVisit.check(entry, CheckContext(today: visit.today, card: household.card))
-        }
+        let (entry, problems) = visit.typed(
+            .householdVisit, card: household.id, day: corrected?.day, corrects: corrected?.id, typed,
+            beside: WritingPages.campaign(visit, .householdVisit, corrected))
         guard problems.isEmpty else { return page(visit, household, corrected, problems: problems, values: typed) }
         return .redirect(to: visit.next, entries: [entry])
     }

@@ -121,15 +121,9 @@ enum HouseholdPages {
             let values = household.map { [("head", $0.head), ("rt", $0.neighbourhood), ("address", $0.address)] } ?? []
             return form(visit, household, problems: [], values: values)
         }
-        let typed = Typing.answers(.household, visit.request.form, today: visit.today)
-        guard typed.problems.isEmpty else {
-            return form(visit, household, problems: typed.problems, values: visit.request.form)
-        }
-        let id = visit.postedID
-        let card = household?.id ?? id
-        return .redirect(
-            to: visit.path("keluarga/\(card.text)"),
-            entries: [visit.entry(.household, id: id, card: card, answers: typed.answers)])
+        let (entry, problems) = visit.typed(.household, card: household?.id)
+        guard problems.isEmpty else { return form(visit, household, problems: problems, values: visit.request.form) }
+        return .redirect(to: visit.path("keluarga/\(entry.card.text)"), entries: [entry])
     }
 
     private static func form(

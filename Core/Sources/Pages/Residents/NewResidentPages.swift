@@ -66,13 +66,7 @@ enum NewResidentPages {
 
     private static func save(_ visit: Visit) -> Response {
         let request = visit.request
-        let typed = Typing.answers(.resident, request.form, today: visit.today)
-        let id = visit.postedID
-        let entry = visit.entry(.resident, id: id, card: id, answers: typed.answers)
-        var problems = typed.problems
-        if !problems.contains(where: { $0.field == "birth" }) {
-            problems += Form.resident.check(entry, CheckContext(today: visit.today, card: nil))
-        }
+        var (entry, problems) = visit.typed(.resident)
         if let day = sessionDay(visit), let birth = entry.day("birth"), day < birth {
             problems.append(
                 Problem("birth", "Lahir sesudah hari buka itu. Periksa lagi.", "Born after that session day. Check."))
@@ -84,10 +78,10 @@ enum NewResidentPages {
             if !twins.isEmpty { return form(visit, problems: [], values: request.form, twins: twins) }
         }
         var entries = [entry]
-        var next = visit.path("warga/\(id.text)")
+        var next = visit.path("warga/\(entry.card.text)")
         if let day = sessionDay(visit) {
             entries.append(
-                visit.entry(.attendance, id: id.following(1), card: id, day: day, answers: [], place: 1))
+                visit.entry(.attendance, id: entry.id.following(1), card: entry.card, day: day, place: 1))
             next = visit.next
         }
         return .redirect(to: next, entries: entries)

@@ -173,7 +173,7 @@ enum ClosingPages {
         if !entries.isEmpty || !closings.contains(where: { $0.device == visit.request.device }) {
             entries.append(
                 visit.entry(
-                    .sessionClosing, id: base, card: SessionDay.id(on: table.day), day: table.day, answers: [],
+                    .sessionClosing, id: base, card: SessionDay.id(on: table.day), day: table.day,
                     place: entries.count))
         }
         return .redirect(to: table.path("tutup"), entries: entries)

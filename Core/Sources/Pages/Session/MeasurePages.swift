@@ -87,7 +87,6 @@ enum MeasurePages {
     private static func save(_ table: SessionTable, _ resident: Resident) -> Response {
         let visit = table.visit
         let request = visit.request
-        let typed = Typing.answers(.growthVisit, request.form, today: visit.today)
         // Once the reading was taken back, hers stands by itself.
         let corrected = Corrected(visit, on: resident.id, by: .growthVisit)
         let corrects = corrected?.entry?.id
@@ -95,14 +94,7 @@ enum MeasurePages {
             return form(table, resident, problems: [Corrected.outrun], values: request.form)
         }
         if let kept = Asking.again(visit) { return form(table, resident, values: kept) }
-        let entry = visit.entry(
-            .growthVisit, id: visit.postedID, card: resident.id, day: table.day, corrects: corrects,
-            answers: typed.answers)
-        var problems = typed.problems
-        if problems.isEmpty {
-            problems = Form.growthVisit.check(
-                entry, CheckContext(today: visit.today, card: visit.book.card(resident.id)))
-        }
+        var (entry, problems) = visit.typed(.growthVisit, card: resident.id, day: table.day, corrects: corrects)
         let isLate = table.session.closing != nil && corrects != nil
         if isLate, entry["reason"] == nil {
             problems.append(

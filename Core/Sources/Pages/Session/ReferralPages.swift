@@ -58,16 +58,13 @@ enum ReferralPages {
 
     private static func save(_ table: SessionTable, _ resident: Resident) -> Response {
         let visit = table.visit
-        let typed = Typing.answers(.referral, visit.request.form, today: visit.today)
-        guard typed.problems.isEmpty else {
-            return form(table, resident, problems: typed.problems, values: visit.request.form)
-        }
+        // The rules say why, whatever was sent.
+        let asked = visit.request.form.filter { $0.0 != "reasons" }
         let codes = reasons(table, resident).joined(separator: " ")
-        let answers =
-            (codes.isEmpty ? [] : [Answer("reasons", codes)])
-            + typed.answers.filter { $0.field != "reasons" }
-        let entry = visit.entry(
-            .referral, id: visit.postedID, card: resident.id, day: table.day, answers: answers)
+        let (entry, problems) = visit.typed(
+            .referral, card: resident.id, day: table.day, asked,
+            beside: codes.isEmpty ? [] : [Answer("reasons", codes)])
+        guard problems.isEmpty else { return form(table, resident, problems: problems, values: visit.request.form) }
         return .redirect(to: table.path("rujuk/\(resident.id.text)"), entries: [entry])
     }
 

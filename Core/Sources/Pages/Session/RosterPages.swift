@@ -147,7 +147,7 @@ enum RosterPages {
         let row = table.path("?\(group(resident, table))hadir=\(card.text)#w\(card.text)")
         if resident.isPresent(on: table.day) { return .redirect(to: row) }
         let entry = visit.entry(
-            .attendance, id: visit.postedID.mixed(with: card), card: card, day: table.day, answers: [])
+            .attendance, id: visit.postedID.mixed(with: card), card: card, day: table.day)
         return .redirect(to: row, entries: [entry])
     }
 
