@@ -1,5 +1,4 @@
 import Plain
-import Plain
 import Records
 
 /// What a page is asked to correct (`koreksi`), as it stands now.
