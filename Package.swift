@@ -52,7 +52,7 @@ let package = Package(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
-            name: "Archive", dependencies: [plain, records, rules, grdb, sqlite],
+            name: "Archive", dependencies: [plain, records, grdb, sqlite],
             resources: [.embedInCode("Migrations")], swiftSettings: swift),
         .target(
             name: "Desk", dependencies: ["Archive", "CArgon2", crypto, plain, records, rules],
@@ -96,7 +96,7 @@ let package = Package(
                 nioCore, nioEmbedded,
             ],
             swiftSettings: swift),
-        .testTarget(name: "TidyTests", dependencies: ["Archive", grdb], swiftSettings: swift),
+        .testTarget(name: "TidyTests", dependencies: ["Archive", grdb, plain], swiftSettings: swift),
     ],
     swiftLanguageModes: [.v6]
 )

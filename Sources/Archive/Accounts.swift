@@ -1,3 +1,5 @@
+public import Plain
+
 /// Somebody who signs in: role and mandate, and the hash of her password.
 public struct AccountRow: Sendable {
     public let name: String
@@ -11,7 +13,7 @@ public struct AccountRow: Sendable {
     public let mustChange: Bool
     public let isDisabled: Bool
     /// Her card in the region's book.
-    public let card: [UInt8]
+    public let card: ID
 }
 
 extension ArchiveReading {
@@ -55,7 +57,7 @@ extension ArchiveReading {
 extension ArchiveWriting {
     /// The index row of an account's card; its password stays as it is.
     public func putAccount(
-        _ name: String, title: String, role: String, region: String, book: String, isDisabled: Bool, card: [UInt8]
+        _ name: String, title: String, role: String, region: String, book: String, isDisabled: Bool, card: ID
     ) throws {
         try db.run(
             """

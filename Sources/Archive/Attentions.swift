@@ -1,15 +1,17 @@
-/// Why somebody stands in the midwife's list; days are numbers.
+public import Plain
+
+/// Why somebody stands in the midwife's list.
 public struct AttentionRow: Sendable, Hashable {
-    public let card: [UInt8]
+    public let card: ID
     /// The gravest is 0.
     public let kind: Int
     public let reasons: String
-    public let since: Int
+    public let since: Day
     /// The first and the last day on which it stands.
-    public let from: Int
-    public let until: Int
+    public let from: Day
+    public let until: Day
 
-    public init(card: [UInt8], kind: Int, reasons: String, since: Int, from: Int, until: Int) {
+    public init(card: ID, kind: Int, reasons: String, since: Day, from: Day, until: Day) {
         self.card = card
         self.kind = kind
         self.reasons = reasons
@@ -21,7 +23,7 @@ public struct AttentionRow: Sendable, Hashable {
 
 extension ArchiveWriting {
     /// What a card stands for from now on, instead of what stood there.
-    public func put(_ attentions: [AttentionRow], of card: [UInt8], in book: Int64) throws {
+    public func put(_ attentions: [AttentionRow], of card: ID, in book: Int64) throws {
         try db.run("DELETE FROM attention WHERE book = \(book) AND card = \(card)")
         for row in attentions {
             try db.run(
@@ -35,7 +37,7 @@ extension ArchiveWriting {
 
 extension ArchiveReading {
     /// Who stands in the list on a day, below a region, the gravest first and of these the longest.
-    public func attentions(below region: String, on day: Int, limit: Int) throws -> [ListedAttention] {
+    public func attentions(below region: String, on day: Day, limit: Int) throws -> [ListedAttention] {
         try db.all(
             """
             SELECT attention.kind AS why, attention.reasons, attention.since, attention.from_day,
@@ -58,7 +60,7 @@ extension ArchiveReading {
     }
 
     /// How many people stand there on a day up to a kind, and how many in all.
-    public func countAttentions(below region: String, on day: Int, upTo kind: Int) throws -> (urgent: Int, all: Int) {
+    public func countAttentions(below region: String, on day: Day, upTo kind: Int) throws -> (urgent: Int, all: Int) {
         try db.first(
             """
             SELECT COUNT(DISTINCT CASE WHEN attention.kind <= \(kind) THEN card END) AS urgent,

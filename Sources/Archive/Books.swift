@@ -1,3 +1,5 @@
+public import Plain
+
 /// A book as it is stored.
 public struct BookRow: Sendable, Hashable {
     public let no: Int64
@@ -35,8 +37,8 @@ extension ArchiveReading {
     }
 
     /// Which Posyandu of a region weighed somebody, by month.
-    public func reporting(in region: String, from: Int, to: Int) throws -> [Int: Set<String>] {
-        var found: [Int: Set<String>] = [:]
+    public func reporting(in region: String, from: Month, to: Month) throws -> [Month: Set<String>] {
+        var found: [Month: Set<String>] = [:]
         try db.each(
             """
             SELECT tally.month, book.id FROM book
@@ -99,7 +101,7 @@ extension ArchiveReading {
     }
 
     /// The ids of a book's entries, in their order.
-    public func ids(of book: Int64) throws -> [[UInt8]] {
+    public func ids(of book: Int64) throws -> [ID] {
         try db.all("SELECT id FROM entry WHERE book = \(book) ORDER BY seq") { $0["id"] }
     }
 
@@ -109,7 +111,7 @@ extension ArchiveReading {
     }
 
     /// Where an entry lies: its book, number and canonical line.
-    public func entry(_ id: [UInt8]) throws -> (book: Int64, seq: Int, line: String)? {
+    public func entry(_ id: ID) throws -> (book: Int64, seq: Int, line: String)? {
         try db.first("SELECT book, seq, envelope, body FROM entry WHERE id = \(id)") { row in
             let (envelope, body): (String, String) = (row["envelope"], row["body"])
             return (row["book"], row["seq"], body.isEmpty ? envelope : envelope + "\t" + body)
@@ -117,7 +119,7 @@ extension ArchiveReading {
     }
 
     /// Whether there is an entry of this id, in whatever book.
-    public func hasEntry(_ id: [UInt8]) throws -> Bool { try db.has("SELECT 1 FROM entry WHERE id = \(id)") }
+    public func hasEntry(_ id: ID) throws -> Bool { try db.has("SELECT 1 FROM entry WHERE id = \(id)") }
 }
 
 extension ArchiveWriting {
@@ -134,7 +136,7 @@ extension ArchiveWriting {
         try db.run("UPDATE book SET seq = \(seq), hash = \(hash) WHERE no = \(book)")
     }
 
-    public func add(_ entry: EntryRow, id: [UInt8], to book: Int64, received: Int64) throws {
+    public func add(_ entry: EntryRow, id: ID, to book: Int64, received: Int64) throws {
         try db.run(
             """
             INSERT INTO entry (book, seq, id, envelope, body, salt, digest, hash, received)

@@ -1,10 +1,12 @@
+public import Plain
+
 /// The index row of a resident, a house or an activity: what lists and numbers need without folding its book.
 public struct CardRow: Sendable, Hashable {
-    public let id: [UInt8]
+    public let id: ID
     public let kind: String
     public let name: String
     public let sex: String
-    public let birth: String
+    public let birth: Day?
     public let mother: String
     public let rt: String
     public let state: String
@@ -12,7 +14,7 @@ public struct CardRow: Sendable, Hashable {
     public let stocks: String
 
     public init(
-        id: [UInt8], kind: String, name: String, sex: String, birth: String, mother: String, rt: String, state: String,
+        id: ID, kind: String, name: String, sex: String, birth: Day?, mother: String, rt: String, state: String,
         stocks: String
     ) {
         self.id = id
@@ -32,7 +34,7 @@ extension ArchiveWriting {
         try db.run(
             """
             INSERT INTO card (book, id, name, sex, birth, mother, rt, state, stocks, kind)
-            VALUES (\(book), \(card.id), \(card.name), \(card.sex), \(card.birth), \(card.mother), \(card.rt),
+            VALUES (\(book), \(card.id), \(card.name), \(card.sex), \(card.birth?.iso ?? ""), \(card.mother), \(card.rt),
             \(card.state), \(card.stocks), \(card.kind))
             ON CONFLICT (book, id) DO UPDATE SET name = excluded.name, sex = excluded.sex,
             birth = excluded.birth, mother = excluded.mother, rt = excluded.rt, state = excluded.state,
@@ -41,7 +43,7 @@ extension ArchiveWriting {
     }
 
     /// The marks of a card in a month; no row when there are none.
-    public func put(marks: String, of card: [UInt8], month: Int, in book: Int64) throws {
+    public func put(marks: String, of card: ID, month: Month, in book: Int64) throws {
         if marks.isEmpty {
             try db.run("DELETE FROM card_month WHERE book = \(book) AND month = \(month) AND card = \(card)")
         } else {
@@ -80,7 +82,7 @@ extension ArchiveWriting {
 
 extension ArchiveReading {
     /// Counts of an area for a span of months; stocks come as they stand at each month.
-    public func tallies(of area: String, from: Int, to: Int) throws -> [TallyKey: Int] {
+    public func tallies(of area: String, from: Month, to: Month) throws -> [TallyKey: Int] {
         var counts: [TallyKey: Int] = [:]
         try db.each(
             """
@@ -91,7 +93,7 @@ extension ArchiveReading {
             return true
         }
         var running: [String: Int] = [:]
-        var byMonth: [Int: [(String, Int)]] = [:]
+        var byMonth: [Month: [(String, Int)]] = [:]
         try db.each(
             """
             SELECT CASE WHEN month < \(from) THEN \(from) ELSE month END AS at, indicator, SUM(change) AS change
@@ -101,7 +103,8 @@ extension ArchiveReading {
             byMonth[row["at"], default: []].append((row["indicator"], row["change"]))
             return true
         }
-        for month in from...max(from, to) {
+        for number in from.number...max(from, to).number {
+            let month = Month(number: Int(number))
             for (indicator, change) in byMonth[month] ?? [] { running[indicator, default: 0] += change }
             for (indicator, count) in running {
                 counts[TallyKey(area: area, month: month, indicator: indicator)] = count
@@ -127,7 +130,7 @@ extension ArchiveReading {
     }
 
     /// Cards of a book that stand under an indicator in a month, by name.
-    public func cards(marked indicator: String, month: Int, in book: BookRow) throws -> [ListedCard] {
+    public func cards(marked indicator: String, month: Month, in book: BookRow) throws -> [ListedCard] {
         try db.all(
             """
             SELECT card.*, card_month.marks FROM card_month
@@ -147,7 +150,8 @@ extension ArchiveReading {
 
     func cardRow(_ row: Row) -> CardRow {
         CardRow(
-            id: row["id"], kind: row["kind"], name: row["name"], sex: row["sex"], birth: row["birth"],
+            id: row["id"], kind: row["kind"], name: row["name"], sex: row["sex"],
+            birth: Day(iso: row["birth"] as String),
             mother: row["mother"], rt: row["rt"], state: row["state"], stocks: row["stocks"])
     }
 

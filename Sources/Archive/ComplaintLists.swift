@@ -1,3 +1,5 @@
+public import Plain
+
 extension ArchiveReading {
     /// What is due first stands first. Each statement walks an index in the order of the list, and stops when the page
     /// is full.
@@ -24,7 +26,7 @@ extension ArchiveReading {
     }
 
     private func merged(_ query: ComplaintQuery, of office: String) throws -> [ListedComplaint] {
-        var keys: [(due: Int, id: [UInt8], book: Int64)] = []
+        var keys: [(due: Int, id: ID, book: Int64)] = []
         for state in query.states {
             keys += try db.all(
                 """
@@ -33,7 +35,7 @@ extension ArchiveReading {
                 """
             ) { ($0["due"], $0["id"], $0["book"]) }
         }
-        keys.sort { $0.due != $1.due ? $0.due < $1.due : $0.id.lexicographicallyPrecedes($1.id) }
+        keys.sort { $0.due != $1.due ? $0.due < $1.due : $0.id < $1.id }
         return try keys.dropFirst(query.offset).prefix(query.limit).compactMap { key in
             try db.first(
                 "\(SQL.listedComplaints) WHERE complaint.book = \(key.book) AND complaint.id = \(key.id)",

@@ -1,5 +1,4 @@
 import Foundation
-import Rules
 
 extension ArchiveReading {
     /// Complaints of a list in which somebody looks for something; open and ended ones, the open first.

@@ -1,6 +1,5 @@
 import Foundation
 import Plain
-import Rules
 
 /// What somebody typed to find complaints in her list, and what of the catalogue and the regions it may mean.
 public struct ComplaintWanted: Sendable {

@@ -1,9 +1,11 @@
+public import Plain
+
 /// The index row of a complaint: what inboxes, lists and the clock need without folding its book.
 public struct ComplaintRow: Sendable, Hashable {
     /// A day that sorts behind all others.
     public static let never = 9_999_999
 
-    public var id: [UInt8]
+    public var id: ID
     public var kind: String
     /// Under which it is counted: its field, and whether the environment is its theme.
     public var code: String
@@ -35,7 +37,7 @@ public struct ComplaintRow: Sendable, Hashable {
     public var moved: Int
 
     public init(
-        id: [UInt8], kind: String, code: String, state: String, isOpen: Bool, region: String, rt: String,
+        id: ID, kind: String, code: String, state: String, isOpen: Bool, region: String, rt: String,
         landmark: String, position: String, office: String, isDispatched: Bool, digest: String,
         opened: Int, stage: String, due: Int, wake: Int, days: Int, assignee: String, supports: Int, photos: Int,
         isUrgent: Bool, moved: Int
@@ -104,7 +106,7 @@ extension SQL {
 }
 
 extension ArchiveReading {
-    public func complaint(_ id: [UInt8], in book: Int64) throws -> ComplaintRow? {
+    public func complaint(_ id: ID, in book: Int64) throws -> ComplaintRow? {
         try db.first("SELECT * FROM complaint WHERE book = \(book) AND id = \(id)", complaintRow)
     }
 

@@ -1,6 +1,8 @@
+public import Plain
+
 /// What leaves the machine once: a notice to a webhook, or a day's numbers by e-mail.
 public struct DeliveryRow: Sendable {
-    public let id: [UInt8]
+    public let id: ID
     public let subscription: SubscriptionRow
     /// Nothing for a day's numbers.
     public let notice: NoticeRow?
@@ -16,7 +18,7 @@ public struct DeliveryRow: Sendable {
 extension ArchiveWriting {
     /// The index row of a subscription's card; its secret stays as it is.
     public func putSubscription(
-        _ card: [UInt8], name: String, region: String, office: String, channel: String, address: String,
+        _ card: ID, name: String, region: String, office: String, channel: String, address: String,
         isDisabled: Bool
     ) throws {
         try db.run(
@@ -29,13 +31,13 @@ extension ArchiveWriting {
             """)
     }
 
-    public func setSecret(of subscription: [UInt8], _ secret: String) throws {
+    public func setSecret(of subscription: ID, _ secret: String) throws {
         try db.run("UPDATE subscription SET secret = \(secret) WHERE card = \(subscription)")
     }
 
     /// Puts something into the outbox, once however often it is asked for.
     public func addDelivery(
-        _ id: [UInt8], to subscription: [UInt8], notice: Int64 = 0, day: Int = 0, now: Int64
+        _ id: ID, to subscription: ID, notice: Int64 = 0, day: Int = 0, now: Int64
     ) throws {
         try db.run(
             """
@@ -46,12 +48,12 @@ extension ArchiveWriting {
     }
 
     /// Says that it is being tried now; nobody else tries before `next`.
-    public func claim(_ delivery: [UInt8], until next: Int64) throws {
+    public func claim(_ delivery: ID, until next: Int64) throws {
         try db.run("UPDATE delivery SET tries = tries + 1, next = \(next) WHERE id = \(delivery)")
     }
 
     /// What became of a try. Only what still waits is changed.
-    public func settle(_ delivery: [UInt8], as state: DeliveryState, next: Int64, remark: String) throws {
+    public func settle(_ delivery: ID, as state: DeliveryState, next: Int64, remark: String) throws {
         try db.run(
             """
             UPDATE delivery SET state = \(state.rawValue), next = \(next), remark = \(remark)
@@ -60,7 +62,7 @@ extension ArchiveWriting {
     }
 
     /// Begins anew with what was given up.
-    public func renew(_ subscription: [UInt8], now: Int64) throws {
+    public func renew(_ subscription: ID, now: Int64) throws {
         try db.run(
             """
             UPDATE delivery SET state = 'waiting', tries = 0, next = \(now)
@@ -86,7 +88,7 @@ extension ArchiveReading {
     }
 
     /// How many of a subscriber's deliveries wait, and how many were given up, with what went wrong last.
-    public func outbox(of subscription: [UInt8]) throws -> (waiting: Int, givenUp: Int, remark: String) {
+    public func outbox(of subscription: ID) throws -> (waiting: Int, givenUp: Int, remark: String) {
         try db.first(
             """
             SELECT COUNT(*) FILTER (WHERE state = 'waiting') AS waiting,

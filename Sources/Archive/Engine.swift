@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import Plain
 import Records
 
 /// What SQLite says when it does not do what it was asked for.
@@ -285,6 +286,9 @@ struct Row {
     subscript(_ name: StaticString) -> Bool { integer(place(of: name)) != 0 }
     subscript(_ name: StaticString) -> String { String(decoding: bytes(place(of: name)), as: UTF8.self) }
     subscript(_ name: StaticString) -> [UInt8] { Array(bytes(place(of: name))) }
+    subscript(_ name: StaticString) -> Month { Month(number: self[name] as Int) }
+    subscript(_ name: StaticString) -> Day { Day(number: self[name] as Int) }
+    subscript(_ name: StaticString) -> ID { ID(bytes: bytes(place(of: name))) }
 
     func integer(_ place: Int) -> Int64 { sqlite3_column_int64(statement, Int32(place)) }
 

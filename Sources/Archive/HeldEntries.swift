@@ -1,3 +1,5 @@
+public import Plain
+
 extension SQL {
     /// What waits in the book of no Posyandu, so that nobody's queue has it.
     fileprivate static let homeless: SQL =
@@ -7,7 +9,7 @@ extension SQL {
 extension ArchiveWriting {
     /// Keeps a line once; the same line again changes nothing.
     public func hold(
-        id: [UInt8], book: String, writer: String, line: String, reason: String, received: Int64
+        id: ID, book: String, writer: String, line: String, reason: String, received: Int64
     ) throws {
         try db.run(
             """
@@ -19,7 +21,7 @@ extension ArchiveWriting {
 
     /// Puts aside what lies in the book of no Posyandu, of one writer and day: see `homelessHeld`.
     public func discardHomeless(
-        of writer: String, day: Int, offset: Int64, by resolver: String, note: String, at: Int64
+        of writer: String, day: Day, offset: Int64, by resolver: String, note: String, at: Int64
     ) throws {
         try db.run(
             """
@@ -56,18 +58,17 @@ extension ArchiveReading {
     }
 
     /// What waits in a book for one reason and a card, oldest first.
-    /// - Parameter card: its id, as lines write it
-    public func held(in book: String, for reason: String, on card: String) throws -> [HeldRow] {
+    public func held(in book: String, for reason: String, on card: ID) throws -> [HeldRow] {
         try db.all(
             """
-            SELECT * FROM held WHERE substr(line, 39 + length(book), 36) = \(card) AND state = 'held'
+            SELECT * FROM held WHERE substr(line, 39 + length(book), 36) = \(card.text) AND state = 'held'
             AND book = \(book) AND reason = \(reason) ORDER BY no
             """, heldRow)
     }
 
     /// What waits and lies in the book of no Posyandu, so that nobody's queue has it: how many, by writer and day.
     /// - Parameter offset: what is added to the moment for the day that counts
-    public func homelessHeld(offset: Int64) throws -> [(writer: String, day: Int, count: Int)] {
+    public func homelessHeld(offset: Int64) throws -> [(writer: String, day: Day, count: Int)] {
         try db.all(
             """
             SELECT writer, (received + \(offset)) / 86400000 AS day, COUNT(*) AS count FROM held
@@ -92,7 +93,7 @@ extension ArchiveReading {
     public func hasHeld() throws -> Bool { try db.has("SELECT 1 FROM held LIMIT 1") }
 
     /// Everything ever held under an id.
-    public func held(id: [UInt8]) throws -> [HeldRow] {
+    public func held(id: ID) throws -> [HeldRow] {
         try db.all("SELECT * FROM held WHERE id = \(id) ORDER BY no", heldRow)
     }
 

@@ -1,7 +1,9 @@
+public import Plain
+
 /// An entry that is kept but not counted until a person has looked.
 public struct HeldRow: Sendable {
     public let no: Int64
-    public let id: [UInt8]
+    public let id: ID
     public let book: String
     public let writer: String
     public let line: String

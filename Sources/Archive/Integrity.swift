@@ -1,5 +1,4 @@
 import Foundation
-import Records
 
 extension Archive {
     /// Opens a file to look at it alone: nothing in it is made, changed or brought up to date.

@@ -1,8 +1,10 @@
-public struct MarkKey: Hashable, Sendable {
-    public let month: Int
-    public let card: [UInt8]
+public import Plain
 
-    public init(month: Int, card: [UInt8]) {
+public struct MarkKey: Hashable, Sendable {
+    public let month: Month
+    public let card: ID
+
+    public init(month: Month, card: ID) {
         self.month = month
         self.card = card
     }

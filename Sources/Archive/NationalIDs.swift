@@ -1,6 +1,8 @@
+public import Plain
+
 extension ArchiveWriting {
     /// Keeps a card's NIK as a digest, to find the same number on another card. The number itself lies in its entry.
-    public func putNationalID(_ digest: [UInt8], of card: [UInt8], in book: Int64) throws {
+    public func putNationalID(_ digest: [UInt8], of card: ID, in book: Int64) throws {
         try db.run(
             """
             INSERT INTO national_id (book, card, digest) VALUES (\(book), \(card), \(digest))
@@ -14,8 +16,8 @@ extension ArchiveReading {
     public func hasNationalIDs() throws -> Bool { try db.has("SELECT 1 FROM national_id LIMIT 1") }
 
     /// Digests of a book by card, for the recount.
-    public func nationalIDs(of book: Int64) throws -> [[UInt8]: [UInt8]] {
-        var found: [[UInt8]: [UInt8]] = [:]
+    public func nationalIDs(of book: Int64) throws -> [ID: [UInt8]] {
+        var found: [ID: [UInt8]] = [:]
         try db.each("SELECT card, digest FROM national_id WHERE book = \(book)") { row in
             found[row["card"]] = row["digest"] as [UInt8]
             return true
@@ -41,7 +43,8 @@ extension ArchiveReading {
             """
         ) { row in
             SharedNumberRow(
-                digest: row["digest"], card: row["card"], name: row["resident"], birth: row["birth"],
+                digest: row["digest"], card: row["card"], name: row["resident"],
+                birth: Day(iso: row["birth"] as String),
                 book: bookRow(row))
         }
     }

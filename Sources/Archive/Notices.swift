@@ -1,12 +1,14 @@
+public import Plain
+
 /// What happened to a complaint, in codes.
 public struct NoticeRow: Sendable, Hashable {
     /// The entry that it came with.
-    public let entry: [UInt8]
+    public let entry: ID
     public let event: String
     /// Milliseconds since 1970.
     public let happened: Int64
     public let book: Int64
-    public let card: [UInt8]
+    public let card: ID
     public let kind: String
     public let state: String
     /// As in `ComplaintRow`.
@@ -15,7 +17,7 @@ public struct NoticeRow: Sendable, Hashable {
     public let office: String
 
     public init(
-        entry: [UInt8], event: String, happened: Int64, book: Int64, card: [UInt8], kind: String, state: String,
+        entry: ID, event: String, happened: Int64, book: Int64, card: ID, kind: String, state: String,
         due: Int, region: String, office: String
     ) {
         self.entry = entry

@@ -1,3 +1,5 @@
+import Plain
+
 /// A statement with its values: what stands in `\( )` is bound and never becomes a part of the text, which can only be
 /// what stands in the source. A list stands behind IN. A statement may be put together of parts: `WHERE \(bound)`.
 struct SQL: ExpressibleByStringInterpolation, Sendable {
@@ -35,6 +37,9 @@ struct SQL: ExpressibleByStringInterpolation, Sendable {
         mutating func appendInterpolation(_ isSo: Bool) { append(.integer(isSo ? 1 : 0)) }
         mutating func appendInterpolation(_ text: String) { append(.text(text)) }
         mutating func appendInterpolation(_ bytes: [UInt8]) { append(.bytes(bytes)) }
+        mutating func appendInterpolation(_ id: ID) { append(.bytes(id.bytes)) }
+        mutating func appendInterpolation(_ month: Month) { append(.integer(Int64(month.number))) }
+        mutating func appendInterpolation(_ day: Day) { append(.integer(Int64(day.number))) }
 
         mutating func appendInterpolation(_ part: SQL) {
             sql.text += part.text

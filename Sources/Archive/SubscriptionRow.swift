@@ -1,6 +1,8 @@
+public import Plain
+
 /// Who hears of complaints outside of Pandu: the index row of a subscription's card.
 public struct SubscriptionRow: Sendable, Hashable {
-    public let card: [UInt8]
+    public let card: ID
     public let name: String
     public let region: String
     public let office: String

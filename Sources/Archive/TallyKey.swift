@@ -1,10 +1,12 @@
+public import Plain
+
 /// One count: an area, a month, an indicator.
 public struct TallyKey: Hashable, Sendable {
     public let area: String
-    public let month: Int
+    public let month: Month
     public let indicator: String
 
-    public init(area: String, month: Int, indicator: String) {
+    public init(area: String, month: Month, indicator: String) {
         self.area = area
         self.month = month
         self.indicator = indicator

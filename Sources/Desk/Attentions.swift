@@ -17,7 +17,7 @@ public struct Attentions: Sendable {
         let region = try attended(by: person)
         let today = try Regencies(store: store).today(for: person)
         return try store.archive.read { reading in
-            try reading.attentions(below: region, on: Int(today.number), limit: Attentions.most).compactMap {
+            try reading.attentions(below: region, on: today, limit: Attentions.most).compactMap {
                 found in
                 Attention(found.row).map {
                     AttentionLine(
@@ -34,7 +34,7 @@ public struct Attentions: Sendable {
         let today = try Regencies(store: store).today(for: person)
         return try store.archive.read {
             try $0.countAttentions(
-                below: region, on: Int(today.number), upTo: Int(Attention.Kind.missedReferral.rawValue))
+                below: region, on: today, upTo: Int(Attention.Kind.missedReferral.rawValue))
         }
     }
 
@@ -53,8 +53,8 @@ extension Attention {
     fileprivate init?(_ row: AttentionRow) {
         guard let kind = UInt8(exactly: row.kind).flatMap({ Kind(rawValue: $0) }) else { return nil }
         self.init(
-            kind, row.reasons.split(separator: " ").map { String($0) }, since: Day(number: row.since),
-            from: Day(number: row.from), until: Day(number: row.until))
+            kind, row.reasons.split(separator: " ").map { String($0) }, since: row.since,
+            from: row.from, until: row.until)
     }
 }
 
@@ -63,8 +63,8 @@ extension AttentionRow {
     static func all(_ card: Card) -> [AttentionRow] {
         Attention.all(card).map { found in
             AttentionRow(
-                card: card.id.bytes, kind: Int(found.kind.rawValue), reasons: found.reasons.joined(separator: " "),
-                since: Int(found.since.number), from: Int(found.from.number), until: Int(found.until.number))
+                card: card.id, kind: Int(found.kind.rawValue), reasons: found.reasons.joined(separator: " "),
+                since: found.since, from: found.from, until: found.until)
         }
     }
 }

@@ -136,10 +136,10 @@ struct CountChanges {
         for (key, card) in cards { if let row = CardRow(card) { try writing.put(row, in: key.book) } }
         for (key, marks) in marks {
             try writing.put(
-                marks: marks.joined(separator: " "), of: key.card.card.bytes, month: Int(key.month.number),
+                marks: marks.joined(separator: " "), of: key.card.card, month: key.month,
                 in: key.card.book)
         }
-        for (key, rows) in attentions { try writing.put(rows, of: key.card.bytes, in: key.book) }
+        for (key, rows) in attentions { try writing.put(rows, of: key.card, in: key.book) }
         for (key, change) in byArea(tallies) where change != 0 { try writing.addToTally(key, change) }
         for (key, change) in byArea(stocks) where change != 0 { try writing.addToStock(key, change) }
     }
@@ -152,7 +152,7 @@ struct CountChanges {
                 key.office.isEmpty
                 ? areas[key.book] ?? [] : CountChanges.areas(ofOffice: key.office, in: regions[key.book] ?? "")
             for area in wide {
-                let key = TallyKey(area: area, month: Int(key.month.number), indicator: key.indicator)
+                let key = TallyKey(area: area, month: key.month, indicator: key.indicator)
                 found[key, default: 0] += change
             }
         }
@@ -180,7 +180,7 @@ extension CardRow {
         guard let resident = card.resident else {
             guard let kind = card.kind, kind.isCounted, kind != .complaint else { return nil }
             self.init(
-                id: card.id.bytes, kind: kind.code, name: card.name ?? "", sex: "", birth: "", mother: "",
+                id: card.id, kind: kind.code, name: card.name ?? "", sex: "", birth: nil, mother: "",
                 rt: card.neighbourhood, state: "", stocks: stocks)
             return
         }
@@ -192,8 +192,8 @@ extension CardRow {
             }
         if resident.mergedInto != nil { state = "merged" }
         self.init(
-            id: resident.id.bytes, kind: CardKind.resident.code, name: resident.name, sex: resident.sex?.code ?? "",
-            birth: resident.birth?.iso ?? "", mother: resident.mother, rt: resident.neighbourhood, state: state,
+            id: resident.id, kind: CardKind.resident.code, name: resident.name, sex: resident.sex?.code ?? "",
+            birth: resident.birth, mother: resident.mother, rt: resident.neighbourhood, state: state,
             stocks: stocks)
     }
 }

@@ -65,7 +65,7 @@ public struct Held: Sendable {
                 let region = try account.flatMap { try Desk.region(of: $0.region, $0.book, reading) } ?? ""
                 guard person.scope.covers(region: region) else { return nil }
                 return HomelessHeld(
-                    writer: row.writer, name: account?.title ?? row.writer, day: Day(number: row.day),
+                    writer: row.writer, name: account?.title ?? row.writer, day: row.day,
                     count: row.count)
             }
         }
@@ -86,7 +86,7 @@ extension Desk {
         let now = clock()
         try archive.write {
             try $0.discardHomeless(
-                of: writer, day: Int(day.number), offset: Held(store: store).dayOffset, by: person.account, note: note,
+                of: writer, day: day, offset: Held(store: store).dayOffset, by: person.account, note: note,
                 at: now)
         }
     }
@@ -114,7 +114,7 @@ extension Desk {
     ) throws {
         guard stored.book.card(card) != nil else { return }
         let rows = try writing.reading.held(
-            in: stored.book.place.book, for: HeldReason.waiting.code, on: card.text)
+            in: stored.book.place.book, for: HeldReason.waiting.code, on: card)
         for row in rows {
             do {
                 // Nobody looked at this one: it passes every check, as though it came now.
@@ -132,13 +132,13 @@ extension Desk {
     ) throws {
         guard stored.book.card(card) != nil else { return }
         let rows = try writing.reading.held(
-            in: stored.book.place.book, for: HeldReason.unknownCard.code, on: card.text)
+            in: stored.book.place.book, for: HeldReason.unknownCard.code, on: card)
         for row in rows {
             guard let entry = batch.reader.read(row.line), entry.card == card,
                 entry.book == stored.book.place.book, let author = try author(of: row, writing.reading),
                 entry.writer == author.account,
                 try writing.reading.account(row.writer).map({ !$0.isDisabled }) ?? true,
-                try writing.reading.entry(entry.id.bytes) == nil,
+                try writing.reading.entry(entry.id) == nil,
                 try objection(entry, in: &stored, by: author, &batch, writing) == nil
             else { continue }
             _ = try write(entry, &stored, &batch, writing)
@@ -156,7 +156,7 @@ extension Desk {
             entry.writer == author.account
         else { throw Refusal.conflict }
         if entry.book != row.book { entry = entry.copied(into: stored.book) }
-        guard try writing.reading.entry(entry.id.bytes) == nil,
+        guard try writing.reading.entry(entry.id) == nil,
             try objection(entry, in: &stored, by: author, isReleased: isReleased, &batch, writing) == nil
         else { throw Refusal.conflict }
         _ = try write(entry, &stored, &batch, writing)

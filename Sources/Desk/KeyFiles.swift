@@ -1,6 +1,7 @@
 import Archive
 import Crypto
 import Foundation
+import Plain
 import Records
 
 extension Keyring {
@@ -24,18 +25,19 @@ extension Keyring {
 
     /// A webhook's secret as the database may hold it: AES-256-GCM with a key made of `seal.key`, bound to its card, so
     /// that it opens in no other's place.
-    func lock(_ secret: String, of card: [UInt8]) throws -> String {
+    func lock(_ secret: String, of card: ID) throws -> String {
         guard !secret.isEmpty else { return "" }
         guard let key = hookKey else { throw Seal.Failed() }
         let chance = Digest.random(12)
-        return Keyring.lockMark + Base64URL.text(chance + (try Seal.encrypt(Array(secret.utf8), key, chance, card)))
+        return Keyring.lockMark
+            + Base64URL.text(chance + (try Seal.encrypt(Array(secret.utf8), key, chance, card.bytes)))
     }
 
     /// The secret that was locked; nil when it was changed, or is another key's.
-    func unlock(_ locked: String, of card: [UInt8]) -> String? {
+    func unlock(_ locked: String, of card: ID) -> String? {
         guard locked.hasPrefix(Keyring.lockMark), let key = hookKey,
             let bytes = Base64URL.bytes(String(locked.dropFirst(Keyring.lockMark.count))), bytes.count > 28,
-            let text = try? Seal.decrypt(Array(bytes[12...]), key, Array(bytes[..<12]), card)
+            let text = try? Seal.decrypt(Array(bytes[12...]), key, Array(bytes[..<12]), card.bytes)
         else { return nil }
         return String(decoding: text, as: UTF8.self)
     }

@@ -20,8 +20,8 @@ public struct Overview: Sendable {
                 area: area, name: name, counts: counts,
                 posyandu: try reading.books(in: area, kind: BookKind.posyandu.code).count,
                 reported: Dictionary(
-                    uniqueKeysWithValues: try reading.reporting(in: area, from: Int(from.number), to: Int(to.number))
-                        .map { (Month(number: $0.key), $0.value.count) }))
+                    uniqueKeysWithValues: try reading.reporting(in: area, from: from, to: to)
+                        .map { ($0.key, $0.value.count) }))
         }
     }
 
@@ -54,8 +54,7 @@ public struct Overview: Sendable {
                 return ofPosyandu(area, $0.name, try counts(area, month, month))
             }
         }
-        let number = Int(month.number)
-        let reporting = try store.archive.read { try $0.reporting(in: area, from: number, to: number) }[number] ?? []
+        let reporting = try store.archive.read { try $0.reporting(in: area, from: month, to: month) }[month] ?? []
         return try self.books(below: area, books).map { code, its in
             AreaCounts(
                 area: code, name: store.regions.name(code) ?? code,
@@ -80,7 +79,7 @@ public struct Overview: Sendable {
                 let cards =
                     indicator.isStock
                     ? try reading.cards(in: book).filter { Overview.stands($0.card.stocks, indicator.code, month) }
-                    : try reading.cards(marked: indicator.code, month: Int(month.number), in: book)
+                    : try reading.cards(marked: indicator.code, month: month, in: book)
                 found += cards.map { listed($0) }
                 if found.count >= limit { break }
             }
@@ -101,16 +100,16 @@ public struct Overview: Sendable {
 
     func listed(_ row: ListedCard) -> ListedResident {
         ListedResident(
-            id: ID(bytes: row.card.id), kind: CardKind.find(row.card.kind) ?? .resident, book: row.book,
+            id: row.card.id, kind: CardKind.find(row.card.kind) ?? .resident, book: row.book,
             bookName: row.bookName, name: row.card.name,
-            birth: Day(iso: row.card.birth), mother: row.card.mother, rt: row.card.rt,
+            birth: row.card.birth, mother: row.card.mother, rt: row.card.rt,
             marks: row.marks.split(separator: " ").map { String($0) })
     }
 
     private func counts(_ area: String, _ from: Month, _ to: Month) throws -> [Month: [String: Int]] {
         var found: [Month: [String: Int]] = [:]
-        let rows = try store.archive.read { try $0.tallies(of: area, from: Int(from.number), to: Int(to.number)) }
-        for (key, count) in rows { found[Month(number: key.month), default: [:]][key.indicator] = count }
+        let rows = try store.archive.read { try $0.tallies(of: area, from: from, to: to) }
+        for (key, count) in rows { found[key.month, default: [:]][key.indicator] = count }
         return found
     }
 

@@ -109,8 +109,8 @@ public struct Photos: Sendable {
             else { return false }
             if form.card == .complaint {
                 guard
-                    let complaint = try store.fold(ID(bytes: mention.card), in: row, reading).card(
-                        ID(bytes: mention.card))?
+                    let complaint = try store.fold(mention.card, in: row, reading).card(
+                        mention.card)?
                         .complaint,
                     Permission.reads(person, form, on: complaint)
                 else { return false }
@@ -127,12 +127,13 @@ public struct Photos: Sendable {
     func comparePhotos(
         _ book: Book, _ row: BookRow, _ reading: ArchiveReading, _ differences: inout [String]
     ) throws {
-        var stored: [[UInt8]: PhotoMention] = [:]
-        for mention in try reading.photoMentions(in: row.id) { stored[mention.digest + mention.entry] = mention }
+        var stored: [ID: [PhotoMention]] = [:]
+        for mention in try reading.photoMentions(in: row.id) { stored[mention.entry, default: []].append(mention) }
         for entry in book.entries {
             for name in entry.photos {
-                guard let digest = Digest.bytes(name), let mention = stored[digest + entry.id.bytes],
-                    mention.card == entry.card.bytes, mention.form == entry.form
+                let digest = Digest.bytes(name)
+                guard let mention = stored[entry.id]?.first(where: { $0.digest == digest }), mention.card == entry.card,
+                    mention.form == entry.form
                 else {
                     differences.append("\(row.id): the index lacks the photograph \(name)")
                     continue
@@ -165,7 +166,7 @@ extension Desk {
             guard let digest = Digest.bytes(name) else { continue }
             try writing.note(
                 PhotoMention(
-                    digest: digest, entry: entry.id.bytes, book: book, card: entry.card.bytes, form: entry.form,
+                    digest: digest, entry: entry.id, book: book, card: entry.card, form: entry.form,
                     writer: writer),
                 isHeld: isHeld)
         }

@@ -1,4 +1,5 @@
 import Archive
+import Plain
 import Records
 
 /// The settings of all regions as their cards say, for `verify`.
@@ -6,11 +7,11 @@ struct SettingCards {
     private var accounts: [String: Account] = [:]
     private var posyandu: [String: Posyandu] = [:]
     private var offices: [String: Office] = [:]
-    private var subscriptions: [[UInt8]: Subscription] = [:]
+    private var subscriptions: [ID: Subscription] = [:]
 
     mutating func take(_ book: Book) {
         for card in book.cards {
-            if let subscription = card.subscription { subscriptions[card.id.bytes] = subscription }
+            if let subscription = card.subscription { subscriptions[card.id] = subscription }
             if let account = card.account { accounts[account.account] = account }
             if let office = card.office { offices[office.book] = office }
             if let posyandu = card.posyandu { self.posyandu[posyandu.book] = posyandu }
@@ -24,7 +25,7 @@ struct SettingCards {
             let isSame = card.map {
                 $0.name == row.title && $0.role?.code == row.role && $0.region == row.region
                     && $0.book == row.book
-                    && $0.isDisabled == row.isDisabled && $0.id.bytes == row.card
+                    && $0.isDisabled == row.isDisabled && $0.id == row.card
             }
             if isSame != true {
                 differences.append("account \(row.name): the row differs from its card")

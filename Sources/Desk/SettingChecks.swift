@@ -39,7 +39,7 @@ extension Desk {
         case Form.secretPassed.code:
             // The other unit has it already: else nobody would ever read it again.
             let office = entry["office"] ?? ""
-            let isThere = try reading.hasEntry(Desk.passed(entry.card, to: office).bytes)
+            let isThere = try reading.hasEntry(Desk.passed(entry.card, to: office))
             return isThere ? [] : [Problem("office", "Pilih unitnya.", "Choose the unit.")]
         case Form.secretInvolved.code:
             let involved = (book.card(entry.card)?.secretReport?.involved ?? []) + [entry["account"] ?? ""]

@@ -71,7 +71,7 @@ extension Desk {
             try writing.putAccount(
                 account.account, title: account.name, role: account.role?.code ?? "",
                 region: account.region,
-                book: account.book, isDisabled: account.isDisabled, card: account.id.bytes)
+                book: account.book, isDisabled: account.isDisabled, card: account.id)
             if account.isDisabled {
                 try writing.endSessions(of: account.account)
                 try writing.endPushTokens(of: account.account, at: batch.now)
@@ -89,7 +89,7 @@ extension Desk {
             batch.resettled.insert(region)
         } else if let subscription = card.subscription {
             try writing.putSubscription(
-                subscription.id.bytes, name: subscription.name, region: subscription.region,
+                subscription.id, name: subscription.name, region: subscription.region,
                 office: subscription.office, channel: subscription.channel?.code ?? "",
                 address: subscription.address, isDisabled: subscription.isDisabled)
         }

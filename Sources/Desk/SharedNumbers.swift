@@ -21,7 +21,7 @@ extension Held {
                 let place = store.place(of: row.book)
                 let resident =
                     person.scope.covers(place)
-                    ? (id: ID(bytes: row.card), name: row.name, birth: Day(iso: row.birth)) : nil
+                    ? (id: row.card, name: row.name, birth: row.birth) : nil
                 if row.digest != last { groups.append([]) }
                 groups[groups.count - 1].append(SharedNumber(place: place, resident: resident))
                 last = row.digest
@@ -36,7 +36,7 @@ extension Desk {
     func noteNationalID(_ entry: Entry, in book: Int64, _ writing: ArchiveWriting) throws {
         guard entry.form == Form.nationalID.code, let number = entry["nik"] else { return }
         try writing.putNationalID(
-            Digest.nationalID(number, key: try store.nationalIDKey(writing.reading)), of: entry.card.bytes, in: book)
+            Digest.nationalID(number, key: try store.nationalIDKey(writing.reading)), of: entry.card, in: book)
     }
 }
 

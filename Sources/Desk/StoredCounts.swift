@@ -10,13 +10,13 @@ struct StoredCounts {
     private(set) var stocks: [(month: Month, indicator: String, change: Int)] = []
 
     init(of row: BookRow, _ reading: ArchiveReading) throws {
-        var offices: [[UInt8]: String] = [:]
+        var offices: [ID: String] = [:]
         for complaint in try reading.complaints(of: row.no) where complaint.isDispatched {
             offices[complaint.id] = complaint.office
         }
         for (key, text) in try reading.allMarks(of: row.no) {
             for mark in text.split(separator: " ") {
-                marks.append((Month(number: key.month), Mark(String(mark)), offices[key.card] ?? ""))
+                marks.append((key.month, Mark(String(mark)), offices[key.card] ?? ""))
             }
         }
         for listed in try reading.cards(in: row) {

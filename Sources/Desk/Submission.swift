@@ -116,7 +116,7 @@ extension Desk {
         case .unreadable(let line): return try holdUnreadable(line, writer, &batch, writing)
         }
         let text = entry.id.text
-        let id = entry.id.bytes
+        let id = entry.id
         let earlier = try writing.reading.hasEntry(id) ? writing.reading.entry(id) : nil
         if let earlier,
             earlier.line == entry.line || batch.reader.read(earlier.line).map(entry.saysTheSame(as:)) ?? false
@@ -150,7 +150,7 @@ extension Desk {
 
         if batch.hasHeld, entry.card != entry.id, entry.card != entry.corrects,
             stored.book.card(entry.card) == nil,
-            try writing.reading.held(id: entry.card.bytes).contains(where: { $0.state == "held" })
+            try writing.reading.held(id: entry.card).contains(where: { $0.state == "held" })
         {
             return try hold(entry, .waiting, writer, &batch, writing)
         }
@@ -181,12 +181,12 @@ extension Desk {
         }
         // Whoever mends a held first entry opens its card; what has a number already is another card, here or elsewhere.
         if entry.card != entry.id, entry.card == entry.corrects, book.card(entry.card) == nil,
-            try writing.reading.hasEntry(entry.card.bytes)
+            try writing.reading.hasEntry(entry.card)
         {
             return .unknownCard
         }
         if let old = entry.corrects, !isReleased, book.entry(old) == nil,
-            try !writing.reading.held(id: old.bytes).contains(where: { $0.writer == entry.writer })
+            try !writing.reading.held(id: old).contains(where: { $0.writer == entry.writer })
         {
             return .unknownEntry
         }
@@ -218,9 +218,9 @@ extension Desk {
         _ entry: Entry, _ writer: Writer, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws -> Bool {
         guard let old = entry.corrects else { return false }
-        var rows = try writing.reading.held(id: old.bytes).filter { $0.state == "held" }
+        var rows = try writing.reading.held(id: old).filter { $0.state == "held" }
         for reason in HeldReason.allCases where reason.isMendable {
-            rows += try writing.reading.held(in: entry.book, for: reason.code, on: entry.card.text)
+            rows += try writing.reading.held(in: entry.book, for: reason.code, on: entry.card)
                 .filter { batch.reader.read($0.line)?.corrects == old }
         }
         rows.removeAll { $0.writer != writer.person.account }
@@ -252,7 +252,7 @@ extension Desk {
         let hash = Chain.hash(previous: stored.book.hash, seq: seq, envelope: envelope, bodyDigest: digest)
         try writing.add(
             EntryRow(seq: seq, envelope: envelope, body: body, salt: salt, digest: digest, hash: hash),
-            id: entry.id.bytes, to: stored.no, received: batch.now)
+            id: entry.id, to: stored.no, received: batch.now)
         try noteNationalID(entry, in: stored.no, writing)
         try notePhotos(of: entry, by: entry.writer, in: stored.book.place.book, writing)
         let before = stored.book.cards(changedBy: entry).map { ($0, stored.book.card($0)) }
@@ -269,7 +269,7 @@ extension Desk {
                 batch.notices.note(entry, row, in: stored.no, at: batch.now)
             }
             if let secret = after.secretReport, secret.passedTo.isEmpty {
-                try writing.note(secret: secret.codeDigest, card: card.bytes, in: stored.no)
+                try writing.note(secret: secret.codeDigest, card: card, in: stored.no)
             }
         }
         batch.heads[stored.no] = (seq, hash)
@@ -278,7 +278,7 @@ extension Desk {
 
     /// What was held under this id, with this very line, is answered as it stands now.
     private func answeredBefore(_ entry: Entry, _ writing: ArchiveWriting) throws -> Receipt? {
-        for row in try writing.reading.held(id: entry.id.bytes) where row.line == entry.line {
+        for row in try writing.reading.held(id: entry.id) where row.line == entry.line {
             switch row.state {
             case "discarded":
                 return Receipt(
@@ -299,7 +299,7 @@ extension Desk {
         if writer.keepsHeld {
             batch.hasHeld = true
             try writing.hold(
-                id: Array(Digest.sha256(Array(line.utf8)).prefix(16)), book: "", writer: writer.person.account,
+                id: ID(bytes: Digest.sha256(Array(line.utf8)).prefix(16)), book: "", writer: writer.person.account,
                 line: line, reason: HeldReason.unreadable.code, received: batch.now)
         }
         return Receipt(id: "", status: .held, reason: .unreadable)
@@ -312,7 +312,7 @@ extension Desk {
         guard writer.keepsHeld else { return Receipt(id: entry.id.text, status: .held, reason: reason) }
         batch.hasHeld = true
         try writing.hold(
-            id: entry.id.bytes, book: book ?? entry.book, writer: writer.person.account, line: entry.line,
+            id: entry.id, book: book ?? entry.book, writer: writer.person.account, line: entry.line,
             reason: reason.code, received: batch.now)
         try notePhotos(of: entry, by: writer.person.account, in: book ?? entry.book, isHeld: true, writing)
         return Receipt(id: entry.id.text, status: .held, reason: reason)
@@ -324,23 +324,5 @@ extension Entry {
     func saysTheSame(as other: Entry) -> Bool {
         id == other.id && book == other.book && card == other.card && form == other.form && writer == other.writer
             && day == other.day && corrects == other.corrects && answers == other.answers
-    }
-}
-
-extension ID {
-    /// Sixteen bytes, most significant first.
-    var bytes: [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: 16)
-        for place in 0..<8 {
-            bytes[place] = UInt8(truncatingIfNeeded: high >> UInt64(56 - place * 8))
-            bytes[place + 8] = UInt8(truncatingIfNeeded: low >> UInt64(56 - place * 8))
-        }
-        return bytes
-    }
-
-    init(bytes: [UInt8]) {
-        let high = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        let low = bytes.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        self.init(high: high, low: low)
     }
 }

@@ -71,7 +71,7 @@ public struct Verification: Sendable {
             if expected != entry.hash { differences.append("\(row.id): the chain breaks at number \(entry.seq)") }
             (seq, hash) = (entry.seq, entry.hash)
             if let read = store.entry(entry, &reader) {
-                if read.id.bytes != id { differences.append("\(row.id): number \(entry.seq) has another entry's id") }
+                if read.id != id { differences.append("\(row.id): number \(entry.seq) has another entry's id") }
                 book.take(read, seq: entry.seq, hash: entry.hash)
             } else {
                 differences.append("\(row.id): number \(entry.seq) is no entry")
@@ -98,17 +98,17 @@ public struct Verification: Sendable {
             for month in Contribution.writtenMonths(card) {
                 let found = Contribution.marks(of: card, in: month)
                 if found.isEmpty { continue }
-                expected[MarkKey(month: Int(month.number), card: card.id.bytes)] = found.joined(separator: " ")
+                expected[MarkKey(month: month, card: card.id)] = found.joined(separator: " ")
                 for area in areas {
                     for mark in found.map({ Mark($0) }) {
-                        let key = TallyKey(area: area, month: Int(month.number), indicator: mark.indicator)
+                        let key = TallyKey(area: area, month: month, indicator: mark.indicator)
                         marks[key, default: 0] += mark.amount
                     }
                 }
             }
             for stock in Contribution.stocks(of: card) {
                 for area in areas {
-                    let key = TallyKey(area: area, month: Int(stock.month.number), indicator: stock.indicator)
+                    let key = TallyKey(area: area, month: stock.month, indicator: stock.indicator)
                     stocks[key, default: 0] += stock.change
                 }
             }
@@ -131,13 +131,13 @@ public struct Verification: Sendable {
         let wide = CountChanges.areas(store.place(of: row))
         for (month, mark, office) in stored.marks {
             for area in wide + CountChanges.areas(ofOffice: office, in: row.region) {
-                let key = TallyKey(area: area, month: Int(month.number), indicator: mark.indicator)
+                let key = TallyKey(area: area, month: month, indicator: mark.indicator)
                 marks[key, default: 0] += mark.amount
             }
         }
         for stock in stored.stocks {
             for area in wide {
-                let key = TallyKey(area: area, month: Int(stock.month.number), indicator: stock.indicator)
+                let key = TallyKey(area: area, month: stock.month, indicator: stock.indicator)
                 stocks[key, default: 0] += stock.change
             }
         }
@@ -165,9 +165,9 @@ public struct Verification: Sendable {
     ) throws {
         // Said once, where it is missing.
         guard let key = store.keyring.nationalIDKey else { return }
-        var expected: [[UInt8]: [UInt8]] = [:]
+        var expected: [ID: [UInt8]] = [:]
         for entry in book.entries where entry.form == Form.nationalID.code {
-            expected[entry.card.bytes] = entry["nik"].map { Digest.nationalID($0, key: key) }
+            expected[entry.card] = entry["nik"].map { Digest.nationalID($0, key: key) }
         }
         if try reading.nationalIDs(of: row.no) != expected {
             differences.append("\(row.id): the index of NIKs differs")
@@ -182,7 +182,7 @@ public struct Verification: Sendable {
         let reports = book.cards.compactMap { $0.secretReport }.filter { $0.passedTo.isEmpty }
         let isWhole = reports.allSatisfy { stored[$0.codeDigest] != nil }
         let isRight = stored.allSatisfy { digest, card in
-            reports.contains { $0.codeDigest == digest && $0.id.bytes == card }
+            reports.contains { $0.codeDigest == digest && $0.id == card }
         }
         if !isWhole || !isRight { differences.append("\(row.id): the index of codes differs") }
     }
@@ -193,12 +193,12 @@ public struct Verification: Sendable {
         let counted = expected.filter { $0.value != 0 }
         for (key, count) in counted where stored[key] != count {
             differences.append(
-                "\(what) \(key.area) \(Month(number: key.month).iso) \(key.indicator): stored \(stored[key] ?? 0), counted \(count)"
+                "\(what) \(key.area) \(key.month.iso) \(key.indicator): stored \(stored[key] ?? 0), counted \(count)"
             )
         }
         for (key, count) in stored where counted[key] == nil {
             differences.append(
-                "\(what) \(key.area) \(Month(number: key.month).iso) \(key.indicator): stored \(count), counted 0")
+                "\(what) \(key.area) \(key.month.iso) \(key.indicator): stored \(count), counted 0")
         }
     }
 }

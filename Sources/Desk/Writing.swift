@@ -65,7 +65,7 @@ extension Desk {
         problems += try settingProblems(entry, in: stored.book, by: hand.person, writing.reading)
             .filter { found in !problems.contains { $0.field == found.field } }
         guard problems.isEmpty else { return problems }
-        guard try !writing.reading.hasEntry(entry.id.bytes),
+        guard try !writing.reading.hasEntry(entry.id),
             Door.judge(entry, in: stored.book, by: hand.person, today: batch.today) == .accept
         else { return [] }
         entry.number = try batch.numbers.next(of: entry.device, writing.reading)

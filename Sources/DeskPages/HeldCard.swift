@@ -76,7 +76,8 @@ package struct HeldCard {
 
     private func answers(_ entry: Entry) -> HTML {
         // What its form does not ask has codes alone, which tell nobody anything.
-        let known = entry.answers.compactMap { answer in form?.field(answer.field).map { (answer, $0) } }
+        let fields = Dictionary(uniqueKeysWithValues: (form?.fields ?? []).map { ($0.code, $0) })
+        let known = entry.answers.compactMap { answer in fields[answer.field].map { (answer, $0) } }
         let strange = entry.answers.count - known.count
         let rest: HTML =
             strange == 0

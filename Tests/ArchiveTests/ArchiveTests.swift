@@ -1,4 +1,5 @@
 import Foundation
+import Plain
 import Testing
 
 @testable import Archive
@@ -39,11 +40,11 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent) }
     let archive = try Archive(path: path)
     try archive.write { writing in
-        try writing.addToStock(TallyKey(area: "19", month: 10, indicator: "s"), 3)
-        try writing.addToStock(TallyKey(area: "19", month: 12, indicator: "s"), -1)
+        try writing.addToStock(TallyKey(area: "19", month: Month(number: 10), indicator: "s"), 3)
+        try writing.addToStock(TallyKey(area: "19", month: Month(number: 12), indicator: "s"), -1)
     }
-    let counts = try archive.read { try $0.tallies(of: "19", from: 11, to: 13) }
-    #expect([11, 12, 13].map { counts[TallyKey(area: "19", month: $0, indicator: "s")] } == [3, 2, 2])
+    let counts = try archive.read { try $0.tallies(of: "19", from: Month(number: 11), to: Month(number: 13)) }
+    #expect([11, 12, 13].map { counts[TallyKey(area: "19", month: Month(number: $0), indicator: "s")] } == [3, 2, 2])
 }
 
 @Test func `files that everybody could read are their owner's alone once they are opened`() throws {

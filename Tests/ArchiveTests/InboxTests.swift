@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Plain
 import Seeded
 import Testing
 
@@ -14,7 +15,8 @@ import Testing
 
     private func row(_ place: Int, _ dice: inout Dice) -> ComplaintRow {
         return ComplaintRow(
-            id: (0..<16).map { _ in UInt8.random(in: 0...255, using: &dice) }, kind: "unfit-house",
+            id: ID(high: .random(in: 0 ... .max, using: &dice), low: .random(in: 0 ... .max, using: &dice)),
+            kind: "unfit-house",
             code: dice.one(of: ["housing", "public-works"]), state: dice.one(of: InboxTests.states),
             isOpen: dice.one(of: [true, true, false]),
             region: dice.one(of: ["19.05.05.2004", "19.05.05.2001", "19.05.01.1001", "19.051.01.1001"]), rt: "01",
@@ -24,7 +26,7 @@ import Testing
             isUrgent: false, moved: place)
     }
 
-    private func expected(_ query: ComplaintQuery, _ all: [Kept]) -> [[UInt8]] {
+    private func expected(_ query: ComplaintQuery, _ all: [Kept]) -> [ID] {
         let sifted = all.filter { kept in
             let row = kept.row
             let isInside =
@@ -40,7 +42,7 @@ import Testing
                 && (query.assignee.isEmpty || row.assignee == query.assignee)
         }
         let sorted = sifted.sorted {
-            $0.row.due != $1.row.due ? $0.row.due < $1.row.due : $0.row.id.lexicographicallyPrecedes($1.row.id)
+            $0.row.due != $1.row.due ? $0.row.due < $1.row.due : $0.row.id < $1.row.id
         }
         return sorted.dropFirst(query.offset).prefix(query.limit).map(\.row.id)
     }

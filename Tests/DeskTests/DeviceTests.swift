@@ -1,4 +1,5 @@
 import Archive
+import Plain
 import Records
 import Testing
 

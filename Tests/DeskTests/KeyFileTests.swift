@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Plain
 import Records
 import Rules
 import Testing
@@ -125,7 +126,7 @@ import Testing
         try desk.moveKeys()
         let secret = try await webhook()
         let row = try #require(try house.archive.read { try $0.subscriptions().first })
-        let other = try desk.keyring.lock(secret, of: Array(repeating: 7, count: 16))
+        let other = try desk.keyring.lock(secret, of: ID(naming: "other"))
         for planted in ["", "abc", String(repeating: "a", count: 64), other, row.secret.dropLast(2) + "AA"] {
             try house.archive.write {
                 try $0.setSecret(of: row.card, planted)

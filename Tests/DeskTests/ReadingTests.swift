@@ -68,7 +68,7 @@ import Testing
         let child = pen.child()
         _ = try await posyandu.submit([child.line, pen.weighing(of: child.id, grams: 8_000).line], by: posyandu.yanti)
         #expect(try posyandu.desk.verification.differences() == [])
-        let month = Int(posyandu.desk.today.month.number)
+        let month = posyandu.desk.today.month
         try posyandu.archive.write { try $0.addToTally(TallyKey(area: "19.05", month: month, indicator: "d"), 1) }
         #expect(try posyandu.desk.verification.differences().count == 1)
         try posyandu.archive.write { writing in

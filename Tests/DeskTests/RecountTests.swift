@@ -98,7 +98,7 @@ import Testing
         let desk = try await house().desk
         try age(desk)
         try desk.archive.write { writing in
-            try writing.addToTally(TallyKey(area: "19.05", month: 24_300, indicator: "d"), 7)
+            try writing.addToTally(TallyKey(area: "19.05", month: Month(number: 24_300), indicator: "d"), 7)
         }
         #expect(try !desk.verification.differences().isEmpty)
     }

@@ -12,13 +12,7 @@ import Testing
     private func hold(_ entry: Entry, _ reason: HeldReason, by writer: String, _ house: Posyandu) throws -> Int64 {
         try house.archive.write {
             try $0.hold(
-                id: (0..<16).map {
-                    UInt8(
-                        truncatingIfNeeded: $0 < 8
-                            ? entry.id.high >> (56 - 8 * UInt64($0))
-                            : entry.id.low >> (120 - 8 * UInt64($0)))
-                },
-                book: entry.book, writer: writer, line: entry.line, reason: reason.code, received: 0)
+                id: entry.id, book: entry.book, writer: writer, line: entry.line, reason: reason.code, received: 0)
         }
         let held = try house.desk.held.entries(in: entry.book, for: house.midwife, limit: 10_000)
         return try #require(held.first { $0.entry?.id == entry.id }).no

@@ -1,5 +1,6 @@
 import Archive
 import Desk
+import Plain
 import Records
 import Testing
 
@@ -97,7 +98,8 @@ import Testing
         let posyandu = try await Posyandu()
         try posyandu.archive.write {
             try $0.putAccount(
-                "baru", title: "Baru", role: "kader", region: "", book: "flamboyan", isDisabled: false, card: [0])
+                "baru", title: "Baru", role: "kader", region: "", book: "flamboyan", isDisabled: false,
+                card: ID(naming: "baru"))
         }
         func time(_ name: String) async throws -> Duration {
             let begun = ContinuousClock.now

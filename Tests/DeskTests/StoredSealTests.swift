@@ -1,4 +1,6 @@
 import Foundation
+import Plain
+import Records
 import Testing
 
 @testable import Desk
@@ -37,8 +39,8 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let keyring = Keyring(folder: folder)
         try keyring.keep(Base64URL.text((0..<32).map { UInt8($0) }), as: "seal.key")
-        let card: [UInt8] = [0x01, 0x92, 0, 0, 0, 0, 0x70, 0, 0x80, 0, 0, 0, 0, 0, 0, 1]
+        let card = ID(high: 0x0192_0000_0000_7000, low: 0x8000_0000_0000_0001)
         #expect(keyring.unlock("gcm1." + (try word("locked")), of: card) == "rahasia-kait")
-        #expect(keyring.unlock("gcm1." + (try word("locked")), of: Array(card.reversed())) == nil)
+        #expect(keyring.unlock("gcm1." + (try word("locked")), of: ID(high: card.low, low: card.high)) == nil)
     }
 }

@@ -8,7 +8,7 @@ private let arrows: [String: Set<String>] = [
     "Core/Sources/Pages": ["Plain", "Records", "Rules"],
     "Core/Sources/Phone": ["Pages", "Plain", "Records", "Rules"],
     "Core/Sources/Gallery": ["Pages", "Plain", "Records", "Rules"],
-    "Sources/Archive": ["GRDB", "GRDBSQLite", "Plain", "Records", "Rules"],
+    "Sources/Archive": ["GRDB", "GRDBSQLite", "Plain", "Records"],
     "Sources/Desk": ["Archive", "CArgon2", "Crypto", "Plain", "Records", "Rules"],
     "Sources/Exchange": ["Plain", "Records", "Rules", "Subprocess", "SystemPackage"],
     "Sources/Interchange": ["Desk", "Exchange", "Pages", "Plain", "Records", "Rules"],

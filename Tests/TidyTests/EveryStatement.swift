@@ -1,12 +1,15 @@
 import Foundation
 import GRDB
+import Plain
 import Synchronization
 
 @testable import Archive
 
 /// Every statement that the Archive runs, heard in the forms in which it runs, over a database with a row in each table.
 enum EveryStatement {
-    private static let id = [UInt8](repeating: 1, count: 16)
+    private static let id = ID(naming: "x")
+    private static let month = Month(number: 24_000)
+    private static let day = Day(number: 19_723)
     private static let digest = [UInt8](repeating: 2, count: 32)
 
     static func heard() throws -> Set<String> {
@@ -44,16 +47,17 @@ enum EveryStatement {
         try writing.add(entry, id: id, to: book, received: 1)
         try writing.setHead(of: book, seq: 1, hash: "h")
         let card = CardRow(
-            id: id, kind: "resident", name: "Ani", sex: "f", birth: "2024-01-01", mother: "", rt: "001",
+            id: id, kind: "resident", name: "Ani", sex: "f", birth: Day(number: 19_723), mother: "", rt: "001",
             state: "living",
             stocks: "")
         try writing.put(card, in: book)
-        for marks in ["", "d told:roads"] { try writing.put(marks: marks, of: id, month: 24_000, in: book) }
-        let key = TallyKey(area: "19.05", month: 24_000, indicator: "d")
+        for marks in ["", "d told:roads"] { try writing.put(marks: marks, of: id, month: month, in: book) }
+        let key = TallyKey(area: "19.05", month: Month(number: 24_000), indicator: "d")
         try writing.addToTally(key, 1)
         try writing.addToStock(key, 1)
         try writing.addToStanding(area: "19.05", day: 9, indicator: "open:roads", 1)
-        try writing.put([AttentionRow(card: id, kind: 0, reasons: "", since: 1, from: 1, until: 9)], of: id, in: book)
+        try writing.put(
+            [AttentionRow(card: id, kind: 0, reasons: "", since: day, from: day, until: day)], of: id, in: book)
         try writing.putNationalID(digest, of: id, in: book)
         try writing.put(complaint, in: book)
         try writing.note(secret: "s", card: id, in: book)
@@ -99,17 +103,17 @@ enum EveryStatement {
         _ = (try reading.book(number: book.no), try reading.book(registered: "1"))
         for (region, kind) in [("", nil), ("19.05", "posyandu")] { _ = try reading.books(in: region, kind: kind) }
         for region in ["", "19.05"] {
-            _ = try reading.reporting(in: region, from: 1, to: 2)
-            _ = try reading.attentions(below: region, on: 5, limit: 9)
-            _ = try reading.countAttentions(below: region, on: 5, upTo: 0)
+            _ = try reading.reporting(in: region, from: Month(number: 1), to: Month(number: 2))
+            _ = try reading.attentions(below: region, on: day, limit: 9)
+            _ = try reading.countAttentions(below: region, on: day, upTo: 0)
             _ = try reading.sharedNumbers(in: region)
         }
         try reading.entries(of: book.no, after: 0) { _ in true }
         try reading.lines(of: book.no, on: "x") { _, _, _ in }
         _ = (try reading.merges(in: book.no), try reading.ids(of: book.no), try reading.hash(of: book.no, at: 1))
         _ = (try reading.entry(id), try reading.hasEntry(id))
-        _ = (try reading.tallies(of: "19.05", from: 24_000, to: 24_001), try reading.allTallies())
-        _ = (try reading.cards(marked: "d", month: 24_000, in: book), try reading.cards(in: book))
+        _ = (try reading.tallies(of: "19.05", from: month, to: month), try reading.allTallies())
+        _ = (try reading.cards(marked: "d", month: month, in: book), try reading.cards(in: book))
         _ = (try reading.allMarks(of: book.no), try reading.allAttentions(of: book.no))
         _ = (try reading.standing(of: "19.05"), try reading.standing(of: "19.05", before: 9), try reading.allStanding())
         _ = (
@@ -126,7 +130,7 @@ enum EveryStatement {
         )
         _ = (try reading.pushToken(digest), try reading.pushTokens(of: "ani"))
         _ = (try reading.held(1), try reading.held(in: "melati", from: 0, limit: 9), try reading.held(id: id))
-        _ = (try reading.heldCount(in: "melati"), try reading.held(in: "melati", for: "late", on: "x"))
+        _ = (try reading.heldCount(in: "melati"), try reading.held(in: "melati", for: "late", on: id))
         _ = (try reading.homelessHeld(offset: 0), try reading.heldLines(of: "ani"), try reading.heldBytes(of: "ani"))
         _ = try reading.hasHeld()
         for bound in [NoticeBound.office("pu"), .village("19.05"), .region("19"), .region("")] {
@@ -171,20 +175,20 @@ enum EveryStatement {
     }
 
     private static func takeAway(_ writing: ArchiveWriting) throws {
-        try writing.discardHomeless(of: "ani", day: 0, offset: 0, by: "x", note: "", at: 1)
+        try writing.discardHomeless(of: "ani", day: day, offset: 0, by: "x", note: "", at: 1)
         try writing.forgetNotices(before: 0)
         try writing.forgetAttempts("x")
         try writing.forgetAttempts(before: 0)
         try writing.removeSetting("x")
         try writing.forgetSessions(before: 0)
-        try writing.endSession(id)
+        try writing.endSession(digest)
         try writing.endSessions(of: "x")
-        try writing.endSessions(of: "x", but: id)
+        try writing.endSessions(of: "x", but: digest)
         try writing.endPushTokens(of: "x", at: 1)
-        try writing.endPushTokens(of: "x", but: id, at: 1)
-        try writing.endPushToken(id, at: 1)
-        try writing.removePushToken(id)
-        try writing.forgetPhoto(id)
+        try writing.endPushTokens(of: "x", but: digest, at: 1)
+        try writing.endPushToken(digest, at: 1)
+        try writing.removePushToken(digest)
+        try writing.forgetPhoto(digest)
         if let book = try writing.reading.book("melati")?.no { try writing.clearMarks(of: book) }
     }
 }

@@ -26,7 +26,7 @@ import Testing
                     entry.answers += (0..<900).map { Answer("photo\($0)", "\($0)") }
                 }
                 try writing.hold(
-                    id: entry.id.bytes, book: "flamboyan", writer: "yanti", line: entry.line,
+                    id: entry.id, book: "flamboyan", writer: "yanti", line: entry.line,
                     reason: HeldReason.invalid.code, received: Int64(number))
             }
         }

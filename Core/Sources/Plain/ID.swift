@@ -80,6 +80,25 @@ public struct ID: Hashable, Comparable, Sendable {
     /// The random half is hash enough.
     public func hash(into hasher: inout Hasher) { hasher.combine(low ^ high) }
 
+    #if !hasFeature(Embedded)
+    /// Sixteen bytes, most significant first, as a database keeps them.
+    public var bytes: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: 16) { bytes, count in
+            for place in 0..<8 {
+                bytes[place] = UInt8(truncatingIfNeeded: high >> UInt64(56 - place * 8))
+                bytes[place + 8] = UInt8(truncatingIfNeeded: low >> UInt64(56 - place * 8))
+            }
+            count = 16
+        }
+    }
+
+    public init(bytes: some Collection<UInt8>) {
+        let high = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let low = bytes.dropFirst(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        self.init(high: high, low: low)
+    }
+    #endif
+
     /// Writes its 36 characters.
     public func append(to bytes: inout [UInt8]) {
         for place in 0..<32 {

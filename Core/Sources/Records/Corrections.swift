@@ -1,5 +1,4 @@
 import Plain
-
 public import Plain
 
 /// Which entries of a card say the same thing anew: of a row of corrections, or of two that correct the same, the last

@@ -23,7 +23,7 @@ struct ComplaintChanges {
     func store(_ writing: ArchiveWriting) throws {
         var changes: [StandingKey: Int] = [:]
         for (key, new) in rows {
-            let old = try writing.reading.complaint(key.card.bytes, in: key.book)
+            let old = try writing.reading.complaint(key.card, in: key.book)
             guard old != new.row else { continue }
             for key in old?.standing(book: new.book) ?? [] { changes[key, default: 0] -= 1 }
             for key in new.row.standing(book: new.book) { changes[key, default: 0] += 1 }

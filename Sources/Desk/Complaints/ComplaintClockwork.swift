@@ -41,7 +41,7 @@ extension Desk {
     private func step(_ listed: ListedComplaint, _ batch: inout Batch, _ writing: ArchiveWriting) throws -> Bool {
         guard var stored = try lift(listed.book, &batch, writing.reading) else { return false }
         defer { batch.books[listed.book] = stored }
-        let id = ID(bytes: listed.row.id)
+        let id = listed.row.id
         try open([id], in: &stored, writing.reading)
         guard let complaint = stored.book.card(id)?.complaint else { return false }
         let settings = try Regencies(store: store).settings(of: stored.book.place.region, writing.reading)
@@ -96,8 +96,8 @@ extension Desk {
         let settings = try Regencies(store: store).settings(of: region, writing.reading)
         for listed in try writing.reading.openComplaints(in: Desk.regency(of: region)) {
             guard let row = try writing.reading.book(listed.book),
-                let complaint = try store.fold(ID(bytes: listed.row.id), in: row, writing.reading).card(
-                    ID(bytes: listed.row.id))?
+                let complaint = try store.fold(listed.row.id, in: row, writing.reading).card(
+                    listed.row.id)?
                     .complaint
             else { continue }
             batch.complaints.note(complaint, in: row.no, place: store.place(of: row), settings: settings)

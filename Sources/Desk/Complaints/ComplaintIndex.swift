@@ -22,7 +22,7 @@ extension ComplaintRow {
                 clock: clock, calendar: settings.calendar, ladder: settings.ladder, hasOffice: !expected.isEmpty)
             : nil
         self.init(
-            id: complaint.id.bytes, kind: complaint.kind, code: kind?.tallyCode ?? "", state: complaint.state.code,
+            id: complaint.id, kind: complaint.kind, code: kind?.tallyCode ?? "", state: complaint.state.code,
             isOpen: complaint.isOpen, region: region, rt: complaint.neighbourhood, landmark: complaint.landmark,
             position: complaint.position?.text ?? "",
             office: complaint.isDispatched ? complaint.office : expected, isDispatched: complaint.isDispatched,

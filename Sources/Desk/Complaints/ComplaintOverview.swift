@@ -22,7 +22,7 @@ public struct ComplaintOverview: Sendable {
     ) throws -> ComplaintFigures {
         ComplaintFigures(
             area: area, name: name, standing: try reading.standing(of: area.key, before: Int(today.number)),
-            tallies: try reading.tallies(of: area.key, from: Int(from.number), to: Int(to.number)))
+            tallies: try reading.tallies(of: area.key, from: from, to: to))
     }
 
     /// How the person's regency shows the six fields; as the regulation does for those who look at several.

@@ -98,7 +98,7 @@ public struct Complaints: Sendable {
             settings.calendar.workingDays(after: Regencies(store: store).day(by: settings), through: $0)
         }
         return ComplaintLine(
-            id: ID(bytes: row.id), book: listed.book, bookName: listed.bookName, region: row.region,
+            id: row.id, book: listed.book, bookName: listed.bookName, region: row.region,
             regionName: store.regions.name(row.region) ?? row.region, kind: Catalogue.find(row.kind),
             state: ComplaintState.allCases.first { $0.code == row.state } ?? .recorded,
             stage: ComplaintStage.allCases.first { $0.code == row.stage } ?? .ended, rt: row.rt,
@@ -135,7 +135,7 @@ public struct Complaints: Sendable {
         _ complaint: Complaint, in row: BookRow, _ person: Person, _ reading: ArchiveReading
     ) throws -> Bool {
         if Permission.reads(person, complaint, in: store.place(of: row)) { return true }
-        guard person.role == .officer, let listed = try reading.complaint(complaint.id.bytes, in: row.no) else {
+        guard person.role == .officer, let listed = try reading.complaint(complaint.id, in: row.no) else {
             return false
         }
         return person.scope.books.contains(listed.office)

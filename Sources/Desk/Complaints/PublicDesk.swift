@@ -39,8 +39,8 @@ public struct PublicDesk: Sendable {
         return try store.archive.read { reading in
             guard let listed = try reading.complaint(digest: digest), let code, let row = try reading.book(listed.book)
             else { return nil }
-            let book = try store.fold(ID(bytes: listed.row.id), in: row, reading)
-            guard let complaint = book.card(ID(bytes: listed.row.id))?.complaint else { return nil }
+            let book = try store.fold(listed.row.id, in: row, reading)
+            guard let complaint = book.card(listed.row.id)?.complaint else { return nil }
             let entries = book.timeline(of: complaint.id).filter { entry in
                 Forms.find(entry.form)?.audience.contains(.resident) == true && entry.form != Form.reporter.code
             }

@@ -20,7 +20,7 @@ extension PublicDesk {
             .sorted { $0.row.opened > $1.row.opened }.prefix(PublicDesk.mostNearby)
             .map { found in
                 ToldNearby(
-                    id: ID(bytes: found.row.id), book: found.book, rt: found.row.rt, landmark: found.row.landmark,
+                    id: found.row.id, book: found.book, rt: found.row.rt, landmark: found.row.landmark,
                     opened: Day(number: found.row.opened),
                     state: ComplaintState.allCases.first { $0.code == found.row.state } ?? .recorded)
             }

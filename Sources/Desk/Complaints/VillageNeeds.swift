@@ -55,8 +55,8 @@ public struct VillageNeeds: Sendable {
 
     private func need(_ listed: ListedComplaint, _ reading: ArchiveReading) throws -> VillageNeed? {
         guard let row = try reading.book(listed.book) else { return nil }
-        let book = try store.fold(ID(bytes: listed.row.id), in: row, reading)
-        guard let complaint = book.card(ID(bytes: listed.row.id))?.complaint, let seen = complaint.verified,
+        let book = try store.fold(listed.row.id, in: row, reading)
+        guard let complaint = book.card(listed.row.id)?.complaint, let seen = complaint.verified,
             let kind = complaint.catalogued, !kind.isSecret
         else { return nil }
         let refusal = book.timeline(of: complaint.id).last { $0.form == Form.complaintRefused.code }

@@ -23,7 +23,7 @@ public struct Delivery: Sendable {
 
 extension Delivery {
     init(_ row: DeliveryRow, secret: String) {
-        id = ID(bytes: row.id)
+        id = row.id
         subscription = Subscription(row.subscription)
         self.secret = secret
         tries = row.tries
@@ -31,7 +31,7 @@ extension Delivery {
         notice = row.notice.map { notice in
             SentNotice(
                 event: NoticeEvent(rawValue: notice.event) ?? .told, happened: notice.happened,
-                complaint: ID(bytes: notice.card), book: row.book, region: notice.region, office: notice.office,
+                complaint: notice.card, book: row.book, region: notice.region, office: notice.office,
                 kind: Catalogue.find(notice.kind), state: notice.state,
                 due: notice.due == ComplaintRow.never ? nil : Day(number: notice.due))
         }

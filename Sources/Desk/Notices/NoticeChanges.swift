@@ -13,7 +13,7 @@ struct NoticeChanges {
         noted.append(
             (
                 NoticeRow(
-                    entry: entry.id.bytes, event: event.rawValue, happened: now, book: book, card: row.id,
+                    entry: entry.id, event: event.rawValue, happened: now, book: book, card: row.id,
                     kind: row.kind,
                     state: row.state, due: row.due, region: row.region, office: row.isDispatched ? row.office : ""),
                 // Only the clock says who was told.
@@ -28,15 +28,15 @@ struct NoticeChanges {
             let number = try writing.add(notice)
             for hook in subscribed where NoticeChanges.hears(hook, notice, holder) {
                 // The same entry and subscriber give the same id, also after a backup was restored.
-                let id = ID(naming: "delivery \(ID(bytes: hook.card).text) \(ID(bytes: notice.entry).text)")
-                try writing.addDelivery(id.bytes, to: hook.card, notice: number, now: now)
+                let id = ID(naming: "delivery \(hook.card.text) \(notice.entry.text)")
+                try writing.addDelivery(id, to: hook.card, notice: number, now: now)
             }
         }
     }
 
     private static func hears(_ subscription: SubscriptionRow, _ notice: NoticeRow, _ holder: ID?) -> Bool {
         switch Subscription.Channel(code: subscription.channel) {
-        case .lateMail, .lateWebhook: return subscription.card == holder?.bytes
+        case .lateMail, .lateWebhook: return subscription.card == holder
         case .mail, .account, nil: return false
         case .webhook: break
         }

@@ -87,7 +87,7 @@ public struct Notices: Sendable {
             event: NoticeEvent(rawValue: listed.row.event) ?? .told, happened: listed.row.happened,
             offsetMinutes: try Regencies(store: store).settings(of: listed.row.region, reading).utcOffsetMinutes
                 ?? store.utcOffsetMinutes,
-            complaint: ID(bytes: listed.row.card), book: listed.book, kind: Catalogue.find(listed.row.kind),
+            complaint: listed.row.card, book: listed.book, kind: Catalogue.find(listed.row.kind),
             regionName: store.regions.name(listed.row.region) ?? listed.row.region, rt: listed.rt,
             landmark: listed.landmark, isNew: isNew)
     }

@@ -20,7 +20,7 @@ public struct Outbox: Sendable {
         let now = store.clock()
         guard try !store.archive.read({ try $0.deliveries(dueBy: now, limit: 1) }).isEmpty else { return [] }
         return try store.archive.write { writing in
-            var counts: [[UInt8]: Int] = [:]
+            var counts: [ID: Int] = [:]
             var taken: [Delivery] = []
             for row in try writing.reading.deliveries(dueBy: now, limit: 400) where taken.count < limit {
                 counts[row.subscription.card, default: 0] += 1
@@ -46,7 +46,7 @@ public struct Outbox: Sendable {
         let state: DeliveryState = trouble == nil ? .done : pause == nil ? .givenUp : .waiting
         try store.archive.write {
             try $0.settle(
-                delivery.id.bytes, as: state, next: store.clock() + (pause ?? 0) * 1000,
+                delivery.id, as: state, next: store.clock() + (pause ?? 0) * 1000,
                 remark: String((trouble ?? "").prefix(200)))
         }
     }
@@ -55,18 +55,18 @@ public struct Outbox: Sendable {
     /// however often it is asked.
     public func queueDigests(from hour: Int = 0) throws {
         let now = store.clock()
-        var due: [(id: ID, card: [UInt8], day: Day)] = []
+        var due: [(id: ID, card: ID, day: Day)] = []
         for row in try store.archive.read({ try $0.subscriptions() })
         where row.channel == Subscription.Channel.mail.code && !row.isDisabled {
             let (day, minute) = Regencies(store: store).localTime(
                 now, try Regencies(store: store).utcOffsetMinutes(in: row.region))
             guard minute >= hour * 60 else { continue }
-            due.append((ID(naming: "digest \(ID(bytes: row.card).text) \(day.iso)"), row.card, day))
+            due.append((ID(naming: "digest \(row.card.text) \(day.iso)"), row.card, day))
         }
         guard !due.isEmpty else { return }
         try store.archive.write { writing in
             for (id, card, day) in due {
-                try writing.addDelivery(id.bytes, to: card, day: Int(day.number), now: now)
+                try writing.addDelivery(id, to: card, day: Int(day.number), now: now)
             }
         }
     }

@@ -42,7 +42,7 @@ extension Desk {
             .first { $0.post == post && $0.area == area && $0.office == office }
         let id = newID()
         let secret = channel == .lateWebhook ? Digest.hex(Digest.random(32)) : ""
-        let card = (old?.id ?? id).bytes
+        let card = old?.id ?? id
         let locked = try keyring.lock(secret, of: card)
         try writeSetting(
             .subscription, on: old?.id, in: region,

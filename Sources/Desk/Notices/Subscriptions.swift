@@ -40,7 +40,7 @@ extension Desk {
         guard Permission.allows(writer.role, .manageAccounts) else { throw Refusal.notFound }
         let secret = channel == .webhook ? Digest.hex(Digest.random(32)) : ""
         var subscription = Subscription(id: newID())
-        let locked = try keyring.lock(secret, of: subscription.id.bytes)
+        let locked = try keyring.lock(secret, of: subscription.id)
         subscription.name = name
         subscription.region = region.filter { $0 != " " }
         subscription.office = office.filter { $0 != " " }
@@ -49,7 +49,7 @@ extension Desk {
         try writeSetting(
             .subscription, on: nil, in: subscription.region, Desk.answers(subscription), by: writer,
             id: subscription.id
-        ) { try $0.setSecret(of: subscription.id.bytes, locked) }
+        ) { try $0.setSecret(of: subscription.id, locked) }
         return secret
     }
 
@@ -65,7 +65,7 @@ extension Desk {
     /// Tries again what was given up.
     public func renewDeliveries(of id: ID, by writer: Person) throws {
         _ = try subscriptions.managed(id, by: writer)
-        try archive.write { try $0.renew(id.bytes, now: clock()) }
+        try archive.write { try $0.renew(id, now: clock()) }
     }
 
     private static func answers(_ subscription: Subscription) -> [(String, String)] {
@@ -124,7 +124,7 @@ extension Desk {
 
 extension Subscription {
     init(_ row: SubscriptionRow) {
-        self.init(id: ID(bytes: row.card))
+        self.init(id: row.card)
         name = row.name
         region = row.region
         office = row.office

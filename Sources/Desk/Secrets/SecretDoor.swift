@@ -61,7 +61,7 @@ extension Desk {
         }
         let sealed = try Desk.sealed(facts, to: key, purpose: Desk.purpose(id, "report"))
         try await writeForResidents(
-            [Wanted(.secretSupplement, id, on: ID(bytes: found.card), [Answer("report", sealed)])], inUnit: found.book)
+            [Wanted(.secretSupplement, id, on: found.card, [Answer("report", sealed)])], inUnit: found.book)
     }
 
     func writeForResidents(_ wanted: [Wanted], inUnit book: String, isNaming: Bool = false) async throws {
@@ -70,7 +70,7 @@ extension Desk {
             wanted, in: book, by: try hand(of: Desk.residents, in: region), isNaming: isNaming)
     }
 
-    nonisolated func isWritten(_ id: ID) throws -> Bool { try archive.read { try $0.hasEntry(id.bytes) } }
+    nonisolated func isWritten(_ id: ID) throws -> Bool { try archive.read { try $0.hasEntry(id) } }
 
     /// The public key of a unit that takes secret reports.
     nonisolated func key(ofUnit book: String) throws -> String {

@@ -14,7 +14,7 @@ extension Desk {
         return book.cards.compactMap { $0.secretReport }
             .filter { Permission.reads(person, $0, in: book) }
             .map { secret in
-                let last = read[secret.id.bytes]
+                let last = read[secret.id]
                 return SecretReportLine(
                     secret: secret, opened: last.map { store.day(at: $0) },
                     isUnread: secret.isOpen && last.map { $0 < secret.toldAt } ?? true,
@@ -40,13 +40,13 @@ extension Desk {
         guard let found = try archive.read({ try $0.secret(digest: Desk.codeDigest(typed: code.text)) }) else {
             throw Refusal.notFound
         }
-        return try secretReport(ID(bytes: found.card), for: person).secret.id
+        return try secretReport(found.card, for: person).secret.id
     }
 
     public func secretReport(_ id: ID, for person: Person) throws -> SecretReportView {
         let (book, secret) = try concerned(id, person)
         let accounts = try Accounts(store: store).all()
-        let readings = try archive.read { try $0.readings(of: id.bytes) }.map { row in
+        let readings = try archive.read { try $0.readings(of: id) }.map { row in
             SecretReportView.Reading(
                 name: accounts.first { $0.person.account == row.account }?.person.name ?? row.account, part: row.part,
                 reason: ReadingReason(rawValue: row.reason) ?? .handling, note: row.note, at: row.at)
@@ -72,7 +72,7 @@ extension Desk {
         try archive.write {
             try $0.add(
                 ReadingRow(account: person.account, part: part, reason: reason.rawValue, note: note, at: clock()),
-                of: id.bytes)
+                of: id)
         }
         return texts(of: id, part, in: book)
     }
@@ -137,7 +137,7 @@ extension Desk {
             try $0.add(
                 ReadingRow(
                     account: person.account, part: "report", reason: ReadingReason.passing.rawValue, note: unit,
-                    at: clock()), of: id.bytes)
+                    at: clock()), of: id)
         }
         let key = try key(ofUnit: unit)
         let card = Desk.passed(id, to: unit)
