@@ -22,7 +22,7 @@ extension Judgement {
         }
         days = days.ordered { OrderKey(-Int($0.number)) }
         var found: [Found] = []
-        for day in days where found.last?.day != day && first.map { day >= $0 } ?? true {
+        for day in days where found.last?.day != day && day >= first ?? day {
             let conclusions = resident.conclusions(on: day)
             found.append((day, conclusions.urgency, conclusions.reasons))
         }
