@@ -1,4 +1,3 @@
-import Plain
 public import Plain
 
 /// Which entries of a card say the same thing anew: of a row of corrections, or of two that correct the same, the last
