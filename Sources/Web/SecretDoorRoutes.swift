@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import Exchange
 import Hummingbird
 import Pages
@@ -15,7 +16,7 @@ extension Server {
         router.get("/bantuan") { request, _ in try help(request) }
         router.get("/bantuan/tulis") { request, _ in try write(request) }
         router.get("/bantuan/tambah") { request, _ in
-            page(request, SecretPages.addition(Words(language(request)), help: "/bantuan"))
+            page(request, SecretReportForm.addition(Words(language(request)), help: "/bantuan"))
         }
         router.post("/bantuan/kirim") { request, context in
             guard allowance.take(context.caller) else { return tooManyReports() }
@@ -48,12 +49,12 @@ extension Server {
         guard desk.places.isVillage(village) else {
             return page(
                 request,
-                SecretPages.village(
+                SecretReportForm.village(
                     say, PublicReportPages.chooseVillage(say, try desk.publicDesk.villages(), to: "/bantuan/tulis")))
         }
         return page(
             request,
-            SecretPages.form(
+            SecretReportForm.form(
                 say, units: officeEntries(try desk.regencies.settings(of: village)), village: village,
                 id: ID(milliseconds: desk.clock(), random: desk.randomWord(), desk.randomWord()),
                 code: TicketCode(random: desk.randomWord()), today: desk.today, help: "/bantuan"))

@@ -1,4 +1,4 @@
-import Plain
+public import Plain
 import Records
 import Rules
 
@@ -349,7 +349,7 @@ final class Visit {
 
 extension ID {
     /// The same id for the same pair: one form with many buttons writes one entry for each card.
-    func mixed(with card: ID) -> ID { ID(high: high, low: low ^ (card.low >> 2)) }
+    public func mixed(with card: ID) -> ID { ID(high: high, low: low ^ (card.low >> 2)) }
 }
 
 /// Whether a name (or a mother's) holds what was typed, by the beginnings of words.

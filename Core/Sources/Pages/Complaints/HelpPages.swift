@@ -1,5 +1,5 @@
 import Plain
-import Records
+public import Records
 import Rules
 
 /// Numbers that help at once, also without a signal for data, and the way to a report that only a unit may read.
@@ -22,7 +22,7 @@ public enum HelpPages {
 
     /// Whom to call at once when somebody is in danger: before anything that waits for a signal or an office. Inside of
     /// a form it stands hidden until danger is ticked (pandu.css).
-    static func now(_ say: Words) -> HTML {
+    public static func now(_ say: Words) -> HTML {
         let first = numbers.filter { $0.number == "112" || $0.number == "110" || $0.number == "129" }
         return """
             <section class="stack stack--tight" data-bahaya><p class="notice is-urgent">\(Icon.phone.svg)\
@@ -32,21 +32,21 @@ public enum HelpPages {
     }
 
     /// A field of a form; behind the one that says that somebody is in danger, whom to call.
-    static func besides(_ field: Field, _ drawn: HTML, _ say: Words) -> HTML {
+    public static func besides(_ field: Field, _ drawn: HTML, _ say: Words) -> HTML {
         field.code == "danger" || field.code == "urgent" ? "\(drawn)\(now(say))" : drawn
     }
 
     static func answer(_ visit: Visit, _ path: [String]) -> Response {
         switch path {
         case []: break
-        case ["tulis"]: return SecretPages.write(visit)
-        case ["tambah"]: return SecretPages.add(visit)
+        case ["tulis"]: return SecretReportForm.write(visit)
+        case ["tambah"]: return SecretReportForm.add(visit)
         default: return visit.notFound()
         }
         var page = Page(
             title: title(visit.say),
             body: body(
-                visit.say, canWrite: SecretPages.isOpen(visit.context.offices), write: visit.path("bantuan/tulis"),
+                visit.say, canWrite: SecretReportForm.isOpen(visit.context.offices), write: visit.path("bantuan/tulis"),
                 add: visit.path("bantuan/tambah")))
         page.back = visit.path("lapor")
         return visit.respond(page)
@@ -70,7 +70,7 @@ public enum HelpPages {
             data-waiting="\(say("Menunggu sinyal", "Waits for a signal"))" data-refused="\(say("Tidak diterima. Telepon 129, ya.", "Not taken. Call 129."))" data-hapus="\(say("Hapus", "Remove"))"></ul></div></section>
             """ : ""
         return """
-            \(SecretPages.leave(say))<h1>\(title(say))</h1>
+            \(SecretReportForm.leave(say))<h1>\(title(say))</h1>
             <p class="lead">\(say("Kekerasan, narkoba atau bunuh diri jangan ditulis sebagai laporan biasa.", "Violence, drugs or suicide are not for an ordinary report."))</p>
             <ul class="rows" role="list">\(rows)</ul>
             <p class="meta">\(say("Ibu tidak perlu menyelidiki. Cukup hubungkan dengan petugas.", "You need not find out. Connect her with those who help."))</p>

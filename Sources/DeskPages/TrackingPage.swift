@@ -1,30 +1,30 @@
-#if !hasFeature(Embedded)
-public import Plain
-public import Records
-public import Rules
+package import Pages
+package import Plain
+package import Records
+package import Rules
 
 /// *Lacak*: what a resident sees with the code on her receipt. The unit that has it, never a person.
-public struct TrackingPage {
-    public var say: Words
-    public var code: TicketCode
-    public var complaint: Complaint
-    public var entries: [Entry]
+package struct TrackingPage {
+    package var say: Words
+    package var code: TicketCode
+    package var complaint: Complaint
+    package var entries: [Entry]
     /// Village and regency: where it lies.
-    public var place: String
-    public var office: String
-    public var deadline: Deadline?
-    public var today: Day
+    package var place: String
+    package var office: String
+    package var deadline: Deadline?
+    package var today: Day
     /// The chain's hash after its last step.
-    public var hash: String
+    package var hash: String
     /// The id that a form on this page will write with.
-    public var formID: ID
-    public var problems: [Problem] = []
+    package var formID: ID
+    package var problems: [Problem] = []
     /// What she typed, where it came back.
-    public var values: [(String, String)] = []
+    package var values: [(String, String)] = []
     /// She has just written, and it arrived.
-    public var isSent = false
+    package var isSent = false
 
-    public init(
+    package init(
         say: Words, code: TicketCode, complaint: Complaint, entries: [Entry], place: String, office: String,
         deadline: Deadline?, today: Day, hash: String, formID: ID, problems: [Problem] = []
     ) {
@@ -41,9 +41,9 @@ public struct TrackingPage {
         self.problems = problems
     }
 
-    public var title: String { say.either(complaint.state.title.indonesian, complaint.state.title.english) }
+    package var title: String { say.either(complaint.state.title.indonesian, complaint.state.title.english) }
 
-    public var body: HTML {
+    package var body: HTML {
         let chain: HTML =
             hash.isEmpty
             ? ""
@@ -186,7 +186,7 @@ public struct TrackingPage {
     // MARK: Asking for a code
 
     /// - Parameter wrong: what was typed and is no code of a public complaint; it stays to be mended
-    public static func askForm(_ say: Words, wrong: String? = nil) -> HTML {
+    package static func askForm(_ say: Words, wrong: String? = nil) -> HTML {
         let error: HTML =
             wrong != nil
             ? "<p class=\"field__error\" id=\"kode-e\">\(Icon.warning.svg)<span>\(say("Tidak ada laporan terbuka untuk umum dengan kode ini.", "No public complaint has this code."))</span></p>"
@@ -198,4 +198,3 @@ public struct TrackingPage {
             """
     }
 }
-#endif

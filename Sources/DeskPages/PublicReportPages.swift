@@ -1,12 +1,12 @@
-#if !hasFeature(Embedded)
-public import Plain
-public import Records
-public import Rules
+package import Pages
+package import Plain
+package import Records
+package import Rules
 
 /// *Lapor* without an account: village, field, kind, then one form. Plain pages that work without JavaScript.
-public enum PublicReportPages {
+package enum PublicReportPages {
     /// - Parameter villages: districts with their villages, by code
-    public static func villages(
+    package static func villages(
         _ say: Words, _ districts: [(name: String, villages: [(code: String, name: String)])]
     ) -> HTML {
         """
@@ -22,7 +22,7 @@ public enum PublicReportPages {
 
     /// Districts with their villages to choose from.
     /// - Parameter path: gets the code of the village as `desa`
-    public static func chooseVillage(
+    package static func chooseVillage(
         _ say: Words, _ districts: [(name: String, villages: [(code: String, name: String)])], to path: String
     ) -> HTML {
         let groups = districts.html { district -> HTML in
@@ -37,7 +37,7 @@ public enum PublicReportPages {
             """
     }
 
-    public static func fields(_ say: Words, village: String, name: String, fields: FieldPresentation) -> HTML {
+    package static func fields(_ say: Words, village: String, name: String, fields: FieldPresentation) -> HTML {
         let tiles = fields.groups.html { group -> HTML in
             """
             <li><a class="tile" href="/lapor?desa=\(village)&bidang=\(group.code)">\(FieldBadge.html(group))\(say.either(group.title.indonesian, group.title.english))</a></li>
@@ -50,7 +50,7 @@ public enum PublicReportPages {
             """
     }
 
-    public static func kinds(
+    package static func kinds(
         _ say: Words, village: String, group: FieldGroup, fields: FieldPresentation
     ) -> HTML {
         let rows = fields.kinds(in: group).html { kind -> HTML in
@@ -67,7 +67,7 @@ public enum PublicReportPages {
     }
 
     /// - Parameter posyandu: those of the village, by book
-    public static func form(
+    package static func form(
         _ say: Words, village: String, kind: ComplaintKind, posyandu: [(String, String)], code: TicketCode, id: ID,
         problems: [Problem], values: [(String, String)], nearby: HTML = ""
     ) -> HTML {
@@ -88,7 +88,7 @@ public enum PublicReportPages {
 
     /// One problem need not be told twice.
     /// - Parameter told: each with its place and when it was told
-    public static func nearby(
+    package static func nearby(
         _ say: Words, village: String, kind: ComplaintKind, id: ID, told: [(card: ID, place: String, when: String)]
     ) -> HTML {
         guard !told.isEmpty else { return "" }
@@ -107,7 +107,7 @@ public enum PublicReportPages {
             """
     }
 
-    public static func receipt(
+    package static func receipt(
         _ say: Words, code: TicketCode, kind: ComplaintKind, isUrgent: Bool = false, origin: String
     ) -> HTML {
         """
@@ -120,4 +120,3 @@ public enum PublicReportPages {
         """
     }
 }
-#endif

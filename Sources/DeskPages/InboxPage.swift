@@ -1,24 +1,24 @@
-#if !hasFeature(Embedded)
+package import Pages
 import Plain
-public import Records
-public import Rules
+package import Records
+package import Rules
 
 /// *Kotak masuk*: the complaints that concern an office, a village or a regency, what is most pressing on top. A table
 /// for keyboard and mouse.
-public struct InboxPage: Sendable {
-    public var say: Words
-    public var filter: ComplaintList.Filter
-    public var list: ComplaintList
-    public var isOffice: Bool
-    public var now: String
-    public var page = 0
+package struct InboxPage: Sendable {
+    package var say: Words
+    package var filter: ComplaintList.Filter
+    package var list: ComplaintList
+    package var isOffice: Bool
+    package var now: String
+    package var page = 0
     /// How the region shows the fields, and the group that was chosen.
-    public var fields: FieldPresentation
-    public var field: FieldGroup?
+    package var fields: FieldPresentation
+    package var field: FieldGroup?
     /// What somebody looks for.
-    public var words = ""
+    package var words = ""
 
-    public init(
+    package init(
         say: Words, filter: ComplaintList.Filter, list: ComplaintList, isOffice: Bool, now: String, page: Int = 0,
         fields: FieldPresentation = .canonical, field: FieldGroup? = nil, words: String = ""
     ) {
@@ -33,10 +33,10 @@ public struct InboxPage: Sendable {
         self.page = page
     }
 
-    public static let path = "/kotak-masuk"
-    public static let rowsAtOnce = 25
+    package static let path = "/kotak-masuk"
+    package static let rowsAtOnce = 25
 
-    public func title(_ filter: ComplaintList.Filter) -> String {
+    package func title(_ filter: ComplaintList.Filter) -> String {
         switch filter {
         case .coming: isOffice ? say("Akan datang", "Coming") : say("Di desa", "In the village")
         case .new: say("Baru", "New")
@@ -48,7 +48,7 @@ public struct InboxPage: Sendable {
         }
     }
 
-    public var body: HTML {
+    package var body: HTML {
         let (open, late) = (list.counts[.all] ?? 0, list.counts[.late] ?? 0)
         return """
             <div class="cluster cluster--apart"><div><h1>\(say("Kotak masuk", "Inbox"))</h1>\
@@ -165,4 +165,3 @@ public struct InboxPage: Sendable {
             """
     }
 }
-#endif

@@ -1,30 +1,30 @@
-#if !hasFeature(Embedded)
+package import Pages
 import Plain
-public import Records
+package import Records
 import Rules
 
 /// What an entry would do to a card, so that whoever lets it in knows exactly what she decides.
-public struct EntryEffect {
-    public struct Line: Hashable, Sendable {
-        public let label: String
+package struct EntryEffect {
+    package struct Line: Hashable, Sendable {
+        package let label: String
         /// What the card says now; `nil` when the entry adds to it.
-        public let before: String?
-        public let after: String
+        package let before: String?
+        package let after: String
     }
 
     /// What changes: the fold of the card without and with the entry, compared, and what a corrected entry said.
-    public private(set) var changed: [Line] = []
+    package private(set) var changed: [Line] = []
     /// What comes in beside what is there.
-    public private(set) var added: [Line] = []
+    package private(set) var added: [Line] = []
     /// Labels of what it says again as it stands.
-    public private(set) var kept: [String] = []
+    package private(set) var kept: [String] = []
 
     private let book: Book
     private let entry: Entry
     private let form: Form
     private let say: Words
 
-    public init(_ entry: Entry, _ form: Form, in book: Book, _ say: Words) {
+    package init(_ entry: Entry, _ form: Form, in book: Book, _ say: Words) {
         (self.book, self.entry, self.form, self.say) = (book, entry, form, say)
         let card = book.card(entry.card)
         let empty = Card(id: entry.card, kind: form.card, opened: entry.day)
@@ -198,4 +198,3 @@ public struct EntryEffect {
         return "\(words(referral.day)), \(referral.destination), \(step.begunSmall())"
     }
 }
-#endif

@@ -4,7 +4,7 @@ public import Rules
 
 /// A report that only a unit may read. Its page sends by script, to be sealed before anything keeps it; nothing typed
 /// here is ever part of an entry, a path, or a page that comes back.
-public enum SecretPages {
+public enum SecretReportForm {
     static func write(_ visit: Visit) -> Response {
         let body = form(
             visit.say, units: visit.context.offices, village: visit.book.place.region,
