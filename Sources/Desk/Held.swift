@@ -104,6 +104,7 @@ extension Desk {
             try admit(row, by: person, isReleased: true, &stored, &batch, writing)
             guard let card = batch.reader.read(row.line)?.card else { return }
             try admitWaiting(for: card, &stored, by: person, &batch, writing)
+            try admitArrived(on: card, &stored, &batch, writing)
         }
     }
 
@@ -125,15 +126,16 @@ extension Desk {
         }
     }
 
-    /// What was held only because it came before its card is taken in once the card is there, by the same checks as
-    /// though it came now.
+    /// What was held only because it came before its card, or before what it corrects, is taken in once that is there, by
+    /// the same checks as though it came now.
     func admitArrived(
         on card: ID, _ stored: inout OpenBook, _ batch: inout Batch, _ writing: ArchiveWriting
     ) throws {
         guard stored.book.card(card) != nil else { return }
-        let rows = try writing.reading.held(
-            in: stored.book.place.book, for: HeldReason.unknownCard.code, on: card)
-        for row in rows {
+        let early = HeldReason.allCases.filter { $0.isEarly }
+        for row in try early.flatMap({
+            try writing.reading.held(in: stored.book.place.book, for: $0.code, on: card)
+        }) {
             guard let entry = batch.reader.read(row.line), entry.card == card,
                 entry.book == stored.book.place.book, let author = try author(of: row, writing.reading),
                 entry.writer == author.account,

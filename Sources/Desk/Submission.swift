@@ -126,7 +126,7 @@ extension Desk {
         if isWrittenHere { entry.number = try batch.numbers.next(of: entry.device, writing.reading) }
         if earlier != nil { return try hold(entry, .clash, writer, &batch, writing) }
         if batch.hasHeld, let answered = try answeredBefore(entry, writing) {
-            guard answered.status == .held, answered.reason == .unknownCard, writer.holding == nil,
+            guard answered.status == .held, answered.reason?.isEarly == true, writer.holding == nil,
                 var stored = try lift(entry.book, &batch, writing.reading)
             else { return answered }
             defer { batch.books[entry.book] = stored }
@@ -162,7 +162,7 @@ extension Desk {
         if batch.hasHeld, try mend(entry, writer, &batch, writing) {
             try admitWaiting(for: entry.card, &stored, by: writer.person, &batch, writing)
         }
-        if batch.hasHeld, entry.card == entry.id { try admitArrived(on: entry.card, &stored, &batch, writing) }
+        if batch.hasHeld { try admitArrived(on: entry.card, &stored, &batch, writing) }
         return Receipt(id: text, status: .stored, seq: seq)
     }
 
@@ -186,7 +186,11 @@ extension Desk {
             return .unknownCard
         }
         if let old = entry.corrects, !isReleased, book.entry(old) == nil,
-            try !writing.reading.held(id: old).contains(where: { $0.writer == entry.writer })
+            try !writing.reading.held(id: old).contains(where: { row in
+                // What waits itself for what it corrects is not mended: this one waits with it.
+                row.writer == entry.writer
+                    && (row.state != "held" || row.reason != HeldReason.unknownEntry.code)
+            })
         {
             return .unknownEntry
         }

@@ -112,4 +112,24 @@ import Testing
         #expect(book.resident(child.id)?.readings.map(\.weight) == [Grams(8200)])
         #expect(book.resident(other.id)?.readings.map(\.weight) == [Grams(8000)])
     }
+
+    @Test func `a correction that comes before what it corrects, as after a restore, is taken in with it`() async throws
+    {
+        let house = try await Posyandu()
+        var yanti = house.pen(house.yanti)
+        var rosita = house.pen(house.rosita, device: "hp-dua-00002")
+        let child = yanti.child()
+        let weighing = yanti.weighing(of: child.id, grams: 8000)
+        let first = rosita.weighing(of: child.id, grams: 8100, corrects: weighing.id)
+        let second = rosita.weighing(of: child.id, grams: 8200, corrects: first.id)
+        _ = try await house.submit([child.line], by: house.yanti)
+        #expect(
+            try await house.submit([first.line, second.line], by: house.rosita)
+                == ["held unknown-entry", "held unknown-entry"])
+        #expect(try await house.submit([weighing.line], by: house.yanti) == ["stored"])
+        #expect(try await house.submit([first.line, second.line], by: house.rosita) == ["known", "known"])
+        let resident = try await house.desk.book("flamboyan", for: house.yanti).resident(child.id)
+        #expect(resident?.readings.map(\.weight) == [Grams(8200)])
+        #expect(try house.desk.verification.differences() == [])
+    }
 }

@@ -51,7 +51,8 @@ enum Repeated {
             title: title,
             body: """
                 <h1>\(title)</h1><p class="lead">\(say("Isian yang sekarang berbeda, dan belum tersimpan.", "What is typed now differs, and is not saved."))</p>
-                <p>\(say("Tersimpan", "Saved")): \(AnswerWords.line(entry, visit))</p>\(change)
+                <p>\(say("Tersimpan", "Saved")): <b>\(AnswerWords.line(entry, visit))</b></p>
+                <p>\(say("Isian ini", "Typed now")): <b>\(AnswerWords.line(visit.typed(form, card: entry.card).entry, visit))</b></p>\(change)
                 <p><a class="button button--full" href="\(visit.path(card))">\(say("Lihat yang tersimpan", "Look at what is saved"))</a></p>
                 """)
         page.back = visit.path("")

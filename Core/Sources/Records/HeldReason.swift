@@ -53,6 +53,9 @@ public enum HeldReason: UInt8, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it came before what it is about: it is taken in by itself once that is there.
+    public var isEarly: Bool { self == .unknownCard || self == .unknownEntry }
+
     /// The stored code.
     public var code: String {
         switch self {
