@@ -287,6 +287,7 @@ function change(page, submitter) {
 const of = (form, name) => Reflect.get(HTMLFormElement.prototype, name, form);
 const usual = new WeakSet();
 document.addEventListener('submit', async (event) => {
+  drawRest(); // what was ticked in rows that nobody has seen yet is sent as well
   const { target: form, submitter } = event;
   const [action, stays] = [of(form, 'action'), form.matches('[data-tetap]')];
   const isPlain = of(form, 'method') === 'post' && of(form, 'enctype') === 'application/x-www-form-urlencoded';

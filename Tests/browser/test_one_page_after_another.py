@@ -178,3 +178,22 @@ def test_a_tap_on_hadir_draws_the_rows_that_change_and_no_other(phones):
         assert rows == changed
         assert page.evaluate(ROWS) == drawn(phone, page)
     assert phone.troubles == []
+
+
+def test_what_is_ticked_in_rows_that_nobody_has_seen_yet_is_saved(phones):
+    phone, page = begun(phones)
+    page.goto(phone.url + "/b/flamboyan/")
+    # The phone is so slow that she taps before the rest of the rows is drawn.
+    page.evaluate("window.requestAnimationFrame = () => 0")
+    page.evaluate(
+        "(path) => { document.querySelector('nav.tabs a').href = path; }",
+        f"/b/flamboyan/hari/{date.today().isoformat()}/tutup")
+    page.locator("nav.tabs a").first.click()
+    heading = page.get_by_role("heading", name=re.compile(r"\d+ balita belum datang"))
+    absent = int(heading.inner_text().split()[0])
+    assert absent > 16 and len(page.evaluate(ROWS)) == 16
+    page.get_by_role("button", name="Tutup hari buka").click()
+    page.get_by_text("Sudah jadi tugas").first.wait_for()
+    page.reload()
+    assert settled(lambda: page.get_by_text("Sudah jadi tugas").count() == absent)
+    assert phone.troubles == []

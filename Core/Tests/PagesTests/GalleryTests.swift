@@ -33,6 +33,10 @@ import Testing
             #expect(response.body.matches(of: #/<h1/#).count == 1, "\(screen.id)")
             #expect(names.insert(screen.id).inserted, "\(screen.id)")
             #expect(screen.id.wholeMatch(of: #/[a-z-]+/#) != nil, "\(screen.id)")
+            // Web/pandu.js tells the rows of a list apart in the page's text.
+            for list in response.body.matches(of: #/<ul class="rows"[^>]*>(.*?)<\/ul>/#.dotMatchesNewlines()) {
+                #expect(!list.1.contains("<ul") && !list.1.contains("<ol"), "\(screen.id)")
+            }
         }
     }
 
