@@ -24,10 +24,11 @@ extension Desk {
 
     public nonisolated func newID() -> ID { ID(milliseconds: clock(), random: randomWord(), randomWord()) }
 
-    /// What the ids and codes of a form are made of that is drawn again: the same for the same id and person, and to be
-    /// guessed by nobody who does not know the id.
-    public static func words(of id: ID, for person: Person) -> (UInt64, UInt64, UInt64, UInt64) {
-        let bytes = Digest.sha256(Array("\(id.text) \(person.account)".utf8))
+    /// What the ids and codes of a form are made of that is drawn again: the same for the same id at the same address in the
+    /// same session. Whoever gave the address away, or made it up, knows no code of what is written there.
+    /// - Parameter secret: of the session
+    public static func words(of id: ID, at path: String, in secret: String) -> (UInt64, UInt64, UInt64, UInt64) {
+        let bytes = Digest.authentication(key: Array(secret.utf8), Array("\(id.text) \(path)".utf8))
         func word(_ place: Int) -> UInt64 { bytes[(place * 8)..<(place * 8 + 8)].reduce(0) { $0 << 8 | UInt64($1) } }
         return (word(0), word(1), word(2), word(3))
     }

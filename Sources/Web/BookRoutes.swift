@@ -120,7 +120,8 @@ extension Server {
         page.unsent = request.unsentMarks(of: person)
         if form == nil, let begun = ID(request.asked(Server.begun)) {
             page.begun = Int64(begun.high >> 16)
-            page.random = Desk.words(of: begun, for: person)
+            page.random = Desk.words(
+                of: begun, at: request.uri.path, in: request.cookie(request.sessionCookieName) ?? "")
         }
         return page
     }
