@@ -35,17 +35,22 @@ enum Repeated {
 
     private static func changed(_ visit: Visit, _ entry: Entry, _ form: Form) -> Response {
         let say = visit.say
+        // Who opened a card and types another name opens another card; a complaint has a code that is its own.
+        let opened = entry.card == entry.id
         var kept = visit.request.form.filter { $0.0 != "entri" && $0.0 != "koreksi" }
         kept.append(("entri", visit.freshID().text))
-        if form.addsFindings || form.card.isTakenBackWhole { kept.append(("koreksi", entry.id.text)) }
-        let isCorrectable = !form.opensCard || form.card.isTakenBackWhole
+        if !opened, form.isTakenBack { kept.append(("koreksi", entry.id.text)) }
+        let button =
+            opened
+            ? say("Simpan sebagai yang baru", "Save it as a new one")
+            : say("Ganti dengan isian ini", "Put this in its place")
         let title = say("Yang tadi sudah tersimpan", "The first one is saved")
         let card = visit.book.card(entry.card).map { Subject(card: $0).path } ?? ""
         let change: HTML =
-            isCorrectable && visit.may(form)
+            visit.may(form) && !(opened && form.card == .complaint)
             ? """
             <form class="stack" method="post">\(kept.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\
-            <button class="button button--main button--full">\(say("Ganti dengan isian ini", "Put this in its place"))</button></form>
+            <button class="button button--main button--full">\(button)</button></form>
             """ : ""
         var page = Page(
             title: title,

@@ -77,19 +77,12 @@ public final class Form: Sendable {
             + (ownCheck?(entry, context) ?? [])
     }
 
-    /// What cannot have been: something found of her before she was born, or the card itself taken back.
+    /// What cannot have been: something found of her before she was born.
     private func untimely(_ entry: Entry, _ context: CheckContext) -> [Problem] {
-        if takesBack, entry.corrects == entry.card, !card.isTakenBackWhole, !card.isOneOfMany {
-            return [
-                Problem("", "Kartu tidak bisa dibatalkan. Betulkan isinya.", "A card is not taken back. Correct it.")
-            ]
+        guard card == .resident, addsFindings, let birth = context.card?.resident?.birth, entry.day < birth else {
+            return []
         }
-        if card == .resident, addsFindings, let birth = context.card?.resident?.birth, entry.day < birth {
-            return [
-                Problem("", "Belum lahir pada hari itu. Periksa tanggalnya.", "Not born on that day. Check the date.")
-            ]
-        }
-        return []
+        return [Problem("", "Belum lahir pada hari itu. Periksa tanggalnya.", "Not born on that day. Check the date.")]
     }
 
     /// Folds an entry into its card: by the form's own fold, else a fact where the later one wins, a finding where all

@@ -63,6 +63,38 @@ import Testing
         #expect(walk.ask("GET", "/b/melati/warga/\(card)").contains("7,9"))
     }
 
+    @Test func `who goes back to a new card and types somebody else is offered another card`() throws {
+        var walk = Walk()
+        let page = walk.ask("GET", "/b/melati/warga/baru")
+        let id = try #require(page.firstMatch(of: #/name="entri" value="([^"]+)"/#)?.1)
+        func body(_ name: String) -> String {
+            "entri=\(id)&sesudah=warga&name=\(name)&sex=f&birth=01-03-2024&mother=Ani&rt=01"
+        }
+        #expect(walk.ask("POST", "/b/melati/warga/baru", body("Sari")).hasPrefix("status\t303"))
+        let other = walk.ask("POST", "/b/melati/warga/baru", body("Wati"))
+        #expect(other.hasPrefix("status\t409") && !other.contains("\nentry\t") && !other.contains("koreksi"))
+        let fields = other.matches(of: #/name="([^"]+)" value="([^"]*)"/#).map { "\($0.1)=\($0.2)" }
+        let saved = walk.ask("POST", "/b/melati/warga/baru", fields.joined(separator: "&"))
+        #expect(saved.hasPrefix("status\t303") && saved.contains("Wati"), "\(saved)")
+        for name in ["Sari", "Wati"] {
+            #expect(walk.ask("GET", "/b/melati/warga?cari=\(name)").contains(">\(name)<"), "\(name)")
+        }
+    }
+
+    @Test func `a correction of what this form does not correct is no page, and writes nothing`() throws {
+        var walk = Walk()
+        let card = try #require(
+            walk.ask("GET", "/b/melati/warga").firstMatch(of: #/\/b\/melati\/warga\/([0-9a-f-]{36})/#)?.1)
+        for (form, named) in [
+            ("growth-visit", card), ("withdrawal", card), ("growth-visit", "019a0000-0000-7000-8000-000000000000"),
+        ] {
+            let path = "/b/melati/warga/\(card)/tulis/\(form)"
+            #expect(walk.ask("GET", "\(path)?koreksi=\(named)").hasPrefix("status\t404"))
+            let posted = walk.ask("POST", path, "koreksi=\(named)&weight=7,8&reason=x&confirmed=y")
+            #expect(posted.hasPrefix("status\t404") && !posted.contains("\nentry\t"), "\(posted)")
+        }
+    }
+
     @Test func `another book's path answers nothing`() {
         var walk = Walk()
         #expect(walk.ask("GET", "/b/mawar/").hasPrefix("status\t404"))

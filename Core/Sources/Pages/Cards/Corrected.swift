@@ -3,8 +3,10 @@ import Records
 
 /// What a page is asked to correct (`koreksi`), as it stands now.
 struct Corrected {
-    /// `nil` once it was taken back, or where this form corrects nothing of the kind.
+    /// `nil` where nothing stands that this form could correct.
     let entry: Entry?
+    /// It did, and was taken back.
+    private let isTakenBack: Bool
     /// Somebody corrected it after the page was drawn.
     let isOutrun: Bool
 
@@ -12,9 +14,11 @@ struct Corrected {
     init?(_ visit: Visit, on card: ID, by form: Form) {
         let text = visit.request.isPost ? visit.request.typed("koreksi") : visit.request.asked("koreksi")
         guard !text.isEmpty else { return nil }
-        let named = ID(text).flatMap { visit.book.entry($0) }
-        let isOurs = named.flatMap { Forms.find($0.form) }.map { form.corrects($0) } ?? false
-        entry = isOurs ? named.flatMap { $0.card == card ? visit.book.standing(of: $0) : nil } : nil
+        let named = ID(text).flatMap { visit.book.entry($0) }.flatMap { named in
+            named.card == card && Forms.find(named.form).map { form.corrects($0) } ?? false ? named : nil
+        }
+        entry = named.flatMap { visit.book.standing(of: $0) }
+        isTakenBack = named != nil && entry == nil
         isOutrun = visit.request.isPost && entry != nil && entry?.id != named?.id
     }
 
@@ -22,8 +26,9 @@ struct Corrected {
         "", "Catatan ini baru saja dibetulkan orang lain. Lihat isinya, lalu simpan lagi.",
         "Somebody else has just corrected this. Look at it, then save again.")
 
-    /// Nothing to correct any more: what was typed cannot stand instead of it.
-    static func gone(_ visit: Visit, back: String) -> Response {
+    /// Nothing to correct: what was typed cannot stand instead of it.
+    func gone(_ visit: Visit, back: String) -> Response {
+        guard isTakenBack else { return visit.notFound() }
         let title = visit.say("Catatan ini sudah dibatalkan", "This was taken back")
         var page = Page(
             title: title,

@@ -9,7 +9,7 @@ enum WritingPages {
         let corrected = named?.entry
         let isReversal = form.code == "unmerge" && subject.card.resident?.mergedInto != nil
         guard visit.may(form), form.card == subject.card.kind else { return visit.notFound() }
-        if named != nil, corrected == nil { return Corrected.gone(visit, back: subject.path) }
+        if let named, corrected == nil { return named.gone(visit, back: subject.path) }
         guard form.isOffered(subject.card, visit.today) || subject.isNew || corrected != nil || isReversal else {
             guard visit.request.isPost else { return visit.notFound() }
             // Somebody closed the card while she was typing.

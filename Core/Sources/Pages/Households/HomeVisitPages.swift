@@ -7,7 +7,7 @@ enum HomeVisitPages {
     static func answer(_ visit: Visit, _ household: Household) -> Response {
         let named = Corrected(visit, on: household.id, by: .householdVisit)
         let corrected = named?.entry
-        if named != nil, corrected == nil { return Corrected.gone(visit, back: "keluarga/\(household.id.text)") }
+        if let named, corrected == nil { return named.gone(visit, back: "keluarga/\(household.id.text)") }
         guard visit.request.isPost else {
             let isDone = household.findings.of(.householdVisit).contains { $0.day == visit.today }
             if isDone, corrected == nil || !visit.may(.householdVisit) {

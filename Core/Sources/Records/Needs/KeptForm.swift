@@ -25,7 +25,8 @@ extension Form {
             })
     }
 
-    /// A screening on the card of somebody for whom it is not: of grown-ups on a child's, of children on a youth's. A pregnancy that was told since does not undo what was measured.
+    /// A screening on the card of somebody for whom it is not: of grown-ups on a child's, of children on a youth's. A
+    /// pregnancy that was told since does not undo what was measured.
     static func unfit(_ entry: Entry, _ context: CheckContext, _ screening: Screening) -> [Problem] {
         guard var known = context.card?.resident?.known, known.birth != nil else { return [] }
         known.lastPeriod = nil
