@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import HTTPTypes
 import Hummingbird
 import Pages
@@ -22,7 +23,7 @@ extension Server {
         }
         let book = try await desk.book(target.book, for: mandate.person)
         let context = try context(of: book.place, for: mandate.person, request)
-        let answer = KaderSite.answer(
+        let answer = DeskSite.answer(
             pageRequest(request, target, mandate.person, form: nil), book: book, context: context)
         return drawn(answer, request)
     }
@@ -51,7 +52,7 @@ extension Server {
         if !place.kind.prefix.isEmpty { try await desk.openRegionBook(target.book, for: mandate.person) }
         let context = try context(of: place, for: mandate.person, request)
         let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book in
-            let answer = KaderSite.answer(
+            let answer = DeskSite.answer(
                 pageRequest(request, target, mandate.person, form: form), book: book, context: context)
             return (answer, answer.entries)
         }

@@ -83,7 +83,7 @@ extension Server {
         let book = try desk.complaints.find(id, in: target.book, for: mandate.person)
         var context = try context(of: book.place, for: mandate.person, request)
         context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
-        let answer = ComplaintSite.answer(
+        let answer = DeskSite.answer(
             pageRequest(request, target, mandate.person, form: nil), complaint: book, context: context)
         return drawn(answer, request)
     }
@@ -97,7 +97,7 @@ extension Server {
         context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
         let made = context
         let (answer, receipts) = try await desk.write(on: id, in: target.book, as: mandate.person) { book in
-            let answer = ComplaintSite.answer(
+            let answer = DeskSite.answer(
                 pageRequest(request, target, mandate.person, form: form), complaint: book, context: made
             )
             return (answer, answer.entries)

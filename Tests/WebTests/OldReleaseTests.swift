@@ -106,7 +106,7 @@ private final class OldHouse {
     }
 
     private static func unpack(_ name: String, to path: String) throws {
-        FileManager.default.createFile(atPath: path, contents: nil)
+        try Data().write(to: URL(fileURLWithPath: path))
         let gzip = Process()
         gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         gzip.arguments = ["gzip", "-dc", root.appendingPathComponent("Tests/Fixtures/17b9e72/\(name)").path]

@@ -4,9 +4,9 @@ public import Rules
 
 /// Stored answers as people read them.
 public enum AnswerWords {
-    static func words(_ answer: Answer, _ field: Field?, _ visit: Visit) -> String {
-        if case .posyandu = field?.kind { return visit.context.posyandu(answer.text) }
-        return words(answer, field, visit.say) { visit.book.card($0)?.name }
+    static func words(_ answer: Answer, _ field: Field?, _ turn: Turn) -> String {
+        if case .posyandu = field?.kind { return turn.context.posyandu(answer.text) }
+        return words(answer, field, turn.say) { turn.book.card($0)?.name }
     }
 
     /// - Parameter name: who stands behind the id of a card, where the reader's side knows it
@@ -59,20 +59,20 @@ public enum AnswerWords {
     }
 
     /// All answers of an entry in one line.
-    static func line(_ entry: Entry, _ visit: Visit) -> String {
+    static func line(_ entry: Entry, _ turn: Turn) -> String {
         let form = Forms.find(entry.form)
         let parts = entry.answers.compactMap { answer -> String? in
             if answer.field == Campaign.field { return nil }
             let field = form?.field(answer.field)
-            if case .flag = field?.kind { return field.map { visit.phrase($0.label) } }
-            let words = words(answer, field, visit)
+            if case .flag = field?.kind { return field.map { turn.phrase($0.label) } }
+            let words = words(answer, field, turn)
             if case .position = field?.kind { return words }
             switch entry.form {
             case "growth-visit":
                 switch answer.field {
                 case "weight", "length": return words
-                case "head": return visit.say("kepala ", "head ") + words
-                case "arm": return visit.say("lengan ", "arm ") + words
+                case "head": return turn.say("kepala ", "head ") + words
+                case "arm": return turn.say("lengan ", "arm ") + words
                 default: return nil
                 }
             case "services", "counselling": return words
@@ -80,16 +80,16 @@ public enum AnswerWords {
                 // The problems say enough, and their absence is said once.
                 if case .choice = field?.kind { return nil }
                 return answer.field == "position" ? nil : words
-            default: return field.map { "\(label($0, visit)): \(words)" } ?? words
+            default: return field.map { "\(label($0, turn)): \(words)" } ?? words
             }
         }
         let isQuiet = parts.isEmpty && entry.form == Form.householdVisit.code
-        return isQuiet ? visit.say("Tidak ada masalah", "No problem") : parts.joined(separator: " · ")
+        return isQuiet ? turn.say("Tidak ada masalah", "No problem") : parts.joined(separator: " · ")
     }
 
     /// A field's label without its unit, which stands at the value.
-    private static func label(_ field: Field, _ visit: Visit) -> String {
-        let text = visit.phrase(field.label)
+    private static func label(_ field: Field, _ turn: Turn) -> String {
+        let text = turn.phrase(field.label)
         let label = text.bytes.last == UInt8(ascii: "?") ? text.beginning(text.utf8.count - 1) : text
         guard label.bytes.last == UInt8(ascii: ")"), let name = label.cut(at: UInt8(ascii: "(")).first else {
             return label

@@ -4,40 +4,40 @@ import Rules
 
 /// Beranda and the tasks.
 enum HomePages {
-    static func home(_ visit: Visit) -> Response {
-        let say = visit.say
-        let hour = visit.context.clock(at: visit.request.now + visit.request.clockOffset).beginning(2).number ?? 8
+    static func home(_ turn: Turn) -> Response {
+        let say = turn.say
+        let hour = turn.context.clock(at: turn.request.now + turn.request.clockOffset).beginning(2).number ?? 8
         let greeting =
             hour < 11
             ? say("Selamat pagi", "Good morning")
             : hour < 15
                 ? say("Selamat siang", "Good day")
                 : hour < 18 ? say("Selamat sore", "Good afternoon") : say("Selamat malam", "Good evening")
-        let tasks = Duty.all(visit)
+        let tasks = Duty.all(turn)
         var page = Page(
             title: say("Beranda", "Home"),
             body: """
-                <h1>\(greeting), \(visit.context.person.name)</h1>
-                \(visit.readyLine())
-                \(hero(visit))
-                \(visit.list(CampaignPages.notices(visit), empty: ""))
+                <h1>\(greeting), \(turn.context.person.name)</h1>
+                \(turn.readyLine())
+                \(hero(turn))
+                \(turn.list(CampaignPages.notices(turn), empty: ""))
                 <section class="stack stack--tight" aria-labelledby="tugas"><h2 id="tugas">\(say("Tugas saya", "My tasks"))</h2>
-                \(visit.list(tasks.prefix(5).html { $0.row(visit) }, empty: say("Belum ada tugas. Terima kasih, Bu.", "No tasks yet. Thank you.")))
-                \(tasks.count > 5 ? "<p><a class=\"more\" href=\"\(visit.path("tugas"))\">\(say("Lihat \(tasks.count) tugas", "See \(tasks.count) tasks"))</a></p>" : "" as HTML)
+                \(turn.list(tasks.prefix(5).html { $0.row(turn) }, empty: say("Belum ada tugas. Terima kasih, Bu.", "No tasks yet. Thank you.")))
+                \(tasks.count > 5 ? "<p><a class=\"more\" href=\"\(turn.path("tugas"))\">\(say("Lihat \(tasks.count) tugas", "See \(tasks.count) tasks"))</a></p>" : "" as HTML)
                 </section>
-                \(tiles(visit))
+                \(tiles(turn))
                 """)
         page.tab = .home
-        return visit.respond(page)
+        return turn.respond(page)
     }
 
-    private static func hero(_ visit: Visit) -> HTML {
-        let say = visit.say
+    private static func hero(_ turn: Turn) -> HTML {
+        let say = turn.say
         // Not the whole day's lists: home shows how many.
-        let isClosed = visit.book.sessionDay(on: visit.today)?.closings.isEmpty == false
-        let groups = visit.book.residents.map { $0.rosterGroup(on: visit.today) }
+        let isClosed = turn.book.sessionDay(on: turn.today)?.closings.isEmpty == false
+        let groups = turn.book.residents.map { $0.rosterGroup(on: turn.today) }
         let (isEmpty, expected) = (groups.isEmpty, groups.filter { $0.isMain }.count)
-        let came = Session.came(visit.book, on: visit.today).residents.count
+        let came = Session.came(turn.book, on: turn.today).residents.count
         let note =
             isClosed
             ? say("Sudah ditutup. \(came) hadir.", "Closed. \(came) came.")
@@ -54,25 +54,25 @@ enum HomePages {
                 : isEmpty
                     ? say("Tambah warga pertama", "Add the first resident")
                     : say("Mulai hari buka", "Begin the session")
-        let path = visit.path(isEmpty ? "warga/baru" : "hari/\(visit.today.iso)/")
+        let path = turn.path(isEmpty ? "warga/baru" : "hari/\(turn.today.iso)/")
         return """
             <section class="card card--hero stack" aria-labelledby="hb">\(Flower.svg("flower--ghost", centre: "var(--accent)"))
-            <div class="cluster"><p class="sheet"><span>\(DayWords.weekday(visit.today, visit.context.language))</span>\
-            <b>\(visit.today.dayOfMonth)</b>\(DayWords.shortMonth(visit.today.month, visit.context.language))</p>
+            <div class="cluster"><p class="sheet"><span>\(DayWords.weekday(turn.today, turn.context.language))</span>\
+            <b>\(turn.today.dayOfMonth)</b>\(DayWords.shortMonth(turn.today.month, turn.context.language))</p>
             <div><h2 id="hb">\(say("Hari buka", "Session day"))</h2><p class="lead">\(note)</p></div></div>
             <a class="button button--sun button--full" href="\(path)">\(action) \(Icon.arrow.svg)</a>
             </section>
             """
     }
 
-    private static func tiles(_ visit: Visit) -> HTML {
-        let say = visit.say
+    private static func tiles(_ turn: Turn) -> HTML {
+        let say = turn.say
         func tile(_ path: String, _ icon: Icon, _ word: String) -> HTML {
-            "<li><a class=\"tile\" href=\"\(visit.path(path))\">\(icon.svg)\(word)</a></li>"
+            "<li><a class=\"tile\" href=\"\(turn.path(path))\">\(icon.svg)\(word)</a></li>"
         }
         return """
             <nav aria-label="\(say("Pekerjaan", "Work"))"><ul class="tiles" role="list">\
-            \(tile("kunjungan", .visit, say("Kunjungan rumah", "Home visits")))\
+            \(tile("kunjungan", .turn, say("Kunjungan rumah", "Home visits")))\
             \(tile("warga/baru", .plus, say("Warga baru", "New resident")))\
             \(tile("lapor", .report, say("Lapor masalah", "Report a problem")))\
             \(tile("laporan", .note, say("Laporan", "Complaints")))\
@@ -83,15 +83,15 @@ enum HomePages {
             """
     }
 
-    static func tasks(_ visit: Visit) -> Response {
-        let tasks = Duty.all(visit)
+    static func tasks(_ turn: Turn) -> Response {
+        let tasks = Duty.all(turn)
         var page = Page(
-            title: visit.say("Tugas", "Tasks"),
+            title: turn.say("Tugas", "Tasks"),
             body: """
-                <h1>\(visit.say("Tugas saya", "My tasks"))</h1>
-                \(visit.list(tasks.html { $0.row(visit) }, empty: visit.say("Belum ada tugas. Terima kasih, Bu.", "No tasks yet. Thank you.")))
+                <h1>\(turn.say("Tugas saya", "My tasks"))</h1>
+                \(turn.list(tasks.html { $0.row(turn) }, empty: turn.say("Belum ada tugas. Terima kasih, Bu.", "No tasks yet. Thank you.")))
                 """)
         page.tab = .tasks
-        return visit.respond(page)
+        return turn.respond(page)
     }
 }

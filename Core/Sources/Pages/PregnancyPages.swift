@@ -4,20 +4,20 @@ public import Rules
 
 /// Antenatal care: six circles, in the list and on the card. "Harusnya enam kali periksa."
 public enum PregnancyPages {
-    static func list(_ visit: Visit) -> Response {
-        let say = visit.say
-        let women = visit.book.residents.filter { $0.pregnancy != nil }.ordered {
+    static func list(_ turn: Turn) -> Response {
+        let say = turn.say
+        let women = turn.book.residents.filter { $0.pregnancy != nil }.ordered {
             // Who is in danger stands first, then who must have borne.
-            let isOverdue = $0.pregnancy?.isOverdue(on: visit.today) ?? false
-            return OrderKey(Judgement.unanswered($0, by: visit.today) != nil ? 0 : isOverdue ? 1 : 2, $0.name)
+            let isOverdue = $0.pregnancy?.isOverdue(on: turn.today) ?? false
+            return OrderKey(Judgement.unanswered($0, by: turn.today) != nil ? 0 : isOverdue ? 1 : 2, $0.name)
         }
         let rows = women.html { woman -> HTML in
             guard let pregnancy = woman.pregnancy else { return "" }
-            let plan = DueServices.antenatal(pregnancy, of: woman, on: visit.today)
+            let plan = DueServices.antenatal(pregnancy, of: woman, on: turn.today)
             return """
-                <li><a class="row" href="\(visit.path("warga/\(woman.id.text)"))"><span class="row__body">\
-                <span class="row__title">\(woman.name)</span><span class="row__note">\(visit.note(woman))</span>\
-                \(pregnancy.isOverdue(on: visit.today) ? "" : circles(plan, visit.say))</span>\(alarm(woman, visit))</a></li>
+                <li><a class="row" href="\(turn.path("warga/\(woman.id.text)"))"><span class="row__body">\
+                <span class="row__title">\(woman.name)</span><span class="row__note">\(turn.note(woman))</span>\
+                \(pregnancy.isOverdue(on: turn.today) ? "" : circles(plan, turn.say))</span>\(alarm(woman, turn))</a></li>
                 """
         }
         var page = Page(
@@ -25,19 +25,19 @@ public enum PregnancyPages {
             body: """
                 <h1>\(say("Ibu hamil", "Pregnant women"))</h1>
                 <p class="lead">\(say("Harusnya enam kali periksa.", "Six checks are due in each pregnancy."))</p>
-                \(visit.list(rows, empty: say("Belum ada ibu hamil tercatat.", "No pregnancy recorded yet.")))
+                \(turn.list(rows, empty: say("Belum ada ibu hamil tercatat.", "No pregnancy recorded yet.")))
                 """)
-        page.back = visit.path("")
+        page.back = turn.path("")
         page.tab = .residents
-        return visit.respond(page)
+        return turn.respond(page)
     }
 
-    private static func alarm(_ woman: Resident, _ visit: Visit) -> HTML {
+    private static func alarm(_ woman: Resident, _ turn: Turn) -> HTML {
         let (tone, title): (HTML, String)
-        if let open = Verdict.unanswered(woman, by: visit.today, visit.say) {
+        if let open = Verdict.unanswered(woman, by: turn.today, turn.say) {
             (tone, title) = ("is-urgent", open.verdict.title)
-        } else if woman.pregnancy?.isOverdue(on: visit.today) ?? false {
-            (tone, title) = ("is-act", visit.say("Sudah lahir?", "Born?"))
+        } else if woman.pregnancy?.isOverdue(on: turn.today) ?? false {
+            (tone, title) = ("is-act", turn.say("Sudah lahir?", "Born?"))
         } else {
             return ""
         }
@@ -66,10 +66,10 @@ public enum PregnancyPages {
     }
 
     /// The pregnancy on the resident's card: circles, each window and who must do it, the next one.
-    static func section(_ pregnancy: Pregnancy, of resident: Resident, _ visit: Visit) -> HTML {
-        let say = visit.say
-        if pregnancy.isOverdue(on: visit.today) { return overdue(resident.id, visit) }
-        let plan = DueServices.antenatal(pregnancy, of: resident, on: visit.today)
+    static func section(_ pregnancy: Pregnancy, of resident: Resident, _ turn: Turn) -> HTML {
+        let say = turn.say
+        if pregnancy.isOverdue(on: turn.today) { return overdue(resident.id, turn) }
+        let plan = DueServices.antenatal(pregnancy, of: resident, on: turn.today)
         let due = Antenatal.dueDate(lastPeriod: pregnancy.lastPeriod)
         let missed = Antenatal.missed(plan)
         let alert: HTML =
@@ -89,8 +89,8 @@ public enum PregnancyPages {
         }
         return """
             <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(say("Kehamilan", "Pregnancy"))</h2>
-            <p>\(say("Perkiraan lahir", "Due")) <b>\(DayWords.plain(due, visit.context.language))</b></p>
-            \(circles(plan, visit.say))\(alert)\(nextLine(plan, visit))
+            <p>\(say("Perkiraan lahir", "Due")) <b>\(DayWords.plain(due, turn.context.language))</b></p>
+            \(circles(plan, turn.say))\(alert)\(nextLine(plan, turn))
             <details class="fold fold--flat"><summary>\(say("Jadwal enam periksa", "The six checks"))</summary>
             <div class="scroll" tabindex="0" role="region" aria-label="\(say("Jadwal periksa hamil", "Antenatal schedule"))">\
             <table class="table"><caption class="hidden">\(say("Jadwal periksa hamil", "Antenatal schedule"))</caption>\
@@ -101,30 +101,30 @@ public enum PregnancyPages {
     }
 
     /// She must have borne: what became of it is asked before anything else.
-    private static func overdue(_ id: ID, _ visit: Visit) -> HTML {
+    private static func overdue(_ id: ID, _ turn: Turn) -> HTML {
         let outcome: HTML =
-            visit.may(.pregnancyEnd)
-            ? "<p><a class=\"button\" href=\"\(visit.path("warga/\(id.text)/tulis/pregnancy-end"))\">\(visit.say("Catat hasilnya", "Record the outcome"))</a></p>"
+            turn.may(.pregnancyEnd)
+            ? "<p><a class=\"button\" href=\"\(turn.path("warga/\(id.text)/tulis/pregnancy-end"))\">\(turn.say("Catat hasilnya", "Record the outcome"))</a></p>"
             : ""
         return """
-            <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(visit.say("Kehamilan", "Pregnancy"))</h2>
-            <p class="notice is-act">\(Icon.warning.svg)<span>\(visit.say("Sudah lewat 42 minggu. Tanyakan: sudah lahir?", "Past 42 weeks. Ask: is the baby born?"))</span></p>
+            <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(turn.say("Kehamilan", "Pregnancy"))</h2>
+            <p class="notice is-act">\(Icon.warning.svg)<span>\(turn.say("Sudah lewat 42 minggu. Tanyakan: sudah lahir?", "Past 42 weeks. Ask: is the baby born?"))</span></p>
             \(outcome)</section>
             """
     }
 
-    private static func nextLine(_ plan: [Antenatal.Visit], _ visit: Visit) -> HTML {
+    private static func nextLine(_ plan: [Antenatal.Visit], _ turn: Turn) -> HTML {
         guard let next = Antenatal.next(plan) else { return "" }
         let who =
             next.provider == .doctor
-            ? visit.say("dokter dengan USG", "a doctor with ultrasound") : visit.say("bidan", "the midwife")
+            ? turn.say("dokter dengan USG", "a doctor with ultrasound") : turn.say("bidan", "the midwife")
         // Its own stretch may be over while the trimester's window is still open.
         let until =
-            next.closes < visit.today
-            ? visit.say("sekarang", "now")
-            : visit.say("sampai ", "until ") + DayWords.plain(next.closes, visit.context.language)
+            next.closes < turn.today
+            ? turn.say("sekarang", "now")
+            : turn.say("sampai ", "until ") + DayWords.plain(next.closes, turn.context.language)
         return """
-            <p>\(visit.say("Berikutnya", "Next")): <b>K\(next.number)</b> \(visit.say("ke", "by")) \(who), \(until).</p>
+            <p>\(turn.say("Berikutnya", "Next")): <b>K\(next.number)</b> \(turn.say("ke", "by")) \(who), \(until).</p>
             """
     }
 

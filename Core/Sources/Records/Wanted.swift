@@ -35,11 +35,11 @@ public struct Wanted: Sendable {
     /// Nothing was said at all.
     public var isEmpty: Bool { answers.isEmpty && slips.isEmpty }
 
-    /// - Parameter place: among entries that are written at once
-    public func entry(by hand: Hand, in book: Book, place: Int = 0) -> Entry {
+    /// - Parameter index: among entries that are written at once
+    public func entry(by hand: Hand, in book: Book, index: Int = 0) -> Entry {
         var entry = hand.entry(form, id: id, in: book.place.book, on: card, seen: book.seq, day: day, answers)
         entry.corrects = corrects
-        entry.number += place
+        entry.number += index
         return entry
     }
 

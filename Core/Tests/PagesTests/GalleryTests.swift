@@ -46,7 +46,7 @@ import Testing
         for screen in Gallery.screens {
             let page = screen.answer().body
             for path in PageReading.links(page) + PageReading.forms(page).map({ $0.path })
-            where !shown.contains(PageReading.kind(path)) {
+            where !shown.contains(PageReading.kind(path)) && !path.hasSuffix("/lembar") {  // a desk's: DeskGallery
                 missing[PageReading.kind(path)] = screen.id
             }
         }

@@ -6,8 +6,8 @@ import Rules
 enum CardHistory {
     private static let shownAtOnce = 5
 
-    static func timeline(_ visit: Visit, _ subject: Subject) -> HTML {
-        let entries = Array(visit.book.timeline(of: subject.card.id).reversed())
+    static func timeline(_ turn: Turn, _ subject: Subject) -> HTML {
+        let entries = Array(turn.book.timeline(of: subject.card.id).reversed())
         let sorted = entries.ordered { OrderKey(-Int($0.day.number)) }
         let recent = sorted.prefix(shownAtOnce)
         let older = sorted.dropFirst(shownAtOnce)
@@ -15,43 +15,43 @@ enum CardHistory {
             older.isEmpty
             ? ""
             : """
-            <details class="fold fold--flat"><summary>\(visit.say("\(older.count) catatan lama", "\(older.count) older entries"))</summary>\
-            <ol class="timeline" role="list">\(older.html { item(visit, subject, $0) })</ol></details>
+            <details class="fold fold--flat"><summary>\(turn.say("\(older.count) catatan lama", "\(older.count) older entries"))</summary>\
+            <ol class="timeline" role="list">\(older.html { item(turn, subject, $0) })</ol></details>
             """
         return """
-            <section class="stack" aria-labelledby="riwayat"><h2 id="riwayat">\(visit.say("Riwayat", "History"))</h2>
-            <ol class="timeline" role="list">\(recent.html { item(visit, subject, $0) })</ol>\(rest)</section>
+            <section class="stack" aria-labelledby="riwayat"><h2 id="riwayat">\(turn.say("Riwayat", "History"))</h2>
+            <ol class="timeline" role="list">\(recent.html { item(turn, subject, $0) })</ol>\(rest)</section>
             """
     }
 
-    private static func item(_ visit: Visit, _ subject: Subject, _ entry: Entry) -> HTML {
-        let say = visit.say
+    private static func item(_ turn: Turn, _ subject: Subject, _ entry: Entry) -> HTML {
+        let say = turn.say
         let form = Forms.find(entry.form)
-        let title = form.map { visit.phrase($0.title) } ?? say("Tidak terbaca", "Cannot be read")
-        let standing = visit.book.standing(of: entry)
+        let title = form.map { turn.phrase($0.title) } ?? say("Tidak terbaca", "Cannot be read")
+        let standing = turn.book.standing(of: entry)
         let isReplaced = standing?.id != entry.id && form?.takesBack != true
         let word = standing == nil ? say("dibatalkan", "taken back") : say("sudah dibetulkan", "corrected")
         let mark: HTML = isReplaced ? " <span class=\"tag\">\(word)</span>" : ""
         return """
-            <li\(entry.day == visit.today ? " class=\"is-now\"" : "" as HTML)><p class="meta">\(DayWords.plain(entry.day, visit.context.language)) · \
-            \(visit.context.name(of: entry.writer)) \(visit.tick(entry.id))</p><h3>\(title)\(mark)</h3>\
-            <p>\(AnswerWords.line(entry, visit))</p>\(Photos.shown(entry, visit.say))\(isReplaced ? "" : corrections(visit, subject, entry, form))</li>
+            <li\(entry.day == turn.today ? " class=\"is-now\"" : "" as HTML)><p class="meta">\(DayWords.plain(entry.day, turn.context.language)) · \
+            \(turn.context.name(of: entry.writer)) \(turn.tick(entry.id))</p><h3>\(title)\(mark)</h3>\
+            <p>\(AnswerWords.line(entry, turn))</p>\(Photos.shown(entry, turn.say))\(isReplaced ? "" : corrections(turn, subject, entry, form))</li>
             """
     }
 
     /// What can be mended: what was measured or looked at is written anew, other things taken back.
-    private static func corrections(_ visit: Visit, _ subject: Subject, _ entry: Entry, _ form: Form?) -> HTML {
-        let say = visit.say
-        guard let form, subject.card.isOpen, visit.may(form), let withdrawal = Forms.takingBack(on: form.card),
-            visit.may(withdrawal)
+    private static func corrections(_ turn: Turn, _ subject: Subject, _ entry: Entry, _ form: Form?) -> HTML {
+        let say = turn.say
+        guard let form, subject.card.isOpen, turn.may(form), let withdrawal = Forms.takingBack(on: form.card),
+            turn.may(withdrawal)
         else { return "" }
         let anew =
             form.code == Form.householdVisit.code
             ? "kunjungan/\(subject.card.id.text)" : subject.path(writing: form)
         let question = "?koreksi=\(entry.id.text)"
-        let again: HTML = "<a href=\"\(visit.path(anew + question))\">\(say("Betulkan", "Correct"))</a>"
+        let again: HTML = "<a href=\"\(turn.path(anew + question))\">\(say("Betulkan", "Correct"))</a>"
         let back: HTML =
-            "<a href=\"\(visit.path(subject.path(writing: withdrawal) + question))\">\(say("Batalkan", "Take back"))</a>"
+            "<a href=\"\(turn.path(subject.path(writing: withdrawal) + question))\">\(say("Batalkan", "Take back"))</a>"
         switch form.code {
         case "attendance", "services", "counselling", "referral", "referral-step", "not-referred", "visit-task":
             return "<p class=\"cluster meta\">\(back)</p>"
@@ -63,21 +63,21 @@ enum CardHistory {
     }
 
     /// A row for each form that the card offers to this person.
-    static func offered(_ visit: Visit, _ subject: Subject) -> HTML {
+    static func offered(_ turn: Turn, _ subject: Subject) -> HTML {
         var rows: HTML = ""
         for form in Forms.all
-        where form.card == subject.card.kind && visit.may(form) && form.isOffered(subject.card, visit.today) {
-            rows += visit.row(
-                visit.phrase(form.title), "", to: visit.path(subject.path(writing: form)), side: Icon.forward.svg)
+        where form.card == subject.card.kind && turn.may(form) && form.isOffered(subject.card, turn.today) {
+            rows += turn.row(
+                turn.phrase(form.title), "", to: turn.path(subject.path(writing: form)), side: Icon.forward.svg)
         }
         return rows
     }
 
     /// The section with the rows, or nothing when there are none.
-    static func writing(_ visit: Visit, _ rows: HTML) -> HTML {
+    static func writing(_ turn: Turn, _ rows: HTML) -> HTML {
         guard !rows.isEmpty else { return "" }
         return """
-            <section class="stack stack--tight" aria-labelledby="tulis"><h2 id="tulis">\(visit.say("Tulis di kartu ini", "Write on this card"))</h2>
+            <section class="stack stack--tight" aria-labelledby="tulis"><h2 id="tulis">\(turn.say("Tulis di kartu ini", "Write on this card"))</h2>
             <ul class="rows" role="list">\(rows)</ul></section>
             """
     }

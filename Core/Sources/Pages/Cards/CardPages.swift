@@ -1,45 +1,45 @@
 import Plain
-import Records
+public import Records
 import Rules
 
 /// The list of a kind of card, a card of it and what is written on it, as its row says. A kind that shows itself
 /// otherwise has pages of its own.
-enum CardPages {
+public enum CardPages {
     private static let shownAtOnce = 60
 
-    static func answer(_ visit: Visit, _ kind: CardKind, _ path: [String]) -> Response {
-        guard let first = path.first else { return list(visit, kind) }
+    public static func answer(_ turn: Turn, _ kind: CardKind, _ path: [String]) -> Response {
+        guard let first = path.first else { return list(turn, kind) }
         if first == "baru" {
             guard path.count == 2, let form = Forms.find(path[1]), form.card == kind, form.opensCard else {
-                return visit.notFound()
+                return turn.notFound()
             }
-            let card = Card(id: visit.postedID, kind: kind, opened: visit.today)
-            return WritingPages.answer(visit, Subject(card: card, isNew: true), form)
+            let card = Card(id: turn.postedID, kind: kind, opened: turn.today)
+            return WritingPages.answer(turn, Subject(card: card, isNew: true), form)
         }
-        guard let id = ID(first), let card = visit.book.card(id), card.kind == kind else { return visit.notFound() }
+        guard let id = ID(first), let card = turn.book.card(id), card.kind == kind else { return turn.notFound() }
         switch path.count > 1 ? path[1] : "" {
-        case "" where path.count == 1: return page(visit, kind, card)
+        case "" where path.count == 1: return page(turn, kind, card)
         case "tulis" where path.count == 3:
-            return Forms.find(path[2]).map { WritingPages.answer(visit, Subject(card: card), $0) } ?? visit.notFound()
-        default: return visit.notFound()
+            return Forms.find(path[2]).map { WritingPages.answer(turn, Subject(card: card), $0) } ?? turn.notFound()
+        default: return turn.notFound()
         }
     }
 
-    private static func list(_ visit: Visit, _ kind: CardKind) -> Response {
-        let say = visit.say
-        let title = visit.phrase(kind.title)
-        let found = visit.book.cards.filter { $0.kind == kind && $0.isOpen }
+    private static func list(_ turn: Turn, _ kind: CardKind) -> Response {
+        let say = turn.say
+        let title = turn.phrase(kind.title)
+        let found = turn.book.cards.filter { $0.kind == kind && $0.isOpen }
             .ordered { OrderKey(-Int($0.day.number), id: ($0.id.high, $0.id.low)) }
         let rows = found.prefix(shownAtOnce).html { card -> HTML in
-            let words = words(visit, kind, card)
-            return visit.row(
-                words.title, words.note, to: visit.path("\(kind.path)/\(card.id.text)"),
-                side: visit.tick(card.lastEntry))
+            let words = words(turn, kind, card)
+            return turn.row(
+                words.title, words.note, to: turn.path("\(kind.path)/\(card.id.text)"),
+                side: turn.tick(card.lastEntry))
         }
-        let new = Forms.all.filter { $0.card == kind && $0.opensCard && visit.may($0) }.html { form -> HTML in
+        let new = Forms.all.filter { $0.card == kind && $0.opensCard && turn.may($0) }.html { form -> HTML in
             let badge = Registers.find(form.code).map { FieldBadge.html($0.field) } ?? Icon.plus.svg
             return """
-                <li><a class="tile" href="\(visit.path("\(kind.path)/baru/\(form.code)"))">\(badge)\(visit.phrase(form.title))</a></li>
+                <li><a class="tile" href="\(turn.path("\(kind.path)/baru/\(form.code)"))">\(badge)\(turn.phrase(form.title))</a></li>
                 """
         }
         let small = title.small()
@@ -48,58 +48,58 @@ enum CardPages {
             body: """
                 <h1>\(title)</h1>
                 \(new.isEmpty ? "" : "<nav aria-label=\"\(say("Catat baru", "Write a new one"))\"><ul class=\"tiles\" role=\"list\">\(new)</ul></nav>" as HTML)
-                \(visit.list(rows, empty: say("Belum ada \(small) tercatat.", "No \(small) recorded yet.")))
+                \(turn.list(rows, empty: say("Belum ada \(small) tercatat.", "No \(small) recorded yet.")))
                 """)
-        page.back = visit.path("")
-        return visit.respond(page)
+        page.back = turn.path("")
+        return turn.respond(page)
     }
 
     /// One of many kinds of things is told by its form, another by what names it.
-    private static func words(_ visit: Visit, _ kind: CardKind, _ card: Card) -> (title: String, note: String) {
+    private static func words(_ turn: Turn, _ kind: CardKind, _ card: Card) -> (title: String, note: String) {
         let name = card.name ?? ""
-        guard kind.isOneOfMany else { return (name, visit.when(card.day)) }
+        guard kind.isOneOfMany else { return (name, turn.when(card.day)) }
         let form = card.findings.all.last?.form
-        return (form.map { visit.phrase($0.title) } ?? visit.phrase(kind.title), "\(name) · \(visit.when(card.day))")
+        return (form.map { turn.phrase($0.title) } ?? turn.phrase(kind.title), "\(name) · \(turn.when(card.day))")
     }
 
-    private static func page(_ visit: Visit, _ kind: CardKind, _ card: Card) -> Response {
-        let say = visit.say
-        let title = words(visit, kind, card).title
+    private static func page(_ turn: Turn, _ kind: CardKind, _ card: Card) -> Response {
+        let say = turn.say
+        let title = words(turn, kind, card).title
         let state: HTML =
             card.isOpen
-            ? "<p class=\"lead\">\(kind.isOneOfMany ? card.name ?? "" : visit.when(card.day))</p>"
+            ? "<p class=\"lead\">\(kind.isOneOfMany ? card.name ?? "" : turn.when(card.day))</p>"
             : "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Catatan ini dibatalkan.", "This was taken back."))</span></p>"
         let subject = Subject(card: card)
         var page = Page(
             title: title,
             body: """
-                <h1>\(title)</h1>\(state)\(facts(visit, card))\(offered(visit, subject))\(CardHistory.timeline(visit, subject))
+                <h1>\(title)</h1>\(state)\(facts(turn, card))\(offered(turn, subject))\(CardHistory.timeline(turn, subject))
                 """)
-        page.back = visit.path(kind.path)
-        return visit.respond(page)
+        page.back = turn.path(kind.path)
+        return turn.respond(page)
     }
 
     #if hasFeature(Embedded)
     /// On a phone nothing but what happened has such a page.
-    private static func facts(_ visit: Visit, _ card: Card) -> HTML { "" }
-    private static func offered(_ visit: Visit, _ subject: Subject) -> HTML { "" }
+    private static func facts(_ turn: Turn, _ card: Card) -> HTML { "" }
+    private static func offered(_ turn: Turn, _ subject: Subject) -> HTML { "" }
     #else
     /// What it says of itself. An address on the web can be followed.
-    private static func facts(_ visit: Visit, _ card: Card) -> HTML {
+    private static func facts(_ turn: Turn, _ card: Card) -> HTML {
         let rows = card.facts.answers.html { answer -> HTML in
             let field = Forms.all.lazy.filter { $0.card == card.kind }.compactMap { $0.field(answer.field) }.first
-            let words = AnswerWords.words(answer, field, visit)
+            let words = AnswerWords.words(answer, field, turn)
             let shown: HTML =
                 words.begins(with: "https://") ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "\(words)"
-            return "<div><dt>\(field.map { visit.phrase($0.label) } ?? answer.field)</dt><dd>\(shown)</dd></div>"
+            return "<div><dt>\(field.map { turn.phrase($0.label) } ?? answer.field)</dt><dd>\(shown)</dd></div>"
         }
         return rows.isEmpty ? "" : "<dl class=\"facts facts--plain\">\(rows)</dl>"
     }
 
-    private static func offered(_ visit: Visit, _ subject: Subject) -> HTML {
+    private static func offered(_ turn: Turn, _ subject: Subject) -> HTML {
         // One of many kinds of things was written once, and is mended by what stands in its history.
         subject.card.kind?.isOneOfMany == true
-            ? "" : CardHistory.writing(visit, CardHistory.offered(visit, subject))
+            ? "" : CardHistory.writing(turn, CardHistory.offered(turn, subject))
     }
     #endif
 }

@@ -20,14 +20,14 @@ struct Subject {
     }
 
     /// Whose page it is, with the form's title below.
-    func head(_ visit: Visit, _ form: Form) -> HTML {
-        let title = visit.phrase(form.title)
+    func head(_ turn: Turn, _ form: Form) -> HTML {
+        let title = turn.phrase(form.title)
         if let resident = card.resident {
-            return "\(visit.head(resident, note: visit.note(resident)))<h2>\(title)</h2>"
+            return "\(turn.head(resident, note: turn.note(resident)))<h2>\(title)</h2>"
         }
         if let household = card.household {
             return """
-                <div><h1>\(HouseholdPages.name(household, visit.say))</h1>\
+                <div><h1>\(HouseholdPages.name(household, turn.say))</h1>\
                 <p class="lead">\(HouseholdPages.place(household))</p></div><h2>\(title)</h2>
                 """
         }

@@ -4,25 +4,25 @@ import Rules
 
 /// Any form on any card: adding a form to `Forms.all` gives it this page.
 enum WritingPages {
-    static func answer(_ visit: Visit, _ subject: Subject, _ form: Form) -> Response {
-        let named = Corrected(visit, on: subject.card.id, by: form)
+    static func answer(_ turn: Turn, _ subject: Subject, _ form: Form) -> Response {
+        let named = Corrected(turn, on: subject.card.id, by: form)
         let corrected = named?.entry
         let isReversal = form.code == "unmerge" && subject.card.resident?.mergedInto != nil
-        guard visit.may(form), form.card == subject.card.kind else { return visit.notFound() }
-        if let named, corrected == nil { return named.gone(visit, back: subject.path) }
-        guard form.isOffered(subject.card, visit.today) || subject.isNew || corrected != nil || isReversal else {
-            guard visit.request.isPost else { return visit.notFound() }
+        guard turn.may(form), form.card == subject.card.kind else { return turn.notFound() }
+        if let named, corrected == nil { return named.gone(turn, back: subject.path) }
+        guard form.isOffered(subject.card, turn.today) || subject.isNew || corrected != nil || isReversal else {
+            guard turn.request.isPost else { return turn.notFound() }
             // Somebody closed the card while she was typing.
             let changed = Problem(
                 "", "Kartu ini sudah berubah. Lihat kartunya dulu.", "This card has changed. Look at it first.")
-            return page(visit, subject, form, nil, problems: [changed], values: visit.request.form)
+            return page(turn, subject, form, nil, problems: [changed], values: turn.request.form)
         }
         if named?.isOutrun == true {
-            return page(visit, subject, form, corrected, problems: [Corrected.outrun], values: visit.request.form)
+            return page(turn, subject, form, corrected, problems: [Corrected.outrun], values: turn.request.form)
         }
-        if visit.request.isPost { return save(visit, subject, form, corrected) }
+        if turn.request.isPost { return save(turn, subject, form, corrected) }
         let values = corrected.map { beginning($0, form) } ?? known(subject, form)
-        return page(visit, subject, form, corrected, problems: [], values: values)
+        return page(turn, subject, form, corrected, problems: [], values: values)
     }
 
     /// The answers of an entry as they were typed.
@@ -67,81 +67,81 @@ enum WritingPages {
     }
 
     private static func page(
-        _ visit: Visit, _ subject: Subject, _ form: Form, _ corrected: Entry?, problems: [Problem],
+        _ turn: Turn, _ subject: Subject, _ form: Form, _ corrected: Entry?, problems: [Problem],
         values: [(String, String)], asking: Asking? = nil, meant: HTML = ""
     ) -> Response {
-        let say = visit.say
+        let say = turn.say
         var set = FieldSet(say: say, problems: problems, values: values)
-        set.neighbours = visit.context.neighbours
-        let day = writtenDay(visit, corrected)
+        set.neighbours = turn.context.neighbours
+        let day = writtenDay(turn, corrected)
         var extra: [(String, String)] = [("hari", day.iso)]
         if let corrected { extra.append(("koreksi", corrected.id.text)) }
         let before: HTML =
             corrected.map {
-                "<p class=\"lead\">\(DayWords.plain($0.day, visit.context.language)): \(AnswerWords.line($0, visit))</p>"
+                "<p class=\"lead\">\(DayWords.plain($0.day, turn.context.language)): \(AnswerWords.line($0, turn))</p>"
             } ?? ""
         // What the rules write is not asked.
         let fields = form.fields.filter { !["confirmed", "reasons", Campaign.field].contains($0.code) }
         var page = Page(
-            title: visit.phrase(form.title),
+            title: turn.phrase(form.title),
             body: """
-                \(subject.head(visit, form))\(before)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
+                \(subject.head(turn, form))\(before)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
                 \(set.summary())
-                <form class="stack" method="post" action="\(visit.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
-                \(visit.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code ? "" : visit.draft)\(asking?.summary)\(meant)
-                \(fields.html { set.field($0) })</form>\(aside(form, visit))
+                <form class="stack" method="post" action="\(turn.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
+                \(turn.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code ? "" : turn.draft)\(asking?.summary)\(meant)
+                \(fields.html { set.field($0) })</form>\(aside(form, turn))
                 """)
-        page.back = visit.path(subject.path)
+        page.back = turn.path(subject.path)
         page.action =
             asking?.buttons(of: "tulis")
             ?? "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
-        return visit.respond(page, status: problems.isEmpty && asking == nil ? 200 : 422)
+        return turn.respond(page, status: problems.isEmpty && asking == nil ? 200 : 422)
     }
 
     /// What must not be written here, and where it goes.
-    private static func aside(_ form: Form, _ visit: Visit) -> HTML {
+    private static func aside(_ form: Form, _ turn: Turn) -> HTML {
         guard form.code == Form.socialCondition.code || form.code == Form.safetyLog.code else { return "" }
         return
-            "<p><a class=\"more\" href=\"\(visit.path("bantuan"))\">\(visit.say("Kekerasan jangan ditulis di sini", "Violence is not written here"))</a></p>"
+            "<p><a class=\"more\" href=\"\(turn.path("bantuan"))\">\(turn.say("Kekerasan jangan ditulis di sini", "Violence is not written here"))</a></p>"
     }
 
     /// A correction keeps the day of what it corrects.
-    private static func writtenDay(_ visit: Visit, _ corrected: Entry?) -> Day {
+    private static func writtenDay(_ turn: Turn, _ corrected: Entry?) -> Day {
         if let corrected { return corrected.day }
-        return Day(iso: visit.saidDay) ?? visit.today
+        return Day(iso: turn.saidDay) ?? turn.today
     }
 
     /// A correction stays in the campaign of what it corrects.
-    static func campaign(_ visit: Visit, _ form: Form, _ corrected: Entry?) -> [Answer] {
-        corrected.map { $0.answers.filter { $0.field == Campaign.field } } ?? visit.campaignAnswer(form)
+    static func campaign(_ turn: Turn, _ form: Form, _ corrected: Entry?) -> [Answer] {
+        corrected.map { $0.answers.filter { $0.field == Campaign.field } } ?? turn.campaignAnswer(form)
     }
 
     /// What follows when it is not the page that she came from: after a check its result, as after a weighing; after a
     /// birth a card for the child, with what is known of her mother.
-    private static func onwards(_ entry: Entry, _ subject: Subject, _ visit: Visit) -> String? {
+    private static func onwards(_ entry: Entry, _ subject: Subject, _ turn: Turn) -> String? {
         if subject.card.resident != nil, Forms.find(entry.form)?.screening != nil {
-            return visit.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)")
+            return turn.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)")
         }
         let isBirth = entry.form == Form.pregnancyEnd.code && entry["outcome"] == "born"
-        return isBirth ? visit.path("warga/baru?ibu=\(subject.card.id.text)") : nil
+        return isBirth ? turn.path("warga/baru?ibu=\(subject.card.id.text)") : nil
     }
 
-    private static func save(_ visit: Visit, _ subject: Subject, _ form: Form, _ corrected: Entry?) -> Response {
-        if let kept = Asking.again(visit) { return page(visit, subject, form, corrected, problems: [], values: kept) }
-        var (entry, problems) = visit.typed(
-            form, card: subject.isNew ? nil : subject.card.id, day: writtenDay(visit, corrected),
-            corrects: corrected?.id, beside: campaign(visit, form, corrected))
+    private static func save(_ turn: Turn, _ subject: Subject, _ form: Form, _ corrected: Entry?) -> Response {
+        if let kept = Asking.again(turn) { return page(turn, subject, form, corrected, problems: [], values: kept) }
+        var (entry, problems) = turn.typed(
+            form, card: subject.isNew ? nil : subject.card.id, day: writtenDay(turn, corrected),
+            corrects: corrected?.id, beside: campaign(turn, form, corrected))
         if form.code == "growth-visit", entry["reason"] == nil {
             problems.append(Problem("reason", "Tulis alasan perubahan.", "Write the reason for the change."))
         }
         guard problems.isEmpty else {
-            let meant = Asking.meant(problems, entry, form, subject.card, visit)
+            let meant = Asking.meant(problems, entry, form, subject.card, turn)
             return page(
-                visit, subject, form, corrected, problems: problems, values: visit.request.form, meant: meant)
+                turn, subject, form, corrected, problems: problems, values: turn.request.form, meant: meant)
         }
-        if let asking = Asking(entry, form, subject.card, visit) {
-            return page(visit, subject, form, corrected, problems: [], values: visit.request.form, asking: asking)
+        if let asking = Asking(entry, form, subject.card, turn) {
+            return page(turn, subject, form, corrected, problems: [], values: turn.request.form, asking: asking)
         }
-        return .redirect(to: onwards(entry, subject, visit) ?? visit.next, entries: [entry])
+        return .redirect(to: onwards(entry, subject, turn) ?? turn.next, entries: [entry])
     }
 }

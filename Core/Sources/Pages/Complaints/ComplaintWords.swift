@@ -27,10 +27,10 @@ public enum ComplaintWords {
         }
     }
 
-    static func tag(_ complaint: Complaint, _ visit: Visit) -> HTML {
-        let state = "<span class=\"tag \(tone(complaint.state))\">\(visit.phrase(complaint.state.title))</span>" as HTML
+    static func tag(_ complaint: Complaint, _ turn: Turn) -> HTML {
+        let state = "<span class=\"tag \(tone(complaint.state))\">\(turn.phrase(complaint.state.title))</span>" as HTML
         guard complaint.pause != nil else { return state }
-        return "<span class=\"tag is-watch\">\(visit.say("Menunggu dokumen", "Waits for a document"))</span>"
+        return "<span class=\"tag is-watch\">\(turn.say("Menunggu dokumen", "Waits for a document"))</span>"
     }
 
     /// Left days with colour, number and word.
@@ -45,33 +45,33 @@ public enum ComplaintWords {
     }
 
     /// Whom the clock told that something is late, or that nobody could be told.
-    static func escalated(_ entry: Entry, _ visit: Visit) -> String {
+    static func escalated(_ entry: Entry, _ turn: Turn) -> String {
         let post =
-            Post(code: entry["post"] ?? "").map { visit.phrase($0.title) } ?? visit.say("Atasan", "The next post")
+            Post(code: entry["post"] ?? "").map { turn.phrase($0.title) } ?? turn.say("Atasan", "The next post")
         guard let name = entry["told"] else {
-            return visit.say(
+            return turn.say(
                 "Terlambat. \(post): belum ada orangnya, tidak ada yang bisa diberi tahu",
                 "Late. \(post): nobody holds the post, nobody could be told")
         }
-        return visit.say("Terlambat. Kabar dikirim ke \(post) (\(name))", "Late. Word was sent to \(post) (\(name))")
+        return turn.say("Terlambat. Kabar dikirim ke \(post) (\(name))", "Late. Word was sent to \(post) (\(name))")
     }
 
     /// What a step says to those who read the timeline: its own words, and what was written with it.
-    static func step(_ entry: Entry, _ visit: Visit) -> (title: String, texts: [String]) {
+    static func step(_ entry: Entry, _ turn: Turn) -> (title: String, texts: [String]) {
         let form = Forms.find(entry.form)
-        var title = form.map { visit.phrase($0.title) } ?? ""
+        var title = form.map { turn.phrase($0.title) } ?? ""
         let office = entry["office-name"] ?? entry["office"] ?? ""
         switch entry.form {
-        case Form.complaint.code: title = visit.say("Dilaporkan", "Told")
-        case Form.complaintSubmitted.code: title = visit.say("Diajukan desa", "Sent on by the village")
-        case Form.complaintDispatched.code: title = visit.say("Dikirim ke \(office)", "Sent to \(office)")
-        case Form.complaintForwarded.code: title = visit.say("Diteruskan ke \(office)", "Passed on to \(office)")
-        case Form.complaintReceived.code: title = visit.say("Diterima dinas", "Received by the office")
-        case Form.complaintWaiting.code: title = visit.say("Dinas minta dokumen", "The office asks for a document")
-        case Form.complaintClaimed.code: title = visit.say("Kata dinas sudah selesai", "Solved, says the office")
+        case Form.complaint.code: title = turn.say("Dilaporkan", "Told")
+        case Form.complaintSubmitted.code: title = turn.say("Diajukan desa", "Sent on by the village")
+        case Form.complaintDispatched.code: title = turn.say("Dikirim ke \(office)", "Sent to \(office)")
+        case Form.complaintForwarded.code: title = turn.say("Diteruskan ke \(office)", "Passed on to \(office)")
+        case Form.complaintReceived.code: title = turn.say("Diterima dinas", "Received by the office")
+        case Form.complaintWaiting.code: title = turn.say("Dinas minta dokumen", "The office asks for a document")
+        case Form.complaintClaimed.code: title = turn.say("Kata dinas sudah selesai", "Solved, says the office")
         case Form.complaintEscalated.code:
-            title = escalated(entry, visit)
-        case Form.complaintRefused.code: title = visit.say("Ditolak dengan alasan", "Refused on a ground")
+            title = escalated(entry, turn)
+        case Form.complaintRefused.code: title = turn.say("Ditolak dengan alasan", "Refused on a ground")
         default: break
         }
         var texts: [String] = []
@@ -81,9 +81,9 @@ public enum ComplaintWords {
             case "reply", "result", "found", "note", "reason", "no-photo": texts.append("“\(answer.text)”")
             case "needed", "ground", "on", "assignee", "unverified":
                 if case .flag = field.kind {
-                    texts.append(visit.phrase(field.label))
+                    texts.append(turn.phrase(field.label))
                 } else {
-                    texts.append("\(visit.phrase(field.label)): \(AnswerWords.words(answer, field, visit))")
+                    texts.append("\(turn.phrase(field.label)): \(AnswerWords.words(answer, field, turn))")
                 }
             default: break
             }
@@ -91,23 +91,3 @@ public enum ComplaintWords {
         return (title, entry.form == Form.complaint.code ? [] : texts)
     }
 }
-
-#if !hasFeature(Embedded)
-extension ComplaintWords {
-    /// Whose turn it is.
-    public static func holder(_ line: ComplaintLine, _ say: Words) -> String {
-        switch line.stage {
-        case .village: say("Desa", "The village")
-        case .confirmation: say("Pelapor", "The reporter")
-        case .response, .completion: line.officeName
-        case .ended: "–"
-        }
-    }
-
-    /// Buyan Kelumbi, RT 02
-    public static func place(_ line: ComplaintLine) -> String {
-        [line.regionName, line.rt.isEmpty ? line.landmark : "RT \(line.rt)"].filter { !$0.isEmpty }
-            .joined(separator: ", ")
-    }
-}
-#endif

@@ -36,20 +36,20 @@ public enum HelpPages {
         field.code == "danger" || field.code == "urgent" ? "\(drawn)\(now(say))" : drawn
     }
 
-    static func answer(_ visit: Visit, _ path: [String]) -> Response {
+    static func answer(_ turn: Turn, _ path: [String]) -> Response {
         switch path {
         case []: break
-        case ["tulis"]: return SecretReportForm.write(visit)
-        case ["tambah"]: return SecretReportForm.add(visit)
-        default: return visit.notFound()
+        case ["tulis"]: return SecretReportForm.write(turn)
+        case ["tambah"]: return SecretReportForm.add(turn)
+        default: return turn.notFound()
         }
         var page = Page(
-            title: title(visit.say),
+            title: title(turn.say),
             body: body(
-                visit.say, canWrite: SecretReportForm.isOpen(visit.context.offices), write: visit.path("bantuan/tulis"),
-                add: visit.path("bantuan/tambah")))
-        page.back = visit.path("lapor")
-        return visit.respond(page)
+                turn.say, canWrite: SecretReportForm.isOpen(turn.context.offices), write: turn.path("bantuan/tulis"),
+                add: turn.path("bantuan/tambah")))
+        page.back = turn.path("lapor")
+        return turn.respond(page)
     }
 
     public static func title(_ say: Words) -> String { say("Nomor bantuan", "Numbers that help") }

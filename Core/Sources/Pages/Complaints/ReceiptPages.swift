@@ -4,9 +4,9 @@ import Rules
 
 /// *Tanda terima*: the code, valid on paper before there is a signal.
 enum ReceiptPages {
-    static func page(_ visit: Visit, _ complaint: Complaint) -> Response {
-        guard let code = TicketCode(typed: visit.request.asked("kode")) else { return visit.notFound() }
-        let say = visit.say
+    static func page(_ turn: Turn, _ complaint: Complaint) -> Response {
+        guard let code = TicketCode(typed: turn.request.asked("kode")) else { return turn.notFound() }
+        let say = turn.say
         var page = Page(
             title: say("Tanda terima", "Receipt"),
             body: """
@@ -14,27 +14,27 @@ enum ReceiptPages {
                 <section class="ticket" aria-label="\(say("Tanda terima", "Receipt"))">
                 <p class="cluster">\(FieldBadge.html(complaint.field, small: true)) <b>\(ComplaintWords.title(complaint, say))</b></p>
                 <p class="code">\(code.text)</p>
-                \(QRCode(visit.context.origin + "/lacak/" + code.text)?.svg(label: say("Kode gambar untuk dipindai", "Code to scan")))
+                \(QRCode(turn.context.origin + "/lacak/" + code.text)?.svg(label: say("Kode gambar untuk dipindai", "Code to scan")))
                 <p>\(say("Foto layar ini, atau salin kodenya.", "Photograph this screen, or copy the code."))</p>
-                <p class="meta">\(DayWords.long(complaint.opened, visit.context.language)) · \(ComplaintWords.place(complaint, say))</p>
+                <p class="meta">\(DayWords.long(complaint.opened, turn.context.language)) · \(ComplaintWords.place(complaint, say))</p>
                 </section></div>
-                \(visit.savedLine(complaint.id))
+                \(turn.savedLine(complaint.id))
                 <section class="stack stack--tight" aria-labelledby="nanti"><h2 id="nanti">\(say("Apa yang terjadi nanti?", "What happens next?"))</h2>
-                \(next(visit, complaint))</section>
+                \(next(turn, complaint))</section>
                 """)
-        page.back = visit.path("")
-        let round = ID(visit.request.asked("keluarga"))
+        page.back = turn.path("")
+        let round = ID(turn.request.asked("keluarga"))
         let (next, words) =
             round.map { ("kunjungan/\($0.text)", say("Kembali ke kunjungan", "Back to the visit")) }
             ?? ("laporan/\(complaint.id.text)", say("Lihat laporan", "See the complaint"))
-        page.action = "<a class=\"button button--main button--full\" href=\"\(visit.path(next))\">\(words)</a>"
-        return visit.respond(page)
+        page.action = "<a class=\"button button--main button--full\" href=\"\(turn.path(next))\">\(words)</a>"
+        return turn.respond(page)
     }
 
-    private static func next(_ visit: Visit, _ complaint: Complaint) -> HTML {
-        let say = visit.say
-        let clock = visit.context.terms.clock(of: complaint.catalogued)
-        let office = visit.context.officeName(for: complaint)
+    private static func next(_ turn: Turn, _ complaint: Complaint) -> HTML {
+        let say = turn.say
+        let clock = turn.context.terms.clock(of: complaint.catalogued)
+        let office = turn.context.officeName(for: complaint)
         let first: HTML =
             complaint.goesAtOnce
             ? ""

@@ -5,22 +5,22 @@ public import Rules
 /// A report that only a unit may read. Its page sends by script, to be sealed before anything keeps it; nothing typed
 /// here is ever part of an entry, a path, or a page that comes back.
 public enum SecretReportForm {
-    static func write(_ visit: Visit) -> Response {
+    static func write(_ turn: Turn) -> Response {
         let body = form(
-            visit.say, units: visit.context.offices, village: visit.book.place.region,
-            id: visit.freshID(), code: visit.freshCode, today: visit.today, help: visit.path("bantuan"))
-        return respond(visit, body)
+            turn.say, units: turn.context.offices, village: turn.book.place.region,
+            id: turn.freshID(), code: turn.freshCode, today: turn.today, help: turn.path("bantuan"))
+        return respond(turn, body)
     }
 
-    static func add(_ visit: Visit) -> Response {
-        respond(visit, addition(visit.say, help: visit.path("bantuan")))
+    static func add(_ turn: Turn) -> Response {
+        respond(turn, addition(turn.say, help: turn.path("bantuan")))
     }
 
     /// The same bland title everywhere: histories keep titles.
-    private static func respond(_ visit: Visit, _ body: HTML) -> Response {
-        var page = Page(title: HelpPages.title(visit.say), body: body)
-        page.back = visit.path("bantuan")
-        return visit.respond(page)
+    private static func respond(_ turn: Turn, _ body: HTML) -> Response {
+        var page = Page(title: HelpPages.title(turn.say), body: body)
+        page.back = turn.path("bantuan")
+        return turn.respond(page)
     }
 
     /// Units that can be written to: a key is registered.

@@ -5,36 +5,36 @@ import Rules
 /// The next steps of a complaint: those that its state and the person allow, each a form on a page of its own.
 enum StepPages {
     /// Steps that a person of this role may take now.
-    static func steps(_ visit: Visit, _ complaint: Complaint) -> [Form] {
+    static func steps(_ turn: Turn, _ complaint: Complaint) -> [Form] {
         Forms.all.filter { form in
             form.card == .complaint && !form.opensCard && form.from.contains(complaint.state)
-                && Permission.allows(visit.context.person, form, on: complaint) && !isBeside(form, visit, complaint)
+                && Permission.allows(turn.context.person, form, on: complaint) && !isBeside(form, turn, complaint)
         }
     }
 
     /// What has a place of its own, or makes no sense just now.
-    private static func isBeside(_ form: Form, _ visit: Visit, _ complaint: Complaint) -> Bool {
+    private static func isBeside(_ form: Form, _ turn: Turn, _ complaint: Complaint) -> Bool {
         switch form.code {
         case Form.reporter.code: complaint.reporter != nil
         case Form.support.code: true
         case Form.complaintWaiting.code: complaint.pause != nil
         case Form.complaintResumed.code: complaint.pause == nil
-        case Form.complaintForwarded.code: complaint.forwards > 0 && visit.context.person.role == .officer
-        case Form.complaintMerged.code: others(visit, complaint).isEmpty
+        case Form.complaintForwarded.code: complaint.forwards > 0 && turn.context.person.role == .officer
+        case Form.complaintMerged.code: others(turn, complaint).isEmpty
         default: false
         }
     }
 
-    static func offered(_ visit: Visit, _ complaint: Complaint) -> HTML {
-        let steps = steps(visit, complaint)
+    static func offered(_ turn: Turn, _ complaint: Complaint) -> HTML {
+        let steps = steps(turn, complaint)
         guard let first = steps.first else { return "" }
         func link(_ form: Form, _ style: HTML) -> HTML {
-            "<a class=\"\(style)\" href=\"\(visit.path("laporan/\(complaint.id.text)/tulis/\(form.code)"))\">\(visit.phrase(form.title))</a>"
+            "<a class=\"\(style)\" href=\"\(turn.path("laporan/\(complaint.id.text)/tulis/\(form.code)"))\">\(turn.phrase(form.title))</a>"
         }
-        let main = Roles([.officer, .villageOperator]).contains(visit.context.person.role)
+        let main = Roles([.officer, .villageOperator]).contains(turn.context.person.role)
         let rest = steps.dropFirst().html { "<li>\(link($0, "button"))</li>" }
         return """
-            <section class="card card--sunk stack" aria-labelledby="aksi"><h2 id="aksi">\(visit.say("Langkah berikut", "Next steps"))</h2>\
+            <section class="card card--sunk stack" aria-labelledby="aksi"><h2 id="aksi">\(turn.say("Langkah berikut", "Next steps"))</h2>\
             \(link(first, main ? "button button--main button--full" : "button button--full"))\
             <ul class="cluster" role="list">\(rest)</ul></section>
             """
@@ -42,73 +42,73 @@ enum StepPages {
 
     // MARK: The form of a step
 
-    static func answer(_ visit: Visit, _ complaint: Complaint, _ form: Form) -> Response {
-        guard !form.opensCard, Permission.allows(visit.context.person, form, on: complaint) else {
-            return visit.notFound()
+    static func answer(_ turn: Turn, _ complaint: Complaint, _ form: Form) -> Response {
+        guard !form.opensCard, Permission.allows(turn.context.person, form, on: complaint) else {
+            return turn.notFound()
         }
         guard form.from.contains(complaint.state) else {
-            guard visit.request.isPost else { return visit.notFound() }
+            guard turn.request.isPost else { return turn.notFound() }
             let moved = Problem("", HeldReason.stepClosed.sentence)
-            return page(visit, complaint, form, problems: [moved], values: visit.request.form)
+            return page(turn, complaint, form, problems: [moved], values: turn.request.form)
         }
-        guard visit.request.isPost else { return page(visit, complaint, form, problems: [], values: []) }
-        var typed = visit.request.form
+        guard turn.request.isPost else { return page(turn, complaint, form, problems: [], values: []) }
+        var typed = turn.request.form
         if form.field("office") != nil,
-            let office = visit.context.offices.first(where: { $0.book == visit.request.typed("office") })
+            let office = turn.context.offices.first(where: { $0.book == turn.request.typed("office") })
         {
             typed = typed.filter { $0.0 != "office-name" } + [("office-name", office.name)]
         }
-        let (entry, problems) = visit.typed(form, card: complaint.id, typed)
-        guard problems.isEmpty else { return page(visit, complaint, form, problems: problems, values: typed) }
-        return .redirect(to: visit.next, entries: [entry])
+        let (entry, problems) = turn.typed(form, card: complaint.id, typed)
+        guard problems.isEmpty else { return page(turn, complaint, form, problems: problems, values: typed) }
+        return .redirect(to: turn.next, entries: [entry])
     }
 
     private static func page(
-        _ visit: Visit, _ complaint: Complaint, _ form: Form, problems: [Problem], values: [(String, String)]
+        _ turn: Turn, _ complaint: Complaint, _ form: Form, problems: [Problem], values: [(String, String)]
     ) -> Response {
-        let say = visit.say
+        let say = turn.say
         let set = FieldSet(say: say, problems: problems, values: values)
         let here = "laporan/\(complaint.id.text)"
         let fields = form.fields.filter { $0.code != "office-name" }.html { field -> HTML in
             switch field.code {
-            case "office": set.select(field.code, visit.phrase(field.label), offices(visit, complaint))
-            case "into": set.select(field.code, visit.phrase(field.label), others(visit, complaint))
+            case "office": set.select(field.code, turn.phrase(field.label), offices(turn, complaint))
+            case "into": set.select(field.code, turn.phrase(field.label), others(turn, complaint))
             default: set.field(field)
             }
         }
-        let templates = replies(visit, form)
+        let templates = replies(turn, form)
         var page = Page(
-            title: visit.phrase(form.title),
+            title: turn.phrase(form.title),
             body: """
-                <div class="cluster">\(FieldBadge.html(complaint.field))<div><h1>\(visit.phrase(form.title))</h1>\
+                <div class="cluster">\(FieldBadge.html(complaint.field))<div><h1>\(turn.phrase(form.title))</h1>\
                 <p class="lead">\(ComplaintWords.title(complaint, say)) · \(ComplaintWords.place(complaint, say))</p></div></div>
                 \(set.summary())\(templates)
-                <form class="stack" method="post" action="\(visit.path("\(here)/tulis/\(form.code)"))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
-                \(visit.hidden(after: here))\(fields)\(form.fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)\
-                \(visit.isDesk ? "<p><button class=\"button button--main\">\(say("Simpan", "Save"))</button></p>" : "" as HTML)</form>
+                <form class="stack" method="post" action="\(turn.path("\(here)/tulis/\(form.code)"))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
+                \(turn.hidden(after: here))\(fields)\(form.fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)\
+                \(turn.isDesk ? "<p><button class=\"button button--main\">\(say("Simpan", "Save"))</button></p>" : "" as HTML)</form>
                 """)
-        page.back = visit.path(here)
-        page.isDesk = visit.isDesk
+        page.back = turn.path(here)
+        page.isDesk = turn.isDesk
         page.action =
             "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
-        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+        return turn.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
-    private static func offices(_ visit: Visit, _ complaint: Complaint) -> [(String, String)] {
-        visit.context.offices.filter { $0.book != complaint.office }.map { ($0.book, $0.name) }
+    private static func offices(_ turn: Turn, _ complaint: Complaint) -> [(String, String)] {
+        turn.context.offices.filter { $0.book != complaint.office }.map { ($0.book, $0.name) }
     }
 
     /// Open complaints of the same book into which this one may go.
-    private static func others(_ visit: Visit, _ complaint: Complaint) -> [(String, String)] {
-        visit.book.complaints.filter { $0.id != complaint.id && $0.isOpen }.map { other in
-            (other.id.text, "\(ComplaintWords.title(other, visit.say)), \(ComplaintWords.place(other, visit.say))")
+    private static func others(_ turn: Turn, _ complaint: Complaint) -> [(String, String)] {
+        turn.book.complaints.filter { $0.id != complaint.id && $0.isOpen }.map { other in
+            (other.id.text, "\(ComplaintWords.title(other, turn.say)), \(ComplaintWords.place(other, turn.say))")
         }
     }
 
     /// Sentences that an office writes again and again, to be copied.
-    private static func replies(_ visit: Visit, _ form: Form) -> HTML {
+    private static func replies(_ turn: Turn, _ form: Form) -> HTML {
         guard form.field("reply") != nil else { return "" }
-        let say = visit.say
+        let say = turn.say
         let sentences = [
             say(
                 "Laporan sudah kami terima. Petugas akan menghubungi.",

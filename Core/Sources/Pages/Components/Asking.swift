@@ -7,26 +7,26 @@ import Rules
 struct Asking {
     let form: Form
     let doubts: [Problem]
-    let visit: Visit
+    let turn: Turn
     /// Answers that may have been meant, each a button.
     private let meant: HTML
 
     /// Nothing to ask, or it was asked for just these values and answered with *Benar*.
-    init?(_ entry: Entry, _ form: Form, _ card: Card?, _ visit: Visit) {
+    init?(_ entry: Entry, _ form: Form, _ card: Card?, _ turn: Turn) {
         let isAnswered =
-            entry.flag("confirmed") && visit.request.typed("ditanya") == Asking.text(form, visit.request.form)
-        doubts = isAnswered ? [] : form.doubts(entry, CheckContext(today: visit.today, card: card))
+            entry.flag("confirmed") && turn.request.typed("ditanya") == Asking.text(form, turn.request.form)
+        doubts = isAnswered ? [] : form.doubts(entry, CheckContext(today: turn.today, card: card))
         if doubts.isEmpty { return nil }
         self.form = form
-        self.visit = visit
-        meant = Asking.meant(doubts, entry, form, card, visit)
+        self.turn = turn
+        meant = Asking.meant(doubts, entry, form, card, turn)
     }
 
     /// What was typed when *Timbang ulang* was chosen: the doubtful fields empty. `nil` when it was not.
-    static func again(_ visit: Visit) -> [(String, String)]? {
-        let again = visit.request.typed("ulang").words
+    static func again(_ turn: Turn) -> [(String, String)]? {
+        let again = turn.request.typed("ulang").words
         if again.isEmpty { return nil }
-        return visit.request.form.filter { item in !again.contains { $0 == item.0 } }
+        return turn.request.form.filter { item in !again.contains { $0 == item.0 } }
     }
 
     /// The values that the doubt is about, as one text: *Benar* does not answer for others typed since.
@@ -38,16 +38,16 @@ struct Asking {
 
     /// What may have been meant by values that cannot be or are hardly true. Stands inside the form, behind a button that
     /// nobody sees: *Enter* takes the first, and must mean what was typed.
-    static func meant(_ problems: [Problem], _ entry: Entry, _ form: Form, _ card: Card?, _ visit: Visit) -> HTML {
-        let context = CheckContext(today: visit.today, card: card)
+    static func meant(_ problems: [Problem], _ entry: Entry, _ form: Form, _ card: Card?, _ turn: Turn) -> HTML {
+        let context = CheckContext(today: turn.today, card: card)
         var buttons: HTML = ""
         for field in form.fields where problems.contains(where: { $0.field == field.code }) {
             let unit = if case .weight = field.kind { "kg" } else { "cm" }
-            let typed = visit.request.typed(field.code)
+            let typed = turn.request.typed(field.code)
             for answer in Meant.values(field, typed: typed, in: form, entry, context) {
                 let value = AnswerWords.typed(answer.text, field.kind)
                 buttons += """
-                    <button class="button" name="maksud" value="\(field.code) \(value)">\(visit.say("Maksudnya", "Do you mean")) \(value) \(unit)?</button>
+                    <button class="button" name="maksud" value="\(field.code) \(value)">\(turn.say("Maksudnya", "Do you mean")) \(value) \(unit)?</button>
                     """
             }
         }
@@ -64,11 +64,11 @@ struct Asking {
     var summary: HTML {
         let isMeasured = form.code == Form.growthVisit.code
         let heading =
-            isMeasured ? visit.say("Timbang ulang?", "Weigh again?") : visit.say("Sudah benar?", "Is it right?")
+            isMeasured ? turn.say("Timbang ulang?", "Weigh again?") : turn.say("Sudah benar?", "Is it right?")
         return """
             <section class="problems is-watch" role="alert" aria-labelledby="ragu" tabindex="-1"><h2 id="ragu">\(heading)</h2>\
-            <ul role="list">\(doubts.html { "<li><a href=\"#\($0.field)\">\(visit.phrase($0.sentence))</a></li>" })</ul>\(meant)</section>\
-            <button hidden></button><input type="hidden" name="ditanya" value="\(Asking.text(form, visit.request.form))">
+            <ul role="list">\(doubts.html { "<li><a href=\"#\($0.field)\">\(turn.phrase($0.sentence))</a></li>" })</ul>\(meant)</section>\
+            <button hidden></button><input type="hidden" name="ditanya" value="\(Asking.text(form, turn.request.form))">
             """
     }
 
@@ -77,9 +77,9 @@ struct Asking {
         let fields = doubts.map { $0.field }.joined(separator: " ")
         let again =
             form.code == Form.growthVisit.code
-            ? visit.say("Timbang ulang", "Weigh again") : visit.say("Tulis ulang", "Write again")
+            ? turn.say("Timbang ulang", "Weigh again") : turn.say("Tulis ulang", "Write again")
         return """
-            <div class="pair"><button class="button" form="\(id)" name="confirmed" value="y">\(visit.say("Benar", "It is right"))</button>\
+            <div class="pair"><button class="button" form="\(id)" name="confirmed" value="y">\(turn.say("Benar", "It is right"))</button>\
             <button class="button button--main" form="\(id)" name="ulang" value="\(fields)">\(again)</button></div>
             """
     }

@@ -1,7 +1,7 @@
 /// Line drawings on a 24×24 grid. Always beside a word, or with one for those who listen.
 public enum Icon: Sendable {
     case menu, back, forward, arrow, clock, tick, ticks, warning, note, up, plus, people, home, tasks
-    case scale, heart, visit, send, download, search, phone, place, report
+    case scale, heart, turn, send, download, search, phone, place, report
     case book, water, shield, hand, leaf
 
     public var svg: HTML {
@@ -33,7 +33,7 @@ public enum Icon: Sendable {
             "<path d=\"M12 2.5V6M5 6h14M7 6l-1.5 6M17 6l1.5 6M5.5 12h13l-1.8 6.5a3 3 0 0 1-3 2.2H10.3a3 3 0 0 1-3-2.2z\"/>"
         case .heart:
             "<path d=\"M12 20.5S3.5 15.5 3.5 9.5A4.5 4.5 0 0 1 12 7a4.5 4.5 0 0 1 8.5 2.5c0 6-8.5 11-8.5 11zM7 12h2.5L11 9l2 5.5 1.3-2.5H17\"/>"
-        case .visit:
+        case .turn:
             "<path d=\"M3.5 11.5 12 4l8.5 7.5M6 9.5V20h12V9.5\"/><path d=\"M12 17.5l-2.7-2.7a1.8 1.8 0 0 1 2.7-2.3 1.8 1.8 0 0 1 2.7 2.3z\"/>"
         case .send: "<path d=\"M3.5 11.5 20.5 4l-6 16.5-3.5-7zM11 13.5l4-4.5\"/>"
         case .download: "<path d=\"M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5M12 11v6M9.5 14.5 12 17l2.5-2.5\"/>"

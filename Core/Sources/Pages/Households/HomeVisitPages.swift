@@ -4,24 +4,24 @@ import Rules
 
 /// One visit on one page: the household, who lives there, six fields. Where nothing is wrong, each costs one tap.
 enum HomeVisitPages {
-    static func answer(_ visit: Visit, _ household: Household) -> Response {
-        let named = Corrected(visit, on: household.id, by: .householdVisit)
+    static func answer(_ turn: Turn, _ household: Household) -> Response {
+        let named = Corrected(turn, on: household.id, by: .householdVisit)
         let corrected = named?.entry
-        if let named, corrected == nil { return named.gone(visit, back: "keluarga/\(household.id.text)") }
-        guard visit.request.isPost else {
-            let isDone = household.findings.of(.householdVisit).contains { $0.day == visit.today }
-            if isDone, corrected == nil || !visit.may(.householdVisit) {
-                return HomeVisitResult.page(visit, household)
+        if let named, corrected == nil { return named.gone(turn, back: "keluarga/\(household.id.text)") }
+        guard turn.request.isPost else {
+            let isDone = household.findings.of(.householdVisit).contains { $0.day == turn.today }
+            if isDone, corrected == nil || !turn.may(.householdVisit) {
+                return HomeVisitResult.page(turn, household)
             }
-            guard visit.may(.householdVisit) else { return HomeVisitResult.page(visit, household) }
+            guard turn.may(.householdVisit) else { return HomeVisitResult.page(turn, household) }
             let values = corrected.map { WritingPages.beginning($0, .householdVisit) } ?? carried(household)
-            return page(visit, household, corrected, problems: [], values: values)
+            return page(turn, household, corrected, problems: [], values: values)
         }
-        guard visit.may(.householdVisit) else { return visit.notFound() }
+        guard turn.may(.householdVisit) else { return turn.notFound() }
         if named?.isOutrun == true {
-            return page(visit, household, corrected, problems: [Corrected.outrun], values: visit.request.form)
+            return page(turn, household, corrected, problems: [Corrected.outrun], values: turn.request.form)
         }
-        return save(visit, household, corrected)
+        return save(turn, household, corrected)
     }
 
     /// Problems that the last visit found are ticked already; they count only once *Ada masalah* is tapped.
@@ -34,41 +34,41 @@ enum HomeVisitPages {
     // MARK: The page
 
     private static func page(
-        _ visit: Visit, _ household: Household, _ corrected: Entry?, problems: [Problem], values: [(String, String)]
+        _ turn: Turn, _ household: Household, _ corrected: Entry?, problems: [Problem], values: [(String, String)]
     ) -> Response {
-        let say = visit.say
+        let say = turn.say
         let set = FieldSet(say: say, problems: problems, values: values)
         let here = "kunjungan/\(household.id.text)"
         let rest = Form.householdVisit.fields.filter { ["away", "position", "note"].contains($0.code) }
         let extra = corrected.map { [("koreksi", $0.id.text)] } ?? []
-        let after = corrected.map { $0.day == visit.today } ?? true ? here : "keluarga/\(household.id.text)"
+        let after = corrected.map { $0.day == turn.today } ?? true ? here : "keluarga/\(household.id.text)"
         var page = Page(
             title: HouseholdPages.name(household, say),
             body: """
-                \(head(visit, household))\(set.summary())
-                <form class="stack" method="post" action="\(visit.path(here))" id="kunjungan" novalidate>\
-                \(visit.hidden(after: after, extra))\(visit.draft)
-                \(VisitQuestions.fields.html { question(visit, household, $0, set) })
+                \(head(turn, household))\(set.summary())
+                <form class="stack" method="post" action="\(turn.path(here))" id="kunjungan" novalidate>\
+                \(turn.hidden(after: after, extra))\(turn.draft)
+                \(VisitQuestions.fields.html { question(turn, household, $0, set) })
                 <details class="fold"\(flag: "open", set.value("away") == "y" || !set.value("note").isEmpty)>\
                 <summary>\(say("Catatan dan lokasi", "Note and place"))</summary>\
                 <div class="stack">\(rest.html { set.field($0) })</div></details></form>
-                \(alone(visit))
+                \(alone(turn))
                 """)
         page.barTitle = say("Kunjungan rumah", "Home visit")
-        page.barNote = DayWords.short(corrected?.day ?? visit.today, visit.context.language)
-        page.back = visit.path("kunjungan")
+        page.barNote = DayWords.short(corrected?.day ?? turn.today, turn.context.language)
+        page.back = turn.path("kunjungan")
         page.action =
             "<button class=\"button button--main button--full\" form=\"kunjungan\">\(say("Simpan kunjungan", "Save the visit"))</button>"
-        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+        return turn.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
     /// Whose house it is, where, and who lives there.
-    static func head(_ visit: Visit, _ household: Household) -> HTML {
-        let say = visit.say
-        let people = (HouseholdPages.members(visit)[household.id] ?? [])
-            .ordered { OrderKey(Int(($0.birth ?? visit.today).number)) }
+    static func head(_ turn: Turn, _ household: Household) -> HTML {
+        let say = turn.say
+        let people = (HouseholdPages.members(turn)[household.id] ?? [])
+            .ordered { OrderKey(Int(($0.birth ?? turn.today).number)) }
         let rows = people.html {
-            visit.row($0.name, visit.note($0), to: visit.path("warga/\($0.id.text)"), side: Icon.forward.svg)
+            turn.row($0.name, turn.note($0), to: turn.path("warga/\($0.id.text)"), side: Icon.forward.svg)
         }
         let members: HTML =
             people.isEmpty
@@ -83,20 +83,20 @@ enum HomeVisitPages {
     }
 
     /// What should not be said before others, and is not written on a visit.
-    static func alone(_ visit: Visit) -> HTML {
-        "<p><a class=\"more\" href=\"\(visit.path("bantuan"))\">\(visit.say("Ada yang ingin bicara berdua", "Somebody wants to talk alone"))</a></p>"
+    static func alone(_ turn: Turn) -> HTML {
+        "<p><a class=\"more\" href=\"\(turn.path("bantuan"))\">\(turn.say("Ada yang ingin bicara berdua", "Somebody wants to talk alone"))</a></p>"
     }
 
     private static func question(
-        _ visit: Visit, _ household: Household, _ field: ServiceField, _ set: FieldSet
+        _ turn: Turn, _ household: Household, _ field: ServiceField, _ set: FieldSet
     ) -> HTML {
         guard let states = Form.householdVisit.field(field.code),
             let kinds = Form.householdVisit.field(HouseholdVisit.problemsCode(field))
         else { return "" }
-        let notes = [before(visit, household, field)] + (field == .health ? needs(visit, household) : [])
+        let notes = [before(turn, household, field)] + (field == .health ? needs(turn, household) : [])
         return """
             <fieldset class="card stack stack--tight visit-field" id="\(field.code)">\
-            <legend class="field__label cluster">\(FieldBadge.html(field, small: true))\(visit.phrase(field.title))</legend>\
+            <legend class="field__label cluster">\(FieldBadge.html(field, small: true))\(turn.phrase(field.title))</legend>\
             \(notes.html { $0.isEmpty ? "" : "<p class=\"meta\">\($0)</p>" as HTML })\(set.error(field.code))\
             \(set.options(states))<div class="visit-field__problems" id="\(kinds.code)">\(set.error(kinds.code))\
             \(set.options(kinds))</div></fieldset>
@@ -104,21 +104,21 @@ enum HomeVisitPages {
     }
 
     /// What the last visit found, with its date.
-    private static func before(_ visit: Visit, _ household: Household, _ field: ServiceField) -> String {
-        guard let answer = household.answer(in: field), answer.day != visit.today else { return "" }
-        return "\(visit.when(answer.day)): \(HomeVisitPages.words(answer, visit))"
+    private static func before(_ turn: Turn, _ household: Household, _ field: ServiceField) -> String {
+        guard let answer = household.answer(in: field), answer.day != turn.today else { return "" }
+        return "\(turn.when(answer.day)): \(HomeVisitPages.words(answer, turn))"
     }
 
-    static func words(_ answer: HouseholdVisit.Answer, _ visit: Visit) -> String {
-        if answer.problems.isEmpty { return visit.say("tidak ada masalah", "no problem") }
-        return answer.problems.map { code in Catalogue.find(code).map { visit.phrase($0.title) } ?? code }
+    static func words(_ answer: HouseholdVisit.Answer, _ turn: Turn) -> String {
+        if answer.problems.isEmpty { return turn.say("tidak ada masalah", "no problem") }
+        return answer.problems.map { code in Catalogue.find(code).map { turn.phrase($0.title) } ?? code }
             .joined(separator: ", ")
     }
 
     /// Whom the kader should look at while she is there.
-    private static func needs(_ visit: Visit, _ household: Household) -> [String] {
-        (HouseholdPages.members(visit)[household.id] ?? []).flatMap { resident in
-            Duty.of(resident, visit).map { "\(resident.name): \($0.title)" }
+    private static func needs(_ turn: Turn, _ household: Household) -> [String] {
+        (HouseholdPages.members(turn)[household.id] ?? []).flatMap { resident in
+            Duty.of(resident, turn).map { "\(resident.name): \($0.title)" }
         }
     }
 
@@ -126,13 +126,13 @@ enum HomeVisitPages {
 
     /// Kinds under *Tidak ada masalah* do not count, nor those of the last visit that nobody touched; others mean
     /// *Ada masalah*.
-    private static func typed(_ visit: Visit, _ household: Household) -> [(String, String)] {
-        var typed = visit.request.form
+    private static func typed(_ turn: Turn, _ household: Household) -> [(String, String)] {
+        var typed = turn.request.form
         for field in VisitQuestions.fields {
             let code = HouseholdVisit.problemsCode(field)
-            let kinds = visit.request.typedAll(code)
+            let kinds = turn.request.typedAll(code)
             guard !kinds.isEmpty else { continue }
-            switch visit.request.typed(field.code) {
+            switch turn.request.typed(field.code) {
             case "none": typed.removeAll { $0.0 == code }
             case "" where kinds == household.answer(in: field)?.problems: typed.removeAll { $0.0 == code }
             case "": typed.append((field.code, "problem"))
@@ -142,12 +142,12 @@ enum HomeVisitPages {
         return typed
     }
 
-    private static func save(_ visit: Visit, _ household: Household, _ corrected: Entry?) -> Response {
-        let typed = typed(visit, household)
-        let (entry, problems) = visit.typed(
+    private static func save(_ turn: Turn, _ household: Household, _ corrected: Entry?) -> Response {
+        let typed = typed(turn, household)
+        let (entry, problems) = turn.typed(
             .householdVisit, card: household.id, day: corrected?.day, corrects: corrected?.id, typed,
-            beside: WritingPages.campaign(visit, .householdVisit, corrected))
-        guard problems.isEmpty else { return page(visit, household, corrected, problems: problems, values: typed) }
-        return .redirect(to: visit.next, entries: [entry])
+            beside: WritingPages.campaign(turn, .householdVisit, corrected))
+        guard problems.isEmpty else { return page(turn, household, corrected, problems: problems, values: typed) }
+        return .redirect(to: turn.next, entries: [entry])
     }
 }

@@ -4,9 +4,9 @@ import Rules
 
 /// How it stands with a house: water, toilet, larvae, the class of the building with its reasons, aid.
 enum HouseholdState {
-    static func section(_ visit: Visit, _ household: Household) -> HTML {
-        let say = visit.say
-        var facts = judged(visit, household)
+    static func section(_ turn: Turn, _ household: Household) -> HTML {
+        let say = turn.say
+        var facts = judged(turn, household)
         let aid = household.findings.of(.aidReceived)
         if !aid.isEmpty { facts.append((say("Bantuan", "Aid"), "\(say("\(aid.count) kali", "\(aid.count) times"))")) }
         guard !facts.isEmpty else { return "" }
@@ -19,7 +19,7 @@ enum HouseholdState {
 
     /// What the rules say of it, topic by topic as it was last seen; a class with its reasons, without which it would be
     /// an opinion.
-    private static func judged(_ visit: Visit, _ household: Household) -> [(String, HTML)] {
+    private static func judged(_ turn: Turn, _ household: Household) -> [(String, HTML)] {
         var facts: [(String, HTML)] = []
         var topics: [Phrase] = []
         for form in [Form.waterSanitation, .housingCondition] {
@@ -29,15 +29,15 @@ enum HouseholdState {
                 for finding in household.findings.of(form).reversed() {
                     let conclusions = finding.conclusions
                     guard let found = conclusions.first(where: { $0.kind.topic == topic }) else { continue }
-                    let reasons = conclusions.filter { $0.kind.topic == nil }.map { visit.phrase($0.kind.words) }
+                    let reasons = conclusions.filter { $0.kind.topic == nil }.map { turn.phrase($0.kind.words) }
                         .joined(separator: ", ")
-                    let words = visit.phrase(found.kind.label)
+                    let words = turn.phrase(found.kind.label)
                     facts.append(
                         (
-                            visit.phrase(topic),
+                            turn.phrase(topic),
                             """
                             <span class="tag is-\(found.kind.tone.style)">\(words)</span> \
-                            <span class="meta">\(visit.when(finding.day))</span>\(reasons.isEmpty ? "" : "<br>\(reasons)" as HTML)
+                            <span class="meta">\(turn.when(finding.day))</span>\(reasons.isEmpty ? "" : "<br>\(reasons)" as HTML)
                             """
                         ))
                     break

@@ -4,82 +4,82 @@ import Rules
 
 /// One resident's card: state, what is due, the chart, what happened, what can be written.
 enum ResidentCard {
-    static func page(_ visit: Visit, _ resident: Resident) -> Response {
-        let say = visit.say
+    static func page(_ turn: Turn, _ resident: Resident) -> Response {
+        let say = turn.say
         let chart =
-            resident.readings.isEmpty || !resident.isWeighed(on: visit.today)
-            ? nil : GrowthChart(resident, until: visit.today, say: say)
+            resident.readings.isEmpty || !resident.isWeighed(on: turn.today)
+            ? nil : GrowthChart(resident, until: turn.today, say: say)
         var page = Page(
             title: resident.name,
             body: """
-                \(visit.head(resident, note: "\(visit.sexWord(resident.sex)) · \(visit.note(resident))"))
-                \(notices(resident, visit))\(kept(resident, visit))
-                \(tags(resident, visit))\(reports(resident, visit))
-                \(resident.pregnancy.map { PregnancyPages.section($0, of: resident, visit) })
-                \(due(resident, visit))
+                \(turn.head(resident, note: "\(turn.sexWord(resident.sex)) · \(turn.note(resident))"))
+                \(notices(resident, turn))\(kept(resident, turn))
+                \(tags(resident, turn))\(reports(resident, turn))
+                \(resident.pregnancy.map { PregnancyPages.section($0, of: resident, turn) })
+                \(due(resident, turn))
                 \(chart?.figure)
-                \(CardHistory.timeline(visit, Subject(card: Card(resident))))
-                \(writing(resident, visit))
-                \(identity(resident, visit))
+                \(CardHistory.timeline(turn, Subject(card: Card(resident))))
+                \(writing(resident, turn))
+                \(identity(resident, turn))
                 """)
-        page.barTitle = visit.book.place.name
-        page.back = visit.path("warga")
+        page.barTitle = turn.book.place.name
+        page.back = turn.path("warga")
         page.tab = .residents
-        return visit.respond(page)
+        return turn.respond(page)
     }
 
-    private static func notices(_ resident: Resident, _ visit: Visit) -> HTML {
-        let say = visit.say
+    private static func notices(_ resident: Resident, _ turn: Turn) -> HTML {
+        let say = turn.say
         if let into = resident.mergedInto {
-            let name = visit.book.resident(into)?.name ?? say("kartu lain", "another card")
+            let name = turn.book.resident(into)?.name ?? say("kartu lain", "another card")
             let undo: HTML =
-                visit.may(.unmerge)
-                ? "<p><a class=\"button\" href=\"\(visit.path("warga/\(resident.id.text)/tulis/unmerge"))\">\(say("Batalkan penggabungan", "Undo the merge"))</a></p>"
+                turn.may(.unmerge)
+                ? "<p><a class=\"button\" href=\"\(turn.path("warga/\(resident.id.text)/tulis/unmerge"))\">\(say("Batalkan penggabungan", "Undo the merge"))</a></p>"
                 : ""
             return """
                 <p class="notice is-watch">\(Icon.note.svg)<span>\(say("Kartu ganda. Yang dipakai:", "A double card. In use:")) \
-                <a href="\(visit.path("warga/\(into.text)"))">\(name)</a></span></p>\(undo)
+                <a href="\(turn.path("warga/\(into.text)"))">\(name)</a></span></p>\(undo)
                 """
         }
         switch resident.state {
         case .living: return ""
         case .died(let day):
             return
-                "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Meninggal", "Died")) \(DayWords.plain(day, visit.context.language)).</span></p>"
+                "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Meninggal", "Died")) \(DayWords.plain(day, turn.context.language)).</span></p>"
         case .movedOut(let day, let target):
-            let place = target.isEmpty ? "" : say(" ke ", " to ") + visit.context.posyandu(target)
+            let place = target.isEmpty ? "" : say(" ke ", " to ") + turn.context.posyandu(target)
             return
-                "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Pindah", "Moved"))\(place), \(DayWords.plain(day, visit.context.language)).</span></p>"
+                "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Pindah", "Moved"))\(place), \(DayWords.plain(day, turn.context.language)).</span></p>"
         }
     }
 
     /// What this phone wrote on the card and the server keeps aside: seen here, counted nowhere.
-    private static func kept(_ resident: Resident, _ visit: Visit) -> HTML {
-        let items = (visit.request.phone?.waiting ?? []).filter { !$0.isUnsent && $0.entry.card == resident.id }
+    private static func kept(_ resident: Resident, _ turn: Turn) -> HTML {
+        let items = (turn.request.phone?.waiting ?? []).filter { !$0.isUnsent && $0.entry.card == resident.id }
         return items.html { item in
-            let title = Forms.find(item.entry.form).map { visit.phrase($0.title) } ?? ""
+            let title = Forms.find(item.entry.form).map { turn.phrase($0.title) } ?? ""
             return """
-                <p class="notice is-watch">\(Icon.clock.svg)<span>\(visit.say("Ditahan", "Held")): \(title), \(AnswerWords.line(item.entry, visit)). \
-                <a href="\(visit.path("belum-terkirim"))">\(visit.say("Lihat alasannya", "See why"))</a></span></p>
+                <p class="notice is-watch">\(Icon.clock.svg)<span>\(turn.say("Ditahan", "Held")): \(title), \(AnswerWords.line(item.entry, turn)). \
+                <a href="\(turn.path("belum-terkirim"))">\(turn.say("Lihat alasannya", "See why"))</a></span></p>
                 """
         }
     }
 
     /// What was found last, leading to its result, and what is missing.
-    private static func tags(_ resident: Resident, _ visit: Visit) -> HTML {
-        let say = visit.say
+    private static func tags(_ resident: Resident, _ turn: Turn) -> HTML {
+        let say = turn.say
         var tags: [HTML] = []
-        if let open = Verdict.unanswered(resident, by: visit.today, say) {
-            let step = visit.may(.referral) ? "rujuk" : "hasil"
-            let path = visit.path("hari/\(open.day.iso)/\(step)/\(resident.id.text)")
+        if let open = Verdict.unanswered(resident, by: turn.today, say) {
+            let step = turn.may(.referral) ? "rujuk" : "hasil"
+            let path = turn.path("hari/\(open.day.iso)/\(step)/\(resident.id.text)")
             tags.append("<a class=\"tag is-urgent\" href=\"\(path)\">\(open.verdict.title)</a>")
-        } else if let day = Judgement.lastDay(resident, in: visit.today.month),
+        } else if let day = Judgement.lastDay(resident, in: turn.today.month),
             let verdict = Verdict.of(resident, on: day, say)
         {
-            let path = visit.path("hari/\(day.iso)/hasil/\(resident.id.text)")
+            let path = turn.path("hari/\(day.iso)/hasil/\(resident.id.text)")
             tags.append("<a class=\"tag is-\(verdict.tone.style)\" href=\"\(path)\">\(verdict.title)</a>")
         }
-        let late = DueServices.overdue(resident, on: visit.today).count
+        let late = DueServices.overdue(resident, on: turn.today).count
         if late > 0 {
             tags.append(
                 "<span class=\"tag is-watch\">\(say("\(late) imunisasi terlambat", "\(late) vaccines late"))</span>")
@@ -93,73 +93,73 @@ enum ResidentCard {
             tags.append("<span class=\"tag is-watch\">\(say("Belum punya buku KIA", "No KIA book"))</span>")
         }
         if let status = resident.schooling?["status"].flatMap({ Schooling(rawValue: $0) }) {
-            let isOut = resident.birth.map { SchoolAges.isOut(status, birth: $0, on: visit.today) } ?? false
-            tags.append("<span class=\"tag\(isOut ? " is-watch" : "" as HTML)\">\(visit.phrase(status.title))</span>")
+            let isOut = resident.birth.map { SchoolAges.isOut(status, birth: $0, on: turn.today) } ?? false
+            tags.append("<span class=\"tag\(isOut ? " is-watch" : "" as HTML)\">\(turn.phrase(status.title))</span>")
         }
         for condition in resident.socialConditions {
-            tags.append("<span class=\"tag is-watch\">\(visit.phrase(condition.title))</span>")
+            tags.append("<span class=\"tag is-watch\">\(turn.phrase(condition.title))</span>")
         }
         return "<ul class=\"cluster\" role=\"list\">\(tags.html { "<li>\($0)</li>" })</ul>"
     }
 
     /// What an office has to hear of, and the complaint when it was told.
-    private static func reports(_ resident: Resident, _ visit: Visit) -> HTML {
-        let rows = resident.toReport(on: visit.today).html { kind, finding -> HTML in
-            let title = visit.phrase(kind.title)
-            if let told = visit.book.complaint(kind, of: resident, since: finding.day) {
-                let when = visit.when(told.opened)
-                return visit.row(
-                    title, visit.say("Sudah dilaporkan \(when)", "Told \(when)"),
-                    to: visit.path("laporan/\(told.id.text)"), side: visit.tick(told.id))
+    private static func reports(_ resident: Resident, _ turn: Turn) -> HTML {
+        let rows = resident.toReport(on: turn.today).html { kind, finding -> HTML in
+            let title = turn.phrase(kind.title)
+            if let told = turn.book.complaint(kind, of: resident, since: finding.day) {
+                let when = turn.when(told.opened)
+                return turn.row(
+                    title, turn.say("Sudah dilaporkan \(when)", "Told \(when)"),
+                    to: turn.path("laporan/\(told.id.text)"), side: turn.tick(told.id))
             }
-            guard visit.may(.complaint) else { return "" }
-            return visit.row(
-                title, visit.say("Dinas belum tahu", "The office does not know yet"),
-                to: visit.path("lapor/\(kind.code)?warga=\(resident.id.text)"),
-                side: "<span class=\"row__do\">\(visit.say("Buat laporan", "Report it"))</span>")
+            guard turn.may(.complaint) else { return "" }
+            return turn.row(
+                title, turn.say("Dinas belum tahu", "The office does not know yet"),
+                to: turn.path("lapor/\(kind.code)?warga=\(resident.id.text)"),
+                side: "<span class=\"row__do\">\(turn.say("Buat laporan", "Report it"))</span>")
         }
-        return visit.list(rows, empty: "")
+        return turn.list(rows, empty: "")
     }
 
-    private static func due(_ resident: Resident, _ visit: Visit) -> HTML {
-        let due = DueServices.due(resident, on: visit.today)
+    private static func due(_ resident: Resident, _ turn: Turn) -> HTML {
+        let due = DueServices.due(resident, on: turn.today)
         guard resident.isActive, !due.isEmpty else { return "" }
-        let words = due.map { visit.phrase($0.label) }.joined(separator: ", ")
+        let words = due.map { turn.phrase($0.label) }.joined(separator: ", ")
         return """
-            <section class="card card--sunk" aria-labelledby="nanti"><h2 id="nanti">\(visit.say("Sudah waktunya", "Due now"))</h2><p>\(words)</p></section>
+            <section class="card card--sunk" aria-labelledby="nanti"><h2 id="nanti">\(turn.say("Sudah waktunya", "Due now"))</h2><p>\(words)</p></section>
             """
     }
 
     // MARK: Writing
 
-    private static func writing(_ resident: Resident, _ visit: Visit) -> HTML {
-        let say = visit.say
+    private static func writing(_ resident: Resident, _ turn: Turn) -> HTML {
+        let say = turn.say
         var rows: HTML = ""
-        if resident.isActive, resident.isWeighed(on: visit.today), visit.may(.growthVisit) {
-            rows += visit.row(
-                visit.phrase(Form.growthVisit.title), say("Hari ini", "Today"),
-                to: visit.path("hari/\(visit.today.iso)/ukur/\(resident.id.text)"), side: Icon.forward.svg)
+        if resident.isActive, resident.isWeighed(on: turn.today), turn.may(.growthVisit) {
+            rows += turn.row(
+                turn.phrase(Form.growthVisit.title), say("Hari ini", "Today"),
+                to: turn.path("hari/\(turn.today.iso)/ukur/\(resident.id.text)"), side: Icon.forward.svg)
         }
-        rows += CardHistory.offered(visit, Subject(card: Card(resident)))
-        if resident.isActive, visit.may(.householdMember) {
-            let household = resident.household.flatMap { visit.book.card($0)?.household }
-            rows += visit.row(
-                visit.phrase(Form.householdMember.title), household.map { HouseholdPages.name($0, say) } ?? "",
-                to: visit.path("warga/\(resident.id.text)/keluarga"), side: Icon.forward.svg)
+        rows += CardHistory.offered(turn, Subject(card: Card(resident)))
+        if resident.isActive, turn.may(.householdMember) {
+            let household = resident.household.flatMap { turn.book.card($0)?.household }
+            rows += turn.row(
+                turn.phrase(Form.householdMember.title), household.map { HouseholdPages.name($0, say) } ?? "",
+                to: turn.path("warga/\(resident.id.text)/keluarga"), side: Icon.forward.svg)
         }
-        if resident.isActive, visit.may(.merge) {
-            rows += visit.row(
-                visit.phrase(Form.merge.title), "", to: visit.path("warga/\(resident.id.text)/gabung"),
+        if resident.isActive, turn.may(.merge) {
+            rows += turn.row(
+                turn.phrase(Form.merge.title), "", to: turn.path("warga/\(resident.id.text)/gabung"),
                 side: Icon.forward.svg)
         }
-        return CardHistory.writing(visit, rows)
+        return CardHistory.writing(turn, rows)
     }
 
-    private static func identity(_ resident: Resident, _ visit: Visit) -> HTML {
-        let say = visit.say
+    private static func identity(_ resident: Resident, _ turn: Turn) -> HTML {
+        let say = turn.say
         var facts: [(String, String)] = []
         if let birth = resident.birth {
-            facts.append((say("Tanggal lahir", "Date of birth"), DayWords.plain(birth, visit.context.language)))
+            facts.append((say("Tanggal lahir", "Date of birth"), DayWords.plain(birth, turn.context.language)))
         }
         switch resident.nationalID {
         case .none: break
@@ -167,8 +167,8 @@ enum ResidentCard {
         }
         if !resident.address.isEmpty { facts.append((say("Alamat", "Address"), resident.address)) }
         if !resident.phone.isEmpty { facts.append((say("Nomor HP", "Phone"), resident.phone)) }
-        let household = resident.household.flatMap { visit.book.card($0)?.household }.map { household -> HTML in
-            "<div><dt>\(say("Keluarga", "Family"))</dt><dd><a href=\"\(visit.path("keluarga/\(household.id.text)"))\">\(household.head)</a></dd></div>"
+        let household = resident.household.flatMap { turn.book.card($0)?.household }.map { household -> HTML in
+            "<div><dt>\(say("Keluarga", "Family"))</dt><dd><a href=\"\(turn.path("keluarga/\(household.id.text)"))\">\(household.head)</a></dd></div>"
         }
         guard !facts.isEmpty || household != nil else { return "" }
         return

@@ -5,16 +5,16 @@ import Rules
 /// *Tutup hari buka*: SKDN, what it says, and who did not come. An entry, not a lock.
 enum ClosingPages {
     static func answer(_ table: SessionTable) -> Response {
-        table.visit.request.isPost ? close(table) : page(table)
+        table.turn.request.isPost ? close(table) : page(table)
     }
 
     private static func page(_ table: SessionTable) -> Response {
-        let visit = table.visit
+        let turn = table.turn
         let say = table.say
-        let recap = SessionRecap(visit.book, on: table.day)
+        let recap = SessionRecap(turn.book, on: table.day)
         let absent = table.session.absentChildren
         let mine =
-            visit.book.sessionDay(on: table.day)?.closings.contains { $0.device == visit.request.device } ?? false
+            turn.book.sessionDay(on: table.day)?.closings.contains { $0.device == turn.request.device } ?? false
         var page = table.page(
             say("Tutup hari buka", "Close the session"), step: nil, back: table.path(""),
             body: """
@@ -26,7 +26,7 @@ enum ClosingPages {
                 \(unreferred(table))\(absentees(absent, table))
                 """)
         if !table.writes("tutup") {
-            return visit.respond(page)
+            return turn.respond(page)
         } else if !mine {
             page.action =
                 "<button class=\"button button--main button--full\" form=\"tutup\">\(say("Tutup hari buka", "Close the session"))</button>"
@@ -34,7 +34,7 @@ enum ClosingPages {
             page.action =
                 "<button class=\"button button--full\" form=\"tutup\">\(say("Simpan tugas kunjungan", "Save home-visit tasks"))</button>"
         }
-        return visit.respond(page)
+        return turn.respond(page)
     }
 
     /// Who must be taken to a health post and was not referred yet.
@@ -42,7 +42,7 @@ enum ClosingPages {
         let say = table.say
         let rows = table.session.present.html { resident -> HTML in
             guard let open = Verdict.unanswered(resident, by: table.day, say), open.day == table.day else { return "" }
-            return table.visit.row(
+            return table.turn.row(
                 resident.name, Verdict.list(open.verdict.conclusions.reasons, say),
                 to: table.path("rujuk", of: resident), side: Icon.forward.svg)
         }
@@ -76,8 +76,8 @@ enum ClosingPages {
 
     /// A phone knows of the other phones only what it fetched since its closing was sent.
     private static func knowsAll(_ table: SessionTable) -> Bool {
-        guard let phone = table.visit.request.phone else { return true }
-        let book = table.visit.book
+        guard let phone = table.turn.request.phone else { return true }
+        let book = table.turn.book
         let closed = book.sessionDay(on: table.day)?.closings.last.flatMap { book.entry($0.entry) }
         return !phone.waiting.contains { $0.isUnsent } && phone.lastContact > (closed?.writtenAt ?? 0)
     }
@@ -94,7 +94,7 @@ enum ClosingPages {
                 """
         }
         return """
-            <section class="card" aria-labelledby="skdn"><h2 id="skdn">\(say("SKDN balita", "SKDN of under-fives")), \(DayWords.monthAndYear(table.day.month, table.visit.context.language))</h2>
+            <section class="card" aria-labelledby="skdn"><h2 id="skdn">\(say("SKDN balita", "SKDN of under-fives")), \(DayWords.monthAndYear(table.day.month, table.turn.context.language))</h2>
             <ul class="stack" role="list">\(rows)</ul></section>
             """
     }
@@ -122,14 +122,14 @@ enum ClosingPages {
     }
 
     private static func absentees(_ absent: [Resident], _ table: SessionTable) -> HTML {
-        let visit = table.visit
+        let turn = table.turn
         let say = table.say
         let rows = absent.html { child -> HTML in
-            let note = visit.note(child, on: table.day)
+            let note = turn.note(child, on: table.day)
             let isTask = hasTask(child, table)
             guard !isTask, table.writes("tutup") else {
-                return visit.row(
-                    child.name, note, to: visit.path("warga/\(child.id.text)"),
+                return turn.row(
+                    child.name, note, to: turn.path("warga/\(child.id.text)"),
                     side: isTask ? "\(say("Sudah jadi tugas", "Already a task"))" : "")
             }
             return """
@@ -152,29 +152,29 @@ enum ClosingPages {
             ? ""
             : "<p class=\"meta\">\(say("Yang dicentang menjadi tugas kunjungan rumah.", "Those ticked become home-visit tasks."))</p>"
         return """
-            <form class="stack stack--tight" method="post" action="\(table.path("tutup"))" id="tutup">\(visit.hidden(after: table.local("tutup")))\(list)\(ticked)</form>
+            <form class="stack stack--tight" method="post" action="\(table.path("tutup"))" id="tutup">\(turn.hidden(after: table.local("tutup")))\(list)\(ticked)</form>
             <p class="notice">\(Icon.note.svg)<span>\(say("Setelah ditutup, perubahan ditulis sebagai koreksi.", "After closing, changes are written as corrections."))</span></p>
             """
     }
 
     private static func close(_ table: SessionTable) -> Response {
-        let visit = table.visit
-        let closings = visit.book.sessionDay(on: table.day)?.closings ?? []
-        let base = visit.postedID
+        let turn = table.turn
+        let closings = turn.book.sessionDay(on: table.day)?.closings ?? []
+        let base = turn.postedID
         var entries: [Entry] = []
         // The tasks first: the closing says that this phone is done.
-        for text in visit.request.typedAll("kunjungi") {
-            guard let id = ID(text), let child = visit.book.resident(id), !hasTask(child, table) else { continue }
+        for text in turn.request.typedAll("kunjungi") {
+            guard let id = ID(text), let child = turn.book.resident(id), !hasTask(child, table) else { continue }
             entries.append(
-                visit.entry(
+                turn.entry(
                     .visitTask, id: base.mixed(with: id), card: id, day: table.day,
-                    answers: [Answer("reason", "absent")], place: entries.count))
+                    answers: [Answer("reason", "absent")], index: entries.count))
         }
-        if !entries.isEmpty || !closings.contains(where: { $0.device == visit.request.device }) {
+        if !entries.isEmpty || !closings.contains(where: { $0.device == turn.request.device }) {
             entries.append(
-                visit.entry(
+                turn.entry(
                     .sessionClosing, id: base, card: SessionDay.id(on: table.day), day: table.day,
-                    place: entries.count))
+                    index: entries.count))
         }
         return .redirect(to: table.path("tutup"), entries: entries)
     }

@@ -12,17 +12,17 @@ enum CounselPages {
                 <h1>\(say("Edukasi", "Advice"))</h1>\(table.onThisPhone)
                 \(table.people(table.session.toCounsel, to: "edukasi", empty: say("Semua sudah diberi pesan.", "Everybody has had a message.")) { table.queue($0) })
                 """)
-        return table.visit.respond(page)
+        return table.turn.respond(page)
     }
 
     static func answer(_ table: SessionTable, _ resident: Resident) -> Response {
-        let visit = table.visit
+        let turn = table.turn
         let say = table.say
         let advice = Verdict.of(resident, on: table.day, say)?.advice ?? .variedFood
-        if visit.request.isPost {
+        if turn.request.isPost {
             if resident.counsellings.contains(where: { $0.day == table.day }) { return .redirect(to: table.path("")) }
-            let entry = visit.entry(
-                .counselling, id: visit.postedID, card: resident.id, day: table.day,
+            let entry = turn.entry(
+                .counselling, id: turn.postedID, card: resident.id, day: table.day,
                 answers: [Answer("message", advice.code)])
             return .redirect(to: table.path(""), entries: [entry])
         }
@@ -30,10 +30,10 @@ enum CounselPages {
         var page = table.page(
             say("Edukasi", "Advice"), step: nil, back: table.path("edukasi"),
             body: """
-                \(visit.head(resident, note: visit.note(resident, on: table.day)))
+                \(turn.head(resident, note: turn.note(resident, on: table.day)))
                 <blockquote class="say"><span class="say__who">\(say("Satu pesan hari ini", "One message for today"))</span><p>“\(say(advice.text))”</p></blockquote>
                 <blockquote class="say"><span class="say__who">\(say("Lalu tanyakan", "Then ask"))</span><p>“\(say(advice.question))”</p></blockquote>
-                <form method="post" action="\(table.path("edukasi/\(resident.id.text)"))" id="edukasi">\(visit.hidden(after: table.local("")))</form>
+                <form method="post" action="\(table.path("edukasi/\(resident.id.text)"))" id="edukasi">\(turn.hidden(after: table.local("")))</form>
                 \(isDone ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Sudah disampaikan hari ini.", "Given today."))</span></p>" : "" as HTML)
                 <p class="meta">\(say("Sumber: Buku KIA 2023.", "Source: Buku KIA 2023."))</p>
                 """)
@@ -41,6 +41,6 @@ enum CounselPages {
             isDone
             ? "<a class=\"button button--full\" href=\"\(table.path(""))\">\(say("Kembali ke daftar", "Back to the roster"))</a>"
             : "<button class=\"button button--main button--full\" form=\"edukasi\">\(say("Sudah disampaikan", "Given"))</button>"
-        return visit.respond(page)
+        return turn.respond(page)
     }
 }

@@ -12,19 +12,19 @@ enum MeasurePages {
                 <h1>\(say("Timbang dan ukur", "Weigh and measure"))</h1>\(table.onThisPhone)
                 \(table.people(table.session.toMeasure, to: "ukur", empty: say("Belum ada yang menunggu ditimbang.", "Nobody waits to be weighed.")) { table.queue($0) })
                 """)
-        return table.visit.respond(page)
+        return table.turn.respond(page)
     }
 
     static func answer(_ table: SessionTable, _ resident: Resident) -> Response {
-        let visit = table.visit
+        let turn = table.turn
         if resident.isWeighed(on: table.day) {
-            return visit.request.isPost ? save(table, resident) : form(table, resident)
+            return turn.request.isPost ? save(table, resident) : form(table, resident)
         }
         let due = resident.dueScreenings(on: table.day).first ?? (resident.pregnancy == nil ? nil : .antenatalVisit)
         if let due {
-            return .redirect(to: visit.path("warga/\(resident.id.text)/tulis/\(due.code)?hari=\(table.day.iso)"))
+            return .redirect(to: turn.path("warga/\(resident.id.text)/tulis/\(due.code)?hari=\(table.day.iso)"))
         }
-        return .redirect(to: visit.path("warga/\(resident.id.text)"))
+        return .redirect(to: turn.path("warga/\(resident.id.text)"))
     }
 
     // MARK: The form
@@ -33,7 +33,7 @@ enum MeasurePages {
         _ table: SessionTable, _ resident: Resident, problems: [Problem] = [], values: [(String, String)]? = nil,
         asking: Asking? = nil, meant: HTML = ""
     ) -> Response {
-        let visit = table.visit
+        let turn = table.turn
         let say = table.say
         let months = table.day.months(since: resident.birth ?? table.day)
         var shown = values ?? beginning(table, resident, months)
@@ -49,10 +49,10 @@ enum MeasurePages {
         var page = table.page(
             say("Ukur", "Measure"), step: nil, back: table.path("ukur"),
             body: """
-                \(visit.head(resident, note: "\(visit.sexWord(resident.sex)) · \(visit.note(resident, on: table.day))"))
+                \(turn.head(resident, note: "\(turn.sexWord(resident.sex)) · \(turn.note(resident, on: table.day))"))
                 \(set.summary())
                 <form class="stack" method="post" action="\(table.path("ukur/\(resident.id.text)"))" id="\(formID)" novalidate>
-                \(visit.hidden(after: table.local("hasil/\(resident.id.text)"), corrects.map { [("koreksi", $0.entry.text)] } ?? []))\(visit.draft)
+                \(turn.hidden(after: table.local("hasil/\(resident.id.text)"), corrects.map { [("koreksi", $0.entry.text)] } ?? []))\(turn.draft)
                 \(asking?.summary)\(meant)
                 \(field("weight", before?.weight.map { NumberWords.kilograms($0) + " kg" }))
                 \(field("length", before?.length.map { NumberWords.centimetres($0) + " cm" }))
@@ -65,14 +65,14 @@ enum MeasurePages {
         page.action =
             asking?.buttons(of: formID)
             ?? "<button class=\"button button--main button--full\" form=\"\(formID)\">\(say("Simpan", "Save"))</button>"
-        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+        return turn.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
     /// What the form begins with: today's own reading when it is corrected, else nothing.
     private static func beginning(
         _ table: SessionTable, _ resident: Resident, _ months: Int
     ) -> [(String, String)] {
-        guard let reading = resident.reading(on: table.day), let entry = table.visit.book.entry(reading.entry)
+        guard let reading = resident.reading(on: table.day), let entry = table.turn.book.entry(reading.entry)
         else { return [] }
         return entry.answers.compactMap { answer in
             guard answer.field != "confirmed", answer.field != "reason",
@@ -85,16 +85,16 @@ enum MeasurePages {
     // MARK: Saving
 
     private static func save(_ table: SessionTable, _ resident: Resident) -> Response {
-        let visit = table.visit
-        let request = visit.request
+        let turn = table.turn
+        let request = turn.request
         // Once the reading was taken back, hers stands by itself.
-        let corrected = Corrected(visit, on: resident.id, by: .growthVisit)
+        let corrected = Corrected(turn, on: resident.id, by: .growthVisit)
         let corrects = corrected?.entry?.id
         if corrected?.isOutrun == true {
             return form(table, resident, problems: [Corrected.outrun], values: request.form)
         }
-        if let kept = Asking.again(visit) { return form(table, resident, values: kept) }
-        var (entry, problems) = visit.typed(.growthVisit, card: resident.id, day: table.day, corrects: corrects)
+        if let kept = Asking.again(turn) { return form(table, resident, values: kept) }
+        var (entry, problems) = turn.typed(.growthVisit, card: resident.id, day: table.day, corrects: corrects)
         let isLate = table.session.closing != nil && corrects != nil
         if isLate, entry["reason"] == nil {
             problems.append(
@@ -102,10 +102,10 @@ enum MeasurePages {
             )
         }
         guard problems.isEmpty else {
-            let meant = Asking.meant(problems, entry, .growthVisit, Card(resident), visit)
+            let meant = Asking.meant(problems, entry, .growthVisit, Card(resident), turn)
             return form(table, resident, problems: problems, values: request.form, meant: meant)
         }
-        if let asking = Asking(entry, .growthVisit, Card(resident), visit) {
+        if let asking = Asking(entry, .growthVisit, Card(resident), turn) {
             return form(table, resident, values: request.form, asking: asking)
         }
         return .redirect(to: table.path("hasil/\(resident.id.text)"), entries: [entry])

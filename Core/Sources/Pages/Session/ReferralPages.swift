@@ -5,14 +5,14 @@ import Rules
 /// The referral slip: why, where to, when; to be shown at the health centre from the phone or printed.
 enum ReferralPages {
     static func answer(_ table: SessionTable, _ resident: Resident) -> Response {
-        let visit = table.visit
-        if visit.request.isPost { return save(table, resident) }
-        if visit.request.asked("baru") != "1",
+        let turn = table.turn
+        if turn.request.isPost { return save(table, resident) }
+        if turn.request.asked("baru") != "1",
             let referral = resident.referrals.last(where: { $0.day == table.day })
         {
             return slip(referral, table, resident)
         }
-        guard table.writes("rujuk") else { return visit.notFound() }
+        guard table.writes("rujuk") else { return turn.notFound() }
         return form(table, resident, problems: [], values: nil)
     }
 
@@ -23,11 +23,11 @@ enum ReferralPages {
     private static func form(
         _ table: SessionTable, _ resident: Resident, problems: [Problem], values: [(String, String)]?
     ) -> Response {
-        let visit = table.visit
+        let turn = table.turn
         let say = table.say
         let codes = reasons(table, resident)
         let isUrgent = resident.conclusions(on: table.day).urgency == .today
-        let district = visit.book.place.regionNames.dropFirst().first ?? ""
+        let district = turn.book.place.regionNames.dropFirst().first ?? ""
         let set = FieldSet(
             say: say, problems: problems,
             values: values ?? [("to", "Puskesmas \(district)")] + (isUrgent ? [("urgent", "y")] : []))
@@ -37,41 +37,41 @@ enum ReferralPages {
         var page = table.page(
             say("Rujukan", "Referral"), step: nil, back: table.path("hasil/\(resident.id.text)"),
             body: """
-                \(visit.head(resident, note: visit.note(resident, on: table.day)))
+                \(turn.head(resident, note: turn.note(resident, on: table.day)))
                 \(set.summary())
                 \(words.isEmpty ? "" : "<p class=\"lead\">\(say("Alasan", "Reason")): \(words)</p>" as HTML)
                 <form class="stack" method="post" action="\(table.path("rujuk/\(resident.id.text)"))" id="rujuk" novalidate>\
-                \(visit.hidden(after: table.local("rujuk/\(resident.id.text)")))
-                \(field("to"))\(field("urgent"))\(field("note"))</form>\(declined(visit, resident))
+                \(turn.hidden(after: table.local("rujuk/\(resident.id.text)")))
+                \(field("to"))\(field("urgent"))\(field("note"))</form>\(declined(turn, resident))
                 """)
         page.action =
             "<button class=\"button button--main button--full\" form=\"rujuk\">\(say("Simpan", "Save"))</button>"
-        return visit.respond(page, status: problems.isEmpty ? 200 : 422)
+        return turn.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
     /// The way out for whoever was seen already, or will not go.
-    private static func declined(_ visit: Visit, _ resident: Resident) -> HTML {
-        guard visit.may(.notReferred), Form.notReferred.isOffered(Card(resident), visit.today) else { return "" }
-        let path = visit.path("warga/\(resident.id.text)/tulis/\(Form.notReferred.code)")
-        return "<p><a class=\"more\" href=\"\(path)\">\(visit.phrase(Form.notReferred.title))</a></p>"
+    private static func declined(_ turn: Turn, _ resident: Resident) -> HTML {
+        guard turn.may(.notReferred), Form.notReferred.isOffered(Card(resident), turn.today) else { return "" }
+        let path = turn.path("warga/\(resident.id.text)/tulis/\(Form.notReferred.code)")
+        return "<p><a class=\"more\" href=\"\(path)\">\(turn.phrase(Form.notReferred.title))</a></p>"
     }
 
     private static func save(_ table: SessionTable, _ resident: Resident) -> Response {
-        let visit = table.visit
+        let turn = table.turn
         // The rules say why, whatever was sent.
-        let asked = visit.request.form.filter { $0.0 != "reasons" }
+        let asked = turn.request.form.filter { $0.0 != "reasons" }
         let codes = reasons(table, resident).joined(separator: " ")
-        let (entry, problems) = visit.typed(
+        let (entry, problems) = turn.typed(
             .referral, card: resident.id, day: table.day, asked,
             beside: codes.isEmpty ? [] : [Answer("reasons", codes)])
-        guard problems.isEmpty else { return form(table, resident, problems: problems, values: visit.request.form) }
+        guard problems.isEmpty else { return form(table, resident, problems: problems, values: turn.request.form) }
         return .redirect(to: table.path("rujuk/\(resident.id.text)"), entries: [entry])
     }
 
     private static func slip(_ referral: Referral, _ table: SessionTable, _ resident: Resident) -> Response {
-        let visit = table.visit
+        let turn = table.turn
         let say = table.say
-        let language = visit.context.language
+        let language = turn.context.language
         let reading = resident.reading(on: referral.day)
         var facts: [(String, String)] = [
             (say("Nama", "Name"), resident.name),
@@ -109,20 +109,20 @@ enum ReferralPages {
                 referral.isUrgent ? say("Hari ini juga", "Today") : say("Minggu ini", "This week")
             ))
         if !referral.note.isEmpty { facts.append((say("Catatan", "Note"), referral.note)) }
-        let writer = visit.book.entry(referral.entry).map { visit.context.name(of: $0.writer) } ?? ""
+        let writer = turn.book.entry(referral.entry).map { turn.context.name(of: $0.writer) } ?? ""
         var page = table.page(
             say("Surat rujukan", "Referral slip"), step: nil, back: table.path("hasil/\(resident.id.text)"),
             body: """
                 <section class="ticket stack stack--tight" aria-labelledby="surat"><h1 id="surat">\(say("Surat rujukan", "Referral slip"))</h1>
-                <p class="meta">\(visit.book.place.name), \(DayWords.plain(referral.day, language))</p>
+                <p class="meta">\(turn.book.place.name), \(DayWords.plain(referral.day, language))</p>
                 <dl class="facts facts--plain">\(facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1.isEmpty ? "–" : $0.1)</dd></div>" })</dl>
-                <p>\(say("Ditulis", "Written by")) \(writer) \(visit.tick(referral.entry))</p></section>
+                <p>\(say("Ditulis", "Written by")) \(writer) \(turn.tick(referral.entry))</p></section>
                 <p class="meta">\(say("Tunjukkan layar ini di Puskesmas, bersama buku KIA.", "Show this screen at the health centre with the KIA book."))</p>
                 """)
         if table.writes("edukasi") {
             page.action =
                 "<a class=\"button button--main button--full\" href=\"\(table.path("edukasi/\(resident.id.text)"))\">\(say("Lanjut ke edukasi", "On to advice"))</a>"
         }
-        return visit.respond(page)
+        return turn.respond(page)
     }
 }

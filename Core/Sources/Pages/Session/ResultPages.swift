@@ -12,7 +12,7 @@ enum ResultPages {
                 <h1>\(say("Hasil", "Results"))</h1>\(table.onThisPhone)
                 \(table.people(table.session.results, to: "hasil", empty: say("Belum ada hasil baru.", "No new results.")) { tag($0, table) })
                 """)
-        return table.visit.respond(page)
+        return table.turn.respond(page)
     }
 
     private static func tag(_ resident: Resident, _ table: SessionTable) -> HTML {
@@ -21,7 +21,7 @@ enum ResultPages {
     }
 
     static func card(_ table: SessionTable, _ resident: Resident) -> Response {
-        let visit = table.visit
+        let turn = table.turn
         let say = table.say
         guard let verdict = Verdict.of(resident, on: table.day, say) else {
             return .redirect(to: table.path("ukur", of: resident))
@@ -31,12 +31,12 @@ enum ResultPages {
         let (path, word) =
             isChild && table.writes("ukur")
             ? (table.path("ukur/\(resident.id.text)"), say("Betulkan ukuran", "Correct the measuring"))
-            : (visit.path("warga/\(resident.id.text)"), say("Buka kartunya", "Open her card"))
+            : (turn.path("warga/\(resident.id.text)"), say("Buka kartunya", "Open her card"))
         var page = table.page(
             say("Hasil", "Result"), step: nil, back: table.path(isChild ? "ukur" : "hasil"),
             body: """
-                \(visit.head(resident, note: isChild ? measured(resident, table) : visit.note(resident, on: table.day)))
-                \(resident.lastFound(on: table.day).map { visit.savedLine($0) })
+                \(turn.head(resident, note: isChild ? measured(resident, table) : turn.note(resident, on: table.day)))
+                \(resident.lastFound(on: table.day).map { turn.savedLine($0) })
                 <section class="verdict is-\(verdict.tone.style)" aria-labelledby="v">
                 <div class="verdict__head"><span class="verdict__mark" aria-hidden="true">\(verdict.mark)</span>\
                 <div><h2 class="verdict__title" id="v">\(verdict.title)</h2><p>\(verdict.reason)</p></div></div>\
@@ -47,18 +47,18 @@ enum ResultPages {
                 <p><a class="more" href="\(path)">\(word)</a></p>\(WhyPage.link(table, resident))
                 """)
         page.action = next(resident, verdict, table)
-        return visit.respond(page)
+        return turn.respond(page)
     }
 
     /// To whom the kader speaks: a child's mother, a pregnant woman, a grown-up by name.
     private static func listener(_ resident: Resident, _ table: SessionTable) -> String {
         if resident.pregnancy != nil { return table.say("Ibu", "the mother") }
         guard resident.isWeighed(on: table.day) else { return resident.name }
-        return resident.mother.isEmpty ? table.say("Ibu", "the mother") : table.visit.mother(resident)
+        return resident.mother.isEmpty ? table.say("Ibu", "the mother") : table.turn.mother(resident)
     }
 
     private static func measured(_ resident: Resident, _ table: SessionTable) -> String {
-        var parts = [table.visit.age(resident, on: table.day)]
+        var parts = [table.turn.age(resident, on: table.day)]
         guard let reading = resident.reading(on: table.day) else { return parts[0] }
         if let weight = reading.weight { parts.append("\(NumberWords.kilograms(weight)) kg") }
         if let length = reading.length { parts.append("\(NumberWords.centimetres(length)) cm") }
@@ -100,7 +100,7 @@ enum ResultPages {
         }
         guard verdict.tone == .act else { return "" }
         return
-            "<p><a class=\"button button--full\" href=\"\(path)\">\(Icon.visit.svg) \(say("Buat surat rujukan", "Make a referral slip"))</a></p>"
+            "<p><a class=\"button button--full\" href=\"\(path)\">\(Icon.turn.svg) \(say("Buat surat rujukan", "Make a referral slip"))</a></p>"
     }
 
     /// What a good midwife would say next: the referral where it cannot wait, else the step that follows for her.

@@ -5,13 +5,13 @@ import Rules
 /// Step 1, *Daftar*: everyone expected, one tap for those who come.
 enum RosterPages {
     static func list(_ table: SessionTable) -> Response {
-        let visit = table.visit
+        let turn = table.turn
         let say = table.say
         let session = table.session
-        let typed = visit.request.asked("cari")
+        let typed = turn.request.asked("cari")
         let expected = session.expected.filter { matches($0, typed) }
         let main = session.expected.filter { $0.rosterGroup(on: table.day).isMain }.count
-        let opened = visit.request.asked("kelompok").number
+        let opened = turn.request.asked("kelompok").number
         var sections: HTML = ""
         for group in RosterGroup.allCases {
             let people = expected.filter { $0.rosterGroup(on: table.day) == group }
@@ -24,7 +24,7 @@ enum RosterPages {
                 if !came.isEmpty { sections += section(group, people, came, table) }
                 sections += """
                     <p><a class="more" href="\(table.path("?kelompok=\(group.rawValue)"))">\
-                    \(visit.phrase(group.title)) (\(people.count))</a></p>
+                    \(turn.phrase(group.title)) (\(people.count))</a></p>
                     """
             }
         }
@@ -41,31 +41,31 @@ enum RosterPages {
                 <div class="cluster cluster--apart"><h1>\(say("Daftar hadir", "Roster"))</h1>\
                 <p><b>\(session.present.count) \(say("dari", "of")) \(main)</b></p></div>
                 \(closedNote(table))\(table.onThisPhone)
-                \(visit.searchLine(table.path(""), label: say("Cari nama", "Search a name")))
-                \(table.writes("") ? marking(sections, table) : visit.results(sections))
+                \(turn.searchLine(table.path(""), label: say("Cari nama", "Search a name")))
+                \(table.writes("") ? marking(sections, table) : turn.results(sections))
                 """)
         let new: HTML =
-            visit.may(.resident)
-            ? "<a class=\"button\" href=\"\(visit.path("warga/baru?hari=\(table.day.iso)"))\">\(Icon.plus.svg) \(say("Warga baru", "New resident"))</a>"
+            turn.may(.resident)
+            ? "<a class=\"button\" href=\"\(turn.path("warga/baru?hari=\(table.day.iso)"))\">\(Icon.plus.svg) \(say("Warga baru", "New resident"))</a>"
             : ""
         let close = table.writes("tutup") ? say("Tutup hari", "Close") : say("Lihat rekap", "See the recap")
         page.action = """
             <div class="pair">\(new)<a class="button" href="\(table.path("tutup"))">\(close)</a></div>
             """
-        return visit.respond(page)
+        return turn.respond(page)
     }
 
     /// The list as a form: each row that has not come is a button.
     private static func marking(_ sections: HTML, _ table: SessionTable) -> HTML {
         """
-        <form class="stack" method="post" action="\(table.path(""))" data-tetap>\(table.visit.hidden(after: table.local(""), isTyped: false))
-        \(table.visit.results(sections))</form>
+        <form class="stack" method="post" action="\(table.path(""))" data-tetap>\(table.turn.hidden(after: table.local(""), isTyped: false))
+        \(table.turn.results(sections))</form>
         """
     }
 
     private static func closedNote(_ table: SessionTable) -> HTML {
         guard let closing = table.session.closing else { return "" }
-        let who = table.visit.context.name(of: closing.writer)
+        let who = table.turn.context.name(of: closing.writer)
         return """
             <p class="notice">\(Icon.note.svg)<span>\(table.say("Hari ini sudah ditutup \(who). Yang menyusul tetap diterima.", "Closed by \(who). Later arrivals are still taken."))</span></p>
             """
@@ -76,24 +76,24 @@ enum RosterPages {
     ) -> HTML {
         let came = people.filter { table.session.isPresent($0.id) }.count
         return """
-            <section class="stack stack--tight"><div class="cluster cluster--apart"><h2>\(table.visit.phrase(group.title))</h2>\
+            <section class="stack stack--tight"><div class="cluster cluster--apart"><h2>\(table.turn.phrase(group.title))</h2>\
             <p class="meta">\(came) \(table.say("dari", "of")) \(people.count) \(table.say("hadir", "present"))</p></div>\
             <ul class="rows" role="list">\(drawn.html { row($0, table) })</ul></section>
             """
     }
 
     private static func row(_ resident: Resident, _ table: SessionTable) -> HTML {
-        let visit = table.visit
-        let note = visit.note(resident, on: table.day)
+        let turn = table.turn
+        let note = turn.note(resident, on: table.day)
         guard !table.session.isPresent(resident.id) else {
             let step =
                 resident.isWeighed(on: table.day) || resident.pregnancy != nil
                 ? table.path(resident.isMeasured(on: table.day) ? "hasil" : "ukur", of: resident)
-                : visit.path("warga/\(resident.id.text)")
+                : turn.path("warga/\(resident.id.text)")
             let entry = presence(resident, table)
-            let side: HTML = "\(table.queue(resident)) \(entry.map { visit.tick($0) } ?? "")"
-            guard visit.request.asked("hadir") == resident.id.text else {
-                return visit.row(resident.name, note, to: step, side: side)
+            let side: HTML = "\(table.queue(resident)) \(entry.map { turn.tick($0) } ?? "")"
+            guard turn.request.asked("hadir") == resident.id.text else {
+                return turn.row(resident.name, note, to: step, side: side)
             }
             return """
                 <li class="said" id="w\(resident.id.text)"><a class="row" href="\(step)"><span class="row__body">\
@@ -102,7 +102,7 @@ enum RosterPages {
                 """
         }
         guard table.writes("") else {
-            return visit.row(resident.name, note, to: visit.path("warga/\(resident.id.text)"))
+            return turn.row(resident.name, note, to: turn.path("warga/\(resident.id.text)"))
         }
         return """
             <li class="row row--act"><span class="row__body" id="w\(resident.id.text)">\
@@ -119,7 +119,7 @@ enum RosterPages {
         // Who was weighed has come, whatever a tap says.
         let back: HTML =
             attendance(resident, table) == nil || resident.isMeasured(on: table.day)
-                || !table.visit.may(.withdrawal)
+                || !table.turn.may(.withdrawal)
             ? ""
             : "<button class=\"row__do\" name=\"tidak\" value=\"\(resident.id.text)\">\(say("Tidak jadi", "Take it back"))</button>"
         return """
@@ -138,27 +138,27 @@ enum RosterPages {
 
     /// One tap: she is here, or was not after all. It leads back to her row.
     static func markPresent(_ table: SessionTable) -> Response {
-        let visit = table.visit
-        if let card = ID(visit.request.typed("tidak")) { return takeBack(card, table) }
-        guard let card = ID(visit.request.typed("hadir")), let resident = visit.book.resident(card) else {
+        let turn = table.turn
+        if let card = ID(turn.request.typed("tidak")) { return takeBack(card, table) }
+        guard let card = ID(turn.request.typed("hadir")), let resident = turn.book.resident(card) else {
             return .redirect(to: table.path(""))
         }
-        if let birth = resident.birth, table.day < birth { return visit.notFound() }
+        if let birth = resident.birth, table.day < birth { return turn.notFound() }
         let row = table.path("?\(group(resident, table))hadir=\(card.text)#w\(card.text)")
         if resident.isPresent(on: table.day) { return .redirect(to: row) }
-        let entry = visit.entry(
-            .attendance, id: visit.postedID.mixed(with: card), card: card, day: table.day)
+        let entry = turn.entry(
+            .attendance, id: turn.postedID.mixed(with: card), card: card, day: table.day)
         return .redirect(to: row, entries: [entry])
     }
 
     private static func takeBack(_ card: ID, _ table: SessionTable) -> Response {
-        let visit = table.visit
-        guard let resident = visit.book.resident(card) else { return .redirect(to: table.path("")) }
+        let turn = table.turn
+        guard let resident = turn.book.resident(card) else { return .redirect(to: table.path("")) }
         let row = table.path("?\(group(resident, table))#w\(card.text)")
-        guard let given = attendance(resident, table), !resident.isMeasured(on: table.day), visit.may(.withdrawal)
+        guard let given = attendance(resident, table), !resident.isMeasured(on: table.day), turn.may(.withdrawal)
         else { return .redirect(to: row) }
-        let entry = visit.entry(
-            .withdrawal, id: visit.postedID.mixed(with: card), card: card, day: table.day, corrects: given,
+        let entry = turn.entry(
+            .withdrawal, id: turn.postedID.mixed(with: card), card: card, day: table.day, corrects: given,
             answers: [Answer("reason", "Tidak jadi hadir")])
         return .redirect(to: row, entries: [entry])
     }

@@ -8,17 +8,17 @@ final class SessionTable {
         case roster = "", measure = "ukur", result = "hasil", service = "layanan", counsel = "edukasi"
     }
 
-    let visit: Visit
+    let turn: Turn
     let day: Day
     /// Made when first asked for: a form that is saved needs none.
-    private(set) lazy var session = Session(visit.book, on: day)
+    private(set) lazy var session = Session(turn.book, on: day)
 
-    init(visit: Visit, day: Day) {
-        self.visit = visit
+    init(turn: Turn, day: Day) {
+        self.turn = turn
         self.day = day
     }
 
-    var say: Words { visit.say }
+    var say: Words { turn.say }
 
     /// `hari/2026-01-13/` with the rest, below the book.
     @inline(never)
@@ -32,13 +32,13 @@ final class SessionTable {
 
     @_disfavoredOverload
     @inline(never)
-    func path(_ rest: String) -> String { visit.path(local(rest)) }
+    func path(_ rest: String) -> String { turn.path(local(rest)) }
 
     func page(_ title: String, step: Step?, back: String? = nil, body: HTML) -> Page {
         var page = Page(title: title, body: body)
         page.barTitle = say("Hari buka", "Session day")
-        page.barNote = DayWords.short(day, visit.context.language)
-        page.back = back ?? visit.path("")
+        page.barNote = DayWords.short(day, turn.context.language)
+        page.back = back ?? turn.path("")
         if let step { page.strip = strip(step) }
         return page
     }
@@ -100,20 +100,20 @@ final class SessionTable {
     }
 
     /// Whether whoever looks may write there.
-    func writes(_ step: String) -> Bool { SessionTable.form(of: step).map { visit.may($0) } ?? false }
+    func writes(_ step: String) -> Bool { SessionTable.form(of: step).map { turn.may($0) } ?? false }
 
     /// Her page of a step; for whoever may only read there, her card.
     func path(_ step: String, of resident: Resident) -> String {
         SessionTable.form(of: step) == nil || writes(step)
-            ? path("\(step)/\(resident.id.text)") : visit.path("warga/\(resident.id.text)")
+            ? path("\(step)/\(resident.id.text)") : turn.path("warga/\(resident.id.text)")
     }
 
     /// A list of one step, each row leading to that step's page of the person.
     func people(_ residents: [Resident], to step: String, empty: String, side: (Resident) -> HTML) -> HTML {
-        visit.list(
+        turn.list(
             residents.html {
-                visit.row(
-                    $0.name, visit.note($0, on: day), to: step == "ukur" ? measuring($0) : path(step, of: $0),
+                turn.row(
+                    $0.name, turn.note($0, on: day), to: step == "ukur" ? measuring($0) : path(step, of: $0),
                     side: side($0))
             },
             empty: empty)
@@ -121,10 +121,10 @@ final class SessionTable {
 
     /// Where the first thing that she is to be looked at for is written.
     func measuring(_ resident: Resident) -> String {
-        guard let due = resident.dueScreenings(on: day).first, due !== Form.growthVisit, visit.may(due) else {
+        guard let due = resident.dueScreenings(on: day).first, due !== Form.growthVisit, turn.may(due) else {
             return path("ukur", of: resident)
         }
-        return visit.path("warga/\(resident.id.text)/tulis/\(due.code)?hari=\(day.iso)")
+        return turn.path("warga/\(resident.id.text)/tulis/\(due.code)?hari=\(day.iso)")
     }
 
     func queue(_ resident: Resident) -> HTML {

@@ -1,15 +1,24 @@
-import Records
-import Rules
+import Plain
+public import Records
+public import Rules
 
-/// What pages of complaints ask of their visit.
-extension Visit {
+/// What pages of complaints ask of their turn.
+extension Turn {
+    /// The complaint with this id, where this person may read it.
+    public func complaint(_ id: String) -> Complaint? {
+        guard let complaint = ID(id).flatMap({ book.card($0)?.complaint }),
+            Permission.reads(context.person, complaint, in: book.place)
+        else { return nil }
+        return complaint
+    }
+
     /// A fresh code for a receipt.
     var freshCode: TicketCode { TicketCode(random: request.random.3) }
 
     /// The code of a form, also when it comes back to be mended.
     var formCode: TicketCode { TicketCode(typed: request.typed("kode")) ?? freshCode }
 
-    func deadline(of complaint: Complaint) -> Deadline? {
+    public func deadline(of complaint: Complaint) -> Deadline? {
         complaint.deadline(clock: context.terms.clock(of: complaint.catalogued), calendar: context.calendar)
     }
 

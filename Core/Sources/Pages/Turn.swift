@@ -1,17 +1,17 @@
 public import Plain
-import Records
-import Rules
+public import Records
+public import Rules
 
-/// One request with all that its page may look at. A class, because every function of a page passes it on.
-final class Visit {
-    let request: Request
-    let book: Book
-    let context: Context
+/// One turn of a person: what she asked, with all that its page may look at. A class, because every function of a page passes it on.
+public final class Turn {
+    public let request: Request
+    public let book: Book
+    public let context: Context
     /// The region's day by the clock that is right.
-    let today: Day
-    let say: Words
+    public let today: Day
+    public let say: Words
     /// Drawn for a desk: wide, without the dock.
-    var isDesk = false
+    public var isDesk = false
     /// Something is typed on this page (see `Response.hasForm`).
     private(set) var hasForm = false
 
@@ -27,33 +27,33 @@ final class Visit {
 
     /// `/b/BOOK/` with the rest of the path.
     @inline(never)
-    func path(_ rest: consuming Text) -> String { path(rest.string) }
+    public func path(_ rest: consuming Text) -> String { path(rest.string) }
 
     @_disfavoredOverload
     @inline(never)
-    func path(_ rest: String) -> String { "/b/\(book.place.book)/\(rest)" }
+    public func path(_ rest: String) -> String { "/b/\(book.place.book)/\(rest)" }
 
     @inline(never)
-    func phrase(_ phrase: Phrase) -> String { say.either(phrase.indonesian, phrase.english) }
+    public func phrase(_ phrase: Phrase) -> String { say.either(phrase.indonesian, phrase.english) }
 
     @inline(never)
-    func may(_ form: Form) -> Bool { Permission.allows(context.person.role, toWrite: form) }
+    public func may(_ form: Form) -> Bool { Permission.allows(context.person.role, toWrite: form) }
 
     // MARK: Writing
 
     /// The id that a form on this page will write with.
-    func freshID(_ place: Int = 0) -> ID {
+    public func freshID(_ index: Int = 0) -> ID {
         ID(
             milliseconds: request.begun ?? request.now + request.clockOffset, random: request.random.0,
             request.random.1 ^ request.random.2
-        ).following(place)
+        ).following(index)
     }
 
     /// A form that comes back to be mended writes with the id that it had: it is one form, also to whoever goes back.
-    var formID: ID { request.isPost ? postedID : freshID() }
+    public var formID: ID { request.isPost ? postedID : freshID() }
 
     /// The id that the posted form carries, or a fresh one when it carries none.
-    var postedID: ID { ID(request.typed("entri")) ?? freshID() }
+    public var postedID: ID { ID(request.typed("entri")) ?? freshID() }
 
     private var hand: Hand {
         Hand(
@@ -64,35 +64,35 @@ final class Visit {
     /// An entry by this person, on this device, now.
     /// - Parameters:
     ///   - card: its own where it opens one
-    ///   - place: among entries that are written at once
-    func entry(
+    ///   - index: among entries that are written at once
+    public func entry(
         _ form: Form, id: ID, card: ID? = nil, day: Day? = nil, corrects: ID? = nil, answers: [Answer] = [],
-        place: Int = 0
+        index: Int = 0
     ) -> Entry {
         var wanted = Wanted(form, id, on: card, answers)
         (wanted.day, wanted.corrects) = (day, corrects)
-        return wanted.entry(by: hand, in: book, place: place)
+        return wanted.entry(by: hand, in: book, index: index)
     }
 
     /// What is typed in the posted form, as an entry, and all that must be mended before it is one.
     /// - Parameters:
     ///   - typed: instead of the whole posted form
     ///   - beside: answers that nobody is asked; one of them stands instead of a typed one
-    func typed(
+    public func typed(
         _ form: Form, id: ID? = nil, card: ID? = nil, day: Day? = nil, corrects: ID? = nil,
-        _ typed: [(String, String)]? = nil, beside: [Answer] = [], place: Int = 0
+        _ typed: [(String, String)]? = nil, beside: [Answer] = [], index: Int = 0
     ) -> (entry: Entry, problems: [Problem]) {
         var wanted = Wanted(form, id ?? postedID, on: card, typed: typed ?? request.form, today: today)
         (wanted.day, wanted.corrects) = (day, corrects)
         wanted.answers.removeAll { answer in beside.contains { $0.field == answer.field } }
         wanted.answers += beside
-        let entry = wanted.entry(by: hand, in: book, place: place)
+        let entry = wanted.entry(by: hand, in: book, index: index)
         return (entry, wanted.problems(entry, by: hand, in: book))
     }
 
     /// The hidden part of every form: the id it will write with, and the page that follows.
     /// - Parameter isTyped: whether anything is typed in it that a browser puts back when she goes back
-    func hidden(after: String, _ extra: [(String, String)] = [], id: ID? = nil, isTyped: Bool = true) -> HTML {
+    public func hidden(after: String, _ extra: [(String, String)] = [], id: ID? = nil, isTyped: Bool = true) -> HTML {
         if isTyped { hasForm = true }
         let facts =
             [("entri", (id ?? formID).text), ("sesudah", path(after)), ("penulis", context.person.account)] + extra
@@ -117,10 +117,10 @@ final class Visit {
         guard request.isPost, !drawn.isEmpty, drawn != context.person.account else { return nil }
         let name = context.person.name
         return askedBack(
-            say(
-                "Isian ini dibuka kader lain. Simpan atas nama \(name)?",
-                "Somebody else opened this form. Save it as \(name)?"),
-            ("penulis", context.person.account), say("Simpan atas nama \(name)", "Save as \(name)"),
+            """
+            <p class="lead">\(say("Isian ini dibuka kader lain. Simpan atas nama \(name)?", "Somebody else opened this form. Save it as \(name)?"))</p>
+            """,
+            [("penulis", context.person.account)], say("Simpan atas nama \(name)", "Save as \(name)"),
             "<p><a class=\"button button--full\" href=\"\(path("ganti-kader"))\">\(say("Ganti kader", "Change kader"))</a></p>"
         )
     }
@@ -134,7 +134,8 @@ final class Visit {
         guard !saidDay.isEmpty, Day(iso: saidDay).map({ $0 > today.adding(days: 1) }) ?? true else { return nil }
         let words = say("Hari itu tidak ada atau belum datang.", "There is no such day, or it has not come.")
         if request.isPost {
-            return askedBack(words, ("hari", today.iso), say("Simpan untuk hari ini", "Save for today"))
+            return askedBack(
+                "<p class=\"lead\">\(words)</p>", [("hari", today.iso)], say("Simpan untuk hari ini", "Save for today"))
         }
         var page = Page(
             title: say("Periksa harinya", "Check the day"),
@@ -146,16 +147,22 @@ final class Visit {
         return respond(page, status: 422)
     }
 
-    /// Nothing is saved yet: all that was typed, and one button that saves it with another fact.
-    private func askedBack(_ words: String, _ fact: (String, String), _ button: String, _ more: HTML = "") -> Response {
-        let kept = request.form.filter { $0.0 != fact.0 } + [fact]
+    /// Nothing of this form is saved yet: all that was typed, and one button that saves it with other facts.
+    ///
+    /// - Parameter button: `nil` where nothing may be saved in its stead
+    func askedBack(_ words: HTML, _ facts: [(String, String)], _ button: String?, _ more: HTML = "") -> Response {
+        let kept = request.form.filter { typed in !facts.contains { $0.0 == typed.0 } } + facts.filter { !$0.1.isEmpty }
+        let form: HTML =
+            button.map { words in
+                """
+                <form class="stack" method="post">\(kept.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\
+                <button class="button button--main button--full">\(words)</button></form>
+                """
+            } ?? ""
         var page = Page(
             title: say("Belum tersimpan", "Not saved yet"),
             body: """
-                <h1>\(say("Belum tersimpan", "Not saved yet"))</h1>
-                <p class="lead">\(words)</p>
-                <form class="stack" method="post">\(kept.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\
-                <button class="button button--main button--full">\(button)</button></form>
+                <h1>\(say("Belum tersimpan", "Not saved yet"))</h1>\(words)\(form)
                 \(more)
                 """)
         page.back = path("")
@@ -178,11 +185,11 @@ final class Visit {
 
     // MARK: Answering
 
-    func respond(_ page: Page, status: Int = 200) -> Response {
+    public func respond(_ page: Page, status: Int = 200) -> Response {
         Response(status: status, body: render(page))
     }
 
-    func notFound() -> Response {
+    public func notFound() -> Response {
         let title = say("Halaman ini tidak ada", "There is no such page")
         var page = Page(
             title: say("Tidak ditemukan", "Not found"),
@@ -240,7 +247,7 @@ final class Visit {
     // MARK: Small pieces
 
     /// One tick on this phone, two at the server, always with the words for those who listen.
-    func tick(_ entry: ID) -> HTML {
+    public func tick(_ entry: ID) -> HTML {
         if book.isReceived(entry) {
             return
                 "<span class=\"tick tick--received\" data-tick=\"\(entry.text)\">\(Icon.ticks.named(say("Terkirim", "Sent")))</span>"
@@ -319,7 +326,7 @@ final class Visit {
     }
 
     /// A row that leads to a page.
-    func row(_ title: String, _ note: String, to path: String, side: HTML = "") -> HTML {
+    public func row(_ title: String, _ note: String, to path: String, side: HTML = "") -> HTML {
         """
         <li><a class="row" href="\(path)"><span class="row__body">\
         <span class="row__title">\(title)</span><span class="row__note">\(note)</span></span>\
@@ -327,7 +334,7 @@ final class Visit {
         """
     }
 
-    func list(_ rows: HTML, empty: String) -> HTML {
+    public func list(_ rows: HTML, empty: String) -> HTML {
         rows.isEmpty
             ? (empty.isEmpty ? "" : "<p class=\"lead\">\(empty)</p>" as HTML)
             : "<ul class=\"rows\" role=\"list\">\(rows)</ul>"

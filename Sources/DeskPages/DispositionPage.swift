@@ -1,20 +1,27 @@
-#if !hasFeature(Embedded)
+import Pages
 import Plain
 import Records
 import Rules
 
 /// *Lembar disposisi*: what a head of office writes on and passes down, on half a sheet of paper.
 enum DispositionPage {
-    static func page(_ visit: Visit, _ complaint: Complaint) -> Response {
-        let (say, language) = (visit.say, visit.context.language)
-        let due = visit.deadline(of: complaint)?.due
+    /// - Returns: `nil` where another page of the complaint is asked for
+    static func answer(_ turn: Turn) -> Response? {
+        let path = turn.request.path
+        guard path.count == 3, path[2] == "lembar" else { return nil }
+        return turn.complaint(path[1]).map { page(turn, $0) } ?? turn.notFound()
+    }
+
+    private static func page(_ turn: Turn, _ complaint: Complaint) -> Response {
+        let (say, language) = (turn.say, turn.context.language)
+        let due = turn.deadline(of: complaint)?.due
         var facts: [(String, String)] = [
             (say("Perihal", "Matter"), ComplaintWords.title(complaint, say)),
-            (say("Lokasi", "Place"), place(visit, complaint)),
+            (say("Lokasi", "Place"), place(turn, complaint)),
             (say("Dilaporkan", "Told"), DayWords.plain(complaint.opened, language)),
             (say("Masuk dinas", "At the office"), complaint.officeSince.map { DayWords.plain($0, language) } ?? "–"),
             (say("Paling lambat", "Due"), due.map { DayWords.plain($0, language) } ?? "–"),
-            (say("Dinas", "Office"), visit.context.officeName(for: complaint)),
+            (say("Dinas", "Office"), turn.context.officeName(for: complaint)),
             (say("Petugas", "Who does it"), complaint.assignee.isEmpty ? "…………………………" : complaint.assignee),
         ]
         if !complaint.note.isEmpty { facts.append((say("Isi laporan", "What was told"), complaint.note)) }
@@ -22,7 +29,7 @@ enum DispositionPage {
             say("Tinjau ke lapangan", "Look at the place"), say("Selesaikan sesuai aturan", "Solve it by the rules"),
             say("Siapkan jawaban", "Prepare an answer"), say("Koordinasi dengan dinas lain", "Ask another office"),
         ].html { "<li>☐ \($0)</li>" }
-        let here = visit.path("laporan/\(complaint.id.text)")
+        let here = turn.path("laporan/\(complaint.id.text)")
         var page = Page(
             title: say("Lembar disposisi", "Disposition sheet"),
             body: """
@@ -36,12 +43,11 @@ enum DispositionPage {
                 <p class="meta">\(say("Cetak di kertas A5. Nama pelapor tidak ikut.", "Print on A5. The reporter is not named."))</p>
                 """)
         page.isDesk = true
-        return visit.respond(page)
+        return turn.respond(page)
     }
 
-    private static func place(_ visit: Visit, _ complaint: Complaint) -> String {
-        let village = visit.book.place.regionNames.prefix(2).joined(separator: ", ")
-        return [ComplaintWords.place(complaint, visit.say), village].filter { !$0.isEmpty }.joined(separator: ", ")
+    private static func place(_ turn: Turn, _ complaint: Complaint) -> String {
+        let village = turn.book.place.regionNames.prefix(2).joined(separator: ", ")
+        return [ComplaintWords.place(complaint, turn.say), village].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }
-#endif
