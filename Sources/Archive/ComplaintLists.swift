@@ -26,7 +26,7 @@ extension ArchiveReading {
     }
 
     private func merged(_ query: ComplaintQuery, of office: String) throws -> [ListedComplaint] {
-        var keys: [(due: Int, id: ID, book: Int64)] = []
+        var keys: [(due: Day, id: ID, book: Int64)] = []
         for state in query.states {
             keys += try db.all(
                 """

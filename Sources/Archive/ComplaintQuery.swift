@@ -1,3 +1,5 @@
+public import Plain
+
 /// Which complaints a list shows. Every list is bounded by an office or by a region.
 public struct ComplaintQuery: Sendable {
     public enum Bound: Sendable {
@@ -15,7 +17,7 @@ public struct ComplaintQuery: Sendable {
     /// Under which they are counted; all when empty.
     public var codes: [String] = []
     /// Only what is due before this day.
-    public var dueBefore: Int?
+    public var dueBefore: Day?
     /// Only those whose clock stands while an office waits.
     public var isWaiting = false
     /// The name of whoever does it; everybody's when empty.
@@ -30,8 +32,8 @@ public struct ComplaintQuery: Sendable {
     /// What is sifted by beside the bound and the states.
     var sieve: SQL {
         """
-        is_open = \(isOpen) AND due >= \(isWaiting ? ComplaintRow.never : 0)
-        AND due < \(dueBefore ?? ComplaintRow.never + 1) AND \(SQL.has("code", anyOf: codes))
+        is_open = \(isOpen) AND due >= \(isWaiting ? ComplaintRow.never : Day(number: 0))
+        AND due < \(dueBefore ?? ComplaintRow.never.adding(days: 1)) AND \(SQL.has("code", anyOf: codes))
         """
     }
 }

@@ -3,7 +3,7 @@ public import Plain
 /// The index row of a complaint: what inboxes, lists and the clock need without folding its book.
 public struct ComplaintRow: Sendable, Hashable {
     /// A day that sorts behind all others.
-    public static let never = 9_999_999
+    public static let never = Day(number: 9_999_999)
 
     public var id: ID
     public var kind: String
@@ -20,13 +20,12 @@ public struct ComplaintRow: Sendable, Hashable {
     public var office: String
     public var isDispatched: Bool
     public var digest: String
-    /// Days as numbers.
-    public var opened: Int
+    public var opened: Day
     public var stage: String
     /// The last day of the stage; `never` while its clock stands.
-    public var due: Int
+    public var due: Day
     /// The day on which the clock has to look, or `never`.
-    public var wake: Int
+    public var wake: Day
     /// Working days the stage takes.
     public var days: Int
     public var assignee: String
@@ -34,13 +33,13 @@ public struct ComplaintRow: Sendable, Hashable {
     public var photos: Int
     public var isUrgent: Bool
     /// The day of its last step.
-    public var moved: Int
+    public var moved: Day
 
     public init(
         id: ID, kind: String, code: String, state: String, isOpen: Bool, region: String, rt: String,
         landmark: String, position: String, office: String, isDispatched: Bool, digest: String,
-        opened: Int, stage: String, due: Int, wake: Int, days: Int, assignee: String, supports: Int, photos: Int,
-        isUrgent: Bool, moved: Int
+        opened: Day, stage: String, due: Day, wake: Day, days: Int, assignee: String, supports: Int, photos: Int,
+        isUrgent: Bool, moved: Day
     ) {
         self.id = id
         self.kind = kind
@@ -88,7 +87,7 @@ extension ArchiveWriting {
             """)
     }
 
-    public func addToStanding(area: String, day: Int, indicator: String, _ change: Int) throws {
+    public func addToStanding(area: String, day: Day, indicator: String, _ change: Int) throws {
         try db.run(
             """
             INSERT INTO standing (area, day, indicator, count) VALUES (\(area), \(day), \(indicator), \(change))
@@ -116,7 +115,7 @@ extension ArchiveReading {
     }
 
     /// What the clock has to look at on a day.
-    public func complaintsToWake(by day: Int, from offset: Int = 0, limit: Int) throws -> [ListedComplaint] {
+    public func complaintsToWake(by day: Day, from offset: Int = 0, limit: Int) throws -> [ListedComplaint] {
         try db.all(
             """
             \(SQL.listedComplaints) WHERE is_open = 1 AND wake <= \(day)
@@ -133,7 +132,7 @@ extension ArchiveReading {
 
     /// What stands open in an area, by indicator: all of it, what was due before a day, and what no clock runs for.
     public func standing(
-        of area: String, before day: Int
+        of area: String, before day: Day
     ) throws -> [(indicator: String, count: Int, late: Int, stopped: Int)] {
         try db.all(
             """

@@ -6,7 +6,8 @@ public struct DeliveryRow: Sendable {
     public let subscription: SubscriptionRow
     /// Nothing for a day's numbers.
     public let notice: NoticeRow?
-    public let day: Int
+    /// Whose numbers; nothing for a notice.
+    public let day: Day?
     public let tries: Int
     public let made: Int64
     /// What went wrong last.
@@ -37,12 +38,12 @@ extension ArchiveWriting {
 
     /// Puts something into the outbox, once however often it is asked for.
     public func addDelivery(
-        _ id: ID, to subscription: ID, notice: Int64 = 0, day: Int = 0, now: Int64
+        _ id: ID, to subscription: ID, notice: Int64 = 0, day: Day? = nil, now: Int64
     ) throws {
         try db.run(
             """
             INSERT INTO delivery (id, subscription, notice, day, state, tries, next, made, remark)
-            VALUES (\(id), \(subscription), \(notice), \(day), 'waiting', 0, \(now), \(now), '')
+            VALUES (\(id), \(subscription), \(notice), \(day ?? Day(number: 0)), 'waiting', 0, \(now), \(now), '')
             ON CONFLICT (id) DO NOTHING
             """)
     }
@@ -112,7 +113,8 @@ extension ArchiveReading {
             """
         ) { (row: notice($0), book: $0["book_id"] as String) }
         return DeliveryRow(
-            id: row["id"], subscription: subscription(row), notice: told?.row, day: row["day"], tries: row["tries"],
+            id: row["id"], subscription: subscription(row), notice: told?.row, day: told == nil ? row["day"] : nil,
+            tries: row["tries"],
             made: row["made"], remark: row["remark"], book: told?.book ?? "")
     }
 }

@@ -12,13 +12,13 @@ public struct NoticeRow: Sendable, Hashable {
     public let kind: String
     public let state: String
     /// As in `ComplaintRow`.
-    public let due: Int
+    public let due: Day
     public let region: String
     public let office: String
 
     public init(
         entry: ID, event: String, happened: Int64, book: Int64, card: ID, kind: String, state: String,
-        due: Int, region: String, office: String
+        due: Day, region: String, office: String
     ) {
         self.entry = entry
         self.event = event
@@ -55,7 +55,7 @@ extension ArchiveWriting {
     }
 
     /// Up to where somebody has looked, and on which day.
-    public func setSeen(_ account: String, notice: Int64, day: Int) throws {
+    public func setSeen(_ account: String, notice: Int64, day: Day) throws {
         try db.run(
             """
             INSERT INTO notice_seen (account, no, day) VALUES (\(account), \(notice), \(day))
@@ -98,14 +98,14 @@ extension ArchiveReading {
     }
 
     /// Up to where somebody has looked.
-    public func seen(_ account: String) throws -> (notice: Int64, day: Int)? {
+    public func seen(_ account: String) throws -> (notice: Int64, day: Day)? {
         try db.first("SELECT no, day FROM notice_seen WHERE account = \(account)") { ($0["no"], $0["day"]) }
     }
 
     public func lastNotice() throws -> Int64 { try db.number("SELECT MAX(no) FROM notice") }
 
     /// How many open complaints of an area were due from a day to before another.
-    public func countDue(in area: String, from: Int, before: Int) throws -> Int {
+    public func countDue(in area: String, from: Day, before: Day) throws -> Int {
         Int(
             try db.number(
                 """

@@ -1,3 +1,5 @@
+public import Plain
+
 /// The complaints behind a number of an overview: what stands open or ended in some state, or what happened in some
 /// months. Bounded by an office or a region.
 public struct NumberedComplaints: Sendable {
@@ -12,11 +14,11 @@ public struct NumberedComplaints: Sendable {
     public var codes: [String] = []
     /// All when empty.
     public var states: [String] = []
-    public var dueFrom = 0
-    public var dueBefore = ComplaintRow.never + 1
+    public var dueFrom = Day(number: 0)
+    public var dueBefore = ComplaintRow.never.adding(days: 1)
     /// What happened in one of the months, such as `told`; one of two, where there are two.
     public var marks: [String] = []
-    public var months: [Int] = []
+    public var months: [Month] = []
     /// What is due first on top, else the newest.
     public var isByDue = false
     public var limit = 25
@@ -36,7 +38,7 @@ public struct NumberedComplaints: Sendable {
     private var happened: SQL {
         guard let one = marks.first, let other = marks.last else { return "1 = 1" }
         return """
-            EXISTS (SELECT 1 FROM card_month WHERE card_month.book = complaint.book AND card_month.month IN \(months)
+            EXISTS (SELECT 1 FROM card_month WHERE card_month.book = complaint.book AND card_month.month IN \(months.map { Int($0.number) })
             AND card_month.card = complaint.id
             AND (' ' || marks LIKE \("% " + one + ":%") OR ' ' || marks LIKE \("% " + other + ":%")))
             """
@@ -59,7 +61,7 @@ extension ArchiveReading {
 
     /// Sums over months of the indicators that begin with a word and a colon, for every area below a region, and no book.
     public func sums(
-        of word: String, below region: String, from: Int, to: Int
+        of word: String, below region: String, from: Month, to: Month
     ) throws -> [(area: String, indicator: String, count: Int)] {
         try db.all(
             """

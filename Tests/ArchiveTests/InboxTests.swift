@@ -21,9 +21,10 @@ import Testing
             isOpen: dice.one(of: [true, true, false]),
             region: dice.one(of: ["19.05.05.2004", "19.05.05.2001", "19.05.01.1001", "19.051.01.1001"]), rt: "01",
             landmark: "", position: "", office: dice.one(of: ["perkim", "perkim", "disdik", ""]), isDispatched: true,
-            digest: "", opened: place, stage: "response", due: dice.one(of: [100, 101, 102, 200, ComplaintRow.never]),
+            digest: "", opened: Day(number: place), stage: "response",
+            due: dice.one(of: [100, 101, 102, 200].map { Day(number: $0) } + [ComplaintRow.never]),
             wake: ComplaintRow.never, days: 3, assignee: dice.one(of: ["", "Dewi", "Adi"]), supports: 0, photos: 0,
-            isUrgent: false, moved: place)
+            isUrgent: false, moved: Day(number: place))
     }
 
     private func expected(_ query: ComplaintQuery, _ all: [Kept]) -> [ID] {
@@ -73,7 +74,7 @@ import Testing
                     query.offset = offset
                     switch filter {
                     case 1: query.states = ["dispatched", "reopened"]
-                    case 2: query.dueBefore = 102
+                    case 2: query.dueBefore = Day(number: 102)
                     case 3: (query.isWaiting, query.states) = (true, ["received", "working"])
                     case 4: query.isOpen = false
                     case 5: (query.states, query.codes) = (["dispatched"], ["housing"])

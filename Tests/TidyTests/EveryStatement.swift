@@ -55,7 +55,7 @@ enum EveryStatement {
         let key = TallyKey(area: "19.05", month: Month(number: 24_000), indicator: "d")
         try writing.addToTally(key, 1)
         try writing.addToStock(key, 1)
-        try writing.addToStanding(area: "19.05", day: 9, indicator: "open:roads", 1)
+        try writing.addToStanding(area: "19.05", day: day, indicator: "open:roads", 1)
         try writing.put(
             [AttentionRow(card: id, kind: 0, reasons: "", since: day, from: day, until: day)], of: id, in: book)
         try writing.putNationalID(digest, of: id, in: book)
@@ -72,9 +72,9 @@ enum EveryStatement {
         try writing.setSecret(of: id, "x")
         let notice = try writing.add(
             NoticeRow(
-                entry: id, event: "told", happened: 1, book: book, card: id, kind: "road", state: "recorded", due: 9,
+                entry: id, event: "told", happened: 1, book: book, card: id, kind: "road", state: "recorded", due: day,
                 region: "19.05", office: "pu"))
-        try writing.setSeen("ani", notice: notice, day: 1)
+        try writing.setSeen("ani", notice: notice, day: day)
         try writing.addDelivery(id, to: id, notice: notice, now: 1)
         try writing.claim(id, until: 2)
         try writing.settle(id, as: .waiting, next: 1, remark: "")
@@ -94,8 +94,8 @@ enum EveryStatement {
     private static var complaint: ComplaintRow {
         ComplaintRow(
             id: id, kind: "road", code: "roads", state: "recorded", isOpen: true, region: "19.05", rt: "001",
-            landmark: "", position: "", office: "pu", isDispatched: false, digest: "d", opened: 1, stage: "response",
-            due: 9, wake: 9, days: 3, assignee: "", supports: 0, photos: 0, isUrgent: false, moved: 1)
+            landmark: "", position: "", office: "pu", isDispatched: false, digest: "d", opened: day, stage: "response",
+            due: day, wake: day, days: 3, assignee: "", supports: 0, photos: 0, isUrgent: false, moved: day)
     }
 
     private static func ask(_ reading: ArchiveReading, _ archive: Archive) throws {
@@ -115,10 +115,12 @@ enum EveryStatement {
         _ = (try reading.tallies(of: "19.05", from: month, to: month), try reading.allTallies())
         _ = (try reading.cards(marked: "d", month: month, in: book), try reading.cards(in: book))
         _ = (try reading.allMarks(of: book.no), try reading.allAttentions(of: book.no))
-        _ = (try reading.standing(of: "19.05"), try reading.standing(of: "19.05", before: 9), try reading.allStanding())
         _ = (
-            try reading.countDue(in: "19.05", from: 1, before: 9),
-            try reading.sums(of: "x", below: "19", from: 1, to: 2)
+            try reading.standing(of: "19.05"), try reading.standing(of: "19.05", before: day), try reading.allStanding()
+        )
+        _ = (
+            try reading.countDue(in: "19.05", from: day, before: day),
+            try reading.sums(of: "x", below: "19", from: Month(number: 1), to: Month(number: 2))
         )
         _ = (try reading.hasNationalIDs(), try reading.nationalIDs(of: book.no))
         try askComplaints(reading, book)
@@ -151,7 +153,7 @@ enum EveryStatement {
             try reading.complaint(id, in: book.no), try reading.complaint(digest: "d"),
             try reading.complaints(of: book.no)
         )
-        _ = (try reading.complaintsToWake(by: 9, limit: 9), try reading.openComplaints(in: "19.05"))
+        _ = (try reading.complaintsToWake(by: day, limit: 9), try reading.openComplaints(in: "19.05"))
         for bound in [ComplaintQuery.Bound.office("pu"), .village("19.05"), .region("19"), .region("")] {
             for states in [[], ["recorded"], ["a", "b", "c", "d", "e", "f"]] {
                 for codes in [[], ["roads", "water"]] {
@@ -163,7 +165,7 @@ enum EveryStatement {
                     for (isOpen, isByDue) in [(true as Bool?, true), (nil, false)] {
                         var query = NumberedComplaints(bound)
                         (query.states, query.codes, query.isOpen, query.isByDue) = (states, codes, isOpen, isByDue)
-                        if !isByDue { (query.marks, query.months) = (["told"], [24_000, 24_001]) }
+                        if !isByDue { (query.marks, query.months) = (["told"], [month, month.adding(1)]) }
                         if !codes.isEmpty { (query.book, query.region) = ("melati", "19") }
                         _ = try reading.complaints(query)
                     }

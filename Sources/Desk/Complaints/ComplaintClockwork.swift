@@ -26,7 +26,7 @@ extension Desk {
         while left > 0 {
             let due = try archive.read {
                 try $0.complaintsToWake(
-                    by: Int(Regencies(store: store).latestToday.number), from: passedBy, limit: min(left, 50))
+                    by: Regencies(store: store).latestToday, from: passedBy, limit: min(left, 50))
             }
             if due.isEmpty { return }
             left -= due.count
@@ -46,7 +46,7 @@ extension Desk {
         guard let complaint = stored.book.card(id)?.complaint else { return false }
         let settings = try Regencies(store: store).settings(of: stored.book.place.region, writing.reading)
         let today = Regencies(store: store).day(by: settings)
-        guard listed.row.wake <= Int(today.number) else { return false }
+        guard listed.row.wake <= today else { return false }
         guard let (form, answers) = next(complaint, listed.row, settings) else { return false }
         let entry = ID(naming: "clock \(id.text) \(form.code) \(complaint.steps.count)")
         let hand = clockHand(today: today)

@@ -26,12 +26,12 @@ extension ComplaintRow {
             isOpen: complaint.isOpen, region: region, rt: complaint.neighbourhood, landmark: complaint.landmark,
             position: complaint.position?.text ?? "",
             office: complaint.isDispatched ? complaint.office : expected, isDispatched: complaint.isDispatched,
-            digest: complaint.codeDigest, opened: Int(complaint.opened.number), stage: complaint.stage.code,
-            due: deadline?.due.map { Int($0.number) } ?? ComplaintRow.never,
-            wake: wakes.map { Int($0.number) } ?? ComplaintRow.never,
+            digest: complaint.codeDigest, opened: complaint.opened, stage: complaint.stage.code,
+            due: deadline?.due ?? ComplaintRow.never,
+            wake: wakes ?? ComplaintRow.never,
             days: deadline?.workingDays ?? 0, assignee: complaint.assignee, supports: complaint.supports,
             photos: complaint.photos.count, isUrgent: complaint.goesAtOnce,
-            moved: Int((complaint.steps.last?.day ?? complaint.opened).number))
+            moved: complaint.steps.last?.day ?? complaint.opened)
     }
 
     /// What it adds to what stands open: once for its place and each region above, once for its office, once for what

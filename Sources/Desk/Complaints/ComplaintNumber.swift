@@ -97,7 +97,7 @@ public enum ComplaintNumber: String, CaseIterable, Sendable {
     func narrow(_ query: inout ComplaintQuery, today: Day) {
         query.states = states
         query.isWaiting = self == .waiting
-        query.dueBefore = self == .late ? Int(today.number) : nil
+        query.dueBefore = self == .late ? today : nil
     }
 
     /// The same as a question for all rows.
@@ -106,9 +106,9 @@ public enum ComplaintNumber: String, CaseIterable, Sendable {
         query.isByDue = standsToday
         query.states = states
         if self == .waiting { query.dueFrom = ComplaintRow.never }
-        if self == .late { query.dueBefore = Int(today.number) }
+        if self == .late { query.dueBefore = today }
         guard !standsToday else { return }
         query.marks = marks
-        query.months = months.map { Int($0.number) }
+        query.months = months
     }
 }

@@ -21,7 +21,7 @@ public struct ComplaintOverview: Sendable {
         _ reading: ArchiveReading
     ) throws -> ComplaintFigures {
         ComplaintFigures(
-            area: area, name: name, standing: try reading.standing(of: area.key, before: Int(today.number)),
+            area: area, name: name, standing: try reading.standing(of: area.key, before: today),
             tallies: try reading.tallies(of: area.key, from: from, to: to))
     }
 

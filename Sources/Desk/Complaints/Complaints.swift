@@ -23,7 +23,7 @@ public struct Complaints: Sendable {
         switch filter {
         case .coming: query.states = states(.atVillage)
         case .new: query.states = [ComplaintState.dispatched.code, ComplaintState.reopened.code]
-        case .late: query.dueBefore = Int(today.number)
+        case .late: query.dueBefore = today
         case .waiting:
             query.isWaiting = true
             query.states = states(.atOffice)
@@ -76,7 +76,7 @@ public struct Complaints: Sendable {
         of area: String, _ codes: [String], on today: Day, for person: Person, _ reading: ArchiveReading
     ) throws -> [ComplaintList.Filter: Int] {
         var counts: [ComplaintList.Filter: Int] = [:]
-        for (indicator, count, late, stopped) in try reading.standing(of: area, before: Int(today.number)) {
+        for (indicator, count, late, stopped) in try reading.standing(of: area, before: today) {
             let code = indicator.prefix { $0 != ":" }
             guard codes.isEmpty || codes.contains(String(indicator.dropFirst(code.count + 1))) else { continue }
             guard let state = ComplaintState.allCases.first(where: { $0.code == code }) else { continue }
@@ -93,7 +93,7 @@ public struct Complaints: Sendable {
     func line(_ listed: ListedComplaint, _ reading: ArchiveReading) throws -> ComplaintLine {
         let row = listed.row
         let settings = try Regencies(store: store).settings(of: row.region, reading)
-        let due = row.due == ComplaintRow.never ? nil : Day(number: row.due)
+        let due = row.due == ComplaintRow.never ? nil : row.due
         let left = due.map {
             settings.calendar.workingDays(after: Regencies(store: store).day(by: settings), through: $0)
         }
@@ -105,7 +105,7 @@ public struct Complaints: Sendable {
             landmark: row.landmark,
             officeName: row.office == Desk.villageBook(of: row.region)
                 ? store.regions.name(row.region) ?? row.office : settings.office(book: row.office)?.name ?? "",
-            isDispatched: row.isDispatched, opened: Day(number: row.opened), due: due, left: left,
+            isDispatched: row.isDispatched, opened: row.opened, due: due, left: left,
             assignee: row.assignee, supports: row.supports, photos: row.photos, isUrgent: row.isUrgent)
     }
 

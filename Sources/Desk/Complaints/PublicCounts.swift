@@ -64,7 +64,7 @@ extension PublicDesk {
     private func villageSums(
         _ word: String, _ region: String, _ last: Month, _ reading: ArchiveReading
     ) throws -> [(area: String, code: String, count: Int)] {
-        try reading.sums(of: word, below: region, from: Int(last.adding(-11).number), to: Int(last.number))
+        try reading.sums(of: word, below: region, from: last.adding(-11), to: last)
             .filter { $0.area.split(separator: ".").count == 4 && $0.count > 0 }
             .map { ($0.area, String($0.indicator.dropFirst(word.count + 1)), $0.count) }
     }

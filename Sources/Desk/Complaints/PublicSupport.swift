@@ -16,12 +16,12 @@ extension PublicDesk {
         query.codes = [kind.tallyCode]
         query.limit = 200
         return try store.archive.read { try $0.complaints(query) }
-            .filter { $0.row.kind == kind.code && Int(today.number) - $0.row.opened <= PublicDesk.recentDays }
+            .filter { $0.row.kind == kind.code && today <= $0.row.opened.adding(days: PublicDesk.recentDays) }
             .sorted { $0.row.opened > $1.row.opened }.prefix(PublicDesk.mostNearby)
             .map { found in
                 ToldNearby(
                     id: found.row.id, book: found.book, rt: found.row.rt, landmark: found.row.landmark,
-                    opened: Day(number: found.row.opened),
+                    opened: found.row.opened,
                     state: ComplaintState.allCases.first { $0.code == found.row.state } ?? .recorded)
             }
     }

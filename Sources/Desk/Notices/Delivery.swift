@@ -12,6 +12,7 @@ public struct Delivery: Sendable {
     public let tries: Int
     /// What happened; nothing for the numbers of a day.
     public let notice: SentNotice?
+    /// Whose numbers these are; of a notice it says nothing.
     public let day: Day
 
     /// What another program needs to know that this was sent by us, and when.
@@ -27,13 +28,13 @@ extension Delivery {
         subscription = Subscription(row.subscription)
         self.secret = secret
         tries = row.tries
-        day = Day(number: row.day)
+        day = row.day ?? Day(number: 0)
         notice = row.notice.map { notice in
             SentNotice(
                 event: NoticeEvent(rawValue: notice.event) ?? .told, happened: notice.happened,
                 complaint: notice.card, book: row.book, region: notice.region, office: notice.office,
                 kind: Catalogue.find(notice.kind), state: notice.state,
-                due: notice.due == ComplaintRow.never ? nil : Day(number: notice.due))
+                due: notice.due == ComplaintRow.never ? nil : notice.due)
         }
     }
 }

@@ -28,7 +28,7 @@ public struct Notices: Sendable {
         let today = try Regencies(store: store).today(for: person)
         return try store.archive.read { reading in
             let seen = try reading.seen(person.account)
-            var count = try lateCount(since: seen?.day ?? 0, before: today, person, reading)
+            var count = try lateCount(since: seen?.day ?? Day(number: 0), before: today, person, reading)
             if let (bound, events) = noticeBound(of: person) {
                 count += try reading.countNotices(
                     bound, events: events, after: seen?.notice ?? 0, limit: Notices.mostCounted)
@@ -51,14 +51,14 @@ public struct Notices: Sendable {
             }
             return News(
                 lines: lines, late: late.counts[.late] ?? 0,
-                newlyLate: try lateCount(since: seen?.day ?? 0, before: today, person, reading),
+                newlyLate: try lateCount(since: seen?.day ?? Day(number: 0), before: today, person, reading),
                 lateLines: Array(late.lines.prefix(10)), last: try reading.lastNotice(), day: today)
         }
     }
 
     /// She has looked at this.
     public func looked(at news: News, _ person: Person) throws {
-        try store.archive.write { try $0.setSeen(person.account, notice: news.last, day: Int(news.day.number)) }
+        try store.archive.write { try $0.setSeen(person.account, notice: news.last, day: news.day) }
     }
 
     private func noticeBound(of person: Person) -> (NoticeBound, events: [String])? {
@@ -73,11 +73,11 @@ public struct Notices: Sendable {
 
     /// What is late and was not yet on a day. A day that was due is late from the next on.
     private func lateCount(
-        since day: Int, before today: Day, _ person: Person, _ reading: ArchiveReading
+        since day: Day, before today: Day, _ person: Person, _ reading: ArchiveReading
     ) throws -> Int {
         guard let area = person.scope.books.first.map({ CountChanges.area(ofOffice: $0) }) ?? person.scope.regions.first
         else { return 0 }
-        return try reading.countDue(in: area, from: day, before: Int(today.number))
+        return try reading.countDue(in: area, from: day, before: today)
     }
 
     private func line(

@@ -66,7 +66,7 @@ public struct Outbox: Sendable {
         guard !due.isEmpty else { return }
         try store.archive.write { writing in
             for (id, card, day) in due {
-                try writing.addDelivery(id, to: card, day: Int(day.number), now: now)
+                try writing.addDelivery(id, to: card, day: day, now: now)
             }
         }
     }
