@@ -62,21 +62,6 @@ extension Server {
         return Reply.page(answer)
     }
 
-    /// Nothing typed is lost: the entry lies with those who decide, and its writer is told why.
-    func held(_ request: Hummingbird.Request, _ receipt: Receipt, home: String) -> Hummingbird.Response {
-        let shell = shell(request, title: "Pandu", home: home)
-        let say = Words(shell.language)
-        let reason = receipt.reason?.sentence
-        let page = Page(
-            title: say("Ditahan", "Held"),
-            body: """
-                <h1>\(say("Catatan disimpan, belum dihitung", "Kept, not counted yet"))</h1>
-                <p class="notice is-watch">\(Icon.clock.svg)<span>\(reason.map { say.either($0.indonesian, $0.english) } ?? "")</span></p>
-                <p><a class="button button--full" href="\(home)">\(say("Kembali ke beranda", "Back to home"))</a></p>
-                """)
-        return Reply.html(shell.render(page), status: .accepted)
-    }
-
     private func target(
         _ request: Hummingbird.Request
     ) throws -> (book: String, path: [String], query: [(String, String)]) {

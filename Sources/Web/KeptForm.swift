@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import Foundation
 import Hummingbird
 import NIOCore
@@ -38,13 +39,9 @@ struct KeptForm {
     }
 
     /// The fields of the form for signing in that carry it.
-    var hidden: HTML {
+    var carried: [(String, String)] {
         let facts = [("tulisan-dari", account), ("tulisan-ke", path), ("tanpa-berkas", lacksFiles ? "1" : "")]
-        return KeptForm.hidden(facts + fields.map { (KeptForm.mark + $0.0, $0.1) })
-    }
-
-    static func hidden(_ fields: [(String, String)]) -> HTML {
-        fields.html { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" }
+        return facts + fields.map { (KeptForm.mark + $0.0, $0.1) }
     }
 }
 
@@ -76,42 +73,20 @@ extension Server {
         signInPage(request, name: kept?.account ?? "", kept: kept, isForm: true)
     }
 
-    /// Why she has to sign in again.
-    func away(_ request: Hummingbird.Request, _ kept: KeptForm?, isForm: Bool, _ say: Words) -> HTML {
+    /// Why she has to sign in again, if she was here.
+    func absence(_ request: Hummingbird.Request, _ kept: KeptForm?, isForm: Bool) -> SignInPages.Absence? {
         let wasIn = request.cookie(request.sessionCookieName).flatMap { try? desk.sessions.endedSession($0) } != nil
-        guard wasIn || isForm else { return "" }
-        let why =
-            kept != nil
-            ? say(
-                "Lama tidak dipakai. Masuk lagi: yang tadi ditulis masih ada.",
-                "Unused for long. Sign in again: what you wrote is still here.")
-            : isForm
-                ? say("Ibu sudah keluar. Yang tadi ditulis belum tersimpan.", "You are signed out. Nothing was saved.")
-                : say("Lama tidak dipakai. Masuk lagi untuk melanjutkan.", "Unused for long. Sign in again to go on.")
-        return "<p class=\"notice is-watch\" role=\"status\">\(Icon.clock.svg)<span>\(why)</span></p>"
+        guard wasIn || isForm else { return nil }
+        return kept != nil ? .carried : isForm ? .lost : .idle
     }
 
     /// She is signed in again: one touch saves what she had typed.
     func keptPage(
         _ request: Hummingbird.Request, _ kept: KeptForm, home: String, cookies: [Cookie]
     ) -> Hummingbird.Response {
-        let shell = shell(request, title: "Pandu")
-        let say = Words(shell.language)
-        let files =
-            kept.lacksFiles
-            ? "<p>\(say("Foto atau berkas belum ikut. Pilih lagi sesudah ini.", "Photographs and files did not come along. Choose them again afterwards."))</p>"
-            : "" as HTML
-        var page = Page(
-            title: say("Belum tersimpan", "Not saved yet"),
-            body: """
-                <h1>\(say("Yang tadi ditulis masih ada", "What you wrote is still here"))</h1>
-                <p class="lead">\(say("Belum tersimpan. Simpan sekarang?", "It is not saved yet. Save it now?"))</p>\(files)
-                <form class="stack" method="post" action="\(localPath(kept.path) ?? home)">\(KeptForm.hidden(kept.fields))\
-                <button class="button button--main button--full">\(say("Simpan sekarang", "Save now"))</button></form>
-                <p><a class="more" href="\(home)">\(say("Tidak usah disimpan", "Do not save it"))</a></p>
-                """)
-        page.back = nil
-        var reply = Reply.html(shell.render(page))
+        let page = SignInPages(Words(language(request))).kept(
+            kept.fields, to: localPath(kept.path) ?? home, lacksFiles: kept.lacksFiles, home: home)
+        var reply = plainPage(page, request)
         for cookie in cookies { reply.setCookie(cookie) }
         return reply
     }

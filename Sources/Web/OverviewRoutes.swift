@@ -89,54 +89,6 @@ extension Server {
         return desk.regions.names(upwardsFrom: area).dropFirst().joined(separator: ", ")
     }
 
-    func deskLinks(
-        _ mandate: Mandate, _ say: Words, current: String
-    ) -> [(title: String, path: String, isCurrent: Bool)] {
-        let role = mandate.person.role
-        var links: [(String, String)] = []
-        switch role {
-        case .kader, .chair: links.append((say("Buku", "Book"), "/b/\(mandate.book)/"))
-        case .administrator:
-            links += [
-                (say("Akun", "Accounts"), "/akun"), ("Posyandu", "/posyandu"),
-                (say("Pengaturan", "Settings"), Server.regencyPath),
-                (withNews(say("Langganan", "Subscriptions"), mandate.person), Server.subscriptionPath),
-            ]
-        default: break
-        }
-        // What a region has for this role by being one: the book of its team.
-        for kind in BookKind.all where kind.isOfRegionAlone && kind.readers.contains(role) && mandate.book.isEmpty {
-            links.append(
-                (say.either(kind.title.indonesian, kind.title.english), "/b/\(kind.book(of: mandate.region))/"))
-        }
-        if let link = attentionLink(mandate.person, say) { links.append(link) }
-        if role == .caseWorker { links.append((say("Kasus", "Cases"), SecretReportPages.path)) }
-        if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
-        if Notices.hasNews(role), role != .administrator {
-            links.append((withNews(say("Pemberitahuan", "News"), mandate.person), Server.newsPath))
-        }
-        if Permission.allows(role, .readTallies) {
-            let area = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book
-            links.append((say("Ringkasan", "Overview"), OverviewPages.path(of: area)))
-        }
-        if Permission.allows(role, .readComplaintCounts), role != .kader {
-            links.append((say("Laporan warga", "Complaints"), ComplaintSpan.path))
-        }
-        if Permission.allows(role, .readTallies) { links.append((say("Pendataan", "Campaigns"), "/pendataan")) }
-        if Permission.allows(role, .importResidents) {
-            links.append((say("Berkas", "Files"), "/berkas"))
-        }
-        if Permission.allows(role, .resolveHeld) || Permission.allows(role, .resolveHomeless) {
-            links.append((say("Ditahan", "Held"), "/tahan"))
-        }
-        if Permission.allows(role, .resetKader) {
-            links.append((say("Sandi kader", "Kader's passwords"), "/akun"))
-        }
-        // Short, so that the bar of those with much to do stays one line.
-        links.append((say("Saya", "Me"), Server.devicesPath))
-        return links.map { ($0.0, $0.1, $0.1 == current) }
-    }
-
     private func bookLinks(_ area: String, _ person: Person, _ say: Words) -> HTML {
         guard area.hasPrefix("b:"), canList(person) else { return "" }
         return

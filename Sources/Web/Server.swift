@@ -147,54 +147,54 @@ public struct Server: Sendable {
             isDemo: options.isDemo, edition: assets.version)
     }
 
+    private func notices(_ request: Hummingbird.Request) -> NoticePages { NoticePages(Words(language(request))) }
+
     func notFound(_ request: Hummingbird.Request) -> Hummingbird.Response {
-        let say = Words(language(request))
-        return notice(
-            request, .notFound, say("Halaman ini tidak ada", "There is no such page"),
-            "<p><a class=\"more\" href=\"/\">\(say("Kembali ke beranda", "Back to home"))</a></p>")
+        plainPage(notices(request).notFound, request, status: .notFound)
     }
 
     /// More was sent than is taken.
     func tooLarge(_ request: Hummingbird.Request) -> Hummingbird.Response {
-        let say = Words(language(request))
-        return notice(
-            request, .contentTooLarge, say("Kiriman terlalu besar", "Too much was sent"),
-            "<p class=\"lead\">\(say("Tekan tombol kembali, lalu kirim lebih sedikit.", "Go back and send less."))</p>")
+        plainPage(notices(request).tooLarge, request, status: .contentTooLarge)
     }
 
     /// A refusal as people read it. What is forbidden and what is not there are told apart by nobody.
     func page(_ refusal: Refusal, _ request: Hummingbird.Request) -> Hummingbird.Response {
-        let say = Words(language(request))
         switch refusal {
-        case .notFound, .forbidden: return notFound(request)
-        case .conflict:
-            return notice(
-                request, .conflict, say("Belum tersimpan", "Not saved"),
-                "<p class=\"lead\">\(say("Ini sudah berubah sejak dibuka. Lihat lagi, lalu coba sekali lagi.", "This has changed since you opened it. Look again, then try once more."))</p>"
-            )
-        case .invalid(let problems):
-            let sentences = problems.html { "<li>\(say.either($0.sentence.indonesian, $0.sentence.english))</li>" }
-            return notice(
-                request, .unprocessableContent, say("Belum tersimpan", "Not saved"), "<ul>\(sentences)</ul>")
+        case .notFound, .forbidden: notFound(request)
+        case .conflict: plainPage(notices(request).changed, request, status: refusal.status)
+        case .invalid(let problems): plainPage(notices(request).toMend(problems), request, status: refusal.status)
         }
     }
 
     /// A problem as people read it, with its headers.
     func page(_ problem: APIProblem, _ request: Hummingbird.Request) -> Hummingbird.Response {
-        let say = Words(language(request))
-        let back = "<p><a class=\"button\" href=\"/\">\(say("Ke beranda", "Home"))</a></p>" as HTML
-        var answer = notice(request, problem.status, problem.title, back)
+        var answer = plainPage(notices(request).problem(problem.title), request, status: problem.status)
         for (name, value) in problem.headers { if let name = HTTPField.Name(name) { answer.headers[name] = value } }
         return answer
     }
 
-    /// A page that says one thing, instead of the one that was asked for.
-    func notice(
-        _ request: Hummingbird.Request, _ status: HTTPResponse.Status, _ title: String, _ words: HTML
-    ) -> Hummingbird.Response {
-        var page = Page(title: title, body: "<h1>\(title)</h1>\(words)")
-        page.isDesk = true
-        return Reply.html(shell(request, title: "Pandu").render(page), status: status)
+    /// Its entry was kept and is not counted yet.
+    func held(_ request: Hummingbird.Request, _ receipt: Receipt, home: String) -> Hummingbird.Response {
+        plainPage(
+            notices(request).held(because: receipt.reason?.sentence, home: home), request, home: home,
+            status: .accepted)
+    }
+
+    /// A form could not be stored.
+    func unstored(_ request: Hummingbird.Request) -> Hummingbird.Response {
+        later(plainPage(notices(request).unstored, request, status: .serviceUnavailable))
+    }
+
+    /// Too many change or are given passwords at once.
+    func crowded(_ request: Hummingbird.Request) -> Hummingbird.Response {
+        later(plainPage(notices(request).crowded, request, status: .serviceUnavailable))
+    }
+
+    private func later(_ reply: Hummingbird.Response) -> Hummingbird.Response {
+        var reply = reply
+        reply.headers[.retryAfter] = StorageTrouble.pause
+        return reply
     }
 }
 

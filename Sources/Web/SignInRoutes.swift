@@ -62,8 +62,8 @@ extension Server {
                 ])
         }
         router.get("/sandi") { request, _ in
-            guard let mandate = try mandate(request) else { return Reply.redirect("/masuk") }
-            return passwordPage(request, mandate, problems: [])
+            guard try mandate(request) != nil else { return Reply.redirect("/masuk") }
+            return passwordPage(request, problems: [])
         }
         router.post("/sandi") { request, _ in
             guard let mandate = try mandate(request) else { return Reply.redirect("/masuk") }
@@ -73,7 +73,7 @@ extension Server {
                     of: mandate.person.account, from: value("lama", form), to: value("baru", form),
                     in: request.cookie(request.sessionCookieName) ?? "")
             } catch Refusal.invalid(let problems) {
-                return passwordPage(request, mandate, problems: problems)
+                return passwordPage(request, problems: problems)
             }
             return Reply.redirect(home(of: mandate))
         }
@@ -96,68 +96,18 @@ extension Server {
         _ request: Hummingbird.Request, name: String = "", after: String = "", _ tried: SignedIn? = nil,
         kept: KeptForm? = nil, isForm: Bool = false
     ) -> Hummingbird.Response {
-        let shell = shell(request, title: "Pandu")
-        let say = Words(shell.language)
         var pause: Int?
         if case .wait(let seconds) = tried { pause = seconds }
-        let why =
-            pause.map { seconds in
-                let minutes = (seconds + 59) / 60
-                return say(
-                    "Terlalu banyak percobaan. Tunggu \(minutes) menit, lalu coba lagi.",
-                    "Too many tries. Wait \(minutes) minutes, then try again.")
-            }
-            ?? say(
-                "Nama atau kata sandi belum cocok. Coba lagi pelan-pelan.",
-                "Name or password do not match. Try again slowly.")
-        let wrong: HTML =
-            tried == nil
-            ? ""
-            : """
-            <section class="problems" role="alert" tabindex="-1"><h2>\(say("Belum bisa masuk", "Not signed in"))</h2><p>\(why)</p></section>
-            """
-        let ended = tried == nil ? away(request, kept, isForm: isForm, say) : ""
-        var page = Page(
-            title: say("Masuk", "Sign in"),
-            body: """
-                <div class="welcome">\(Flower.svg("flower--xl"))<h1>\(say("Masuk ke Pandu", "Sign in to Pandu"))</h1></div>\(wrong)\(ended)
-                <form class="stack" method="post" action="/masuk"><input type="hidden" name="sesudah" value="\(after)">\(kept?.hidden ?? "")
-                <div class="field"><label class="field__label" for="nama-pengguna">\(say("Nama pengguna", "User name"))</label>\
-                <input class="input" id="nama-pengguna" name="nama-pengguna" value="\(name)" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
-                <div class="field"><label class="field__label" for="kata-sandi">\(say("Kata sandi", "Password"))</label>\
-                <input class="input" id="kata-sandi" name="kata-sandi" type="password" autocomplete="current-password" required></div>
-                <button class="button button--main button--full">\(say("Masuk", "Sign in"))</button></form>
-                <p class="cluster"><a class="more" href="/lapor">\(say("Lapor masalah tanpa akun", "Report a problem without an account"))</a>\
-                <a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a>\
-                <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
-                <p class="meta">\(say("Lupa kata sandi? Minta bidan atau operator desa.", "Forgot it? Ask the midwife or the village operator."))</p>
-                """)
-        page.back = nil
-        var reply = Reply.html(
-            shell.render(page),
-            status: pause != nil ? .tooManyRequests : tried == nil && !isForm ? .ok : .unauthorized)
+        let page = SignInPages(Words(language(request))).signIn(
+            name: name, after: after, tried: tried, absence: absence(request, kept, isForm: isForm),
+            carried: kept?.carried ?? [])
+        var reply = plainPage(
+            page, request, status: pause != nil ? .tooManyRequests : tried == nil && !isForm ? .ok : .unauthorized)
         reply.headers[.retryAfter] = pause.map { String($0) }
         return reply
     }
 
-    private func passwordPage(
-        _ request: Hummingbird.Request, _ mandate: Mandate, problems: [Problem]
-    ) -> Hummingbird.Response {
-        let shell = shell(request, title: "Pandu")
-        let say = Words(shell.language)
-        let set = FieldSet(say: say, problems: problems, values: [])
-        let page = Page(
-            title: say("Kata sandi baru", "New password"),
-            body: """
-                <h1>\(say("Buat kata sandi baru", "Make a new password"))</h1>\(set.summary())
-                <form class="stack" method="post" action="/sandi">
-                <div class="field"><label class="field__label" for="lama">\(say("Kata sandi lama", "Old password"))</label>\
-                <input class="input" id="lama" name="lama" type="password" autocomplete="current-password" required></div>
-                <div class="field"><label class="field__label" for="baru">\(say("Kata sandi baru", "New password"))</label>\
-                <span class="field__hint" id="baru-h">\(say("Paling sedikit 8 huruf. Kalimat pendek juga boleh.", "At least 8 letters. A short sentence is fine."))</span>\
-                <input class="input" id="baru" name="baru" type="password" autocomplete="new-password" aria-describedby="baru-h" minlength="8" required></div>
-                <button class="button button--main button--full">\(say("Simpan", "Save"))</button></form>
-                """)
-        return Reply.html(shell.render(page), status: problems.isEmpty ? .ok : .unprocessableContent)
+    private func passwordPage(_ request: Hummingbird.Request, problems: [Problem]) -> Hummingbird.Response {
+        plainPage(SignInPages(Words(language(request))).password(problems), request, status: .of(problems))
     }
 }
