@@ -39,9 +39,33 @@ package struct ComplaintOverviewPage {
 
     private func title(_ group: FieldGroup) -> String { say.either(group.title.indonesian, group.title.english) }
 
+    /// - Parameters:
+    ///   - needs: leads to what the village takes to its planning meeting
+    ///   - meaning: leads to what each number means
+    package func page(
+        offices: [ComplaintFigures], below: [ComplaintFigures], isBeingRecounted: Bool, needs: Bool, meaning: Bool
+    ) -> Page {
+        let needsLink: HTML =
+            needs
+            ? "<p><a class=\"button\" href=\"/laporan-warga/kebutuhan?wilayah=\(span.area.region)\">\(Icon.tasks.svg) \(say("Usulan musrenbang", "For the planning meeting"))</a></p>"
+            : ""
+        let meaningLink: HTML =
+            meaning
+            ? "<p><a class=\"more\" href=\"\(IndicatorPage.path)#laporan\">\(say("Arti setiap angka", "What each number means"))</a></p>"
+            : ""
+        return Page(
+            title: say("Laporan warga", "Complaints"),
+            body: """
+                \(heading)\(RecountNotice.html(isBeingRecounted, say))\(cards)\(span.area.isVillage ? byFieldOnPhone : byField)
+                <div class="split split--even">\(places)\(times)</div>
+                \(lateList)\(byOffice(offices))\(span.area.isOffice ? spread : "")\(byArea(below, isVillage: span.area.isVillage))
+                \(needsLink)\(meaningLink)
+                """)
+    }
+
     // MARK: Heading
 
-    package var heading: HTML {
+    private var heading: HTML {
         let lengths = ComplaintSpan.lengths.html { length -> HTML in
             let words = length == 1 ? say("1 bulan", "1 month") : say("\(length) bulan", "\(length) months")
             return """
@@ -61,7 +85,7 @@ package struct ComplaintOverviewPage {
             """
     }
 
-    package var cards: HTML {
+    private var cards: HTML {
         func card(_ number: ComplaintNumber, _ note: String, _ tone: HTML = "") -> HTML {
             """
             <li><a class="card figure" href="\(span.address(number: number))"><span class="figure__label">\(say(number.title))</span>\
@@ -90,7 +114,7 @@ package struct ComplaintOverviewPage {
     private static let columns: [ComplaintNumber] = [.open, .late, .told, .confirmed, .reopened]
 
     /// A village reads it on a phone: each field with its numbers below its name.
-    package var byFieldOnPhone: HTML {
+    private var byFieldOnPhone: HTML {
         func row(_ badge: HTML, _ title: String, _ codes: [String], _ group: FieldGroup?) -> HTML {
             let cells = ComplaintOverviewPage.columns.filter { $0 != .reopened }.html {
                 "<div><dt>\(say($0.title))</dt><dd>\(link($0, figures, codes, group))</dd></div>" as HTML
@@ -108,7 +132,7 @@ package struct ComplaintOverviewPage {
             """
     }
 
-    package var byField: HTML {
+    private var byField: HTML {
         func row(_ head: HTML, _ codes: [String], _ group: FieldGroup?) -> HTML {
             let cells = ComplaintOverviewPage.columns.html {
                 "<td class=\"num\">\(link($0, figures, codes, group))</td>" as HTML
@@ -127,7 +151,7 @@ package struct ComplaintOverviewPage {
     }
 
     /// Where what is open stands today.
-    package var places: HTML {
+    private var places: HTML {
         let rows = [ComplaintNumber.atVillage, .atOffice, .waiting, .asked].html { number -> HTML in
             "<div><dt>\(say(number.title))</dt><dd>\(link(number, figures, all, nil))</dd></div>"
         }
@@ -139,7 +163,7 @@ package struct ComplaintOverviewPage {
     }
 
     /// The means, and how often the reporter said that it was not solved after all.
-    package var times: HTML {
+    private var times: HTML {
         let rows = ComplaintTime.allCases.html { time -> HTML in
             let mean = time.mean(figures, all)
             return """
@@ -156,7 +180,7 @@ package struct ComplaintOverviewPage {
     }
 
     /// Each office with the fields of which it has complaints: how many, how late, how fast.
-    package func byOffice(_ offices: [ComplaintFigures]) -> HTML {
+    private func byOffice(_ offices: [ComplaintFigures]) -> HTML {
         let rows = offices.html { office -> HTML in
             fields.groups.html { group -> HTML in
                 let codes = fields.tallyCodes(in: group)
@@ -189,7 +213,7 @@ package struct ComplaintOverviewPage {
             note: say("Lamanya adalah rata-rata, hari kalender.", "Means, in days of the calendar."))
     }
 
-    package func byArea(_ areas: [ComplaintFigures], isVillage: Bool) -> HTML {
+    private func byArea(_ areas: [ComplaintFigures], isVillage: Bool) -> HTML {
         guard !areas.isEmpty else { return "" }
         let rows = areas.sorted { $0.count(.late, all) > $1.count(.late, all) }.html { area -> HTML in
             let cells = ComplaintOverviewPage.columns.html {
@@ -206,7 +230,7 @@ package struct ComplaintOverviewPage {
     }
 
     /// How an office's times spread: a mean hides the one that was forgotten.
-    package var spread: HTML {
+    private var spread: HTML {
         let rows = [ComplaintTime.answered, .claimed].html { time -> HTML in
             let cells = figures.spread(time, all).html { "<td class=\"num\">\($0)</td>" as HTML }
             return "<tr><th scope=\"row\">\(say(time.title))</th>\(cells)</tr>"
@@ -217,7 +241,7 @@ package struct ComplaintOverviewPage {
 
     // MARK: What is late
 
-    package var lateList: HTML {
+    private var lateList: HTML {
         guard !late.isEmpty else { return "" }
         let more: HTML =
             figures.count(.late, all) > late.count

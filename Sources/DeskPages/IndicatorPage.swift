@@ -4,7 +4,10 @@ import Plain
 import Records
 import Rules
 
+/// *Arti angka*: the definition of everything that is counted, and what a regency wants to reach of it.
 package struct IndicatorPage {
+    package static let path = "/indikator"
+
     package let say: Words
     /// The regency whose targets are shown.
     package let region: String
@@ -28,8 +31,24 @@ package struct IndicatorPage {
         self.typing = typing
     }
 
+    /// - Parameter isSaved: a target has just been set
+    package func page(isSaved: Bool, isBeingRecounted: Bool) -> Page {
+        let title = say("Arti setiap angka", "What each number means")
+        let saved: HTML =
+            isSaved
+            ? "<p class=\"notice is-good\" role=\"status\">\(Icon.tick.svg)<span>\(say("Sudah disimpan. Langsung berlaku.", "Saved. It holds at once."))</span></p>"
+            : ""
+        return Page(
+            title: title,
+            body: """
+                <div><h1>\(title)</h1>\
+                <p class="lead">\(say("Apa yang dihitung, dari siapa, dan dari aturan mana.", "What is counted, of whom, and by which rule."))</p></div>
+                \(saved)\(RecountNotice.html(isBeingRecounted, say))\(sections)
+                """)
+    }
+
     /// What is shown somewhere, by field.
-    package var sections: HTML {
+    private var sections: HTML {
         let shown = Indicator.all.filter { if case .none = $0.home { $0.field != nil } else { true } }
         let fields = ServiceField.allCases.html { field in
             section(

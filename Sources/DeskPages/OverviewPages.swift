@@ -63,7 +63,7 @@ package struct OverviewPages {
     }
 
     /// Part of a month is called that.
-    package var reporting: HTML {
+    private var reporting: HTML {
         let (now, all) = (reported(area, month), area.posyandu)
         let before = DayWords.month(month.adding(-1), say.language)
         guard all > 0 else {
@@ -89,9 +89,34 @@ package struct OverviewPages {
         return "<p class=\"notice\">\(Icon.clock.svg)<span>\(words)\(ask)</span></p>"
     }
 
+    /// - Parameters:
+    ///   - below: the areas directly below
+    ///   - opensBook: the reader may look into the Posyandu's book
+    package func page(below: [AreaCounts], isBeingRecounted: Bool, opensBook: Bool) -> Page {
+        let isVillage = area.area.split(separator: ".").count >= 4
+        return Page(
+            title: area.name,
+            body: """
+                \(heading)\(RecountNotice.html(isBeingRecounted, say))\(reporting)
+                \(figures)
+                <div class="split split--wide split--even">\(chart)\(classes)</div>
+                \(NeedCounts(pages: self, say: say).section)
+                \(table(below, isVillage: isVillage))
+                \(unconfirmedRules)
+                <p><a class="more" href="\(IndicatorPage.path)">\(say("Arti setiap angka", "What each number means"))</a></p>
+                \(opensBook ? bookLink : "")
+                """)
+    }
+
+    private var bookLink: HTML {
+        guard area.area.hasPrefix("b:") else { return "" }
+        return
+            "<p><a class=\"button\" href=\"/b/\(String(area.area.dropFirst(2)))/warga\">\(Icon.people.svg) \(say("Warga Posyandu ini", "Residents of this Posyandu"))</a></p>"
+    }
+
     // MARK: Parts of the page
 
-    package var heading: HTML {
+    private var heading: HTML {
         let before = month.adding(-1)
         let after = month.adding(1)
         let later: HTML =
@@ -105,7 +130,7 @@ package struct OverviewPages {
             """
     }
 
-    package var figures: HTML {
+    private var figures: HTML {
         let before = month.adding(-1)
         let part: HTML =
             "<span class=\"tag\">\(say("\(reported(area, month)) dari \(area.posyandu) Posyandu", "\(reported(area, month)) of \(area.posyandu) Posyandu"))</span>"
@@ -152,10 +177,10 @@ package struct OverviewPages {
     /// The four figures on top.
     private static let top = ["attendance", "weight-rising", "2t", "bgm"]
 
-    package var chart: HTML { SessionChart(area: area, month: month, today: today, say: say).figure }
+    private var chart: HTML { SessionChart(area: area, month: month, today: today, say: say).figure }
 
     /// Nutritional status of those measured this month.
-    package var classes: HTML {
+    private var classes: HTML {
         func rows(_ indicators: [Indicator]) -> HTML {
             let rows = indicators.html {
                 "<div><dt>\(say($0.title))</dt><dd>\(link($0.code, "\(known($0.code))"))</dd></div>" as HTML
@@ -175,7 +200,7 @@ package struct OverviewPages {
     }
 
     /// Which limits behind these numbers nobody has compared with the printed source yet.
-    package var unconfirmedRules: HTML {
+    private var unconfirmedRules: HTML {
         let rows = RuleBook.unconfirmed.html { rule -> HTML in
             let state =
                 rule.confidence == .quoted
@@ -205,7 +230,7 @@ package struct OverviewPages {
     }
 
     /// The areas below, each leading to its own page.
-    package func table(_ below: [AreaCounts], isVillage: Bool) -> HTML {
+    private func table(_ below: [AreaCounts], isVillage: Bool) -> HTML {
         guard !below.isEmpty else { return "" }
         let title = isVillage ? "Posyandu" : say("Wilayah", "Areas")
         let columns = OverviewPages.columns.compactMap { Indicator.find($0) }
@@ -233,7 +258,7 @@ package struct OverviewPages {
     private static let columns = ["s", "k", "d", "n", "attendance", "weight-rising", "2t", "bgm"]
 
     /// Behind a number for those who may not read names: how it spreads over the areas below.
-    package func breakdown(_ below: [AreaCounts], _ indicator: String) -> HTML {
+    func breakdown(_ below: [AreaCounts], _ indicator: String) -> HTML {
         let rows = below.sorted { $0.count(indicator, month) > $1.count(indicator, month) }.html { item -> HTML in
             """
             <li><a class="row" href="\(OverviewPages.path(of: item.area))/daftar/\(indicator)?bulan=\(month.iso)"><span class="row__body">\

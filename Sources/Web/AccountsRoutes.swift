@@ -1,4 +1,5 @@
 import Desk
+import DeskPages
 import Hummingbird
 import Pages
 import Plain
@@ -125,7 +126,7 @@ extension Server {
     }
 
     private func devicesLink(_ person: Person, _ say: Words) -> HTML {
-        "<a href=\"\(Server.devices(of: person.account))\" aria-label=\"\(say("Perangkat", "Devices")) \(person.account)\">\(say("Perangkat", "Devices"))</a>"
+        "<a href=\"\(DevicesPage.path(of: person.account))\" aria-label=\"\(say("Perangkat", "Devices")) \(person.account)\">\(say("Perangkat", "Devices"))</a>"
     }
 
     private func newPassword(_ person: Person, _ say: Words) -> HTML {

@@ -64,7 +64,7 @@ extension Server {
         if Permission.allows(role, .readComplaintCounts), role != .kader {
             links.append((say("Laporan warga", "Complaints"), ComplaintSpan.path))
         }
-        if Permission.allows(role, .readTallies) { links.append((say("Pendataan", "Campaigns"), "/pendataan")) }
+        if Permission.allows(role, .readTallies) { links.append((say("Pendataan", "Campaigns"), CampaignPage.path)) }
         if Permission.allows(role, .importResidents) {
             links.append((say("Berkas", "Files"), "/berkas"))
         }
@@ -75,7 +75,7 @@ extension Server {
             links.append((say("Sandi kader", "Kader's passwords"), "/akun"))
         }
         // Short, so that the bar of those with much to do stays one line.
-        links.append((say("Saya", "Me"), Server.devicesPath))
+        links.append((say("Saya", "Me"), DevicesPage.path))
         return links.map { ($0.0, $0.1, $0.1 == current) }
     }
 }

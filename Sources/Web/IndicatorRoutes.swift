@@ -8,8 +8,6 @@ import Rules
 
 /// *Arti angka*: the definition of everything that is counted, and what a regency wants to reach of it.
 extension Server {
-    static let indicatorPath = "/indikator"
-
     func addIndicators(to router: Router<Visitor>) {
         router.get("/indikator") { request, _ in try await indicators(request, RegencyTyping.shown) }
         // An administrator sets a target of her regency.
@@ -33,8 +31,7 @@ extension Server {
     ) async throws -> Hummingbird.Response {
         let mandate = try person(request)
         guard Permission.allows(mandate.person.role, .readTallies) else { throw Refusal.notFound }
-        let shell = shell(request, title: "Pandu")
-        let say = Words(shell.language)
+        let say = Words(language(request))
         let sets = Permission.allows(mandate.person.role, .manageAccounts)
         let known = sets ? try desk.regencies.managed(for: mandate.person).map { $0.code } : []
         let asked = typing.values.first { $0.0 == "wilayah" }?.1 ?? request.asked("wilayah")
@@ -43,27 +40,9 @@ extension Server {
         let page = IndicatorPage(
             say: say, region: region, name: desk.regions.name(region) ?? "",
             settings: try desk.regencies.settings(of: region), year: desk.today.year, isSet: known.contains(region),
-            typing: typing)
-        let saved: HTML =
-            request.asked("simpan").isEmpty
-            ? ""
-            : "<p class=\"notice is-good\" role=\"status\">\(Icon.tick.svg)<span>\(say("Sudah disimpan. Langsung berlaku.", "Saved. It holds at once."))</span></p>"
-        let body: HTML = try """
-        <div><h1>\(say("Arti setiap angka", "What each number means"))</h1>\
-        <p class="lead">\(say("Apa yang dihitung, dari siapa, dan dari aturan mana.", "What is counted, of whom, and by which rule."))</p></div>
-        \(saved)\(recounting(say))\(page.sections)
-        """
-        var shown = Page(title: say("Arti setiap angka", "What each number means"), body: body)
-        shown.isDesk = true
-        shown.deskLinks = deskLinks(mandate, say, current: "")
-        return Reply.html(shell.render(shown), status: typing.problems.isEmpty ? .ok : .unprocessableContent)
-    }
-
-    /// Said above numbers while they are counted anew.
-    func recounting(_ say: Words) throws -> HTML {
-        guard try desk.recount.isBeingRecounted() else { return "" }
-        return """
-            <p class="notice" role="status">\(Icon.clock.svg)<span>\(say("Angka sedang dihitung ulang. Sebagian masih angka lama.", "Numbers are being counted anew. Some are still the old ones."))</span></p>
-            """
+            typing: typing
+        ).page(
+                isSaved: !request.asked("simpan").isEmpty, isBeingRecounted: try desk.recount.isBeingRecounted())
+        return deskPage(page, request, mandate, current: "", status: .of(typing.problems))
     }
 }

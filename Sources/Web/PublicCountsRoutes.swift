@@ -25,7 +25,7 @@ extension Server {
         let region = asked.isEmpty && known.count == 1 ? known[0].code : asked
         let title = say("Angka laporan warga", "Complaints in numbers")
         let body: HTML =
-            try recounting(say)
+            RecountNotice.html(try desk.recount.isBeingRecounted(), say)
             + (region.isEmpty
                 ? PublicCountsPage.choose(say, known)
                 : PublicCountsPage(say: say, counts: try desk.publicDesk.counts(of: region), today: desk.today).body)

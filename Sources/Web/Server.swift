@@ -134,7 +134,7 @@ public struct Server: Sendable {
         case .administrator: "/akun/"
         case .officer: InboxPage.path
         case .caseWorker: SecretReportPages.path
-        case .midwife: Server.attentionPath
+        case .midwife: AttentionPage.path
         default: "/wilayah/\(mandate.region)/"
         }
     }

@@ -35,19 +35,10 @@ extension Server {
     private func needsPage(_ request: Hummingbird.Request) throws -> Hummingbird.Response {
         let mandate = try person(request)
         let (village, needs, fields) = try needs(request)
-        let say = Words(language(request))
         let name = desk.regions.names(upwardsFrom: village).prefix(2).joined(separator: ", ")
-        let list = VillageNeedsList(say: say, needs: needs, fields: fields)
-        return complaintsPage(
-            request, mandate, title: say("Usulan musrenbang", "For the planning meeting"), name: name,
-            """
-            <div><h1>\(say("Usulan musrenbang", "For the planning meeting"))</h1><p class="lead">\(name), \(DayWords.long(desk.today, say.language)). \
-            \(say("Sudah dilihat desa dan belum selesai: \(needs.count).", "Seen by the village and not solved: \(needs.count)."))</p></div>
-            \(needs.isEmpty ? "<p>\(say("Belum ada kebutuhan yang sudah dilihat.", "No need was seen yet."))</p>" : list.table)
-            <p class="meta">\(say("Nama pelapor dan laporan rahasia tidak ada di daftar ini.", "Reporters' names and secret reports are not in this list."))</p>
-            <p class="cluster"><a class="button" href="/laporan-warga/kebutuhan/unduh?wilayah=\(village)">\(Icon.download.svg) \(say("Simpan sebagai berkas", "Save as a file"))</a>\
-            <a class="more" href="\(ComplaintSpan.path)?wilayah=\(village)">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
-            """)
+        let list = VillageNeedsList(say: Words(language(request)), needs: needs, fields: fields)
+        let page = VillageNeedsPage(list: list, village: village, name: name, today: desk.today).page
+        return deskPage(page, request, mandate, current: ComplaintSpan.path, bar: name)
     }
 }
 
