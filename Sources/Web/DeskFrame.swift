@@ -42,7 +42,7 @@ extension Server {
             links += [
                 (say("Akun", "Accounts"), "/akun"), ("Posyandu", "/posyandu"),
                 (say("Pengaturan", "Settings"), Server.regencyPath),
-                (withNews(say("Langganan", "Subscriptions"), mandate.person), Server.subscriptionPath),
+                (withNews(say("Langganan", "Subscriptions"), mandate.person), SubscriptionPage.path),
             ]
         default: break
         }
@@ -55,7 +55,7 @@ extension Server {
         if role == .caseWorker { links.append((say("Kasus", "Cases"), SecretReportPages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
         if Notices.hasNews(role), role != .administrator {
-            links.append((withNews(say("Pemberitahuan", "News"), mandate.person), Server.newsPath))
+            links.append((withNews(say("Pemberitahuan", "News"), mandate.person), NewsPage.path))
         }
         if Permission.allows(role, .readTallies) {
             let area = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book
