@@ -64,7 +64,8 @@ extension Server {
         let mandate = try person(request)
         let isManager = Permission.allows(mandate.person.role, .manageAccounts)
         let page = AccountsPage(
-            say: Words(language(request)), isManager: isManager, accounts: try desk.accounts.managed(for: mandate.person),
+            say: Words(language(request)), isManager: isManager,
+            accounts: try desk.accounts.managed(for: mandate.person),
             resets: isManager ? try desk.accounts.resets(for: mandate.person) : [], area: area
         ).page(problems, typed, shown: shown.map { ($0.name, $0.password, desk.accounts.isCaseWorker($0.name)) })
         return deskPage(page, request, mandate, current: AccountsPage.path, status: .of(problems))

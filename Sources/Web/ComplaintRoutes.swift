@@ -31,16 +31,13 @@ extension Server {
         let words = String(request.asked("cari").tidied().prefix(60))
         let list = try desk.complaints.inbox(
             filter, codes, words: words, page: number, for: mandate.person)
-        let shell = shell(request, title: try areaTitle(mandate))
-        let say = Words(shell.language)
+        let say = Words(language(request))
         let inbox = InboxPage(
             say: say, filter: filter, list: list, isOffice: mandate.person.role == .officer,
             now: DayWords.long(desk.today, say.language), page: number, fields: fields, field: field,
             words: words)
-        var page = Page(title: say("Kotak masuk", "Inbox"), body: inbox.body)
-        page.isDesk = true
-        page.deskLinks = deskLinks(mandate, say, current: InboxPage.path)
-        return Reply.html(shell.render(page))
+        let page = Page(title: say("Kotak masuk", "Inbox"), body: inbox.body)
+        return deskPage(page, request, mandate, current: InboxPage.path, bar: try areaTitle(mandate))
     }
 
     func areaTitle(_ mandate: Mandate) throws -> String {

@@ -40,7 +40,7 @@ extension Server {
         case .kader, .chair: links.append((say("Buku", "Book"), "/b/\(mandate.book)/"))
         case .administrator:
             links += [
-                (say("Akun", "Accounts"), "/akun"), ("Posyandu", "/posyandu"),
+                (say("Akun", "Accounts"), AccountsPage.path), ("Posyandu", PosyanduPage.path),
                 (say("Pengaturan", "Settings"), Server.regencyPath),
                 (withNews(say("Langganan", "Subscriptions"), mandate.person), SubscriptionPage.path),
             ]
@@ -66,13 +66,13 @@ extension Server {
         }
         if Permission.allows(role, .readTallies) { links.append((say("Pendataan", "Campaigns"), CampaignPage.path)) }
         if Permission.allows(role, .importResidents) {
-            links.append((say("Berkas", "Files"), "/berkas"))
+            links.append((say("Berkas", "Files"), ExchangePage.path))
         }
         if Permission.allows(role, .resolveHeld) || Permission.allows(role, .resolveHomeless) {
-            links.append((say("Ditahan", "Held"), "/tahan"))
+            links.append((say("Ditahan", "Held"), HeldPages.path))
         }
         if Permission.allows(role, .resetKader) {
-            links.append((say("Sandi kader", "Kader's passwords"), "/akun"))
+            links.append((say("Sandi kader", "Kader's passwords"), AccountsPage.path))
         }
         // Short, so that the bar of those with much to do stays one line.
         links.append((say("Saya", "Me"), DevicesPage.path))

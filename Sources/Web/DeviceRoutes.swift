@@ -34,6 +34,6 @@ extension Server {
             isDone: request.asked("sudah") == "1", today: desk.today,
             moment: { (desk.day(at: $0), desk.timeOfDay(at: $0)) }
         ).page
-        return deskPage(page, request, mandate, current: isOwn ? DevicesPage.path : "/akun")
+        return deskPage(page, request, mandate, current: isOwn ? DevicesPage.path : AccountsPage.path)
     }
 }

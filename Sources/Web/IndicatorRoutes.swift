@@ -42,7 +42,7 @@ extension Server {
             settings: try desk.regencies.settings(of: region), year: desk.today.year, isSet: known.contains(region),
             typing: typing
         ).page(
-                isSaved: !request.asked("simpan").isEmpty, isBeingRecounted: try desk.recount.isBeingRecounted())
+            isSaved: !request.asked("simpan").isEmpty, isBeingRecounted: try desk.recount.isBeingRecounted())
         return deskPage(page, request, mandate, current: "", status: .of(typing.problems))
     }
 }

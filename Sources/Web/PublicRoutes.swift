@@ -1,5 +1,6 @@
 import Desk
 import DeskPages
+import HTTPTypes
 import Hummingbird
 import Pages
 import Plain
@@ -30,8 +31,7 @@ extension Server {
             guard looks.take(context.caller) else { return tooMany(request) }
             let typed = request.asked("kode")
             guard !typed.isEmpty else {
-                return publicPage(
-                    request, say(request)("Lacak laporan", "Follow a complaint"), ask(request))
+                return plainPage(PublicAnswerPages(say(request)).ask(), request)
             }
             return try track(request, typed, problems: [])
         }
@@ -48,24 +48,13 @@ extension Server {
     private func say(_ request: Hummingbird.Request) -> Words { Words(language(request)) }
 
     private func publicPage(
-        _ request: Hummingbird.Request, _ title: String, _ body: HTML, status: Int = 200
+        _ request: Hummingbird.Request, _ title: String, _ body: HTML, status: HTTPResponse.Status = .ok
     ) -> Hummingbird.Response {
-        var shell = shell(request, title: "Pandu")
-        shell.alerts = []
-        return Reply.html(shell.render(Page(title: title, body: body)), status: .init(code: status))
+        plainPage(Page(title: title, body: body), request, status: status)
     }
 
     private func tooMany(_ request: Hummingbird.Request) -> Hummingbird.Response {
-        let say = say(request)
-        return publicPage(
-            request, say("Tunggu sebentar", "Please wait"),
-            """
-            <h1>\(say("Tunggu sebentar", "Please wait"))</h1>
-            <p class="lead">\(say("Sudah banyak laporan dari tempat ini. Coba lagi satu jam lagi.", "Many reports came from this place. Try again in an hour."))</p>
-            <p>\(say("Tidak bisa menunggu? Datang ke Posyandu atau kantor desa.", "It cannot wait? Go to the Posyandu or the village office."))</p>
-            <p><a class="button button--main button--full" href="/bantuan">\(say("Ada bahaya? Nomor bantuan", "In danger? Numbers that help"))</a></p>
-            """,
-            status: 429)
+        plainPage(PublicAnswerPages(say(request)).tooMany, request, status: .tooManyRequests)
     }
 
     // MARK: Telling
@@ -91,8 +80,7 @@ extension Server {
                 code: code, id: id, problems: problems, values: typed,
                 nearby: try nearby(say, kind, village, id))
             return publicPage(
-                request, say.either(kind.title.indonesian, kind.title.english), body,
-                status: problems.isEmpty ? 200 : 422)
+                request, say.either(kind.title.indonesian, kind.title.english), body, status: .of(problems))
         }
         let fields = try desk.regencies.settings(of: village).fields
         if let group = fields.group(code: asked("bidang")) {
@@ -147,25 +135,13 @@ extension Server {
         guard let kind = Catalogue.find(value("jenis", form)), let card = ID(value("kartu", form)),
             let id = ID(value("entri", form))
         else { throw Refusal.notFound }
-        let say = say(request)
+        let (village, pages) = (value("desa", form), PublicAnswerPages(say(request)))
         do {
-            try await desk.support(card, kind, in: value("desa", form), entry: id)
+            try await desk.support(card, kind, in: village, entry: id)
         } catch Refusal.invalid, Refusal.conflict {
-            return publicPage(
-                request, say("Belum tersimpan", "Not saved"),
-                """
-                <h1>\(say("Dukungan belum tersimpan", "Your support is not saved"))</h1>
-                <p class="lead">\(say("Buka daftarnya lagi, lalu coba sekali lagi.", "Open the list again, then try once more."))</p>
-                <p><a class="button button--main button--full" href="/lapor?desa=\(value("desa", form))&jenis=\(kind.code)">\(say("Buka lagi", "Open again"))</a></p>
-                """, status: 409)
+            return plainPage(pages.unsupported(kind, in: village), request, status: .conflict)
         }
-        return publicPage(
-            request, say("Terima kasih", "Thank you"),
-            """
-            <h1>\(say("Terima kasih, dukungan sudah dicatat", "Thank you, your support is recorded"))</h1>
-            <p class="lead">\(say("Desa dan dinas melihat berapa orang mendukung.", "The village and the office see how many support it."))</p>
-            <p><a class="button button--full" href="/lapor">\(say("Lapor masalah lain", "Tell another problem"))</a></p>
-            """)
+        return plainPage(pages.supported, request)
     }
 
     /// The form was sent before with other words: what came first stands, and more can be added to it. Whoever sent
@@ -176,14 +152,7 @@ extension Server {
         guard try desk.publicDesk.tracked(code.text) != nil else {
             return try notYetTold(request, [Desk.notReceived], form)
         }
-        let say = say(request)
-        return publicPage(
-            request, say("Sudah diterima", "Received already"),
-            """
-            <h1>\(say("Laporan ini sudah diterima", "This complaint was received already"))</h1>
-            <p class="lead">\(say("Ada yang berubah? Tulis di Tambah keterangan.", "Has something changed? Write it under Add facts."))</p>
-            <p><a class="button button--main button--full" href="/lacak/\(code.text)">\(say("Lihat laporannya", "See the complaint"))</a></p>
-            """, status: 409)
+        return plainPage(PublicAnswerPages(say(request)).alreadyTold(code), request, status: .conflict)
     }
 
     /// The form once more, with another id and another code: these are bound to what was not received.
@@ -195,25 +164,13 @@ extension Server {
 
     // MARK: Following
 
-    private func ask(_ request: Hummingbird.Request, wrong: String? = nil) -> HTML {
-        let say = say(request)
-        return """
-            <h1>\(say("Lacak laporan", "Follow a complaint"))</h1>
-            \(TrackingPage.askForm(say, wrong: wrong))
-            <p class="meta">\(say("Laporan rahasia tidak tampil di sini.", "Secret reports are not shown here."))</p>
-            <p class="cluster"><a class="more" href="/lapor">\(say("Buat laporan baru", "Make a new report"))</a>\
-            <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
-            """
-    }
-
     private func track(
         _ request: Hummingbird.Request, _ typed: String, problems: [Problem], values: [(String, String)] = []
     ) throws -> Hummingbird.Response {
         let say = say(request)
         guard let tracked = try desk.publicDesk.tracked(typed) else {
-            return publicPage(
-                request, say("Lacak laporan", "Follow a complaint"), ask(request, wrong: String(typed.prefix(40))),
-                status: 404)
+            let page = PublicAnswerPages(say).ask(wrong: String(typed.prefix(40)))
+            return plainPage(page, request, status: .notFound)
         }
         let (complaint, book, settings) = (tracked.complaint, tracked.book, tracked.settings)
         let expected = complaint.catalogued.flatMap { settings.office(for: $0.office)?.name }
@@ -228,7 +185,7 @@ extension Server {
             problems: problems)
         page.values = values
         page.isSent = problems.isEmpty && !request.asked("terkirim").isEmpty
-        return publicPage(request, page.title, page.body, status: problems.isEmpty ? 200 : 422)
+        return publicPage(request, page.title, page.body, status: .of(problems))
     }
 
     private func answer(_ request: Hummingbird.Request, _ typed: String) async throws -> Hummingbird.Response {

@@ -77,17 +77,13 @@ extension Server {
             saved: request.asked("simpan"), edited: request.asked("buku"),
             posts: RegencyPosts(
                 posts: try desk.regencies.posts(of: region), secret: secret, asked: request.asked("jabatan")))
-        return settingsPage(request, mandate, page.body, isWell: typing.problems.isEmpty)
+        return settingsPage(request, mandate, page.body, problems: typing.problems)
     }
 
     private func settingsPage(
-        _ request: Hummingbird.Request, _ mandate: Mandate, _ body: HTML, isWell: Bool = true
+        _ request: Hummingbird.Request, _ mandate: Mandate, _ body: HTML, problems: [Problem] = []
     ) -> Hummingbird.Response {
-        let shell = shell(request, title: "Pandu")
-        let say = Words(shell.language)
-        var page = Page(title: say("Pengaturan", "Settings"), body: body)
-        page.isDesk = true
-        page.deskLinks = deskLinks(mandate, say, current: Server.regencyPath)
-        return Reply.html(shell.render(page), status: isWell ? .ok : .unprocessableContent)
+        let page = Page(title: Words(language(request))("Pengaturan", "Settings"), body: body)
+        return deskPage(page, request, mandate, current: Server.regencyPath, status: .of(problems))
     }
 }

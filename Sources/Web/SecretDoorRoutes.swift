@@ -33,7 +33,7 @@ extension Server {
         let say = Words(language(request))
         var page = Page(title: HelpPages.title(say), body: body)
         page.back = request.uri.path == "/bantuan" ? "/lapor" : "/bantuan"
-        return Reply.html(shell(request, title: "Pandu").render(page))
+        return plainPage(page, request)
     }
 
     private func help(_ request: Hummingbird.Request) throws -> Hummingbird.Response {

@@ -1,5 +1,6 @@
 import Desk
 import DeskPages
+import HTTPTypes
 import Hummingbird
 import Pages
 import Plain
@@ -66,14 +67,11 @@ extension Server {
     }
 
     private func reportPage(
-        _ request: Hummingbird.Request, _ mandate: Mandate, _ body: HTML, status: Int = 200
+        _ request: Hummingbird.Request, _ mandate: Mandate, _ body: HTML, status: HTTPResponse.Status = .ok
     ) throws -> Hummingbird.Response {
-        let say = Words(language(request))
-        var page = Page(title: say("Kasus", "Cases"), body: body)
-        page.isDesk = true
-        page.deskLinks = deskLinks(mandate, say, current: SecretReportPages.path)
-        return Reply.html(
-            shell(request, title: try areaTitle(mandate)).render(page), status: .init(code: status))
+        let page = Page(title: Words(language(request))("Kasus", "Cases"), body: body)
+        return deskPage(
+            page, request, mandate, current: SecretReportPages.path, bar: try areaTitle(mandate), status: status)
     }
 
     private func reports(_ request: Hummingbird.Request, problems: [Problem]) async throws -> Hummingbird.Response {
@@ -90,7 +88,7 @@ extension Server {
                 lines, problems: problems, notice: people.notice(members),
                 people: people.section(members, own: mandate.person.account, entry: desk.newID().text))
             : people.waiting(problems)
-        return try reportPage(request, mandate, body, status: problems.isEmpty ? 200 : 422)
+        return try reportPage(request, mandate, body, status: .of(problems))
     }
 
     /// By the code, which is never part of an address.
@@ -118,7 +116,7 @@ extension Server {
         let values = typed.filter { $0.0 != "entri" } + [("entri", desk.newID().text)]
         return try reportPage(
             request, mandate, reportPages(request).page(found, problems: problems, typed: values),
-            status: problems.isEmpty ? 200 : 422)
+            status: .of(problems))
     }
 
     /// Shown in the answer to a post: no address leads to what was told, and no history keeps it.
