@@ -89,6 +89,18 @@ extension Desk {
         try await write(in: try self.book(book, for: person), as: person, isNaming, make: make)
     }
 
+    /// The same for pages that ask back: what only storage can tell to be wrong is found before anything is taken in.
+    /// - Parameter make: gets what was found, at first nothing; with it, it writes nothing and says what must be mended
+    public func write<Answer: Sendable>(
+        in id: String, as person: Person, asking make: @Sendable (Book, [Problem]) -> (Answer, [Entry])
+    ) async throws -> (Answer, [Receipt]) {
+        let book = try await self.book(id, for: person)
+        let found = try store.archive.read { reading in
+            try make(book, []).1.flatMap { try settingProblems($0, in: book, by: person, reading) }
+        }
+        return try await write(in: book, as: person, false) { make($0, found) }
+    }
+
     /// The same on one complaint, for those whom it concerns without its book.
     public func write<Answer: Sendable>(
         on complaint: ID, in book: String, as person: Person, make: @Sendable (Book) -> (Answer, [Entry])

@@ -22,7 +22,10 @@ extension Server {
             return try complaintPage(request, complaint, target, mandate)
         }
         let book = try await desk.book(target.book, for: mandate.person)
-        let context = try context(of: book.place, for: mandate.person, request)
+        var context = try context(of: book.place, for: mandate.person, request)
+        if book.place.kind != .posyandu {
+            context.deskLinks = deskLinks(mandate, Words(language(request)), current: "/b/\(target.book)/")
+        }
         let answer = DeskSite.answer(
             pageRequest(request, target, mandate.person, form: nil), book: book, context: context)
         return drawn(answer, request)
@@ -51,9 +54,11 @@ extension Server {
         let place = try desk.places.find(target.book, for: mandate.person)
         if !place.kind.prefix.isEmpty { try await desk.openRegionBook(target.book, for: mandate.person) }
         let context = try context(of: place, for: mandate.person, request)
-        let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book in
-            let answer = DeskSite.answer(
-                pageRequest(request, target, mandate.person, form: form), book: book, context: context)
+        let asked = pageRequest(request, target, mandate.person, form: form)
+        let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book, found in
+            var asked = asked
+            asked.found = found
+            let answer = DeskSite.answer(asked, book: book, context: context)
             return (answer, answer.entries)
         }
         for receipt in receipts where receipt.status == .held {

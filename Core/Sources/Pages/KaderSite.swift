@@ -6,12 +6,13 @@ import Rules
 /// paths with the same functions when there is no worker.
 public enum KaderSite {
     /// - Parameter desk: pages that no phone draws, asked first
+    @inline(never)
     public static func answer(
-        _ request: Request, book: Book, context: Context, desk: (Turn) -> Response? = { _ in nil }
+        _ request: Request, book: Book, context: Context, desk: ((Turn) -> Response?)? = nil
     ) -> Response {
         let turn = Turn(request: request, book: book, context: context)
         guard Permission.opens(context.person, book.place) else { return turn.notFound() }
-        var response = Repeated.answer(turn) ?? turn.drawnForAnother() ?? turn.ofNoDay() ?? desk(turn) ?? route(turn)
+        var response = Repeated.answer(turn) ?? turn.drawnForAnother() ?? turn.ofNoDay() ?? desk?(turn) ?? route(turn)
         response.headers += Headers.page
         response.hasForm = turn.hasForm
         return response

@@ -26,6 +26,8 @@ public struct Request: Sendable {
     /// Entries of this person that a browser wrote and has not heard to be stored: on the phone those that it lost with
     /// its storage, on the server all that its cookie tells.
     public var unsent: [UnsentMark] = []
+    /// What only the server can find wrong with what this form writes: it is drawn again with it.
+    public var found: [Problem] = []
 
     public init(
         isPost: Bool, path: [String], query: [(String, String)] = [], form: [(String, String)] = [],

@@ -87,7 +87,7 @@ public final class Turn {
         wanted.answers.removeAll { answer in beside.contains { $0.field == answer.field } }
         wanted.answers += beside
         let entry = wanted.entry(by: hand, in: book, index: index)
-        return (entry, wanted.problems(entry, by: hand, in: book))
+        return (entry, wanted.problems(entry, by: hand, in: book) + request.found)
     }
 
     /// The hidden part of every form: the id it will write with, and the page that follows.

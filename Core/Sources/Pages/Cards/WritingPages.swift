@@ -21,7 +21,9 @@ enum WritingPages {
             return page(turn, subject, form, corrected, problems: [Corrected.outrun], values: turn.request.form)
         }
         if turn.request.isPost { return save(turn, subject, form, corrected) }
-        let values = corrected.map { beginning($0, form) } ?? known(subject, form)
+        var values = corrected.map { beginning($0, form) } ?? known(subject, form)
+        // A link that opens a card may answer some of its questions ahead.
+        if subject.isNew { values += turn.request.query.filter { form.field($0.0) != nil } }
         return page(turn, subject, form, corrected, problems: [], values: values)
     }
 

@@ -9,11 +9,11 @@ public enum ComplaintSite {
     ///   - book: holds the entries of that complaint alone
     ///   - desk: pages that no phone draws, asked first
     public static func answer(
-        _ request: Request, complaint book: Book, context: Context, desk: (Turn) -> Response? = { _ in nil }
+        _ request: Request, complaint book: Book, context: Context, desk: ((Turn) -> Response?)? = nil
     ) -> Response {
         let turn = Turn(request: request, book: book, context: context)
         turn.isDesk = true
-        var response = Repeated.answer(turn) ?? desk(turn) ?? complaint(turn, Array(request.path.dropFirst()))
+        var response = Repeated.answer(turn) ?? desk?(turn) ?? complaint(turn, Array(request.path.dropFirst()))
         response.headers += Headers.page
         response.hasForm = turn.hasForm
         return response
