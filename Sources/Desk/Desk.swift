@@ -32,6 +32,8 @@ public actor Desk {
 
     /// Who is known here, and what each answers for.
     public nonisolated var accounts: Accounts { Accounts(store: store) }
+    /// Offices that people hold, across all teams of a regency.
+    public nonisolated var appointments: Appointments { Appointments(store: store) }
     /// Whom a midwife looks at.
     public nonisolated var attentions: Attentions { Attentions(store: store) }
     /// What runs for some weeks, and how far it is.

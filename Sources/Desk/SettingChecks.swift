@@ -48,6 +48,7 @@ extension Desk {
                     && !involved.contains($0.name) && Permission.isAccepted($0.name, in: book)
             }
             return isLeft ? [] : [Problem("account", "Tidak ada petugas lain.", "Nobody else is left.")]
+        case Form.appointment.code: return try Appointments(store: store).problems(entry, in: book, reading)
         case Form.holiday.code, Form.fieldNames.code, Form.complaintTerms.code:
             let isRegency = book.place.region.split(separator: ".").count == 2
             return isRegency ? [] : [Problem("", "Diatur per kabupaten.", "This is set by regency.")]

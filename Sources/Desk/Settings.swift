@@ -65,7 +65,8 @@ extension Desk {
 
     /// The row that stands for a setting's card; other cards have none here.
     func index(
-        setting card: Card, in region: String, by writer: String, _ batch: inout Batch, _ writing: ArchiveWriting
+        setting card: Card, in book: Int64, of region: String, by writer: String, _ batch: inout Batch,
+        _ writing: ArchiveWriting
     ) throws {
         if let account = card.account {
             try tellUnits(try writing.reading.account(account.account), account, by: writer, &batch, writing)
@@ -77,6 +78,8 @@ extension Desk {
                 try writing.endSessions(of: account.account)
                 try writing.endPushTokens(of: account.account, at: batch.now)
             }
+        } else if card.kind == .appointment {
+            try writing.put(Appointment(card).map { AppointmentRow($0) }, of: card.id, in: book)
         } else if let posyandu = card.posyandu {
             try writing.addBook(
                 id: posyandu.book, kind: BookKind.posyandu.code, name: posyandu.name,

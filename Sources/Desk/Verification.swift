@@ -89,6 +89,10 @@ public struct Verification: Sendable {
         var expected: [MarkKey: String] = [:]
         var cards = Set<CardRow>()
         var attentions = Set<AttentionRow>()
+        let appointments = Set(book.cards.compactMap { Appointment($0) }.map { AppointmentRow($0) })
+        if try reading.allAppointments(of: row.no) != appointments {
+            differences.append("\(row.id): who holds which office differs")
+        }
         let wide = CountChanges.areas(book.place)
         for card in book.cards {
             let office = card.complaint?.office ?? ""

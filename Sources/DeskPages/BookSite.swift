@@ -9,7 +9,9 @@ enum BookSite {
         if turn.book.place.kind == .posyandu { return nil }
         let path = turn.request.path
         let kinds = CardKind.all.filter { $0.lies(in: turn.book.place.kind) && !$0.path.isEmpty }
-        guard let first = path.first else { return home(turn, kinds) }
+        guard let first = path.first else {
+            return turn.book.place.kind == .team ? TeamPage.page(turn) : home(turn, kinds)
+        }
         guard let kind = kinds.first(where: { $0.path == first }) else { return turn.notFound() }
         return CardPages.answer(turn, kind, Array(path.dropFirst()))
     }

@@ -62,6 +62,7 @@ public struct Server: Sendable {
         addPhotos(to: router)
         addOverview(to: router)
         addIndicators(to: router)
+        addTeams(to: router)
         addAttentions(to: router)
         addComplaints(to: router)
         addComplaintOverview(to: router)

@@ -55,6 +55,11 @@ extension DeskGallery {
                     "address=https://contoh.example/pandu",
                 ]),
             Screen("accounts", "Accounts", "admin", "/akun"),
+            Screen("team", "A team before anybody is written down", "pembina.tempilang", "/b/t-19.05.05/"),
+            Screen(
+                "appointment", "An office is given", "pembina.tempilang",
+                "/b/t-19.05.05/pengurus/baru/appointment?institution=team&position=chair"),
+            Screen("double-offices", "Who holds two offices", "pembina.bangkabarat", "/rangkap"),
         ]
     }
 

@@ -58,6 +58,10 @@ enum EveryStatement {
         try writing.addToStanding(area: "19.05", day: day, indicator: "open:roads", 1)
         try writing.put(
             [AttentionRow(card: id, kind: 0, reasons: "", since: day, from: day, until: day)], of: id, in: book)
+        let office = AppointmentRow(
+            card: id, who: "ani 1985", name: "Ani", institution: "posyandu", place: "Melati", position: "kader",
+            field: "health", decree: "1", isNamesake: false, from: day, until: day)
+        try writing.put(office, of: id, in: book)
         try writing.putNationalID(digest, of: id, in: book)
         try writing.put(complaint, in: book)
         try writing.note(secret: "s", card: id, in: book)
@@ -104,6 +108,8 @@ enum EveryStatement {
         for (region, kind) in [("", nil), ("19.05", "posyandu")] { _ = try reading.books(in: region, kind: kind) }
         for region in ["", "19.05"] {
             _ = try reading.reporting(in: region, from: Month(number: 1), to: Month(number: 2))
+            _ = try reading.appointments(of: "ani 1985", below: region, since: day)
+            _ = try reading.appointments(below: region, since: day)
             _ = try reading.attentions(below: region, on: day, limit: 9)
             _ = try reading.countAttentions(below: region, on: day, upTo: 0)
             _ = try reading.sharedNumbers(in: region)
@@ -115,6 +121,7 @@ enum EveryStatement {
         _ = (try reading.tallies(of: "19.05", from: month, to: month), try reading.allTallies())
         _ = (try reading.cards(marked: "d", month: month, in: book), try reading.cards(in: book))
         _ = (try reading.allMarks(of: book.no), try reading.allAttentions(of: book.no))
+        _ = try reading.allAppointments(of: book.no)
         _ = (
             try reading.standing(of: "19.05"), try reading.standing(of: "19.05", before: day), try reading.allStanding()
         )

@@ -59,4 +59,63 @@ import Testing
         }
         #expect(try await house.desk.verification.differences().isEmpty)
     }
+
+    private func kader(_ name: String, _ institution: String, _ place: String) -> [(String, String)] {
+        [
+            ("name", name), ("birth-year", "1985"), ("institution", institution), ("place", place),
+            ("position", "kader"), ("field", "health"), ("decree", "12/2025"), ("from", "01-02-2025"),
+        ]
+    }
+
+    /// Two villages of one regency: what is written in one stands against what another wants to write.
+    @Test func `a kader of the PKK is not made kader of a Posyandu, in another village neither`() async throws {
+        let house = try await House()
+        let new = "/b/t-19.05.05.2004/pengurus/baru/appointment"
+        try await house.visit(as: "village-operator.satu") { (visit) async throws in
+            #expect(try await visit.get("/wilayah/19.05.05.2004").text.contains("href=\"/b/t-19.05.05.2004/\""))
+            let empty = try await visit.get("/b/t-19.05.05.2004/").text
+            #expect(
+                empty.contains("0 dari 10 jabatan tim terisi") && empty.contains("position=field-head&amp;field=social")
+            )
+            let ahead = try await visit.get(new + "?institution=team&position=chair").text
+            #expect(ahead.contains("value=\"chair\" checked") || ahead.contains("checked value=\"chair\""))
+            _ = try await write(visit, new, kader("Sri Wahyuni", "pkk", "Buyan"))
+            let team = try await visit.get("/b/t-19.05.05.2004/").text
+            #expect(team.contains("PKK Buyan") && team.contains("Sri Wahyuni") && team.contains("SK 12/2025"))
+
+            let page = try await visit.get(new)
+            let refused = try await visit.post(new, hidden(page.text) + kader("sri  wahyuni", "posyandu", "Melati"))
+            #expect(refused.status == .unprocessableContent)
+            for words in [
+                "sudah Kader PKK Buyan di Buyan Kelumbi, SK 12/2025", "Permendagri 18/2018", "value=\"Melati\"",
+            ] {
+                #expect(refused.text.contains(words), "\(words)")
+            }
+            // Nothing waits anywhere: it was asked back.
+            let asker = try #require(try house.desk.accounts.find("village-operator.satu")?.person)
+            #expect(try house.desk.held.page(0, for: asker).total == 0)
+            let same = hidden(refused.text) + kader("sri  wahyuni", "posyandu", "Melati") + [("namesake", "y")]
+            #expect(try await visit.post(new, same).status == .seeOther)
+            #expect(try await visit.get("/rangkap").text.contains("Tidak ada yang merangkap"))
+        }
+        _ = try await house.desk.addAccount(
+            name: "desa.dua", title: "Desa dua", role: .villageOperator, region: "19.05.05.2001",
+            password: House.password,
+            by: Desk.machine)
+        try await house.visit(as: "desa.dua") { (visit) async throws in
+            let other = "/b/t-19.05.05.2001/pengurus/baru/appointment"
+            let page = try await visit.get(other)
+            let refused = try await visit.post(other, hidden(page.text) + kader("Sri Wahyuni", "posyandu", "Mawar"))
+            #expect(refused.status == .unprocessableContent && refused.text.contains("di Buyan Kelumbi"))
+            // A helper of a programme is warned about, and stands in the list of the regency.
+            _ = try await write(visit, other, kader("Sri Wahyuni", "programme", "TPK"))
+            let doubles = try await visit.get("/rangkap").text
+            #expect(doubles.contains("1 orang, 0 melanggar") && doubles.contains("waktunya terbagi"))
+            #expect(try await visit.get("/b/t-19.05.05.2004/").status == .notFound)
+        }
+        try await house.visit(as: "regency-coach.satu") { (visit) async throws in
+            #expect(try await visit.get("/rangkap").text.contains("Sri Wahyuni"))
+        }
+        #expect(try await house.desk.verification.differences().isEmpty)
+    }
 }

@@ -31,9 +31,10 @@ public final class BookKind: Sendable {
     public static let village = BookKind("village", Phrase("Laporan desa", "Complaints of a village"))
     /// An agency (OPD) of the regency, or a named unit with the secret reports that it alone reads.
     public static let office = BookKind("office", Phrase("Dinas", "Office"))
-    /// The coaching team (*tim pembina*) of a district, a regency or a province.
+    /// The coaching team (*tim pembina*) of a village, a district, a regency or a province.
     public static let team = BookKind(
-        "team", Phrase("Tim pembina", "Coaching team"), prefix: "t-", readers: .coaches, isOfRegionAlone: true)
+        "team", Phrase("Tim pembina", "Coaching team"), prefix: "t-", readers: [.coaches, .villageOperator],
+        isOfRegionAlone: true)
 
     public static let all = [posyandu, region, village, office, team]
 

@@ -15,6 +15,7 @@ import Testing
         "complaint-escalated", "complaint-reminded", "complaint-unconfirmed", "member-changed",  // the clock
         "secret-report", "secret-supplement",  // the server, from what it got sealed
         "secret-step", "secret-involved", "secret-passed", "member-accepted",  // the unit's desk
+        "appointment", "appointment-end", "appointment-withdrawal",  // the book of a team, at a desk
         "meeting", "meeting-attendance", "meeting-decision", "meeting-withdrawal",  // the book of a team, at a desk
         "not-referred",  // the card of somebody in danger, see test_danger.py
         "moved-in",  // the server, when somebody moves out of another book

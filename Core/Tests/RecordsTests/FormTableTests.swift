@@ -14,7 +14,7 @@ import Testing
     private let names = FormTable.blocks.map { $0.name }
 
     @Test func `every block of the tables is a form, and once`() {
-        let sets: Set = ["secret-facts", "secret-identity", "sexes", "aid-programmes"]
+        let sets: Set = ["secret-facts", "secret-identity", "sexes", "aid-programmes", "end-grounds"]
         #expect(names.count == Set(names).count)
         #expect(Set(names) == Set(Forms.all.map { $0.code }).union(sets))
     }

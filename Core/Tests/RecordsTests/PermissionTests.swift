@@ -62,8 +62,9 @@ import Testing
         ("secret-supplement", "..........x"), ("secret-step", ".........x."),
         ("secret-involved", ".........x."), ("secret-passed", ".........x."),
         ("member-changed", ".......x..."), ("member-accepted", ".......x.x."),
-        ("meeting", "....xx....."), ("meeting-attendance", "....xx....."), ("meeting-decision", "....xx....."),
-        ("meeting-withdrawal", "....xx....."), ("indicator-target", "......x...."),
+        ("appointment", "...xxx....."), ("appointment-end", "...xxx....."), ("appointment-withdrawal", "...xxx....."),
+        ("meeting", "...xxx....."), ("meeting-attendance", "...xxx....."), ("meeting-decision", "...xxx....."),
+        ("meeting-withdrawal", "...xxx....."), ("indicator-target", "......x...."),
     ]
 
     private static let settings: Set = [
@@ -99,7 +100,7 @@ import Testing
         for form in Forms.all {
             var row = PermissionTests.settings.contains(form.code) ? "......x...." : "xxxx......."
             if form.card == .secretReport || form.card == .member { row = ".........x." }
-            if form.card == .meeting { row = "....xx....." }
+            if form.card.lies(in: .team) { row = "...xxx....." }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x.." : "xxxxxx..x.x" }
             for (role, sign) in zip(PermissionTests.roles, row) {
                 #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")

@@ -66,6 +66,7 @@ import Testing
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",
             "head-for-age-classes",
             "adult-body-mass", "arm-colours", "longest-pregnancy", "working-days", "housing-criteria",
+            "double-office", "office-term",
         ]
         #expect(
             Set(RuleBook.all.filter { $0.confidence == .unverified }.map { $0.code }) == unverified)

@@ -30,6 +30,9 @@ extension Choice {
         #if !hasFeature(Embedded)
         switch name {
         case "campaign-forms": return Campaign.forms.map { Choice($0.code, $0.title) }
+        case "institutions": return cases(Institution.self) { $0.title }
+        case "positions": return cases(OfficePosition.self) { $0.title }
+        case "service-fields": return ServiceField.allCases.map { Choice($0.code, $0.title) }
         case "zones": return Form.zones.map { Choice($0.code, $0.title) }
         case "member-changes":
             return Member.Change.allCases.filter { $0 != .accepted && $0 != .acceptedWhole }

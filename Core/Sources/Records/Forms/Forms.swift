@@ -30,6 +30,7 @@ public enum Forms {
         .posyandu, .account, .office, .holiday, .fieldNames, .campaign, .complaintTerms, .subscription,
         .indicatorTarget,
         .memberChanged, .memberAccepted,
+        .appointment, .appointmentEnd, .appointmentWithdrawal,
         .meeting, .meetingAttendance, .meetingDecision, .meetingWithdrawal,
     ]
     #endif

@@ -15,28 +15,28 @@ extension CardKind {
 }
 
 extension Form {
-    static let meeting = Form(
+    public static let meeting = Form(
         "meeting", on: .meeting, opensCard: true,
-        conflict: .set, writers: .coaches, audience: .coaches, isOffered: { card, _ in card.isOpen },
+        conflict: .set, writers: .teams, audience: .teams, isOffered: { card, _ in card.isOpen },
         check: { entry, _ in
             guard let link = entry["link"], !link.begins(with: "https://") else { return [] }
             return [Problem("link", "Tautan dimulai dengan https://.", "A link begins with https://.")]
         })
 
-    static let meetingAttendance = Form(
+    public static let meetingAttendance = Form(
         "meeting-attendance", on: .meeting,
-        writers: .coaches, audience: .coaches, isOffered: { card, day in card.isOpen && card.day <= day },
+        writers: .teams, audience: .teams, isOffered: { card, day in card.isOpen && card.day <= day },
         check: { entry, context in
             guard let card = context.card, card.day > context.today else { return [] }
             return [Problem("who", "Rapatnya belum berlangsung.", "The meeting is still to come.")]
         })
 
-    static let meetingDecision = Form(
+    public static let meetingDecision = Form(
         "meeting-decision", on: .meeting,
-        writers: .coaches, audience: .coaches, isOffered: { card, _ in card.isOpen })
+        writers: .teams, audience: .teams, isOffered: { card, _ in card.isOpen })
 
     static let meetingWithdrawal = takingBack(
-        "meeting-withdrawal", on: .meeting, writers: .coaches, audience: .coaches)
+        "meeting-withdrawal", on: .meeting, writers: .teams, audience: .teams)
 }
 
 extension Indicator.Subject {

@@ -1,0 +1,46 @@
+import Plain
+import Rules
+import Testing
+
+/// Which offices one person may hold.
+@Suite struct DoubleOfficeTests {
+    @Test func `nobody holds two offices of the village, whichever they are`() {
+        for one in Institution.allCases where one.isOfVillage {
+            for other in Institution.allCases where other.isOfVillage {
+                #expect(DoubleOffice.judge(one, other) == .refused, "\(one) \(other)")
+            }
+        }
+        #expect(Institution.allCases.filter { $0.isOfVillage }.count == 6)
+    }
+
+    @Test func `who coaches by her office needs a decree, and a helper of programmes is warned`() {
+        for other in Institution.allCases where other != .team {
+            #expect(DoubleOffice.judge(.team, other) == .decreed && DoubleOffice.judge(other, .team) == .decreed)
+        }
+        #expect(DoubleOffice.judge(.team, .team) == nil)
+        #expect(DoubleOffice.judge(.programme, .posyandu) == .warned)
+        #expect(DoubleOffice.judge(.pkk, .programme) == .warned)
+        #expect(DoubleOffice.judge(.programme, .programme) == nil)
+    }
+
+}
+
+extension Example {
+    static let institutions: [Example] = [
+        Example("double-office", "a kader of the PKK becomes kader of a Posyandu", "refused") {
+            DoubleOffice.judge(.pkk, .posyandu)?.rawValue
+        },
+        Example("double-office", "the chair of the PKK chairs the coaching team by her office", "decreed") {
+            DoubleOffice.judge(.pkk, .team)?.rawValue
+        },
+        Example("double-office", "a helper of families at risk is kader of a Posyandu", "warned") {
+            DoubleOffice.judge(.programme, .posyandu)?.rawValue
+        },
+        Example("office-term", "from 2 January 2026", day("2031-01-01").iso) {
+            OfficeTerm.end(from: day("2026-01-02")).iso
+        },
+        Example("office-term", "from a 29 February", day("2029-02-27").iso) {
+            OfficeTerm.end(from: day("2024-02-29")).iso
+        },
+    ]
+}

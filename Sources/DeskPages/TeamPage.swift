@@ -1,0 +1,165 @@
+import Pages
+import Plain
+import Records
+import Rules
+
+/// *Tim pembina*: who holds which office of the team, what nobody holds yet, and who serves at its Posyandu and in the
+/// other institutions of the village.
+struct TeamPage {
+    private let turn: Turn
+    private let say: Words
+    private let all: [Appointment]
+
+    /// What a team has once; heads of fields stand once for each field.
+    private static let single: [OfficePosition] = [.chair, .deputy, .secretary, .treasurer]
+
+    static func page(_ turn: Turn) -> Response {
+        let team = TeamPage(turn)
+        var page = Page(title: turn.book.place.name, body: team.body)
+        page.isDesk = true
+        page.back = "/"
+        return turn.respond(page)
+    }
+
+    private init(_ turn: Turn) {
+        self.turn = turn
+        say = turn.say
+        all = turn.book.cards.filter { $0.isOpen }.compactMap { Appointment($0) }.filter { $0.until >= turn.today }
+            .sorted { ($0.position.order, $0.name) < ($1.position.order, $1.name) }
+    }
+
+    private var body: HTML {
+        let team = all.filter { $0.institution == .team }
+        let structure = slots(team)
+        let free = structure.filter { $0.holders.isEmpty }.count
+        let lead =
+            free == 0
+            ? say("Semua jabatan tim terisi.", "Every office of the team is filled.")
+            : say(
+                "\(structure.count - free) dari \(structure.count) jabatan tim terisi.",
+                "\(structure.count - free) of \(structure.count) offices of the team are filled.")
+        return """
+            <div><h1>\(turn.book.place.name)</h1><p class="lead">\(lead)</p></div>
+            \(ending)
+            <p class="cluster"><a class="button button--main" href="\(address([]))">\(Icon.plus.svg) \(say("Catat pengurus atau kader", "Record a person and her office"))</a>\
+            <a class="button" href="\(DoubleOfficePage.path)">\(say("Periksa rangkap jabatan", "Look for double offices"))</a></p>
+            <div class="split split--wide split--even"><section class="card stack" aria-labelledby="tim"><h2 id="tim">\(say("Susunan tim", "The team"))</h2>
+            <ul class="rows" role="list">\(structure.html { row($0) })\(members(team))</ul></section>
+            <div class="stack">\(village)\(kinds)</div></div>
+            """
+    }
+
+    // MARK: The team
+
+    private struct Slot {
+        let title: String
+        let answers: [(String, String)]
+        let holders: [Appointment]
+    }
+
+    private func slots(_ team: [Appointment]) -> [Slot] {
+        TeamPage.single.map { position in
+            Slot(
+                title: say(position.title), answers: [("position", position.rawValue)],
+                holders: team.filter { $0.position == position })
+        }
+            + ServiceField.allCases.map { field in
+                Slot(
+                    title: say("Ketua bidang \(field.title.indonesian)", "Head of \(field.title.english)"),
+                    answers: [("position", OfficePosition.fieldHead.rawValue), ("field", field.code)],
+                    holders: team.filter { $0.position == .fieldHead && $0.field == field })
+            }
+    }
+
+    private func row(_ slot: Slot) -> HTML {
+        guard !slot.holders.isEmpty else {
+            return """
+                <li><a class="row" href="\(address([("institution", Institution.team.rawValue)] + slot.answers))"><span class="row__body">\
+                <span class="row__title">\(slot.title)</span><span class="row__note">\(say("Belum ada", "Nobody yet"))</span></span>\
+                <span class="row__side">\(say("Isi", "Fill"))</span></a></li>
+                """
+        }
+        return slot.holders.html { row($0, title: slot.title) }
+    }
+
+    private func members(_ team: [Appointment]) -> HTML {
+        team.filter { [.member, .kader].contains($0.position) || $0.position == .fieldHead && $0.field == nil }
+            .html { row($0, title: say($0.title)) }
+    }
+
+    private func row(_ holder: Appointment, title: String) -> HTML {
+        let until = DayWords.plain(holder.until, say.language)
+        let isEnding = holder.until <= turn.today.adding(days: OfficeTerm.noticeDays)
+        let notes = [
+            title, holder.office,
+            holder.decree.isEmpty ? say("SK belum dicatat", "no decree written") : "SK \(holder.decree)",
+            isEnding ? "" : say("sampai \(until)", "until \(until)"),
+        ]
+        let side: HTML =
+            isEnding
+            ? "<span class=\"tag is-watch\">\(say("berakhir \(until)", "ends \(until)"))</span>" : Icon.forward.svg
+        return turn.row(
+            holder.name, notes.filter { !$0.isEmpty }.joined(separator: " · "),
+            to: turn.path("\(CardKind.appointment.path)/\(holder.id.text)"), side: side)
+    }
+
+    // MARK: Beside the team
+
+    private var ending: HTML {
+        let count = all.filter { $0.until <= turn.today.adding(days: OfficeTerm.noticeDays) }.count
+        guard count > 0 else { return "" }
+        let words = say(
+            "\(count) masa tugas berakhir dalam \(OfficeTerm.noticeDays) hari.",
+            "\(count) terms end within \(OfficeTerm.noticeDays) days.")
+        return "<p class=\"notice is-watch\">\(Icon.clock.svg)<span>\(words)</span></p>"
+    }
+
+    /// Posyandu first, each with its own people.
+    private var village: HTML {
+        let others = all.filter { $0.institution != .team }
+        let groups = Institution.allCases.filter { $0 != .team }.flatMap { institution -> [(String, [Appointment])] in
+            let inside = others.filter { $0.institution == institution }
+            return Set(inside.map(\.place)).sorted().map { place in
+                (say(institution.name(place)), inside.filter { $0.place == place })
+            }
+        }
+        let lists = groups.html { title, people -> HTML in
+            """
+            <h3>\(title)</h3><p class="meta">\(say("\(people.count) orang", "\(people.count) people"))</p>\
+            <ul class="rows" role="list">\(people.html { row($0, title: say($0.title)) })</ul>
+            """
+        }
+        let none: HTML =
+            """
+            <p class="lead">\(say("Belum ada yang dicatat. Mulai dari kader Posyandu.", "Nobody is written down. Begin with the kader."))</p>
+            """
+        return """
+            <section class="card stack" aria-labelledby="desa"><h2 id="desa">\(say("Posyandu dan lembaga desa", "Posyandu and the village"))</h2>
+            \(groups.isEmpty ? none : lists)</section>
+            """
+    }
+
+    /// What else lies in this book.
+    private var kinds: HTML {
+        let rows = CardKind.all.filter { $0.lies(in: .team) && !$0.path.isEmpty && $0 != .appointment }.html { kind in
+            let count = turn.book.cards.filter { $0.kind == kind && $0.isOpen }.count
+            let note = count == 0 ? say("Belum ada", "None yet") : say("\(count) tercatat", "\(count) recorded")
+            return turn.row(say(kind.title), note, to: turn.path(kind.path), side: Icon.forward.svg)
+        }
+        return """
+            <section class="card stack" aria-labelledby="kegiatan"><h2 id="kegiatan">\(say("Kegiatan tim", "What the team does"))</h2>
+            <ul class="rows" role="list">\(rows)</ul></section>
+            """
+    }
+
+    private func address(_ answers: [(String, String)]) -> String {
+        let query = answers.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
+        return turn.path("\(CardKind.appointment.path)/baru/\(Form.appointment.code)")
+            + (query.isEmpty ? "" : "?\(query)")
+    }
+}
+
+extension OfficePosition {
+    /// As a decree lists them.
+    fileprivate var order: Int { OfficePosition.allCases.firstIndex(of: self) ?? 0 }
+}
