@@ -36,10 +36,10 @@ public struct Appointments: Sendable {
             throw Refusal.notFound
         }
         let today = try Regencies(store: store).today(for: person)
-        // The whole regency is asked, and shown is what touches her own region.
+        // The whole regency is asked, and shown is what touches her own region. A namesake is somebody else.
         let all = try store.archive.read {
             try $0.appointments(below: Appointments.regency(of: region), since: today)
-        }
+        }.filter { !$0.row.isNamesake }
         var doubles: [Double] = []
         var start = all.startIndex
         while start < all.endIndex {
@@ -55,11 +55,11 @@ public struct Appointments: Sendable {
         return doubles.filter { $0.verdict == .refused } + doubles.filter { $0.verdict != .refused }
     }
 
-    /// The gravest of all pairs; of a namesake nothing is said.
+    /// The gravest of all pairs.
     private static func verdict(of offices: [ListedAppointment]) -> DoubleOffice? {
         var found: DoubleOffice?
-        for (place, one) in offices.enumerated() where !one.row.isNamesake {
-            for other in offices[..<place] where !other.row.isNamesake {
+        for (place, one) in offices.enumerated() {
+            for other in offices[..<place] {
                 guard one.row.from <= other.row.until, other.row.from <= one.row.until,
                     let first = Institution(rawValue: one.row.institution),
                     let second = Institution(rawValue: other.row.institution),
