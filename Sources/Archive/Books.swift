@@ -53,6 +53,17 @@ extension ArchiveReading {
         return found
     }
 
+    /// When each Posyandu of a region wrote last, in milliseconds since 1970; 0 where nobody ever wrote.
+    public func lastWritten(in region: String) throws -> [(region: String, received: Int64)] {
+        try db.all(
+            """
+            SELECT book.region, COALESCE(entry.received, 0) AS received FROM book
+            LEFT JOIN entry ON entry.book = book.no AND entry.seq = book.seq
+            WHERE \(SQL.lies("book.region", in: region)) AND book.kind = 'posyandu'
+            """
+        ) { ($0["region"], $0["received"]) }
+    }
+
     func bookRow(_ row: Row) -> BookRow {
         BookRow(
             no: row["no"], id: row["id"], kind: row["kind"], name: row["name"], number: row["number"],

@@ -58,6 +58,8 @@ public actor Desk {
     public nonisolated var places: Places { Places(store: store) }
     /// What everybody may read without an account.
     public nonisolated var publicDesk: PublicDesk { PublicDesk(store: store) }
+    /// What villages lack before their Posyandu can serve.
+    public nonisolated var villageGaps: VillageGaps { VillageGaps(store: store) }
     /// A release that counts otherwise than the one before counts everything anew, while the server serves.
     public nonisolated var recount: Recount { Recount(store: store) }
     /// What regencies have settled, and the day that it is there.

@@ -52,6 +52,14 @@ package struct OverviewPages {
         reported(counts, at) == 0 ? nil : counts.percent(share, at)
     }
 
+    /// Where villages of the area lack something: of a regency or a district.
+    private var gaps: HTML {
+        let depth = area.area.split(separator: ".").count
+        guard depth == 2 || depth == 3 else { return "" }
+        return
+            "<p><a class=\"button\" href=\"\(VillageGapsPage.path(of: area.area))\">\(Icon.people.svg) \(say("Desa yang belum lengkap", "Villages that lack something"))</a></p>"
+    }
+
     // MARK: Who reported
 
     private func reported(_ counts: AreaCounts, _ at: Month) -> Int { counts.reported[at] ?? 0 }
@@ -103,6 +111,7 @@ package struct OverviewPages {
                 \(NeedCounts(pages: self, say: say).section)
                 \(table(below, isVillage: isVillage))
                 \(unconfirmedRules)
+                \(gaps)
                 <p><a class="more" href="\(IndicatorPage.path)">\(say("Arti setiap angka", "What each number means"))</a></p>
                 \(opensBook ? bookLink : "")
                 """)

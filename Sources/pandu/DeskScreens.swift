@@ -59,6 +59,7 @@ extension DeskGallery {
             Screen(
                 "appointment", "An office is given", "pembina.tempilang",
                 "/b/t-19.05.05/pengurus/baru/appointment?institution=team&position=chair"),
+            Screen("gaps", "Which villages lack something", "pembina.bangkabarat", "/wilayah/19.05/belum"),
             Screen("double-offices", "Who holds two offices", "pembina.bangkabarat", "/rangkap"),
         ]
     }

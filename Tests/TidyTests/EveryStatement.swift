@@ -108,6 +108,7 @@ enum EveryStatement {
         for (region, kind) in [("", nil), ("19.05", "posyandu")] { _ = try reading.books(in: region, kind: kind) }
         for region in ["", "19.05"] {
             _ = try reading.reporting(in: region, from: Month(number: 1), to: Month(number: 2))
+            _ = try reading.lastWritten(in: region)
             _ = try reading.appointments(of: "ani 1985", below: region, since: day)
             _ = try reading.appointments(below: region, since: day)
             _ = try reading.attentions(below: region, on: day, limit: 9)

@@ -45,6 +45,9 @@ import Testing
         ("/b/t-19.05.01/", "---------"),
         ("/b/t-19.05.05.2004/", "---y-----"),
         ("/rangkap", "---yyy---"),
+        ("/wilayah/19.05.05/belum", "--y-yyy--"),
+        ("/wilayah/19.05.05.2004/belum", "---------"),
+        ("/wilayah/19.05/belum/unduh", "-----yy--"),
         ("/b/t-99.99/", "---------"),
         // Another district's.
         ("/b/melati/", "---------"),

@@ -119,4 +119,41 @@ import Testing
         }
         #expect(try await house.desk.verification.differences().isEmpty)
     }
+
+    /// Every village of the list, also those without a book.
+    @Test func `villages that lack something stand in one list, the emptiest first`() async throws {
+        let house = try await House()
+        try await house.visit(as: "district-coach.satu") { (visit) async throws in
+            #expect(try await visit.get("/wilayah/19.05.05").text.contains("href=\"/wilayah/19.05.05/belum\""))
+            let page = try await visit.get("/wilayah/19.05.05/belum").text
+            let villages = house.desk.regions.children(of: "19.05.05")
+            #expect(page.contains("\(villages.count) dari \(villages.count) desa."))
+            for village in villages { #expect(page.contains(village.name), "\(village.name)") }
+            let none = try #require(page.range(of: "Belum ada Posyandu."))
+            let home = try #require(page.range(of: "Buyan Kelumbi"))
+            #expect(none.lowerBound < home.lowerBound)
+            #expect(page.contains("kader, kurang"))
+            let sheet = try await visit.get("/wilayah/19.05.05/belum/unduh")
+            #expect(sheet.text.split(whereSeparator: \.isNewline).count == villages.count + 1)
+            #expect(sheet.text.contains("19.05.05.2004"))
+        }
+        // Five who are written down by name are enough, though one has no account.
+        let operatorOfVillage = try #require(try house.desk.accounts.find("village-operator.satu")?.person)
+        let before = try house.desk.villageGaps.all(
+            in: "19.05.05", for: try #require(try house.desk.accounts.find("district-coach.satu")?.person))
+        #expect(before.first { $0.region == "19.05.05.2004" }?.lackingKader ?? 0 > 0)
+        #expect(throws: Refusal.notFound) { try house.desk.villageGaps.all(in: "19.05.05", for: operatorOfVillage) }
+        try await house.visit(as: "village-operator.satu") { (visit) async throws in
+            for number in 1...10 {
+                _ = try await write(
+                    visit, "/b/t-19.05.05.2004/pengurus/baru/appointment",
+                    kader(
+                        "Kader \(["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"][number - 1])", "posyandu",
+                        "Flamboyan"))
+            }
+        }
+        let after = try house.desk.villageGaps.all(
+            in: "19.05.05", for: try #require(try house.desk.accounts.find("district-coach.satu")?.person))
+        #expect(after.first { $0.region == "19.05.05.2004" }?.lackingKader == 0)
+    }
 }

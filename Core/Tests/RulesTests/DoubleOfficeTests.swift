@@ -36,6 +36,10 @@ extension Example {
         Example("double-office", "a helper of families at risk is kader of a Posyandu", "warned") {
             DoubleOffice.judge(.programme, .posyandu)?.rawValue
         },
+        Example("kader-per-posyandu", "nine kader serve two Posyandu", 1) {
+            PosyanduStaff.lacking(kader: 9, posyandu: 2)
+        },
+        Example("kader-per-posyandu", "six kader serve one", 0) { PosyanduStaff.lacking(kader: 6, posyandu: 1) },
         Example("office-term", "from 2 January 2026", day("2031-01-01").iso) {
             OfficeTerm.end(from: day("2026-01-02")).iso
         },
