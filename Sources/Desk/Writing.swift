@@ -94,7 +94,7 @@ extension Desk {
     public func write<Answer: Sendable>(
         in id: String, as person: Person, asking make: @Sendable (Book, [Problem]) -> (Answer, [Entry])
     ) async throws -> (Answer, [Receipt]) {
-        let book = try await self.book(id, for: person)
+        let book = try self.book(id, for: person)
         let found = try store.archive.read { reading in
             try make(book, []).1.flatMap { try settingProblems($0, in: book, by: person, reading) }
         }
