@@ -9,6 +9,8 @@ struct TeamPage {
     private let turn: Turn
     private let say: Words
     private let all: [Appointment]
+    /// Offices that are over, the last first.
+    private let ended: [Appointment]
 
     /// What a team has once; heads of fields stand once for each field.
     private static let single: [OfficePosition] = [.chair, .deputy, .secretary, .treasurer]
@@ -24,7 +26,9 @@ struct TeamPage {
     private init(_ turn: Turn) {
         self.turn = turn
         say = turn.say
-        all = turn.book.cards.filter { $0.isOpen }.compactMap { Appointment($0) }.filter { $0.until >= turn.today }
+        let known = turn.book.cards.compactMap { Appointment($0) }
+        ended = known.filter { $0.until < turn.today }.sorted { ($0.until, $0.name) > ($1.until, $1.name) }
+        all = known.filter { $0.until >= turn.today }
             .sorted { ($0.position.order, $0.name) < ($1.position.order, $1.name) }
     }
 
@@ -44,7 +48,7 @@ struct TeamPage {
             <p class="cluster"><a class="button button--main" href="\(address([]))">\(Icon.plus.svg) \(say("Catat pengurus atau kader", "Record a person and her office"))</a>\
             <a class="button" href="\(DoubleOfficePage.path)">\(say("Periksa rangkap jabatan", "Look for double offices"))</a></p>
             <div class="split split--wide split--even"><section class="card stack" aria-labelledby="tim"><h2 id="tim">\(say("Susunan tim", "The team"))</h2>
-            <ul class="rows" role="list">\(structure.html { row($0) })\(members(team))</ul></section>
+            <ul class="rows" role="list">\(structure.html { row($0) })\(members(team))</ul>\(past)</section>
             <div class="stack">\(village)\(kinds)</div></div>
             """
     }
@@ -103,6 +107,23 @@ struct TeamPage {
             to: turn.path("\(CardKind.appointment.path)/\(holder.id.text)"), side: side)
     }
 
+    /// Who served before, folded away.
+    private var past: HTML {
+        guard !ended.isEmpty else { return "" }
+        let rows = ended.html { holder -> HTML in
+            let until = DayWords.plain(holder.until, say.language)
+            let name = holder.institution == .team ? "" : say(holder.institution.name(holder.place))
+            let notes = [say(holder.title), name, say("sampai \(until)", "until \(until)")].filter { !$0.isEmpty }
+            return turn.row(
+                holder.name, notes.joined(separator: " · "),
+                to: turn.path("\(CardKind.appointment.path)/\(holder.id.text)"), side: Icon.forward.svg)
+        }
+        return """
+            <details class="fold fold--flat"><summary>\(say("\(ended.count) tugas sudah berakhir", "\(ended.count) offices have ended"))</summary>\
+            <ul class="rows" role="list">\(rows)</ul></details>
+            """
+    }
+
     // MARK: Beside the team
 
     private var ending: HTML {
@@ -144,12 +165,27 @@ struct TeamPage {
         let rows = CardKind.all.filter { $0.lies(in: .team) && !$0.path.isEmpty && $0 != .appointment }.html { kind in
             let count = turn.book.cards.filter { $0.kind == kind && $0.isOpen }.count
             let note = count == 0 ? say("Belum ada", "None yet") : say("\(count) tercatat", "\(count) recorded")
-            return turn.row(say(kind.title), note, to: turn.path(kind.path), side: Icon.forward.svg)
+            return turn.row(
+                say(kind.title), kind == .meeting ? lastMeeting ?? note : note, to: turn.path(kind.path),
+                side: Icon.forward.svg)
         }
         return """
             <section class="card stack" aria-labelledby="kegiatan"><h2 id="kegiatan">\(say("Kegiatan tim", "What the team does"))</h2>
             <ul class="rows" role="list">\(rows)</ul></section>
             """
+    }
+
+    /// How long ago the team met; `nil` where it never did.
+    private var lastMeeting: String? {
+        let held = turn.book.cards.filter { card in
+            card.kind == .meeting && card.isOpen && card.day <= turn.today
+                && card.findings.all.contains { $0.form === Form.meetingAttendance }
+        }
+        guard let day = held.map(\.day).max() else { return nil }
+        let days = turn.today.days(since: day)
+        return days == 0
+            ? say("Terakhir hari ini", "The last one today")
+            : say("Terakhir \(days) hari lalu", "The last one \(days) days ago")
     }
 
     private func address(_ answers: [(String, String)]) -> String {

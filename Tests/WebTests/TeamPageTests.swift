@@ -44,6 +44,7 @@ import Testing
                 visit, path + "/" + String(again.0),
                 [("what", "Beli dua timbangan"), ("who", "Puskesmas"), ("until", "30-11-2026")])
             #expect(try await visit.get(path).text.contains("Beli dua timbangan"))
+            #expect(try await visit.get("/b/t-19.05.05/").text.contains("Terakhir 2 hari lalu"))
             let counts = try await visit.get("/wilayah/19.05.05/daftar/meetings?bulan=2026-10")
             #expect(counts.status == .ok && counts.text.contains(": 1</p>"))
         }
@@ -116,6 +117,31 @@ import Testing
         try await house.visit(as: "regency-coach.satu") { (visit) async throws in
             let all = try await visit.get("/rangkap")
             #expect(all.status == .ok && all.text.contains("Sri Wahyuni"), "\(all)")
+        }
+        #expect(try await house.desk.verification.differences().isEmpty)
+    }
+
+    @Test func `an office that ended is kept, and its end can be taken back`() async throws {
+        let house = try await House()
+        let team = "/b/t-19.05.05.2004/"
+        try await house.visit(as: "village-operator.satu") { (visit) async throws in
+            _ = try await write(visit, team + "pengurus/baru/appointment", kader("Sri Wahyuni", "pkk", "Buyan"))
+            let card = try #require(try await visit.get(team).text.firstMatch(of: #/pengurus/([0-9a-f-]{36})/#)).1
+            _ = try await write(
+                visit, team + "pengurus/\(card)/tulis/appointment-end",
+                [("last-day", "01-10-2026"), ("ground", "resigned")])
+            let page = try await visit.get(team + "pengurus/\(card)").text
+            #expect(page.contains("Sudah berakhir.") && !page.contains("Catatan ini dibatalkan."))
+            #expect(try await visit.get(team).text.contains("1 tugas sudah berakhir"))
+            // Now she may serve elsewhere.
+            _ = try await write(
+                visit, team + "pengurus/baru/appointment",
+                kader("Sri Wahyuni", "posyandu", "Melati").map { $0.0 == "from" ? ("from", "02-10-2026") : $0 })
+            let back = try #require(page.firstMatch(of: #/tulis\/appointment-withdrawal\?koreksi=[0-9a-f-]{36}/#)).0
+            _ = try await write(visit, team + "pengurus/\(card)/\(back)", [("reason", "keliru")])
+            #expect(try await !visit.get(team).text.contains("sudah berakhir"))
+            // What was refused in the one way is seen in the other: both stand now.
+            #expect(try await visit.get("/rangkap").text.contains("1 orang, 1 melanggar"))
         }
         #expect(try await house.desk.verification.differences().isEmpty)
     }

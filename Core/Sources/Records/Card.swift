@@ -60,6 +60,9 @@ public struct Card: Sendable {
     /// Whether more may be written on it.
     public var isOpen: Bool { kind?.isOpen(self) ?? false }
 
+    /// Nothing that was written on it stands any more.
+    public var isTakenBack: Bool { facts.isEmpty && findings.all.isEmpty }
+
     /// What people call it: a resident's name, a household's head, the place of an activity.
     public var name: String? {
         if case .resident(let resident) = view { return resident.name }

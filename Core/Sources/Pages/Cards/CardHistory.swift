@@ -42,7 +42,8 @@ enum CardHistory {
     /// What can be mended: what was measured or looked at is written anew, other things taken back.
     private static func corrections(_ turn: Turn, _ subject: Subject, _ entry: Entry, _ form: Form?) -> HTML {
         let say = turn.say
-        guard let form, subject.card.isOpen, turn.may(form), let withdrawal = Forms.takingBack(on: form.card),
+        guard let form, subject.card.isOpen || subject.card.kind?.isTakenBackWhole == true, turn.may(form),
+            let withdrawal = Forms.takingBack(on: form.card),
             turn.may(withdrawal)
         else { return "" }
         let anew =

@@ -68,7 +68,7 @@ public enum CardPages {
         let state: HTML =
             card.isOpen
             ? "<p class=\"lead\">\(kind.isOneOfMany ? card.name ?? "" : turn.when(card.day))</p>"
-            : "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Catatan ini dibatalkan.", "This was taken back."))</span></p>"
+            : "<p class=\"notice\">\(Icon.note.svg)<span>\(card.isTakenBack ? say("Catatan ini dibatalkan.", "This was taken back.") : say("Sudah berakhir.", "It has ended."))</span></p>"
         let subject = Subject(card: card)
         var page = Page(
             title: title,
