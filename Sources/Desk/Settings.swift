@@ -63,9 +63,9 @@ extension Desk {
         return id
     }
 
-    /// The row that stands for a setting's card; other cards have none here.
+    /// The row that stands for a setting, or for an office that somebody holds; other cards have none here.
     func index(
-        setting card: Card, in book: Int64, of region: String, by writer: String, _ batch: inout Batch,
+        _ card: Card, in book: Int64, of region: String, by writer: String, _ batch: inout Batch,
         _ writing: ArchiveWriting
     ) throws {
         if let account = card.account {

@@ -23,20 +23,13 @@ package struct RegencyPosts {
     package func section(_ page: RegencyPage) -> HTML {
         let say = page.say
         let empty = posts.filter { $0.holder == nil }
-        let once: HTML =
-            secret.isEmpty
-            ? ""
-            : """
-            <section class="card stack stack--tight" role="status"><h2>\(say("Kunci tanda tangan", "Signing secret"))</h2>\
-            <p class="code code--small wrap">\(secret)</p><p>\(say("Catat sekarang. Hanya tampil sekali.", "Write it down now. It is shown once."))</p></section>
-            """
         let lacking: HTML =
             empty.isEmpty
             ? ""
             : "<p class=\"notice is-watch\">\(Icon.warning.svg)<span>\(say("\(empty.count) jabatan belum ada orangnya. Kalau terlambat, tidak ada yang bisa diberi tahu.", "\(empty.count) posts have nobody. When something is late, nobody can be told."))</span></p>"
         let rows = (empty + posts.filter { $0.holder != nil }).html { row($0, page) }
         return """
-            \(once)\(lacking)
+            \(SigningSecret.html(secret, say))\(lacking)
             <div class="card scroll card--table" tabindex="0" role="region" aria-labelledby="jabatan"><table class="table"><caption id="jabatan">\(say("Atasan yang diberi tahu", "Posts that are told"))</caption>\
             <thead><tr><th scope="col">\(say("Jabatan", "Post"))</th><th scope="col">\(say("Orangnya", "Who"))</th><th scope="col">\(say("Cara", "Way"))</th>\
             <th scope="col">\(say("Tindakan", "Actions"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\(form(page))

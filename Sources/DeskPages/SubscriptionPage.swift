@@ -21,20 +21,13 @@ package struct SubscriptionPage {
 
     /// - Parameter secret: what a webhook is signed with, shown once
     package func page(_ problems: [Problem], _ typed: [(String, String)], secret: String) -> Page {
-        let once: HTML =
-            secret.isEmpty
-            ? ""
-            : """
-            <section class="card stack stack--tight" role="status"><h2>\(say("Kunci tanda tangan", "Signing secret"))</h2>\
-            <p class="code code--small wrap">\(secret)</p><p>\(say("Catat sekarang. Hanya tampil sekali.", "Write it down now. It is shown once."))</p></section>
-            """
         let set = FieldSet(say: say, problems: problems, values: typed)
         return Page(
             title: say("Langganan", "Subscriptions"),
             body: """
                 <h1>\(say("Langganan pemberitahuan", "Subscriptions to notices"))</h1>
                 <p class="lead">\(say("Hanya angka dan kode yang keluar. Nama tidak ikut.", "Only numbers and codes leave. No names."))</p>
-                \(once)\(set.summary())
+                \(SigningSecret.html(secret, say))\(set.summary())
                 \(list)
                 \(addForm(set))
                 """)
