@@ -53,7 +53,7 @@ mv worker.js service-worker.js
 # What pages import themselves stays beside it.
 rm wire.js photos.js marks.js seal.js secrets.js image.js module.js book.js sync.js
 # The worker itself is kept by the browser and a README is for developers: neither is in the shell.
-shell=$(find . -type f ! -name service-worker.js ! -name '*.md' | sed 's|^\.||' | sort)
+shell=$(find . -type f ! -name service-worker.js ! -name desk.css ! -name '*.md' | sed 's|^\.||' | sort)
 version=$(find . -type f ! -name '*.md' | sort | xargs -d '\n' sha256sum | sha256sum | cut -c 1-16)
 list="[$(sed 's|.*|"&"|' <<<"$shell" | paste -sd ,)]"
 find . -name '*.js' -print0 | xargs -0 -r sed -i "s|__VERSION__|$version|g; s|__SHELL__|$list|g"

@@ -18,13 +18,22 @@ public struct Appointments: Sendable {
     /// An office as a list shows it.
     public struct HeldOffice: Sendable {
         public let card: ID
+        /// The same for the same person.
+        let key: String
+        public let name: String
         /// The book of the team that keeps it, and where it is.
         public let book: String
+        /// Its path.
+        public let region: String
         public let regionName: String
         public let institution: Institution
         public let place: String
         public let position: OfficePosition
         public let decree: String
+        /// Of a coaching team: which office she comes from, and where she is reached.
+        public let office: String
+        public let phone: String
+        let isNamesake: Bool
         public let from: Day
         public let until: Day
     }
@@ -38,34 +47,41 @@ public struct Appointments: Sendable {
         let today = try Regencies(store: store).today(for: person)
         // The whole regency is asked, and shown is what touches her own region. A namesake is somebody else.
         let all = try store.archive.read {
-            try $0.appointments(below: Appointments.regency(of: region), since: today)
-        }.filter { !$0.row.isNamesake }
+            try offices(below: Appointments.regency(of: region), since: today, $0)
+        }.filter { !$0.isNamesake }
         var doubles: [Double] = []
         var start = all.startIndex
         while start < all.endIndex {
-            let end = all[start...].firstIndex { $0.row.who != all[start].row.who } ?? all.endIndex
+            let end = all[start...].firstIndex { $0.key != all[start].key } ?? all.endIndex
             let hers = Array(all[start..<end])
             start = end
             guard hers.count > 1, hers.contains(where: { Scope.path($0.region, liesUnder: region) }),
                 let verdict = Appointments.verdict(of: hers)
             else { continue }
-            doubles.append(
-                Double(name: hers[0].row.name, verdict: verdict, offices: hers.compactMap { office($0) }))
+            doubles.append(Double(name: hers[0].name, verdict: verdict, offices: hers))
         }
         return doubles.filter { $0.verdict == .refused } + doubles.filter { $0.verdict != .refused }
     }
 
+    /// Who keeps the coaching teams of the regency where somebody serves; for everybody who signs in.
+    public func directory(for person: Person) throws -> [HeldOffice] {
+        let region = try Signposts(store: store).home(of: person)
+        let today = try Regencies(store: store).today(for: person)
+        let kept: [OfficePosition] = [.chair, .deputy, .secretary]
+        return try store.archive.read {
+            try offices(below: Appointments.regency(of: region), since: today, $0)
+        }.filter { $0.institution == .team && kept.contains($0.position) && $0.from <= today }
+    }
+
     /// The gravest of all pairs.
-    private static func verdict(of offices: [ListedAppointment]) -> DoubleOffice? {
+    private static func verdict(of offices: [HeldOffice]) -> DoubleOffice? {
         var found: DoubleOffice?
         for (place, one) in offices.enumerated() {
             for other in offices[..<place] {
-                guard one.row.from <= other.row.until, other.row.from <= one.row.until,
-                    let first = Institution(rawValue: one.row.institution),
-                    let second = Institution(rawValue: other.row.institution),
-                    let verdict = DoubleOffice.judge(first, second)
+                guard one.from <= other.until, other.from <= one.until,
+                    let verdict = DoubleOffice.judge(one.institution, other.institution)
                 else { continue }
-                let isDecreed = verdict == .decreed && !one.row.decree.isEmpty && !other.row.decree.isEmpty
+                let isDecreed = verdict == .decreed && !one.decree.isEmpty && !other.decree.isEmpty
                 if verdict == .refused { return .refused }
                 if !isDecreed { found = verdict }
             }
@@ -73,14 +89,23 @@ public struct Appointments: Sendable {
         return found
     }
 
-    func office(_ listed: ListedAppointment) -> HeldOffice? {
-        guard let institution = Institution(rawValue: listed.row.institution),
-            let position = OfficePosition(rawValue: listed.row.position)
+    /// All below a region that stand on a day or later, by person.
+    func offices(below region: String, since day: Day, _ reading: ArchiveReading) throws -> [HeldOffice] {
+        try reading.signposts(of: CardKind.appointment.code, below: region, since: day).compactMap { office($0) }
+    }
+
+    private func office(_ listed: ListedSignpost) -> HeldOffice? {
+        let answers = [Answer](columns: listed.row.answers)
+        guard let institution = answers.text("institution").flatMap({ Institution(rawValue: $0) }),
+            let position = answers.text("position").flatMap({ OfficePosition(rawValue: $0) })
         else { return nil }
         return HeldOffice(
-            card: listed.row.card, book: listed.book, regionName: store.regions.name(listed.region) ?? listed.region,
-            institution: institution, place: listed.row.place, position: position, decree: listed.row.decree,
-            from: listed.row.from, until: listed.row.until)
+            card: listed.row.card, key: listed.row.key, name: answers.text("name") ?? "", book: listed.book,
+            region: listed.region, regionName: store.regions.name(listed.region) ?? listed.region,
+            institution: institution, place: answers.text("place") ?? "", position: position,
+            decree: answers.text("decree") ?? "", office: answers.text("office") ?? "",
+            phone: answers.text("phone") ?? "", isNamesake: answers.text("namesake") == "y", from: listed.row.from,
+            until: listed.row.until)
     }
 
     static func regency(of region: String) -> String {
@@ -93,13 +118,16 @@ public struct Appointments: Sendable {
             let institution = entry["institution"].flatMap({ Institution(rawValue: $0) }), let from = entry.day("from")
         else { return [] }
         let until = entry.day("until") ?? OfficeTerm.end(from: from)
-        let others = try reading.appointments(
-            of: Appointment.who(name, year), below: Appointments.regency(of: book.place.region), since: from
-        ).filter { $0.row.card != entry.card && !$0.row.isNamesake && $0.row.from <= until }
-        for other in others {
-            guard let office = office(other) else { continue }
+        let regency = Appointments.regency(of: book.place.region)
+        let offices = try reading.signposts(
+            to: [Signpost.person(name, year)], kinds: [CardKind.appointment.code], since: from
+        ).compactMap { office($0) }
+        for office in offices
+        where office.card != entry.card && !office.isNamesake && office.from <= until
+            && Scope.path(office.region, liesUnder: regency)
+        {
             switch DoubleOffice.judge(institution, office.institution) {
-            case .refused: return [Appointments.refusal(other.row.name, year, office)]
+            case .refused: return [Appointments.refusal(office.name, year, office)]
             case .decreed where entry["decree"] == nil:
                 let sentence = Phrase(
                     "Ia sudah \(office.words.indonesian). Tulis nomor SK-nya.",
@@ -133,15 +161,5 @@ extension Appointments.HeldOffice {
         return Phrase(
             "\(position.title.indonesian) \(name.indonesian) di \(regionName)",
             "\(position.title.english), \(name.english), \(regionName)")
-    }
-}
-
-extension AppointmentRow {
-    init(_ appointment: Appointment) {
-        self.init(
-            card: appointment.id, who: appointment.who, name: appointment.name,
-            institution: appointment.institution.rawValue, place: appointment.place,
-            position: appointment.position.rawValue, field: appointment.field?.code ?? "", decree: appointment.decree,
-            isNamesake: appointment.isNamesake, from: appointment.from, until: appointment.until)
     }
 }

@@ -19,6 +19,8 @@ public actor Desk {
     var isDraining = false
     /// Books that were counted anew before their turn.
     var recounted: Set<String> = []
+    /// Milliseconds since 1970: when late follow-ups were looked through.
+    var lastClimb: Int64 = 0
 
     public init(
         archive: Archive, regions: Regions, keyring: Keyring, utcOffsetMinutes: Int = 420,
@@ -34,6 +36,10 @@ public actor Desk {
     public nonisolated var accounts: Accounts { Accounts(store: store) }
     /// Offices that people hold, across all teams of a regency.
     public nonisolated var appointments: Appointments { Appointments(store: store) }
+    /// Which kader were trained.
+    public nonisolated var trainings: Trainings { Trainings(store: store) }
+    /// Cards as they are found from outside of their books.
+    public nonisolated var signposts: Signposts { Signposts(store: store) }
     /// Whom a midwife looks at.
     public nonisolated var attentions: Attentions { Attentions(store: store) }
     /// What runs for some weeks, and how far it is.

@@ -116,6 +116,11 @@ public struct Photos: Sendable {
                 else { return false }
                 return try Complaints(store: store).mayRead(complaint, in: row, person, reading)
             }
+            if form.card.lies(in: .team) {
+                guard let card = try store.fold(mention.card, in: row, reading).card(mention.card) else { return false }
+                let place = store.place(of: row)
+                return Permission.opens(person, place) || Permission.isAddressed(card, in: place, to: person)
+            }
             guard Permission.allows(person.role, .readResidents) else { return false }
             return store.opens(store.place(of: row), to: person)
         }

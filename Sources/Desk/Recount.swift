@@ -77,6 +77,9 @@ public struct Recount: Sendable {
             if let complaint = card.complaint {
                 complaints.note(complaint, in: row.no, place: place, settings: settings)
             }
+            if card.kind?.putsUpSignposts == true {
+                try writing.put(SignpostRow.all(card, in: place), of: card.id, in: row.no)
+            }
         }
         try writing.clearMarks(of: row.no)
         try counts.store(writing)

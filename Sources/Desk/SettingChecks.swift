@@ -10,6 +10,8 @@ extension Desk {
     nonisolated func settingProblems(
         _ entry: Entry, in book: Book, by writer: Person, _ reading: ArchiveReading
     ) throws -> [Problem] {
+        let parties = try partyProblems(entry, in: book.place, by: writer, reading)
+        guard parties.isEmpty else { return parties }
         switch entry.form {
         case Form.account.code:
             let found = try accountProblems(entry, book.card(entry.card)?.account, writer, reading)

@@ -65,7 +65,7 @@ extension Desk {
 
     /// The row that stands for a setting, or for an office that somebody holds; other cards have none here.
     func index(
-        _ card: Card, in book: Int64, of region: String, by writer: String, _ batch: inout Batch,
+        _ card: Card, in book: Int64, at place: Place, by writer: String, _ batch: inout Batch,
         _ writing: ArchiveWriting
     ) throws {
         if let account = card.account {
@@ -78,8 +78,8 @@ extension Desk {
                 try writing.endSessions(of: account.account)
                 try writing.endPushTokens(of: account.account, at: batch.now)
             }
-        } else if card.kind == .appointment {
-            try writing.put(Appointment(card).map { AppointmentRow($0) }, of: card.id, in: book)
+        } else if card.kind?.putsUpSignposts == true {
+            try writing.put(SignpostRow.all(card, in: place), of: card.id, in: book)
         } else if let posyandu = card.posyandu {
             try writing.addBook(
                 id: posyandu.book, kind: BookKind.posyandu.code, name: posyandu.name,
@@ -90,7 +90,7 @@ extension Desk {
                 id: office.book, kind: BookKind.office.code, name: office.name, number: "", region: office.region)
             batch.resettled.insert(office.region)
         } else if card.kind == .holiday || card.kind == .terms {
-            batch.resettled.insert(region)
+            batch.resettled.insert(place.region)
         } else if let subscription = card.subscription {
             try writing.putSubscription(
                 subscription.id, name: subscription.name, region: subscription.region,

@@ -265,7 +265,7 @@ extension Desk {
             guard let after = stored.book.card(card) else { continue }
             batch.counts.note(
                 before: before, after: after, book: stored.no, place: stored.book.place, &stored.standing[card])
-            try index(after, in: stored.no, of: stored.book.place.region, by: entry.writer, &batch, writing)
+            try index(after, in: stored.no, at: stored.book.place, by: entry.writer, &batch, writing)
             if let complaint = after.complaint {
                 let settings = try Regencies(store: store).settings(of: stored.book.place.region, writing.reading)
                 let row = batch.complaints.note(

@@ -89,9 +89,8 @@ public struct Verification: Sendable {
         var expected: [MarkKey: String] = [:]
         var cards = Set<CardRow>()
         var attentions = Set<AttentionRow>()
-        let appointments = Set(book.cards.compactMap { Appointment($0) }.map { AppointmentRow($0) })
-        if try reading.allAppointments(of: row.no) != appointments {
-            differences.append("\(row.id): who holds which office differs")
+        if try reading.allSignposts(of: row.no) != Set(book.cards.flatMap { SignpostRow.all($0, in: book.place) }) {
+            differences.append("\(row.id): by what its cards are found differs")
         }
         let wide = CountChanges.areas(book.place)
         for card in book.cards {

@@ -43,7 +43,7 @@ public struct VillageGaps: Sendable {
         let (accounts, offices, written, homes) = try store.archive.read { reading in
             (
                 try reading.accounts().filter { !$0.isDisabled },
-                try reading.appointments(below: area, since: today),
+                try Appointments(store: store).offices(below: area, since: today, reading),
                 try reading.lastWritten(in: area),
                 Dictionary(
                     try reading.books(in: area, kind: BookKind.posyandu.code).map { ($0.id, $0.region) },
@@ -56,10 +56,9 @@ public struct VillageGaps: Sendable {
         }
         var named: [String: Int] = [:]
         for office in offices
-        where office.row.institution == Institution.posyandu.rawValue
-            && office.row.position == OfficePosition.kader.rawValue
-            && office.row.from <= today
-        { named[office.region, default: 0] += 1 }
+        where office.institution == .posyandu && office.position == .kader && office.from <= today {
+            named[office.region, default: 0] += 1
+        }
         let midwives = accounts.filter { $0.role == Role.midwife.code }.map(\.region)
         let last = Dictionary(written.map { ($0.region, $0.received) }, uniquingKeysWith: max)
         let posyandu = Dictionary(grouping: homes.values, by: { $0 }).mapValues(\.count)

@@ -108,6 +108,18 @@ extension Desk {
         try await write(in: try complaints.find(complaint, in: book, for: person), as: person, false, make: make)
     }
 
+    /// The same on one card that waits for somebody who does not open its book.
+    public func write<Answer: Sendable>(
+        onCard card: ID, in id: String, as person: Person,
+        asking make: @Sendable (Book, [Problem]) -> (Answer, [Entry])
+    ) async throws -> (Answer, [Receipt]) {
+        let book = try signposts.book(of: card, in: id, for: person)
+        let found = try store.archive.read { reading in
+            try make(book, []).1.flatMap { try settingProblems($0, in: book, by: person, reading) }
+        }
+        return try await write(in: book, as: person, false) { make($0, found) }
+    }
+
     private func write<Answer: Sendable>(
         in book: Book, as person: Person, _ isNaming: Bool, make: @Sendable (Book) -> (Answer, [Entry])
     ) async throws -> (Answer, [Receipt]) {

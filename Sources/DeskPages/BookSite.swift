@@ -14,6 +14,19 @@ enum BookSite {
         }
         let kinds = CardKind.all.filter { $0.lies(in: book) && !$0.path.isEmpty }
         guard let kind = kinds.first(where: { $0.path == first }) else { return turn.notFound() }
-        return CardPages.answer(turn, kind, Array(turn.request.path.dropFirst()))
+        let rest = Array(turn.request.path.dropFirst())
+        return own(turn, kind, rest) ?? CardPages.answer(turn, kind, rest)
+    }
+
+    /// Pages that a kind has of its own; `nil` for those that all have.
+    private static func own(_ turn: Turn, _ kind: CardKind, _ path: [String]) -> Response? {
+        switch kind {
+        case .meeting: MeetingPage.answer(turn, path)
+        case .followUp: FollowUpPage.answer(turn, path)
+        case .programme: ProgrammePage.answer(turn, path)
+        case .readiness: ReadinessPage.answer(turn, path)
+        case .announcement: AnnouncementPage.answer(turn, path)
+        default: nil
+        }
     }
 }

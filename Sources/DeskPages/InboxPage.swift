@@ -17,6 +17,8 @@ package struct InboxPage: Sendable {
     package var field: FieldGroup?
     /// What somebody looks for.
     package var words = ""
+    /// What coaching teams ask.
+    package var waiting: WaitingRows?
 
     package init(
         say: Words, filter: ComplaintList.Filter, list: ComplaintList, isOffice: Bool, now: String, page: Int = 0,
@@ -53,6 +55,7 @@ package struct InboxPage: Sendable {
         return """
             <div class="cluster cluster--apart"><div><h1>\(say("Kotak masuk", "Inbox"))</h1>\
             <p class="lead">\(say("\(open) laporan terbuka, \(late) terlambat. \(now)", "\(open) open, \(late) late. \(now)"))</p></div></div>
+            \(words.isEmpty ? waiting?.html : nil)
             \(search)
             \(words.isEmpty ? filters : "")
             \(list.lines.isEmpty ? "<p class=\"lead\">\(say("Belum ada di sini.", "Nothing here."))</p>" : table)

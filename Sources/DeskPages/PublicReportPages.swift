@@ -1,3 +1,4 @@
+package import Desk
 package import Pages
 package import Plain
 package import Records
@@ -69,20 +70,32 @@ package enum PublicReportPages {
     /// - Parameter posyandu: those of the village, by book
     package static func form(
         _ say: Words, village: String, kind: ComplaintKind, posyandu: [(String, String)], code: TicketCode, id: ID,
-        problems: [Problem], values: [(String, String)], nearby: HTML = ""
+        problems: [Problem], values: [(String, String)], nearby: HTML = "", service: HTML = ""
     ) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: values)
         let asked = ["rt", "landmark", "position", "note", "urgent"]
         let fields = Form.complaint.fields.filter { asked.contains($0.code) } + Form.reporter.fields
         return """
             <div class="cluster">\(FieldBadge.html(kind.field))<h1>\(say.either(kind.title.indonesian, kind.title.english))</h1></div>
-            \(set.summary())\(nearby)
+            \(set.summary())\(service)\(nearby)
             <form class="stack" method="post" action="/lapor" novalidate><input type="hidden" name="entri" value="\(id.text)">\
             <input type="hidden" name="kode" value="\(code.text)"><input type="hidden" name="desa" value="\(village)"><input type="hidden" name="jenis" value="\(kind.code)">\
             \(posyandu.count > 1 ? set.select("posyandu", say("Posyandu terdekat, kalau tahu", "The nearest Posyandu, if known"), posyandu) : "")\
             \(fields.html { HelpPages.besides($0, set.field($0), say) })\
             <p class="meta">\(say("Nama dan nomor HP boleh kosong.", "Name and phone may stay empty."))</p>\
             <button class="button button--main button--full">\(say("Kirim laporan", "Send"))</button></form>
+            """
+    }
+
+    /// What the office that answers says of its services.
+    package static func service(_ say: Words, office: String, _ found: [Signposts.Found]) -> HTML {
+        guard let last = found.last else { return "" }
+        let items = Readiness.Item.allCases.html { item -> HTML in
+            let text = last.text(item.rawValue)
+            return text.isEmpty ? "" : "<h3>\(say(item.title))</h3><p>\(text)</p>"
+        }
+        return """
+            <details class="fold fold--flat"><summary>\(say("Layanan \(office)", "Services of \(office)"))</summary><div class="stack stack--tight">\(items)</div></details>
             """
     }
 

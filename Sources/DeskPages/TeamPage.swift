@@ -44,7 +44,7 @@ struct TeamPage {
                 "\(structure.count - free) of \(structure.count) offices of the team are filled.")
         return """
             <div><h1>\(turn.book.place.name)</h1><p class="lead">\(lead)</p></div>
-            \(ending)
+            \(today)\(ending)
             <p class="cluster"><a class="button button--main" href="\(address([]))">\(Icon.plus.svg) \(say("Catat pengurus atau kader", "Record a person and her office"))</a>\
             <a class="button" href="\(DoubleOfficePage.path)">\(say("Periksa rangkap jabatan", "Look for double offices"))</a></p>
             <div class="split split--wide split--even"><section class="card stack" aria-labelledby="tim"><h2 id="tim">\(say("Susunan tim", "The team"))</h2>
@@ -126,6 +126,30 @@ struct TeamPage {
 
     // MARK: Beside the team
 
+    /// What is late, and the next meeting: what a coach opens first.
+    private var today: HTML {
+        let works = FollowUpWords.sorted(turn.book.cards.compactMap { FollowUp($0) })
+        let late = works.filter { $0.daysLate(on: turn.today) > 0 }
+        let done = works.filter { $0.state == .done }
+        let plans = turn.book.cards.compactMap { Programme($0) }.filter { $0.daysLate(on: turn.today) > 0 }
+        let next = turn.book.cards.compactMap { Meeting($0) }.filter { $0.day >= turn.today }.min { $0.day < $1.day }
+        var rows: HTML = (late.prefix(3) + done.prefix(2)).html { FollowUpWords.row($0, turn) }
+        rows += plans.prefix(2).html { plan in
+            turn.row(
+                plan.activity, say("Program kerja terlambat", "A late activity"), to: turn.path("\(CardKind.programme.path)/\(plan.id.text)"),
+                side: "<span class=\"days is-urgent\"><b>\(plan.daysLate(on: turn.today))</b>\(say("hari terlambat", "days late"))</span>")
+        }
+        if let next {
+            rows += turn.row(
+                next.title, say("Rapat \(DayWords.short(next.day, say.language))", "Meeting of \(DayWords.short(next.day, say.language))"),
+                to: turn.path("\(CardKind.meeting.path)/\(next.id.text)"), side: Icon.forward.svg)
+        }
+        guard !rows.isEmpty else { return "" }
+        return """
+            <section class="stack stack--tight" aria-labelledby="hari-ini"><h2 id="hari-ini">\(say("Yang perlu dilihat", "To look at"))</h2><ul class="rows" role="list">\(rows)</ul></section>
+            """
+    }
+
     private var ending: HTML {
         let count = all.filter { $0.until <= turn.today.adding(days: OfficeTerm.noticeDays) }.count
         guard count > 0 else { return "" }
@@ -171,15 +195,33 @@ struct TeamPage {
         }
         return """
             <section class="card stack" aria-labelledby="kegiatan"><h2 id="kegiatan">\(say("Kegiatan tim", "What the team does"))</h2>
-            <ul class="rows" role="list">\(rows)</ul></section>
+            <ul class="rows" role="list">\(rows)\(beside)</ul></section>
             """
+    }
+
+    /// Pages of the whole region that stand beside the book.
+    private var beside: HTML {
+        let region = turn.book.place.region
+        var rows: HTML = ""
+        if region.split(separator: ".").count < 4 {
+            rows += turn.row(
+                say("Pelatihan kader", "Training of kader"), say("Siapa sudah dan belum dilatih", "Who was trained"),
+                to: TrainingPage.path(of: region), side: Icon.forward.svg)
+        }
+        rows += turn.row(
+            say("Direktori", "Directory"), say("Siapa di dinas, kecamatan dan desa", "Who is where"), to: DirectoryPage.path,
+            side: Icon.forward.svg)
+        rows += turn.row(
+            say("Pustaka bersama", "Shared library"), say("Aturan dan bahan untuk semua", "Rules and materials for all"),
+            to: LibraryPage.path, side: Icon.forward.svg)
+        return rows
     }
 
     /// How long ago the team met; `nil` where it never did.
     private var lastMeeting: String? {
         let held = turn.book.cards.filter { card in
             card.kind == .meeting && card.isOpen && card.day <= turn.today
-                && card.findings.all.contains { $0.form === Form.meetingAttendance }
+                && Meeting(card)?.isHeld == true
         }
         guard let day = held.map(\.day).max() else { return nil }
         let days = turn.today.days(since: day)

@@ -46,7 +46,7 @@ public enum EntryJSON {
         switch field?.kind {
         case .weight, .length, .count: Int(answer.text).map { .integer($0) } ?? .string(answer.text)
         case .flag: answer.text == "y" ? .bool(true) : .string(answer.text)
-        case .choices, .photos: .array(answer.text.split(separator: " ").map { .string(String($0)) })
+        case .choices, .photos, .parties: .array(answer.text.split(separator: " ").map { .string(String($0)) })
         default: .string(answer.text)
         }
     }

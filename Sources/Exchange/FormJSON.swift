@@ -77,6 +77,7 @@ public enum FormJSON {
         case .registered(let length, let isDigits):
             return type(isDigits ? "digits" : "signs", ["length": .integer(length)])
         case .posyandu: return type("posyandu")
+        case .parties(let most): return type("parties", ["maximum": .integer(most)])
         case .position: return type("position")
         case .photos(let most): return type("photos", ["maximum": .integer(most)])
         case .reference(let kind): return type("reference", ["card": .string(kind.code)])
@@ -120,6 +121,11 @@ public enum FormJSON {
             case .registered(let length, let isDigits):
                 ["type": "string", "pattern": .string("^[\(isDigits ? "0-9" : "0-9A-Z")]{\(length)}$")]
             case .posyandu: ["type": "string", "maxLength": 20]
+            case .parties(let most):
+                [
+                    "type": "array", "maxItems": .integer(most), "uniqueItems": true,
+                    "items": ["type": "string", "maxLength": 40],
+                ]
             case .position: ["type": "string", "pattern": "^-?[0-9]+ -?[0-9]+ [0-9]+$"]
             case .photos(let most):
                 [

@@ -21,10 +21,16 @@ extension Server {
         if let complaint = concerned(target, mandate.person) {
             return try complaintPage(request, complaint, target, mandate)
         }
+        if let card = addressed(target, mandate.person) {
+            return try cardPage(request, card, target, mandate)
+        }
         let book = try await desk.book(target.book, for: mandate.person)
         var context = try context(of: book.place, for: mandate.person, request)
         if book.place.kind != .posyandu {
             context.deskLinks = deskLinks(mandate, Words(language(request)), current: "/b/\(target.book)/")
+        }
+        if book.place.kind == .team, ["program", ""].contains(target.path.first ?? "") {
+            context.reached = try reached(in: book.place.region, for: mandate.person)
         }
         let answer = DeskSite.answer(
             pageRequest(request, target, mandate.person, form: nil), book: book, context: context)
@@ -50,6 +56,9 @@ extension Server {
         let form = try await formWithPhotos(request, from: mandate.person)
         if let complaint = concerned(target, mandate.person) {
             return try await writeStep(request, complaint, target, form, mandate)
+        }
+        if let card = addressed(target, mandate.person) {
+            return try await writeOnCard(request, card, target, form, mandate)
         }
         let place = try desk.places.find(target.book, for: mandate.person)
         if !place.kind.prefix.isEmpty { try await desk.openRegionBook(target.book, for: mandate.person) }
@@ -87,6 +96,7 @@ extension Server {
             utcOffsetMinutes: settings.utcOffsetMinutes ?? desk.utcOffsetMinutes, isDemo: options.isDemo,
             edition: assets.version)
         context.campaigns = settings.campaigns.filter { !$0.isEnded }
+        if place.kind == .team { context.parties = try desk.regencies.parties(of: place.region) }
         return context
     }
 

@@ -32,10 +32,11 @@ extension Server {
         let list = try desk.complaints.inbox(
             filter, codes, words: words, page: number, for: mandate.person)
         let say = Words(language(request))
-        let inbox = InboxPage(
+        var inbox = InboxPage(
             say: say, filter: filter, list: list, isOffice: mandate.person.role == .officer,
             now: DayWords.long(desk.today, say.language), page: number, fields: fields, field: field,
             words: words)
+        if asked == nil, number == 0 { inbox.waiting = try waiting(mandate.person, say) }
         let page = Page(title: say("Kotak masuk", "Inbox"), body: inbox.body)
         return deskPage(page, request, mandate, current: InboxPage.path, bar: try areaTitle(mandate))
     }

@@ -78,7 +78,7 @@ extension Server {
                 say, village: village, kind: kind,
                 posyandu: try desk.publicDesk.posyandu(of: village).map { ($0.book, $0.name) },
                 code: code, id: id, problems: problems, values: typed,
-                nearby: try nearby(say, kind, village, id))
+                nearby: try nearby(say, kind, village, id), service: try service(say, kind, village))
             return publicPage(
                 request, say.either(kind.title.indonesian, kind.title.english), body, status: .of(problems))
         }
@@ -114,6 +114,12 @@ extension Server {
             request, say("Tanda terima", "Receipt"),
             PublicReportPages.receipt(
                 say, code: code, kind: kind, isUrgent: value("urgent", form) == "y", origin: request.origin))
+    }
+
+    /// What the office that answers for a kind has handed in of its services.
+    private func service(_ say: Words, _ kind: ComplaintKind, _ village: String) throws -> HTML {
+        guard let office = try desk.regencies.settings(of: village).office(for: kind.office) else { return "" }
+        return PublicReportPages.service(say, office: office.name, try desk.signposts.service(of: office.book))
     }
 
     private func nearby(_ say: Words, _ kind: ComplaintKind, _ village: String, _ id: ID) throws -> HTML {

@@ -3,6 +3,7 @@ import DeskPages
 import Exchange
 import Hummingbird
 import Pages
+import Plain
 import Records
 
 /// What those who keep a team look at beside its book.
@@ -16,6 +17,42 @@ extension Server {
             return deskPage(
                 Page(title: shown.title, body: shown.body), request, mandate, current: "/b/\(team)/")
         }
+        router.get("/wilayah/{area}/pelatihan") { request, context in
+            let area = try context.parameters.require("area")
+            let mandate = try person(request)
+            let page = TrainingPage(
+                try desk.trainings.kader(in: area, for: mandate.person), of: desk.regions.name(area) ?? area,
+                Words(language(request))
+            ).page
+            return deskPage(page, request, mandate, current: "", bar: desk.regions.name(area) ?? "Pandu")
+        }
+        router.get("\(DirectoryPage.path)") { request, _ in
+            let mandate = try person(request)
+            let say = Words(language(request))
+            let people = try desk.appointments.directory(for: mandate.person)
+            let region = people.first?.region ?? mandate.region
+            let offices = try desk.regencies.settings(of: region).offices.map(\.name)
+            return deskPage(DirectoryPage(people, offices: offices, say).page, request, mandate, current: "")
+        }
+        router.get("\(LibraryPage.path)") { request, _ in
+            let mandate = try person(request)
+            let page = LibraryPage(
+                try desk.signposts.library(for: mandate.person), today: try desk.regencies.today(for: mandate.person),
+                Words(language(request))
+            ).page
+            return deskPage(page, request, mandate, current: "")
+        }
+        let looks = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 600, clock: desk.clock)
+        router.get("\(CertificatePaper.checkPath)") { request, context in
+            let code = request.asked("kode")
+            guard !code.isEmpty else {
+                return plainPage(CertificatePaper.check(Words(language(request)), code: "", found: nil), request)
+            }
+            return try check(code, request, looks.take(context.caller))
+        }
+        router.get("\(CertificatePaper.checkPath)/{code}") { request, context in
+            try check(try context.part("code"), request, looks.take(context.caller))
+        }
         router.get("/wilayah/{area}/belum") { request, context in
             let area = try context.parameters.require("area")
             return deskPage(
@@ -28,6 +65,86 @@ extension Server {
             let sheet = ([page.heads] + page.lines).map { CSV.line($0) }.joined()
             return Reply.file("desa-belum-lengkap-\(area).csv", "text/csv; charset=utf-8", "\u{FEFF}" + sheet)
         }
+    }
+
+    /// What coaching teams ask of somebody.
+    func waiting(_ person: Person, _ say: Words) throws -> WaitingRows {
+        let today = try desk.regencies.today(for: person)
+        return WaitingRows(try desk.signposts.waiting(on: today, for: person), today: today, say)
+    }
+
+    /// Percent of every share that a region reached this month, or in the last month that is whole.
+    func reached(in region: String, for person: Person) throws -> [String: Int] {
+        let month = try desk.regencies.today(in: region).month
+        let counts = try desk.overview.counts(of: region, from: month.adding(-1), to: month, for: person)
+        var reached: [String: Int] = [:]
+        for indicator in Indicator.all {
+            guard let share = indicator.share else { continue }
+            reached[indicator.code] = counts.percent(share, month) ?? counts.percent(share, month.adding(-1))
+        }
+        return reached
+    }
+
+    // MARK: One card of a book that she does not open
+
+    /// A path below a path: its book, the parts after it and what is asked.
+    typealias Target = (book: String, path: [String], query: [(String, String)])
+
+    /// The card of a path, for those for whom it may wait without its book.
+    func addressed(_ target: Target, _ person: Person) -> ID? {
+        guard target.path.count >= 2,
+            CardKind.all.contains(where: { $0.path == target.path[0] && $0.putsUpSignposts }),
+            desk.signposts.isClosed(target.book, to: person)
+        else { return nil }
+        return ID(target.path[1])
+    }
+
+    func cardPage(
+        _ request: Hummingbird.Request, _ card: ID, _ target: Target, _ mandate: Mandate
+    ) throws -> Hummingbird.Response {
+        let book = try desk.signposts.book(of: card, in: target.book, for: mandate.person)
+        let context = try guestContext(book, request, mandate)
+        let answer = DeskSite.answer(
+            pageRequest(request, target, mandate.person, form: nil), book: book, context: context)
+        return drawn(answer, request)
+    }
+
+    func writeOnCard(
+        _ request: Hummingbird.Request, _ card: ID, _ target: Target, _ form: [(String, String)], _ mandate: Mandate
+    ) async throws -> Hummingbird.Response {
+        let context = try guestContext(
+            try desk.signposts.book(of: card, in: target.book, for: mandate.person), request, mandate)
+        let asked = pageRequest(request, target, mandate.person, form: form)
+        let (answer, receipts) = try await desk.write(onCard: card, in: target.book, as: mandate.person) {
+            book, found in
+            var asked = asked
+            asked.found = found
+            let answer = DeskSite.answer(asked, book: book, context: context)
+            return (answer, answer.entries)
+        }
+        for receipt in receipts where receipt.status == .held {
+            return held(request, receipt, home: InboxPage.path)
+        }
+        return Reply.page(answer)
+    }
+
+    private func guestContext(_ book: Book, _ request: Hummingbird.Request, _ mandate: Mandate) throws -> Context {
+        var context = try context(of: book.place, for: mandate.person, request)
+        context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
+        return context
+    }
+
+    private func check(
+        _ code: String, _ request: Hummingbird.Request, _ isAllowed: Bool
+    ) throws -> Hummingbird.Response {
+        guard isAllowed else {
+            return plainPage(PublicAnswerPages(Words(language(request))).tooMany, request, status: .tooManyRequests)
+        }
+        let typed = String(code.prefix(40))
+        let found = try desk.signposts.certificate(typed)
+        return plainPage(
+            CertificatePaper.check(Words(language(request)), code: typed, found: found), request,
+            status: found.isEmpty ? .notFound : .ok)
     }
 
     private func gaps(of area: String, _ request: Hummingbird.Request) throws -> VillageGapsPage {

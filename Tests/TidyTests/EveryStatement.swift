@@ -58,10 +58,10 @@ enum EveryStatement {
         try writing.addToStanding(area: "19.05", day: day, indicator: "open:roads", 1)
         try writing.put(
             [AttentionRow(card: id, kind: 0, reasons: "", since: day, from: day, until: day)], of: id, in: book)
-        let office = AppointmentRow(
-            card: id, who: "ani 1985", name: "Ani", institution: "posyandu", place: "Melati", position: "kader",
-            field: "health", decree: "1", isNamesake: false, from: day, until: day)
-        try writing.put(office, of: id, in: book)
+        let signpost = SignpostRow(
+            card: id, kind: "appointment", key: "person ani 1985", state: "", isOpen: true, from: day, until: day,
+            answers: "name=Ani")
+        try writing.put([signpost], of: id, in: book)
         try writing.putNationalID(digest, of: id, in: book)
         try writing.put(complaint, in: book)
         try writing.note(secret: "s", card: id, in: book)
@@ -109,8 +109,7 @@ enum EveryStatement {
         for region in ["", "19.05"] {
             _ = try reading.reporting(in: region, from: Month(number: 1), to: Month(number: 2))
             _ = try reading.lastWritten(in: region)
-            _ = try reading.appointments(of: "ani 1985", below: region, since: day)
-            _ = try reading.appointments(below: region, since: day)
+            _ = try reading.signposts(of: "appointment", below: region, since: day)
             _ = try reading.attentions(below: region, on: day, limit: 9)
             _ = try reading.countAttentions(below: region, on: day, upTo: 0)
             _ = try reading.sharedNumbers(in: region)
@@ -122,7 +121,12 @@ enum EveryStatement {
         _ = (try reading.tallies(of: "19.05", from: month, to: month), try reading.allTallies())
         _ = (try reading.cards(marked: "d", month: month, in: book), try reading.cards(in: book))
         _ = (try reading.allMarks(of: book.no), try reading.allAttentions(of: book.no))
-        _ = try reading.allAppointments(of: book.no)
+        for kinds in [[], ["appointment"]] {
+            _ = try reading.signposts(to: ["person ani 1985"], kinds: kinds, since: day)
+            _ = try reading.openSignposts(to: ["t-19.05"], kinds: kinds)
+        }
+        _ = try reading.lateSignposts(of: "follow-up", before: day, limit: 9)
+        _ = try reading.allSignposts(of: book.no)
         _ = (
             try reading.standing(of: "19.05"), try reading.standing(of: "19.05", before: day), try reading.allStanding()
         )

@@ -6,6 +6,11 @@ public import Rules
 public enum AnswerWords {
     static func words(_ answer: Answer, _ field: Field?, _ turn: Turn) -> String {
         if case .posyandu = field?.kind { return turn.context.posyandu(answer.text) }
+        #if !hasFeature(Embedded)
+        if case .parties = field?.kind {
+            return answer.text.words.map { turn.context.party($0) }.joined(separator: ", ")
+        }
+        #endif
         return words(answer, field, turn.say) { turn.book.card($0)?.name }
     }
 
@@ -29,6 +34,9 @@ public enum AnswerWords {
         case .reference:
             return ID(answer.text).flatMap(name) ?? say("kartu lain", "another card")
         case .posyandu: return answer.text
+        #if !hasFeature(Embedded)
+        case .parties: return answer.text
+        #endif
         case .position:
             return Position(answer.text).map {
                 say("lokasi ± \($0.accuracyMetres) m", "position ± \($0.accuracyMetres) m")
@@ -49,6 +57,8 @@ public enum AnswerWords {
                 return Verdict.list(answer.text.words, say)
             }
             #if !hasFeature(Embedded)
+            if field.code == "post" { return Post(code: answer.text).map { say($0.title) } ?? answer.text }
+            if field.code == "indicator" { return say(Indicator.title(of: answer.text)) }
             if field.code == "role" {
                 return Role(code: answer.text).map { say($0.title) } ?? say("tidak dikenal", "unknown")
             }

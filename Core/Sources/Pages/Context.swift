@@ -14,6 +14,12 @@ public struct Context: Sendable {
     public var offices: [OfficeEntry]
     /// How the region shows the six fields.
     public var fields: FieldPresentation
+    #if !hasFeature(Embedded)
+    /// Offices and teams that can be asked for something, those of one group together.
+    public var parties: [Party] = []
+    /// How much of each share the team's region has reached this month, in percent, where a page asks.
+    public var reached: [String: Int] = [:]
+    #endif
     /// Campaigns of the region, those that are over among them.
     public var campaigns: [Campaign] = []
     /// How long each stage of a complaint may take there.
@@ -56,6 +62,9 @@ public struct Context: Sendable {
     }
 
     public func name(of account: String) -> String {
+        #if !hasFeature(Embedded)
+        if account == Role.clock.code { return "Pandu" }
+        #endif
         for (known, name) in names where known == account { return name }
         return account == person.account ? person.name : account
     }
@@ -65,6 +74,11 @@ public struct Context: Sendable {
         for (book, name) in neighbours where book == code { return name }
         return code
     }
+
+    #if !hasFeature(Embedded)
+    /// What an office or a team is called.
+    public func party(_ book: String) -> String { parties.first { $0.book == book }?.name ?? book }
+    #endif
 
     /// The region's day at a moment.
     public func day(at milliseconds: Int64) -> Day {

@@ -11,7 +11,7 @@ public enum KaderSite {
         _ request: Request, book: Book, context: Context, desk: ((Turn) -> Response?)? = nil
     ) -> Response {
         let turn = Turn(request: request, book: book, context: context)
-        guard Permission.opens(context.person, book.place) else { return turn.notFound() }
+        guard Permission.opens(context.person, book) else { return turn.notFound() }
         var response = Repeated.answer(turn) ?? turn.drawnForAnother() ?? turn.ofNoDay() ?? desk?(turn) ?? route(turn)
         response.headers += Headers.page
         response.hasForm = turn.hasForm

@@ -39,7 +39,7 @@ public struct Shell {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="theme-color" content="#3b0d47">
             <title>\(page.title) · Pandu</title>
-            <link rel="stylesheet" href="/pandu.css">
+            <link rel="stylesheet" href="/pandu.css">\(deskStyle(page))
             <link rel="manifest" href="/manifest.webmanifest">
             <link rel="icon" href="/icon.svg" type="image/svg+xml">
             <script type="module" src="/pandu.js"></script>
@@ -59,6 +59,15 @@ public struct Shell {
 
             """
         return document.text
+    }
+
+    /// No phone carries the styles of desks.
+    private func deskStyle(_ page: Page) -> HTML {
+        #if hasFeature(Embedded)
+        return ""
+        #else
+        return page.isDesk ? "\n<link rel=\"stylesheet\" href=\"/desk.css\">" : ""
+        #endif
     }
 
     private func bar(_ page: Page, _ say: Words) -> HTML {

@@ -39,6 +39,16 @@ public final class Turn {
     @inline(never)
     public func may(_ form: Form) -> Bool { Permission.allows(context.person.role, toWrite: form) }
 
+    /// Whether she may write a form on this card, also where its book is closed to her.
+    @inline(never)
+    public func may(_ form: Form, on card: Card) -> Bool {
+        #if hasFeature(Embedded)
+        return may(form)
+        #else
+        return Permission.allows(context.person, toWrite: form, on: card, in: book.place)
+        #endif
+    }
+
     // MARK: Writing
 
     /// The id that a form on this page will write with.
@@ -281,7 +291,7 @@ public final class Turn {
     }
 
     /// A day of this year or the next: 9 Nov.
-    func soon(_ day: Day) -> String {
+    public func soon(_ day: Day) -> String {
         "\(day.dayOfMonth)\u{A0}\(DayWords.shortMonth(day.month, context.language))"
     }
 

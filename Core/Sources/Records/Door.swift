@@ -30,8 +30,17 @@ public enum Door {
         }
         let card = book.card(entry.card)
         let isOffice = writer.role == .officer && card?.complaint?.concerns(writer.scope) == true
-        guard Permission.serves(writer, book.place) || isOffice || isReleased else { return .hold(.outOfScope) }
-        guard Permission.allows(writer.role, toWrite: form), form.card.lies(in: book.place.kind) else {
+        #if hasFeature(Embedded)
+        let isAddressed = false
+        #else
+        let isAddressed = form.isOfAddressee && card.map { Permission.isAsked(writer, by: $0, in: book.place) } == true
+        #endif
+        guard Permission.serves(writer, book.place) || isOffice || isAddressed || isReleased else {
+            return .hold(.outOfScope)
+        }
+        guard Permission.allows(writer.role, toWrite: form), form.card.lies(in: book.place.kind),
+            isAddressed || !form.isOfAddressee
+        else {
             return .hold(.notAllowed)
         }
         if card == nil {
@@ -144,6 +153,10 @@ extension FieldKind {
         case .nationalID: text.isRegistered(length: 16, isDigits: true)
         case .registered(let length, let isDigits): text.isRegistered(length: length, isDigits: isDigits)
         case .reference: ID(text) != nil
+        #if !hasFeature(Embedded)
+        case .parties(let most):
+            (1...most).contains(text.words.count) && text.words.allSatisfy { $0.utf8.count <= 40 } && !text.hidesSigns()
+        #endif
         }
     }
 }

@@ -28,6 +28,10 @@ public enum FieldKind: Sendable {
     case photos(most: Int)
     /// The id of another card of the same book.
     case reference(CardKind)
+    #if !hasFeature(Embedded)
+    /// At most so many offices and coaching teams: the ids of their books parted by a space.
+    case parties(most: Int)
+    #endif
 }
 
 extension FieldKind {

@@ -20,6 +20,8 @@ public final class Form: Sendable {
     public let marksPresence: Bool
     /// It takes back the entry that it corrects, whichever form that one was written with.
     public let takesBack: Bool
+    /// It is written by those for whom its card waits, not by those of its book.
+    public let isOfAddressee: Bool
     /// How the rules judge it; `nil` for what is only kept.
     public let screening: Screening?
     /// The states of a complaint in which it is possible; every state for other cards.
@@ -41,7 +43,8 @@ public final class Form: Sendable {
         _ code: String, version: Int = 1, on card: CardKind, opensCard: Bool = false,
         asking: [Field] = [], more: [Field] = [], conflict: Conflict = .add, writers: Roles = .carers,
         audience: Roles = .readers,
-        isOfPerson: Bool = false, marksPresence: Bool = false, takesBack: Bool = false, screening: Screening? = nil,
+        isOfPerson: Bool = false, marksPresence: Bool = false, takesBack: Bool = false,
+        isOfAddressee: Bool = false, screening: Screening? = nil,
         from: ComplaintStates = .any,
         isOffered: @escaping @Sendable (Card, Day) -> Bool = { _, _ in false },
         check ownCheck: (@Sendable (Entry, CheckContext) -> [Problem])? = nil,
@@ -62,6 +65,7 @@ public final class Form: Sendable {
         self.isOfPerson = isOfPerson
         self.marksPresence = marksPresence
         self.takesBack = takesBack
+        self.isOfAddressee = isOfAddressee
         self.screening = screening
         self.from = from
         self.isOffered = isOffered

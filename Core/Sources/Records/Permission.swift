@@ -10,7 +10,7 @@ public enum Permission {
 
     /// Whether a book is one that she serves: what lies in it she may write, as far as her role may.
     public static func serves(_ person: Person, _ place: Place) -> Bool {
-        guard place.kind.isOfRegionAlone else { return person.scope.covers(place) }
+        guard place.kind.isOfRegionAlone, person.role != .clock else { return person.scope.covers(place) }
         for region in person.scope.regions where region == place.region { return true }
         return false
     }
@@ -18,6 +18,16 @@ public enum Permission {
     /// Whether she may open the pages of a book.
     public static func opens(_ person: Person, _ place: Place) -> Bool {
         place.kind.readers.contains(person.role) && serves(person, place)
+    }
+
+    /// Whether she may see pages of what was found of a book: the whole of one that she opens, or cards that wait for her.
+    public static func opens(_ person: Person, _ book: Book) -> Bool {
+        #if !hasFeature(Embedded)
+        if let card = book.cards.first, book.cards.count == 1, isAddressed(card, in: book.place, to: person) {
+            return true
+        }
+        #endif
+        return opens(person, book.place)
     }
 
     /// Whether this role may give somebody of another role a new first password.

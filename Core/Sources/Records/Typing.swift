@@ -15,7 +15,16 @@ public enum Typing {
                 if field.isMissing(in: answers) { problems.append(missing(field)) }
                 continue
             }
-            if case .choices = field.kind {
+            #if hasFeature(Embedded)
+            let isSeveral = if case .choices = field.kind { true } else { false }
+            #else
+            let isSeveral =
+                switch field.kind {
+                case .choices, .parties: true
+                default: false
+                }
+            #endif
+            if isSeveral {
                 let joined = texts.joined(separator: " ")
                 if field.kind.allows(joined, today: today) {
                     answers.append(Answer(field.code, joined))
@@ -98,6 +107,9 @@ public enum Typing {
             return Position(text) != nil ? .success(text) : wrong(field, "Lokasi tidak terbaca.", "No such position.")
         case .reference:
             return ID(text) != nil ? .success(text) : wrong(field, "Pilih dari daftar.", "Choose from the list.")
+        #if !hasFeature(Embedded)
+        case .parties: return .success(text)
+        #endif
         }
     }
 

@@ -17,6 +17,13 @@ import Testing
         "secret-step", "secret-involved", "secret-passed", "member-accepted",  // the unit's desk
         "appointment", "appointment-end", "appointment-withdrawal",  // the book of a team, at a desk
         "meeting", "meeting-attendance", "meeting-decision", "meeting-withdrawal",  // the book of a team, at a desk
+        "meeting-reply", "meeting-field", "meeting-attendee", "meeting-report", "meeting-release",
+        "follow-up", "follow-up-received", "follow-up-planned", "follow-up-done", "follow-up-confirmed",
+        "follow-up-returned", "follow-up-late", "follow-up-withdrawal", "training-result",
+        "announcement", "announcement-read", "announcement-withdrawal", "programme", "programme-step",
+        "programme-report", "programme-withdrawal", "year-plan", "year-plan-withdrawal", "readiness",
+        "readiness-item", "readiness-reminder", "readiness-withdrawal", "material", "material-withdrawal",
+        "budget-line", "budget-line-withdrawal",
         "not-referred",  // the card of somebody in danger, see test_danger.py
         "moved-in",  // the server, when somebody moves out of another book
     ]

@@ -22,7 +22,9 @@ import Testing
     @Test mutating func `it is named by who holds it and ends with its term`() {
         let id = kader()
         let found = read(id)
-        #expect(found?.title.indonesian == "Kader Kesehatan" && found?.who == "sri wahyuni 1985")
+        #expect(
+            found?.title.indonesian == "Kader Kesehatan"
+                && team.book.card(id)?.signposts(in: team.book.place).first?.key == "person sri wahyuni 1985")
         #expect(found?.until == day("2030-01-31") && found?.isUntilSaid == false)
         #expect(team.book.card(id)?.name == "Sri Wahyuni" && team.book.card(id)?.day == day("2025-02-01"))
     }

@@ -9,12 +9,16 @@ import Testing
     private static let kinds = [
         "g", "mm", "number", "past-day", "day", "one", "many", "yes", "yes-no", "text", "nik", "digits", "signs",
         "posyandu", "position",
-        "photos", "card",
+        "photos", "card", "party", "parties",
     ]
     private let names = FormTable.blocks.map { $0.name }
 
     @Test func `every block of the tables is a form, and once`() {
-        let sets: Set = ["secret-facts", "secret-identity", "sexes", "aid-programmes", "end-grounds"]
+        let sets: Set = [
+            "secret-facts", "secret-identity", "sexes", "aid-programmes", "end-grounds", "meeting-kinds",
+            "meeting-modes",
+            "training-phases", "follow-up-origins", "fund-sources", "material-kinds", "proposal-plans",
+        ]
         #expect(names.count == Set(names).count)
         #expect(Set(names) == Set(Forms.all.map { $0.code }).union(sets))
     }

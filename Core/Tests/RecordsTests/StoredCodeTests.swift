@@ -101,6 +101,7 @@ import Testing
         case .position: "position"
         case .photos: "photographs"
         case .reference(let card): "id of \(card.code)"
+        case .parties: "books"
         }
     }
 

@@ -33,7 +33,9 @@ struct TeamBook {
     ) -> ID {
         let entry = entry(form, on: card, corrects: corrects, answers)
         #expect(judge(entry) == .accept, "\(form)")
-        book.take(entry, seq: book.seq + 1)
+        take(entry)
         return entry.id
     }
+
+    mutating func take(_ entry: Entry) { book.take(entry, seq: book.seq + 1) }
 }

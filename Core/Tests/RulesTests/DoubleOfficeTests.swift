@@ -36,6 +36,21 @@ extension Example {
         Example("double-office", "a helper of families at risk is kader of a Posyandu", "warned") {
             DoubleOffice.judge(.programme, .posyandu)?.rawValue
         },
+        Example("basic-skills", "all groups of the 25 together", 25) {
+            SkillGroup.basic.reduce(0) { $0 + $1.basicSkills }
+        },
+        Example("basic-skills", "what another field asks is none of the 25", 0) { SkillGroup.housing.basicSkills },
+        Example("kader-levels", "management, infants and pregnancy: 17 skills", "Purwa") {
+            KaderLevel.reached([.management, .infants, .pregnancy])?.title.indonesian
+        },
+        Example("kader-levels", "four groups", "Madya") {
+            KaderLevel.reached([.management, .infants, .pregnancy, .youth, .social])?.title.indonesian
+        },
+        Example("kader-levels", "all five", "Utama") {
+            KaderLevel.reached(Set(SkillGroup.basic))?.title.indonesian
+        },
+        Example("training-pass", "75 points", true) { TrainingPass.isPassed(75) },
+        Example("training-pass", "74 points", false) { TrainingPass.isPassed(74) },
         Example("kader-per-posyandu", "nine kader serve two Posyandu", 1) {
             PosyanduStaff.lacking(kader: 9, posyandu: 2)
         },

@@ -21,6 +21,7 @@ extension Desk {
 
     /// Does all that is due by now. Called when complaints were written, and every minute.
     public func tick() throws {
+        try climb()
         // Where another server was faster, or nothing can be done, it is asked again in a minute; those behind go on.
         var (left, passedBy) = (Desk.mostSteps, 0)
         while left > 0 {

@@ -76,21 +76,6 @@ struct DemoTeams {
                     name, "1977", .team, .fieldHead, field, office: office, decree: "188/2026", from: 2026, &pen, writer
                 )
             }
-            let meeting = pen.write(
-                .meeting, by: writer, day: desk.today,
-                [
-                    Answer("title", "Rakor Posyandu enam SPM"), Answer("day", desk.today.adding(days: -20).iso),
-                    Answer("place", "Ruang rapat Setda"),
-                ])
-            pen.write(
-                .meetingAttendance, on: meeting, by: writer, day: desk.today,
-                [Answer("who", "Dinkes, Disdik, PUPR, Perkim, Dinsos PMD, enam kecamatan"), Answer("count", "24")])
-            pen.write(
-                .meetingDecision, on: meeting, by: writer, day: desk.today,
-                [
-                    Answer("what", "Tiap desa mencatat kader dan SK-nya"), Answer("who", "Kecamatan"),
-                    Answer("until", desk.today.adding(days: 30).iso),
-                ])
         }
     }
 

@@ -1,10 +1,15 @@
 import Plain
-import Records
+public import Records
 import Rules
 
 /// What was written on a card, what can be mended of it, and what can be written now.
-enum CardHistory {
+public enum CardHistory {
     private static let shownAtOnce = 5
+
+    #if !hasFeature(Embedded)
+    /// The same for a page that only desks have.
+    public static func timeline(_ turn: Turn, of card: Card) -> HTML { timeline(turn, Subject(card: card)) }
+    #endif
 
     static func timeline(_ turn: Turn, _ subject: Subject) -> HTML {
         let entries = Array(turn.book.timeline(of: subject.card.id).reversed())
@@ -42,9 +47,10 @@ enum CardHistory {
     /// What can be mended: what was measured or looked at is written anew, other things taken back.
     private static func corrections(_ turn: Turn, _ subject: Subject, _ entry: Entry, _ form: Form?) -> HTML {
         let say = turn.say
-        guard let form, subject.card.isOpen || subject.card.kind?.isTakenBackWhole == true, turn.may(form),
+        guard let form, subject.card.isOpen || subject.card.kind?.isTakenBackWhole == true,
+            turn.may(form, on: subject.card),
             let withdrawal = Forms.takingBack(on: form.card),
-            turn.may(withdrawal)
+            turn.may(withdrawal, on: subject.card)
         else { return "" }
         let anew =
             form.code == Form.householdVisit.code
@@ -56,6 +62,9 @@ enum CardHistory {
         switch form.code {
         case "attendance", "services", "counselling", "referral", "referral-step", "not-referred", "visit-task":
             return "<p class=\"cluster meta\">\(back)</p>"
+        #if !hasFeature(Embedded)
+        case _ where form.card == .followUp && form.addsFindings: return "<p class=\"cluster meta\">\(back)</p>"
+        #endif
         case "pregnancy": return "<p class=\"cluster meta\">\(again) \(back)</p>"
         default:
             return form.addsFindings || form.card.isTakenBackWhole && !form.takesBack
@@ -67,7 +76,9 @@ enum CardHistory {
     static func offered(_ turn: Turn, _ subject: Subject) -> HTML {
         var rows: HTML = ""
         for form in Forms.all
-        where form.card == subject.card.kind && turn.may(form) && form.isOffered(subject.card, turn.today) {
+        where form.card == subject.card.kind && turn.may(form, on: subject.card)
+            && form.isOffered(subject.card, turn.today)
+        {
             rows += turn.row(
                 turn.phrase(form.title), "", to: turn.path(subject.path(writing: form)), side: Icon.forward.svg)
         }

@@ -8,7 +8,9 @@ enum WritingPages {
         let named = Corrected(turn, on: subject.card.id, by: form)
         let corrected = named?.entry
         let isReversal = form.code == "unmerge" && subject.card.resident?.mergedInto != nil
-        guard turn.may(form), form.card == subject.card.kind else { return turn.notFound() }
+        guard subject.isNew ? turn.may(form) : turn.may(form, on: subject.card), form.card == subject.card.kind else {
+            return turn.notFound()
+        }
         if let named, corrected == nil { return named.gone(turn, back: subject.path) }
         guard form.isOffered(subject.card, turn.today) || subject.isNew || corrected != nil || isReversal else {
             guard turn.request.isPost else { return turn.notFound() }
@@ -22,8 +24,8 @@ enum WritingPages {
         }
         if turn.request.isPost { return save(turn, subject, form, corrected) }
         var values = corrected.map { beginning($0, form) } ?? known(subject, form)
-        // A link that opens a card may answer some of its questions ahead.
-        if subject.isNew { values += turn.request.query.filter { form.field($0.0) != nil } }
+        // A link may answer some questions of a new entry ahead.
+        if corrected == nil { values += turn.request.query.filter { form.field($0.0) != nil } }
         return page(turn, subject, form, corrected, problems: [], values: values)
     }
 
@@ -39,6 +41,9 @@ enum WritingPages {
             }
             switch field.kind {
             case .choices, .photos: return answer.text.words.map { (answer.field, $0) }
+            #if !hasFeature(Embedded)
+            case .parties: return answer.text.words.map { (answer.field, $0) }
+            #endif
             default: return [(answer.field, AnswerWords.typed(answer.text, field.kind))]
             }
         }
@@ -75,6 +80,9 @@ enum WritingPages {
         let say = turn.say
         var set = FieldSet(say: say, problems: problems, values: values)
         set.neighbours = turn.context.neighbours
+        #if !hasFeature(Embedded)
+        set.parties = turn.context.parties
+        #endif
         let day = writtenDay(turn, corrected)
         var extra: [(String, String)] = [("hari", day.iso)]
         if let corrected { extra.append(("koreksi", corrected.id.text)) }
@@ -83,7 +91,7 @@ enum WritingPages {
                 "<p class=\"lead\">\(DayWords.plain($0.day, turn.context.language)): \(AnswerWords.line($0, turn))</p>"
             } ?? ""
         // What the rules write is not asked.
-        let fields = form.fields.filter { !["confirmed", "reasons", Campaign.field].contains($0.code) }
+        let fields = form.fields.filter { !["confirmed", "reasons", "desk", Campaign.field].contains($0.code) }
         var page = Page(
             title: turn.phrase(form.title),
             body: """
@@ -115,7 +123,13 @@ enum WritingPages {
 
     /// A correction stays in the campaign of what it corrects.
     static func campaign(_ turn: Turn, _ form: Form, _ corrected: Entry?) -> [Answer] {
-        corrected.map { $0.answers.filter { $0.field == Campaign.field } } ?? turn.campaignAnswer(form)
+        #if !hasFeature(Embedded)
+        // Whoever answers for an office or a team says for which: her own.
+        if form.isOfAddressee, form.field("desk") != nil, let desk = turn.context.person.desks.first {
+            return [Answer("desk", desk)]
+        }
+        #endif
+        return corrected.map { $0.answers.filter { $0.field == Campaign.field } } ?? turn.campaignAnswer(form)
     }
 
     /// What follows when it is not the page that she came from: after a check its result, as after a weighing; after a

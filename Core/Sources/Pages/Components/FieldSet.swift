@@ -11,6 +11,10 @@ public struct FieldSet {
     let values: [(String, String)]
     /// Posyandu to choose from, by book.
     var neighbours: [(book: String, name: String)] = []
+    #if !hasFeature(Embedded)
+    /// Offices and teams to choose from.
+    var parties: [Party] = []
+    #endif
 
     public init(say: Words, problems: [Problem], values: [(String, String)]) {
         self.say = say
@@ -76,11 +80,21 @@ public struct FieldSet {
             return text(field.code, label, hint: hint, mode: isDigits ? "numeric" : nil)
         case .text(let limit):
             let mode = field.code == "rt" ? "numeric" : nil
+            #if !hasFeature(Embedded)
+            // The list of indicators asks for all forms, so no form can name it.
+            if field.code == "indicator" {
+                let shares = Indicator.all.filter { $0.share != nil }
+                return select(field.code, label, shares.map { ($0.code, phrase($0.title)) })
+            }
+            #endif
             let hint = field.hint.map { phrase($0) }
             return limit > 150 ? area(field.code, label, hint: hint) : text(field.code, label, hint: hint, mode: mode)
         case .posyandu: return posyandu(field.code, label)
         case .position: return position(field.code, label)
         case .photos(let most): return photos(field.code, label, most)
+        #if !hasFeature(Embedded)
+        case .parties(let most): return parties(field.code, label, most, hint: field.hint.map { phrase($0) })
+        #endif
         case .reference: return "<input type=\"hidden\" name=\"\(field.code)\" value=\"\(value(field.code))\">"
         }
     }
@@ -179,6 +193,38 @@ public struct FieldSet {
             """
         }
     }
+
+    #if !hasFeature(Embedded)
+    /// One of the offices and teams, or several of them; the villages of a district stand together.
+    private func parties(_ code: String, _ label: String, _ most: Int, hint: String?) -> HTML {
+        var groups: [(name: String, parties: [Party])] = []
+        for party in parties {
+            if groups.last?.name == phrase(party.group) {
+                groups[groups.count - 1].parties.append(party)
+            } else {
+                groups.append((phrase(party.group), [party]))
+            }
+        }
+        guard most > 1 else {
+            return wrapped(code) { described in
+                """
+                <label class="field__label" for="\(code)">\(label)</label>\(error(code))\
+                <select class="input" id="\(code)" name="\(code)"\(attribute: "aria-describedby", described)>\
+                <option value="">\(say("Pilih", "Choose"))</option>\(groups.html { group in """
+                <optgroup label="\(group.name)">\(group.parties.html { "<option value=\"\($0.book)\"\(flag: "selected", has(code, $0.book))>\($0.name)</option>" })</optgroup>
+                """ })</select>
+                """
+            }
+        }
+        return """
+            <fieldset class="field" id="\(code)"><legend class="field__label">\(label)</legend>\
+            \(hint.map { "<span class=\"field__hint\">\($0)</span>" as HTML })\(error(code))\(groups.html { group in """
+                <details class="fold fold--flat"\(group.parties.contains { has(code, $0.book) } ? " open" as HTML : "")><summary>\(group.name)</summary><div class="choices choices--one">\
+                \(group.parties.html { "<label class=\"choice\"><input type=\"checkbox\" name=\"\(code)\" value=\"\($0.book)\"\(flag: "checked", has(code, $0.book))>\($0.name)</label>" })</div></details>
+                """ })</fieldset>
+            """
+    }
+    #endif
 
     /// One of a list, by code.
     public func select(_ code: String, _ label: String, _ choices: [(String, String)]) -> HTML {

@@ -30,6 +30,10 @@ extension Choice {
         #if !hasFeature(Embedded)
         switch name {
         case "campaign-forms": return Campaign.forms.map { Choice($0.code, $0.title) }
+        case "meeting-replies": return cases(Meeting.Reply.self) { $0.title }
+        case "skill-groups": return cases(SkillGroup.self) { $0.title }
+        case "programme-states": return cases(Programme.State.self) { $0.title }
+        case "readiness-items": return cases(Readiness.Item.self) { $0.title }
         case "institutions": return cases(Institution.self) { $0.title }
         case "positions": return cases(OfficePosition.self) { $0.title }
         case "service-fields": return ServiceField.allCases.map { Choice($0.code, $0.title) }

@@ -12,7 +12,7 @@ import Rules
 /// A question has its stored code, its kind (`!`: an answer is required), what the kind needs, and its label. Kinds are
 /// `g 500..60000` (typed in kilograms), `mm 300..1300` (typed in centimetres), `number 0..180 tablet`, `past-day`, `day`,
 /// `one` and `many` (choices follow as `= code | … | …`, or come `of` a list: a block `choices NAME`, or one in Swift), `yes`, `yes-no`, `text 80`,
-/// `nik`, `digits 10`, `signs 8` (as many letters and digits), `posyandu`, `position`, `photos 3`, `card household`. After it: `stays` (left out, the answer before holds) and
+/// `nik`, `digits 10`, `signs 8` (as many letters and digits), `posyandu`, `party` and `parties` (offices and teams), `position`, `photos 3`, `card household`. After it: `stays` (left out, the answer before holds) and
 /// `when QUESTION=CODE,CODE` (asked only then, and required only then; the other question stands before it). `any` wants an answer to one of its questions.
 struct FormTable {
     private(set) var title = Phrase("", "")
@@ -129,6 +129,10 @@ extension FieldKind {
         case "position": self = .position
         case "photos": self = .photos(most: first.number ?? 0)
         case "card": self = .reference(CardKind.referred(first))
+        #if !hasFeature(Embedded)
+        case "party": self = .parties(most: 1)
+        case "parties": self = .parties(most: 200)
+        #endif
         // A test reads every line, so there is no other.
         default: self = .flag
         }
@@ -158,6 +162,9 @@ extension CardKind {
     /// Cards that an answer can name.
     fileprivate static func referred(_ code: String) -> CardKind {
         for kind in [CardKind.household, .complaint] where kind.code == code { return kind }
+        #if !hasFeature(Embedded)
+        if code == CardKind.meeting.code { return .meeting }
+        #endif
         return .resident
     }
 }

@@ -31,7 +31,14 @@ public enum Forms {
         .indicatorTarget,
         .memberChanged, .memberAccepted,
         .appointment, .appointmentEnd, .appointmentWithdrawal,
-        .meeting, .meetingAttendance, .meetingDecision, .meetingWithdrawal,
+        .meeting, .meetingReply, .meetingField, .meetingAttendee, .meetingAttendance, .meetingDecision, .meetingReport,
+        .meetingRelease, .meetingWithdrawal,
+        .followUp, .followUpReceived, .followUpPlanned, .followUpDone, .followUpConfirmed, .followUpReturned,
+        .followUpLate, .followUpWithdrawal, .trainingResult,
+        .announcement, .announcementRead, .announcementWithdrawal,
+        .programme, .programmeStep, .programmeReport, .programmeWithdrawal, .yearPlan, .yearPlanWithdrawal,
+        .readiness, .readinessItem, .readinessReminder, .readinessWithdrawal,
+        .material, .materialWithdrawal, .budgetLine, .budgetLineWithdrawal,
     ]
     #endif
 

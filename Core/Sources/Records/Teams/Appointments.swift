@@ -12,9 +12,21 @@ extension Roles {
 
 extension CardKind {
     public static let appointment: CardKind = CardKind(
-        "appointment", Phrase("Pengurus dan kader", "People and offices"), path: "pengurus", in: [.team],
-        names: ["name"], day: "from", isTakenBackWhole: true,
-        isOpen: { !$0.facts.isEmpty && $0.findings.last(.appointmentEnd) == nil })
+        ofTeams: "appointment", Phrase("Pengurus dan kader", "People and offices"), path: "pengurus",
+        names: ["name"], day: "from",
+        isOpen: { !$0.facts.isEmpty && $0.findings.last(.appointmentEnd) == nil },
+        signposts: { card, _ in
+            guard let held = Appointment(card) else { return [] }
+            // Who coaches is to be reached by everybody; the number of a kader is hers.
+            let shown =
+                ["name", "birth-year", "institution", "place", "position", "field", "decree", "namesake"]
+                + (held.institution == .team ? ["office", "phone"] : [])
+            return [
+                Signpost(
+                    Signpost.person(held.name, held.birthYear), isOpen: card.isOpen, from: held.from,
+                    until: held.until, card.facts.answers.filter { shown.contains($0.field) })
+            ]
+        })
 }
 
 extension Form {
@@ -86,11 +98,6 @@ public struct Appointment: Sendable, Hashable {
             ?? OfficeTerm.end(from: from)
         isNamesake = card.facts.flag("namesake")
     }
-
-    /// By what the same person is found in another book: her name as it is searched for, and her year of birth.
-    public var who: String { Appointment.who(name, birthYear) }
-
-    public static func who(_ name: String, _ birthYear: Int) -> String { "\(name.sought) \(birthYear)" }
 
     /// Ketua bidang Kesehatan
     public var title: Phrase {

@@ -1,42 +1,150 @@
 #if !hasFeature(Embedded)
-import Plain
-import Rules
+public import Plain
+public import Rules
 
-// *Rapat* of a coaching team: what it was about, who came, and what was decided. No phone carries it.
+// *Rapat* of a coaching team: whom it invites, what each field tells, who came, what was decided, and what everybody may
+// read of it. No phone carries it.
 
 extension CardKind {
     public static let meeting: CardKind = CardKind(
-        "meeting", Phrase("Rapat", "Meetings"), path: "rapat", in: [.team], names: ["title"], isCounted: true,
-        isTakenBackWhole: true, isOpen: { !$0.facts.isEmpty },
+        ofTeams: "meeting", Phrase("Rapat", "Meetings"), path: "rapat", names: ["title"], isCounted: true,
         marks: { card, month in
             // One that nobody came to, or that is still to come, was not held.
-            card.findings.last(.meetingAttendance) != nil && card.day.month == month ? ["meetings"] : []
+            Meeting(card)?.isHeld == true && card.day.month == month ? ["meetings"] : []
+        },
+        signposts: { card, place in
+            guard let meeting = Meeting(card) else { return [] }
+            let shown = card.facts.answers.filter { ["title", "kind", "time", "place", "mode"].contains($0.field) }
+            var posts = meeting.invited.map { book in
+                Signpost(
+                    book, state: meeting.reply(of: book)?.rawValue ?? "", from: card.opened, until: meeting.day, shown)
+            }
+            for result in meeting.results where result.isPassed {
+                let facts = [
+                    Answer("name", result.name), Answer("title", meeting.title), Answer("phase", meeting.phase),
+                    Answer("groups", result.groups.map(\.rawValue).joined(separator: " ")),
+                    Answer("code", result.certificate),
+                ].filter { !$0.text.isEmpty }
+                for key in [
+                    Signpost.person(result.name, result.birthYear), Signpost.certificate(result.certificate),
+                ] { posts.append(Signpost(key, state: "passed", isOpen: false, from: meeting.day, facts)) }
+            }
+            if let release = card.findings.last(.meetingRelease) {
+                posts.append(
+                    Signpost(
+                        Signpost.published(in: place.region), isOpen: false, from: meeting.day,
+                        shown + [
+                            Answer("summary", release["summary"] ?? ""), Answer("photos", release["photos"] ?? ""),
+                        ]
+                    ))
+            }
+            return posts
         })
 }
 
 extension Form {
     public static let meeting = Form(
         "meeting", on: .meeting, opensCard: true,
-        conflict: .set, writers: .teams, audience: .teams, isOffered: { card, _ in card.isOpen },
+        conflict: .set, writers: .teams, audience: .askedByTeams, isOffered: { card, _ in card.isOpen },
         check: { entry, _ in
-            guard let link = entry["link"], !link.begins(with: "https://") else { return [] }
-            return [Problem("link", "Tautan dimulai dengan https://.", "A link begins with https://.")]
+            var problems = webAddress(entry, "link")
+            if ["online", "hybrid"].contains(entry["mode"] ?? ""), entry["link"] == nil {
+                problems.append(Problem("link", "Isi tautan rapat daring.", "Fill in the link."))
+            }
+            return problems + webAddress(entry, "material")
         })
+
+    public static let meetingReply = Form(
+        "meeting-reply", on: .meeting, writers: .askedByTeams, audience: .askedByTeams, isOfAddressee: true,
+        isOffered: { card, day in card.isOpen && card.day >= day },
+        check: { entry, _ in
+            guard entry["coming"] == "deputy", entry["for"] == nil else { return [] }
+            return [Problem("for", "Mewakili siapa?", "Whom does she stand for?")]
+        })
+
+    public static let meetingField = Form(
+        "meeting-field", on: .meeting, writers: .teams, audience: .askedByTeams,
+        isOffered: { card, _ in card.isOpen })
 
     public static let meetingAttendance = Form(
-        "meeting-attendance", on: .meeting,
-        writers: .teams, audience: .teams, isOffered: { card, day in card.isOpen && card.day <= day },
-        check: { entry, context in
-            guard let card = context.card, card.day > context.today else { return [] }
-            return [Problem("who", "Rapatnya belum berlangsung.", "The meeting is still to come.")]
-        })
+        "meeting-attendance", on: .meeting, writers: .teams, audience: .askedByTeams,
+        isOffered: { card, day in card.isOpen && card.day <= day },
+        check: { _, context in untimely(context) })
+
+    public static let meetingAttendee = Form(
+        "meeting-attendee", on: .meeting, writers: .teams, audience: .askedByTeams,
+        isOffered: { card, day in card.isOpen && card.day <= day },
+        check: { _, context in untimely(context) })
 
     public static let meetingDecision = Form(
-        "meeting-decision", on: .meeting,
-        writers: .teams, audience: .teams, isOffered: { card, _ in card.isOpen })
+        "meeting-decision", on: .meeting, writers: .teams, audience: .askedByTeams,
+        isOffered: { card, _ in card.isOpen })
+
+    public static let meetingReport = Form(
+        "meeting-report", on: .meeting, writers: .askedByTeams, audience: .askedByTeams, isOfAddressee: true,
+        isOffered: { card, day in card.isOpen && card.day <= day })
+
+    public static let meetingRelease = Form(
+        "meeting-release", on: .meeting, writers: .teams, audience: .askedByTeams,
+        isOffered: { card, _ in Meeting(card)?.isHeld == true })
 
     static let meetingWithdrawal = takingBack(
-        "meeting-withdrawal", on: .meeting, writers: .teams, audience: .teams)
+        "meeting-withdrawal", on: .meeting, writers: .teams, audience: .askedByTeams)
+
+    private static func untimely(_ context: CheckContext) -> [Problem] {
+        guard let card = context.card, card.day > context.today else { return [] }
+        return [Problem("", "Rapatnya belum berlangsung.", "The meeting is still to come.")]
+    }
+}
+
+/// A meeting of a team, as its card says.
+public struct Meeting: Sendable {
+    /// What an invited office or team answers.
+    public enum Reply: String, CaseIterable, Sendable {
+        case coming, deputy, absent
+
+        public var title: Phrase {
+            switch self {
+            case .coming: Phrase("Hadir", "Coming")
+            case .deputy: Phrase("Diwakili", "Represented")
+            case .absent: Phrase("Tidak bisa hadir", "Cannot come")
+            }
+        }
+    }
+
+    public let id: ID
+    public let title: String
+    public let day: Day
+    /// Books of the offices and teams that are invited.
+    public let invited: [String]
+    public let replies: [Finding]
+    public let attendees: [Finding]
+    /// Whether somebody came.
+    public let isHeld: Bool
+    /// Whether kader learn there, in which phase, and what came of it for each.
+    public let isTraining: Bool
+    public let phase: String
+    public let results: [TrainingResult]
+
+    /// `nil` for a card of another kind, and for one that was taken back.
+    public init?(_ card: Card) {
+        guard card.kind == .meeting, !card.facts.isEmpty else { return nil }
+        id = card.id
+        title = card.facts.text("title")
+        day = card.day
+        invited = card.facts.codes("invited")
+        replies = card.findings.of(.meetingReply)
+        attendees = card.findings.of(.meetingAttendee)
+        isTraining = card.facts.text("kind") == "training"
+        phase = card.facts.text("phase")
+        results = card.findings.of(.trainingResult).compactMap { TrainingResult($0) }
+        isHeld = !attendees.isEmpty || card.findings.last(.meetingAttendance) != nil
+    }
+
+    /// The last answer of an invited office or team.
+    public func reply(of book: String) -> Reply? {
+        replies.last { $0["desk"] == book }.flatMap { $0["coming"] }.flatMap { Reply(rawValue: $0) }
+    }
 }
 
 extension Indicator.Subject {

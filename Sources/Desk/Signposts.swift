@@ -1,0 +1,124 @@
+import Archive
+public import Plain
+public import Records
+public import Rules
+
+/// Cards as they are found from outside of their books.
+/// - Throws: in all its functions what `Desk` names.
+public struct Signposts: Sendable {
+    let store: Store
+
+    /// A card that was found.
+    public struct Found: Sendable {
+        public let card: ID
+        public let kind: CardKind
+        /// What was looked for.
+        public let key: String
+        /// The book in which it lies, and its region.
+        public let book: String
+        public let bookName: String
+        public let region: String
+        public let state: String
+        public let isOpen: Bool
+        public let from: Day
+        public let until: Day
+        public let answers: [Answer]
+
+        /// Where it is read.
+        public var path: String { "/b/\(book)/\(kind.path)/\(card.text)" }
+
+        public func text(_ field: String) -> String { answers.text(field) ?? "" }
+    }
+
+    /// What waits for somebody and is still to be done, the first to end first: meetings until their day is over, the rest
+    /// until it is done.
+    public func waiting(on today: Day, for person: Person) throws -> [Found] {
+        let desks = person.desks
+        guard !desks.isEmpty else { return [] }
+        return try store.archive.read { try $0.openSignposts(to: desks) }.compactMap { found($0) }
+            .filter { $0.kind != .meeting || $0.until >= today }
+    }
+
+    /// What everybody may read of a region: the last first.
+    public func published(in region: String, _ kinds: [CardKind]) throws -> [Found] {
+        try under([Signpost.published(in: region)], kinds).reversed()
+    }
+
+    /// Rules and materials that the teams above somebody share, the last first.
+    public func library(for person: Person) throws -> [Found] {
+        let parts = try home(of: person).split(separator: ".")
+        let regions = (0...parts.count).map { parts.prefix($0).joined(separator: ".") }
+        return try under(regions.map { Signpost.library(of: $0) }, [.material])
+            .sorted { ($0.from, $0.card) > ($1.from, $1.card) }
+    }
+
+    /// The certificate behind a code that a stranger types; dashes, blanks and small letters do not matter.
+    public func certificate(_ typed: String) throws -> [Found] {
+        let signs = typed.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        guard signs.count == 12 else { return [] }
+        let parts = [signs.prefix(4), signs.dropFirst(4).prefix(4), signs.dropFirst(8)]
+        return try under([Signpost.certificate(parts.joined(separator: "-"))], [.meeting])
+    }
+
+    /// What an office says of its services.
+    public func service(of office: String) throws -> [Found] { try under([Signpost.service(of: office)], [.readiness]) }
+
+    /// The region where somebody serves.
+    func home(of person: Person) throws -> String {
+        if let region = person.scope.regions.first { return region }
+        guard let book = person.scope.books.first, let row = try store.archive.read({ try $0.book(book) }) else {
+            throw Refusal.notFound
+        }
+        return row.region
+    }
+
+    /// What stands under some keys; whoever asks answers for who may see it.
+    func under(_ keys: [String], _ kinds: [CardKind] = [], since day: Day = Day(number: 0)) throws -> [Found] {
+        try store.archive.read { try $0.signposts(to: keys, kinds: kinds.map(\.code), since: day) }
+            .compactMap { found($0) }
+    }
+
+    func found(_ listed: ListedSignpost) -> Found? {
+        guard let kind = CardKind.find(listed.row.kind) else { return nil }
+        return Found(
+            card: listed.row.card, kind: kind, key: listed.row.key, book: listed.book, bookName: listed.bookName,
+            region: listed.region, state: listed.row.state, isOpen: listed.row.isOpen, from: listed.row.from,
+            until: listed.row.until, answers: [Answer](columns: listed.row.answers))
+    }
+
+    /// Whether a path below a book that somebody does not open leads to a card that may wait for her.
+    public func isClosed(_ book: String, to person: Person) -> Bool {
+        (try? Places(store: store).find(book, for: person)) == nil
+    }
+
+    /// The entries of one card that waits for somebody, as far as she may read them; without the rest of its book.
+    /// - Throws: `Refusal.notFound` when it does not concern her
+    public func book(of card: ID, in book: String, for person: Person) throws -> Book {
+        try store.archive.read { reading in
+            guard let row = try reading.book(book) else { throw Refusal.notFound }
+            let whole = try store.fold(card, in: row, reading)
+            guard let found = whole.card(card), Permission.isAddressed(found, in: whole.place, to: person) else {
+                throw Refusal.notFound
+            }
+            var book = Book(place: whole.place)
+            var reader = EntryReader()
+            for (seq, entry) in try store.entries(on: card, in: row.no, reading, &reader)
+            where Forms.find(entry.form)?.audience.contains(person.role) == true {
+                book.take(entry, seq: seq)
+            }
+            book.advance(to: row.seq, hash: row.hash)
+            return book
+        }
+    }
+}
+
+extension SignpostRow {
+    /// The rows of a card.
+    static func all(_ card: Card, in place: Place) -> [SignpostRow] {
+        card.signposts(in: place).map { post in
+            SignpostRow(
+                card: card.id, kind: card.kind?.code ?? "", key: post.key, state: post.state, isOpen: post.isOpen,
+                from: post.from, until: post.until, answers: post.answers.columns)
+        }
+    }
+}

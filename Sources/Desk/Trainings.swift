@@ -1,0 +1,50 @@
+import Archive
+import Plain
+public import Records
+public import Rules
+
+/// Which kader were trained, over an area.
+/// - Throws: in all its functions what `Desk` names.
+public struct Trainings: Sendable {
+    let store: Store
+
+    /// A kader who is written down, with what she passed.
+    public struct Kader: Sendable {
+        public let name: String
+        public let posyandu: String
+        public let village: String
+        /// Codes of the phases that she passed.
+        public let phases: Set<String>
+        public let level: KaderLevel?
+    }
+
+    /// Every kader who serves now, by village and name.
+    /// - Throws: `Refusal.notFound` for an area that is not hers
+    public func kader(in area: String, for person: Person) throws -> [Kader] {
+        guard Permission.allows(person.role, .readTallies), person.scope.covers(region: area),
+            area.split(separator: ".").count >= 2
+        else { throw Refusal.notFound }
+        let today = try Regencies(store: store).today(for: person)
+        let (offices, passed) = try store.archive.read { reading in
+            (
+                try Appointments(store: store).offices(below: area, since: today, reading),
+                try reading.signposts(
+                    of: CardKind.meeting.code, below: Appointments.regency(of: area), since: Day(number: 0))
+            )
+        }
+        var known: [String: (phases: Set<String>, groups: Set<SkillGroup>)] = [:]
+        for listed in passed where listed.row.state == "passed" && listed.row.key.hasPrefix("person ") {
+            let answers = [Answer](columns: listed.row.answers)
+            let phase = answers.text("phase") ?? ""
+            let groups = (answers.text("groups") ?? "").split(separator: " ").compactMap { SkillGroup(rawValue: String($0)) }
+            known[listed.row.key, default: ([], [])].phases.insert(phase.isEmpty ? "other" : phase)
+            known[listed.row.key]?.groups.formUnion(groups)
+        }
+        return offices.filter { $0.institution == .posyandu && $0.from <= today }.map { office in
+            let found = known[office.key]
+            return Kader(
+                name: office.name, posyandu: office.place, village: office.regionName, phases: found?.phases ?? [],
+                level: found.flatMap { KaderLevel.reached($0.groups) })
+        }.sorted { ($0.village, $0.posyandu, $0.name) < ($1.village, $1.posyandu, $1.name) }
+    }
+}

@@ -1,0 +1,190 @@
+import Pages
+import Plain
+import Records
+import Rules
+
+/// *Program kerja*: the year of a team as a grid of months, what is late, and one activity with the number that it moves.
+struct ProgrammePage {
+    private let turn: Turn
+    private let say: Words
+    private let year: Int
+    private let rows: [Programme]
+
+    /// - Returns: `nil` for what every kind of card has: writing on it
+    static func answer(_ turn: Turn, _ path: [String]) -> Response? {
+        guard let first = path.first else { return ProgrammePage(turn).grid }
+        guard path.count == 1, let card = ID(first).flatMap({ turn.book.card($0) }), let row = Programme(card) else {
+            return nil
+        }
+        return one(turn, card, row)
+    }
+
+    private init(_ turn: Turn) {
+        self.turn = turn
+        say = turn.say
+        year = turn.request.asked("tahun").number ?? turn.today.month.year
+        let asked = year
+        rows = turn.book.cards.compactMap { Programme($0) }.filter { $0.year == asked }
+            .sorted { ($0.from, $0.until, $0.id) < ($1.from, $1.until, $1.id) }
+    }
+
+    // MARK: The year
+
+    private var grid: Response {
+        let late = rows.filter { $0.daysLate(on: turn.today) > 0 }
+        let money = rows.compactMap(\.budget).reduce(0, +)
+        let lead = say(
+            "\(rows.count) kegiatan, Rp\(money) juta. \(late.count) terlambat.",
+            "\(rows.count) activities, Rp\(money) million. \(late.count) late.")
+        let new = turn.path("\(CardKind.programme.path)/baru/\(Form.programme.code)")
+        var page = Page(
+            title: say("Program kerja \(year)", "Programme \(year)"),
+            body: """
+                \(turn.backLink("", turn.book.place.name))
+                <div class="head"><div><div><h1>\(say("Program kerja \(year)", "Programme \(year)"))</h1><p class="lead">\(lead)</p></div></div>\
+                <p class="cluster"><button class="button" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button>\
+                <a class="button button--main" href="\(new)">\(Icon.plus.svg) \(say("Tambah kegiatan", "Add an activity"))</a></p></div>
+                \(years)\(rows.isEmpty ? "<p class=\"lead\">\(say("Belum ada kegiatan tahun ini.", "No activities this year."))</p>" as HTML : plan)
+                <div class="split split--even"><section class="stack stack--tight" aria-labelledby="telat"><h2 id="telat">\(say("Terlambat", "Late"))</h2>\
+                \(turn.list(late.html { row($0) }, empty: say("Tidak ada yang terlambat.", "Nothing is late.")))</section>\(decided)</div>
+                """)
+        page.isDesk = true
+        return turn.respond(page)
+    }
+
+    private var years: HTML {
+        let known = Set(turn.book.cards.compactMap { Programme($0)?.year } + [turn.today.month.year]).sorted()
+        guard known.count > 1 else { return "" }
+        let links = known.html { other -> HTML in
+            "<a href=\"\(turn.path(CardKind.programme.path))?tahun=\(other)\"\(other == year ? " aria-current=\"true\"" as HTML : "")>\(other)</a>"
+        }
+        return "<nav class=\"filters\" aria-label=\"\(say("Tahun", "Year"))\">\(links)</nav>"
+    }
+
+    /// A line for each activity, a bar over its months, in the colour of its field.
+    private var plan: HTML {
+        let now = turn.today.month.year == year ? turn.today.month.monthOfYear : 0
+        let heads = (1...12).html { month -> HTML in
+            "<th scope=\"col\"\(month == now ? " class=\"plan__now\"" as HTML : "")>\(DayWords.shortMonth(Month(year: year, month: month), say.language))</th>"
+        }
+        let lines = rows.html { row -> HTML in
+            let (first, last) = (row.from.month.monthOfYear, row.until.month.monthOfYear)
+            let before = (1..<first).html { "<td\($0 == now ? " class=\"plan__now\"" as HTML : "")></td>" }
+            let after = (last + 1..<13).html { "<td\($0 == now ? " class=\"plan__now\"" as HTML : "")></td>" }
+            let colour: HTML = row.fields.first.map { " \($0.tone)" } ?? ""
+            let notes = [
+                row.office.isEmpty ? "" : turn.context.party(row.office), row.budget.map { "Rp\($0) juta" } ?? "",
+                row.isPriority ? say("fokus", "focus") : "",
+            ].filter { !$0.isEmpty }.joined(separator: ", ")
+            return """
+                <tr><th scope="row"><a href="\(address(row))">\(row.activity)</a>\(notes.isEmpty ? "" : "<br><span class=\"meta\">\(notes)</span>" as HTML)</th>\(before)\
+                <td colspan="\(last - first + 1)"><span class="plan__bar\(colour)">\(say(row.state.title))\(goal(row).map { " · \($0)" } ?? "")</span></td>\(after)</tr>
+                """
+        }
+        return """
+            <div class="card card--table scroll register" tabindex="0" role="region" aria-label="\(say("Bulan demi bulan", "Month by month"))"><table class="table plan">\
+            <caption class="hidden">\(say("Program kerja \(year)", "Programme \(year)"))</caption><thead><tr><th scope="col">\(say("Kegiatan", "Activity"))</th>\(heads)</tr></thead><tbody>\(lines)</tbody></table></div>
+            """
+    }
+
+    /// 62% dari 80%
+    private func goal(_ row: Programme) -> String? {
+        guard let target = row.target, !row.indicator.isEmpty else { return nil }
+        return turn.context.reached[row.indicator].map { say("\($0)% dari \(target)%", "\($0)% of \(target)%") }
+            ?? say("target \(target)%", "target \(target)%")
+    }
+
+    private func address(_ row: Programme) -> String { turn.path("\(CardKind.programme.path)/\(row.id.text)") }
+
+    private func row(_ row: Programme) -> HTML {
+        let days = row.daysLate(on: turn.today)
+        return turn.row(
+            row.activity, row.office.isEmpty ? say(row.state.title) : turn.context.party(row.office), to: address(row),
+            side: "<span class=\"days is-urgent\"><b>\(days)</b>\(say("hari terlambat", "days late"))</span>")
+    }
+
+    /// The version that was decided, and what was added or changed since.
+    private var decided: HTML {
+        let plans = turn.book.cards.filter { $0.kind == .yearPlan && $0.isOpen && $0.facts["year"]?.number == year }
+        let new = turn.path("\(CardKind.yearPlan.path)/baru/\(Form.yearPlan.code)?year=\(year)")
+        let words: HTML
+        if let last = plans.last, let entry = last.facts.entry, let at = turn.book.position(of: entry) {
+            let changed = rows.filter { row in
+                (turn.book.card(row.id)?.facts.entry).flatMap { turn.book.position(of: $0) }.map { $0 > at } ?? false
+            }
+            let list: HTML =
+                changed.isEmpty
+                ? "<p class=\"meta\">\(say("Belum berubah sejak disahkan.", "Nothing has changed since."))</p>"
+                : "<p class=\"meta\">\(say("\(changed.count) kegiatan berubah sejak itu:", "\(changed.count) activities have changed since:"))</p><ul class=\"list\">\(changed.html { "<li><a href=\"\(address($0))\">\($0.activity)</a></li>" })</ul>"
+            words = "<p>\(say("Disahkan dengan \(last.facts.text("decree")).", "Decided by \(last.facts.text("decree"))."))</p>\(list)"
+        } else {
+            words = "<p class=\"meta\">\(say("Belum disahkan.", "Not decided yet."))</p>"
+        }
+        return """
+            <section class="card stack stack--tight" aria-labelledby="renja"><h2 id="renja">\(say("Renja", "Decided plan"))</h2>\(words)\
+            <p><a class="button" href="\(new)">\(say("Sahkan Renja", "Decide the plan"))</a></p></section>
+            """
+    }
+
+    // MARK: One activity
+
+    private static func one(_ turn: Turn, _ card: Card, _ row: Programme) -> Response {
+        let say = turn.say
+        let shown = card.facts.answers.filter { !["activity"].contains($0.field) }
+        let facts = shown.html { answer -> HTML in
+            guard let field = Form.programme.field(answer.field) else { return "" }
+            if case .parties = field.kind {
+                return "<div><dt>\(say(field.label))</dt><dd>\(answer.text.split(separator: " ").map { turn.context.party(String($0)) }.joined(separator: ", "))</dd></div>"
+            }
+            let words = AnswerWords.words(answer, field, say)
+            let value: HTML = words.begins(with: "https://") ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "\(words)"
+            return "<div><dt>\(say(field.label))</dt><dd>\(value)</dd></div>"
+        }
+        let late = row.daysLate(on: turn.today)
+        let side: HTML =
+            late > 0
+            ? "<span class=\"days is-urgent\"><b>\(late)</b>\(say("hari terlambat", "days late"))</span>"
+            : "<span class=\"tag\">\(say(row.state.title))</span>"
+        let main = turn.isGuest ? turn.button(.programmeReport, on: card, isMain: true) : turn.button(.programmeStep, on: card, isMain: true)
+        let change = turn.isGuest ? "" as HTML : turn.button(.programme, on: card, say("Ubah kegiatan", "Change it"))
+        var page = Page(
+            title: row.activity,
+            body: """
+                \(turn.backLink(CardKind.programme.path, say("Program kerja", "Programme")))
+                <div class="head"><div><div><h1>\(row.activity)</h1><p class="lead">\(DayWords.plain(row.from, say.language)) – \(DayWords.plain(row.until, say.language))</p></div></div>\(side)</div>
+                <div class="split--aside"><div class="stack"><p class="cluster">\(main)\(change)</p>\(aim(turn, row))\(CardHistory.timeline(turn, of: card))</div>
+                <aside class="stack"><section class="card"><h2>\(say("Tentang kegiatan", "About it"))</h2><dl class="facts facts--plain">\(facts)</dl></section></aside></div>
+                """)
+        page.isDesk = true
+        return turn.respond(page)
+    }
+
+    /// The number that it moves, filled by what is counted.
+    private static func aim(_ turn: Turn, _ row: Programme) -> HTML {
+        guard let target = row.target, let indicator = Indicator.find(row.indicator) else { return "" }
+        let say = turn.say
+        let now = turn.context.reached[row.indicator]
+        let words = now.map { say("\($0)%, target \(target)%", "\($0)%, target \(target)%") } ?? say("Belum ada angkanya. Target \(target)%.", "No number yet. Target \(target)%.")
+        let bar: HTML =
+            now.map {
+                "<svg class=\"meter\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"\(min(100, $0))\" height=\"4\"/></svg>" as HTML
+            } ?? ""
+        return """
+            <section class="card stack stack--tight" aria-labelledby="target"><h2 id="target">\(say(indicator.title))</h2><p class="lead">\(words)</p>\(bar)</section>
+            """
+    }
+}
+
+extension ServiceField {
+    /// Its colour.
+    fileprivate var tone: HTML {
+        switch self {
+        case .education: "is-pendidikan"
+        case .health: "is-kesehatan"
+        case .publicWorks: "is-pekerjaan-umum"
+        case .housing: "is-perumahan"
+        case .order: "is-ketenteraman"
+        case .social: "is-sosial"
+        }
+    }
+}
