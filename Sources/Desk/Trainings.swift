@@ -36,7 +36,9 @@ public struct Trainings: Sendable {
         for listed in passed where listed.row.state == "passed" && listed.row.key.hasPrefix("person ") {
             let answers = [Answer](columns: listed.row.answers)
             let phase = answers.text("phase") ?? ""
-            let groups = (answers.text("groups") ?? "").split(separator: " ").compactMap { SkillGroup(rawValue: String($0)) }
+            let groups = (answers.text("groups") ?? "").split(separator: " ").compactMap {
+                SkillGroup(rawValue: String($0))
+            }
             known[listed.row.key, default: ([], [])].phases.insert(phase.isEmpty ? "other" : phase)
             known[listed.row.key]?.groups.formUnion(groups)
         }

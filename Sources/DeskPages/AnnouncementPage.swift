@@ -13,7 +13,10 @@ enum AnnouncementPage {
         let say = turn.say
         let books = card.facts.codes("to")
         let unread = books.filter { !Announcement.isRead(card, by: $0) }
-        let link: HTML = card.facts["link"].map { "<p><a class=\"button\" href=\"\($0)\" target=\"_blank\" rel=\"noreferrer noopener\">\(say("Buka tautan", "Open the link"))</a></p>" } ?? ""
+        let link: HTML =
+            card.facts["link"].map {
+                "<p><a class=\"button\" href=\"\($0)\" target=\"_blank\" rel=\"noreferrer noopener\">\(say("Buka tautan", "Open the link"))</a></p>"
+            } ?? ""
         let isTheirs = Permission.isAsked(turn.context.person, by: card, in: turn.book.place)
         let hasRead = turn.context.person.desks.contains { Announcement.isRead(card, by: $0) }
         let read: HTML =
@@ -22,7 +25,9 @@ enum AnnouncementPage {
                 ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Sudah dibaca.", "Read."))</span></p>"
                 : "<p>\(turn.button(.announcementRead, on: card, say("Tandai sudah dibaca", "Mark as read"), isMain: true))</p>")
             : ""
-        let waiting = unread.html { "<li class=\"row row--slim\"><span class=\"row__body\"><span class=\"row__title\">\(turn.context.party($0))</span></span></li>" }
+        let waiting = unread.html {
+            "<li class=\"row row--slim\"><span class=\"row__body\"><span class=\"row__title\">\(turn.context.party($0))</span></span></li>"
+        }
         let own: HTML =
             turn.isGuest
             ? ""
@@ -30,14 +35,12 @@ enum AnnouncementPage {
             <aside class="stack"><section class="stack stack--tight"><h2>\(say("Dibaca \(books.count - unread.count) dari \(books.count)", "Read by \(books.count - unread.count) of \(books.count)"))</h2>\
             \(waiting.isEmpty ? "" : "<p class=\"meta\">\(say("Belum membaca:", "Not yet:"))</p><ul class=\"rows\" role=\"list\">\(waiting)</ul>" as HTML)<p>\(turn.button(.announcement, on: card, say("Ubah", "Change")))</p></section></aside>
             """
-        var page = Page(
-            title: card.name ?? "",
-            body: """
-                \(turn.backLink(CardKind.announcement.path, say("Semua pengumuman", "All announcements")))
-                <div><h1>\(card.name ?? "")</h1><p class="lead">\(turn.book.place.name), \(DayWords.plain(card.opened, say.language))</p></div>
-                <div class="split--aside"><div class="stack"><p>\(card.facts.text("text"))</p>\(link)\(read)</div>\(own)</div>
-                """)
-        page.isDesk = true
-        return turn.respond(page)
+        return turn.deskPage(
+            card.name ?? "",
+            """
+            \(turn.backLink(CardKind.announcement.path, say("Semua pengumuman", "All announcements")))
+            <div><h1>\(card.name ?? "")</h1><p class="lead">\(turn.book.place.name), \(DayWords.plain(card.opened, say.language))</p></div>
+            <div class="split--aside"><div class="stack"><p>\(card.facts.text("text"))</p>\(link)\(read)</div>\(own)</div>
+            """)
     }
 }

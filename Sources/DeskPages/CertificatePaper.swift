@@ -19,21 +19,19 @@ package enum CertificatePaper {
         let groups = result.groups.html { "<li>\(say($0.title))</li>" }
         let address = turn.context.origin + checkPath + "/" + result.certificate
         let here = turn.path("\(CardKind.meeting.path)/\(meeting.id.text)")
-        var page = Page(
-            title: say("Sertifikat \(result.name)", "Certificate of \(result.name)"),
-            body: """
-                <p class="back no-print"><a class="more" href="\(here)">\(Icon.back.svg) \(say("Kembali ke pelatihan", "Back to the training"))</a></p>
-                <p class="no-print"><button class="button button--main" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button></p>
-                <article class="paper stack"><header class="paper__head"><p><strong>\(turn.book.place.name)</strong></p></header>
-                <h1>\(say("Sertifikat", "Certificate"))</h1><p>\(say("Diberikan kepada", "Given to"))</p><p class="code">\(result.name)</p>
-                <p>\(say("Lulus \(meeting.title), \(DayWords.plain(meeting.day, say.language)).", "Passed \(meeting.title), \(DayWords.plain(meeting.day, say.language))."))</p>
-                \(groups.isEmpty ? "" : "<h2>\(say("Keterampilan", "Skills"))</h2><ul class=\"list\">\(groups)</ul>" as HTML)
-                <div class="split split--even"><div>\(QRCode(address)?.svg(label: say("Kode gambar untuk memeriksa", "Code to check")))<p class="code code--small">\(result.certificate)</p>\
-                <p class="meta">\(say("Periksa di \(turn.context.origin)\(checkPath)", "Check it at \(turn.context.origin)\(checkPath)"))</p></div>
-                <div class="paper__sign"><p>\(say("Ketua tim pembina", "Chair of the team"))</p><p>………………………………</p></div></div></article>
-                """)
-        page.isDesk = true
-        return turn.respond(page)
+        return turn.deskPage(
+            say("Sertifikat \(result.name)", "Certificate of \(result.name)"),
+            """
+            <p class="back no-print"><a class="more" href="\(here)">\(Icon.back.svg) \(say("Kembali ke pelatihan", "Back to the training"))</a></p>
+            <p class="no-print"><button class="button button--main" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button></p>
+            <article class="paper stack"><header class="paper__head"><p><strong>\(turn.book.place.name)</strong></p></header>
+            <h1>\(say("Sertifikat", "Certificate"))</h1><p>\(say("Diberikan kepada", "Given to"))</p><h2>\(result.name)</h2>
+            <p>\(say("Lulus \(meeting.title), \(DayWords.plain(meeting.day, say.language)).", "Passed \(meeting.title), \(DayWords.plain(meeting.day, say.language))."))</p>
+            \(groups.isEmpty ? "" : "<h2>\(say("Keterampilan", "Skills"))</h2><ul class=\"list\">\(groups)</ul>" as HTML)
+            <div class="split split--even"><div>\(QRCode(address)?.svg(label: say("Kode gambar untuk memeriksa", "Code to check")))<p class="code code--small">\(result.certificate)</p>\
+            <p class="meta">\(say("Periksa di \(turn.context.origin)\(checkPath)", "Check it at \(turn.context.origin)\(checkPath)"))</p></div>
+            <div class="paper__sign"><p>\(say("Ketua tim pembina", "Chair of the team"))</p><p>………………………………</p></div></div></article>
+            """)
     }
 
     /// What a stranger sees of a code: that it is true, of whom and of what; nothing else.
@@ -49,7 +47,8 @@ package enum CertificatePaper {
                 <ul class="list">\(groups.html { "<li>\(say($0.title))</li>" })</ul><p class="meta">\(one.bookName)</p></section>
                 """
         } else if found != nil {
-            answer = "<p class=\"notice is-watch\">\(Icon.warning.svg)<span>\(say("Kode ini tidak ada. Periksa hurufnya.", "There is no such code. Check its letters."))</span></p>"
+            answer =
+                "<p class=\"notice is-watch\">\(Icon.warning.svg)<span>\(say("Kode ini tidak ada. Periksa hurufnya.", "There is no such code. Check its letters."))</span></p>"
         } else {
             answer = ""
         }

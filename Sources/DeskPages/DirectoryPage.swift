@@ -31,10 +31,14 @@ package struct DirectoryPage {
         let groups = teams.html { team -> HTML in
             let rows = team.people.html { person -> HTML in
                 let note = [say(person.position.title), person.office].filter { !$0.isEmpty }.joined(separator: ", ")
-                let call: HTML = person.phone.isEmpty ? "" : "<a class=\"row__side\" href=\"tel:\(person.phone)\">\(person.phone)</a>"
-                return "<li class=\"row row--slim\"><span class=\"row__body\"><span class=\"row__title\">\(person.name)</span><span class=\"row__note\">\(note)</span></span>\(call)</li>"
+                let call: HTML =
+                    person.phone.isEmpty
+                    ? "" : "<a class=\"row__side\" href=\"tel:\(person.phone)\">\(person.phone)</a>"
+                return
+                    "<li class=\"row row--slim\"><span class=\"row__body\"><span class=\"row__title\">\(person.name)</span><span class=\"row__note\">\(note)</span></span>\(call)</li>"
             }
-            return "<section class=\"stack stack--tight\"><h2>\(say("Tim pembina \(team.name)", "Team of \(team.name)"))</h2><ul class=\"rows\" role=\"list\">\(rows)</ul></section>"
+            return
+                "<section class=\"stack stack--tight\"><h2>\(say("Tim pembina \(team.name)", "Team of \(team.name)"))</h2><ul class=\"rows\" role=\"list\">\(rows)</ul></section>"
         }
         var page = Page(
             title: title,

@@ -26,17 +26,15 @@ enum FollowUpPage {
             <details class="fold fold--flat"><summary>\(say("\(ended.count) sudah selesai", "\(ended.count) are done"))</summary>\
             <ul class="rows" role="list">\(ended.html { FollowUpWords.row($0, turn) })</ul></details>
             """
-        var page = Page(
-            title: turn.phrase(CardKind.followUp.title),
-            body: """
-                \(turn.backLink("", turn.book.place.name))
-                <div class="head"><div><div><h1>\(turn.phrase(CardKind.followUp.title))</h1>\
-                <p class="lead">\(say("\(open.count) belum selesai, \(late) terlambat.", "\(open.count) open, \(late) late."))</p></div></div>\
-                <a class="button button--main" href="\(turn.path("\(CardKind.followUp.path)/baru/\(Form.followUp.code)"))">\(Icon.plus.svg) \(say("Tambah tindak lanjut", "Add a follow-up"))</a></div>
-                \(turn.list(open.html { FollowUpWords.row($0, turn) }, empty: say("Semua sudah selesai.", "All are done.")))\(past)
-                """)
-        page.isDesk = true
-        return turn.respond(page)
+        return turn.deskPage(
+            turn.phrase(CardKind.followUp.title),
+            """
+            \(turn.backLink("", turn.book.place.name))
+            <div class="head"><div><div><h1>\(turn.phrase(CardKind.followUp.title))</h1>\
+            <p class="lead">\(say("\(open.count) belum selesai, \(late) terlambat.", "\(open.count) open, \(late) late."))</p></div></div>\
+            <a class="button button--main" href="\(turn.path("\(CardKind.followUp.path)/baru/\(Form.followUp.code)"))">\(Icon.plus.svg) \(say("Tambah tindak lanjut", "Add a follow-up"))</a></div>
+            \(turn.list(open.html { FollowUpWords.row($0, turn) }, empty: say("Semua sudah selesai.", "All are done.")))\(past)
+            """)
     }
 
     private static func page(_ turn: Turn, _ card: Card, _ work: FollowUp) -> Response {
@@ -55,18 +53,16 @@ enum FollowUpPage {
             ),
         ]
         let shown = about.filter { $0.1.text != "–" }
-        var page = Page(
-            title: work.what,
-            body: """
-                \(turn.backLink(CardKind.followUp.path, say("Semua tindak lanjut", "All follow-ups")))
-                <div class="head"><div><div><h1>\(work.what)</h1><p class="lead">\(turn.context.party(work.to))</p></div></div>\
-                \(FollowUpWords.side(work.state, due: work.due, on: turn.today, say))</div>
-                <div class="split--aside"><div class="stack">\(next(turn, card, work))\(CardHistory.timeline(turn, of: card))</div>
-                <aside class="stack"><section class="card" aria-labelledby="fakta"><h2 id="fakta">\(say("Tentang tindak lanjut", "About it"))</h2>\
-                <dl class="facts facts--plain">\(shown.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl></section></aside></div>
-                """)
-        page.isDesk = true
-        return turn.respond(page)
+        return turn.deskPage(
+            work.what,
+            """
+            \(turn.backLink(CardKind.followUp.path, say("Semua tindak lanjut", "All follow-ups")))
+            <div class="head"><div><div><h1>\(work.what)</h1><p class="lead">\(turn.context.party(work.to))</p></div></div>\
+            \(FollowUpWords.side(work.state, due: work.due, on: turn.today, say))</div>
+            <div class="split--aside"><div class="stack">\(next(turn, card, work))\(CardHistory.timeline(turn, of: card))</div>
+            <aside class="stack"><section class="card" aria-labelledby="fakta"><h2 id="fakta">\(say("Tentang tindak lanjut", "About it"))</h2>\
+            <dl class="facts facts--plain">\(shown.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl></section></aside></div>
+            """)
     }
 
     /// The next step as a sentence, with its button; other ways beside it.

@@ -44,6 +44,14 @@ extension Turn {
     /// Whether she sees a card that waits for her in a book that is not hers.
     var isGuest: Bool { !Permission.opens(context.person, book.place) }
 
+    /// A page of a desk, under the name of whoever reads it.
+    func deskPage(_ title: String, _ body: HTML) -> Response {
+        var page = Page(title: title, body: body)
+        page.isDesk = true
+        if isGuest, let desk = context.person.desks.first { page.barTitle = context.party(desk) }
+        return respond(page)
+    }
+
     /// Below the inbox for whoever has not the book, below the team for its own people.
     func backLink(_ path: String, _ words: String) -> HTML {
         let (to, title) = isGuest ? (InboxPage.path, say("Kotak masuk", "Inbox")) : (self.path(path), words)

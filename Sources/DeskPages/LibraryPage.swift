@@ -23,11 +23,15 @@ package struct LibraryPage {
         let rows = found.html { material -> HTML in
             let kind = AnswerWords.words(Answer("kind", material.text("kind")), Form.material.field("kind"), say)
             let field = ServiceField(code: material.text("field")).map { say($0.title) } ?? ""
-            let notes = [kind, field, material.text("source"), material.text("year")].filter { !$0.isEmpty }.joined(separator: ", ")
+            let notes = [kind, field, material.text("source"), material.text("year")].filter { !$0.isEmpty }.joined(
+                separator: ", ")
             let isNew = material.from.adding(days: 30) > today
             let new: HTML = isNew ? "<span class=\"tag is-watch\">\(say("Baru", "New"))</span>" : ""
             let link = material.text("link")
-            let name: HTML = link.isEmpty ? "\(material.text("title"))" : "<a href=\"\(link)\" target=\"_blank\" rel=\"noreferrer noopener\">\(material.text("title"))</a>"
+            let name: HTML =
+                link.isEmpty
+                ? "\(material.text("title"))"
+                : "<a href=\"\(link)\" target=\"_blank\" rel=\"noreferrer noopener\">\(material.text("title"))</a>"
             return """
                 <li class="row"><span class="row__body"><span class="row__title">\(name)</span><span class="row__note">\(notes)</span>\
                 <span class="row__note">\(material.text("about"))</span></span><span class="row__side">\(new)</span></li>

@@ -20,10 +20,9 @@ struct MeetingPage {
         }
         switch path.count {
         case 1:
-            var page = Page(title: meeting.title, body: MeetingPage(turn, card, meeting).body)
-            page.isDesk = true
-            return turn.respond(page)
-        case 2: return CertificatePaper.answer(turn, meeting, path[1]) ?? MeetingPaper.answer(turn, card, meeting, path[1])
+            return turn.deskPage(meeting.title, MeetingPage(turn, card, meeting).body)
+        case 2:
+            return CertificatePaper.answer(turn, meeting, path[1]) ?? MeetingPaper.answer(turn, card, meeting, path[1])
         default: return nil
         }
     }
@@ -47,7 +46,7 @@ struct MeetingPage {
             <div class="head"><div><p class="sheet"><span>\(DayWords.weekday(meeting.day, say.language))</span><b>\(meeting.day.dayOfMonth)</b>\
             \(DayWords.shortMonth(meeting.day.month, say.language)) \(meeting.day.year)</p><div><h1>\(meeting.title)</h1>\
             <p class="lead">\(notes.joined(separator: ", "))</p></div></div><p class="cluster">\(link)\(mainButton)</p></div>
-            <div class="split--aside"><div class="stack">\(agenda)\(results)\(decisions)\(turn.isGuest ? "" : followUps)\(reports)\(history)</div>
+            <div class="split--aside"><div class="stack">\(meeting.isTraining ? results : agenda)\(decisions)\(turn.isGuest ? "" : followUps)\(reports)\(history)</div>
             <aside class="stack">\(facts)\(invitations)\(attendance)\(turn.isGuest ? "" : papers)</aside></div>
             """
     }
@@ -76,7 +75,9 @@ struct MeetingPage {
         if meeting.day > turn.today {
             return turn.button(.meeting, on: card, say("Ubah rapat", "Change it"), isMain: true)
         }
-        if meeting.isTraining { return turn.button(.trainingResult, on: card, say("Catat hasil peserta", "Record a result"), isMain: true) }
+        if meeting.isTraining {
+            return turn.button(.trainingResult, on: card, say("Catat hasil peserta", "Record a result"), isMain: true)
+        }
         if meeting.attendees.isEmpty { return turn.button(.meetingAttendee, on: card, isMain: true) }
         return newFollowUp(isMain: true)
     }
@@ -140,15 +141,21 @@ struct MeetingPage {
     /// Of a training: what it brought each of them, with her certificate.
     private var results: HTML {
         guard meeting.isTraining else { return "" }
-        let button = turn.isGuest ? "" as HTML : turn.button(.trainingResult, on: card, say("Catat hasil peserta", "Record a result"))
+        let button =
+            turn.isGuest
+            ? "" as HTML : turn.button(.trainingResult, on: card, say("Catat hasil peserta", "Record a result"))
         let rows = meeting.results.html { result -> HTML in
             let points = [result.pre, result.post].map { $0.map { "\($0)" } ?? "–" }.joined(separator: " → ")
-            let path = turn.path("\(CardKind.meeting.path)/\(meeting.id.text)/\(CertificatePaper.path(of: result.entry))")
+            let path = turn.path(
+                "\(CardKind.meeting.path)/\(meeting.id.text)/\(CertificatePaper.path(of: result.entry))")
             let side: HTML =
                 !result.isPassed
                 ? "<span class=\"tag\">\(say("Belum lulus", "Not passed"))</span>"
-                : turn.isGuest ? "<span class=\"tag is-good\">\(say("Lulus", "Passed"))</span>" : "<a href=\"\(path)\">\(say("Sertifikat", "Certificate"))</a>"
-            return "<tr><th scope=\"row\">\(result.name)<br><span class=\"meta\">\(result.posyandu)</span></th><td data-label=\"\(say("Nilai", "Points"))\">\(points)</td><td>\(side)</td></tr>"
+                : turn.isGuest
+                    ? "<span class=\"tag is-good\">\(say("Lulus", "Passed"))</span>"
+                    : "<a href=\"\(path)\">\(say("Sertifikat", "Certificate"))</a>"
+            return
+                "<tr><th scope=\"row\">\(result.name)<br><span class=\"meta\">\(result.posyandu)</span></th><td data-label=\"\(say("Nilai", "Points"))\">\(points)</td><td>\(side)</td></tr>"
         }
         let passed = meeting.results.filter(\.isPassed).count
         let table: HTML =
@@ -220,7 +227,8 @@ struct MeetingPage {
         var rows: [(String, HTML)] = []
         for (field, words) in [
             ("kind", say("Jenis", "Kind")), ("place", say("Tempat", "Place")), ("chair", say("Pimpinan", "Chair")),
-            ("host", say("Tuan rumah", "Host")), ("phase", say("Tahap", "Phase")), ("groups", say("Yang dilatih", "Taught")),
+            ("host", say("Tuan rumah", "Host")), ("phase", say("Tahap", "Phase")),
+            ("groups", say("Yang dilatih", "Taught")),
             ("speaker", say("Narasumber", "Speakers")), ("hours", say("Lama", "Hours")),
         ] where card.facts[field] != nil { rows.append((words, "\(answer(field))")) }
         if let material = card.facts["material"] {

@@ -37,15 +37,13 @@ struct MeetingPaper {
         guard !turn.isGuest else { return turn.notFound() }
         let paper = MeetingPaper(turn: turn, say: turn.say, card: card, meeting: meeting)
         let here = turn.path("\(CardKind.meeting.path)/\(meeting.id.text)")
-        var page = Page(
-            title: "\(turn.say(kind.title)), \(meeting.title)",
-            body: """
-                <p class="back no-print"><a class="more" href="\(here)">\(Icon.back.svg) \(turn.say("Kembali ke rapat", "Back to the meeting"))</a></p>
-                <p class="no-print"><button class="button button--main" type="button" hidden data-cetak>\(turn.say("Cetak", "Print"))</button></p>
-                <article class="paper stack">\(paper.head)<h1>\(turn.say(kind.title))</h1>\(paper.body(kind))\(paper.signature)</article>
-                """)
-        page.isDesk = true
-        return turn.respond(page)
+        return turn.deskPage(
+            "\(turn.say(kind.title)), \(meeting.title)",
+            """
+            <p class="back no-print"><a class="more" href="\(here)">\(Icon.back.svg) \(turn.say("Kembali ke rapat", "Back to the meeting"))</a></p>
+            <p class="no-print"><button class="button button--main" type="button" hidden data-cetak>\(turn.say("Cetak", "Print"))</button></p>
+            <article class="paper stack">\(paper.head)<h1>\(turn.say(kind.title))</h1>\(paper.body(kind))\(paper.signature)</article>
+            """)
     }
 
     private var head: HTML {

@@ -37,19 +37,17 @@ struct ProgrammePage {
             "\(rows.count) kegiatan, Rp\(money) juta. \(late.count) terlambat.",
             "\(rows.count) activities, Rp\(money) million. \(late.count) late.")
         let new = turn.path("\(CardKind.programme.path)/baru/\(Form.programme.code)")
-        var page = Page(
-            title: say("Program kerja \(year)", "Programme \(year)"),
-            body: """
-                \(turn.backLink("", turn.book.place.name))
-                <div class="head"><div><div><h1>\(say("Program kerja \(year)", "Programme \(year)"))</h1><p class="lead">\(lead)</p></div></div>\
-                <p class="cluster"><button class="button" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button>\
-                <a class="button button--main" href="\(new)">\(Icon.plus.svg) \(say("Tambah kegiatan", "Add an activity"))</a></p></div>
-                \(years)\(rows.isEmpty ? "<p class=\"lead\">\(say("Belum ada kegiatan tahun ini.", "No activities this year."))</p>" as HTML : plan)
-                <div class="split split--even"><section class="stack stack--tight" aria-labelledby="telat"><h2 id="telat">\(say("Terlambat", "Late"))</h2>\
-                \(turn.list(late.html { row($0) }, empty: say("Tidak ada yang terlambat.", "Nothing is late.")))</section>\(decided)</div>
-                """)
-        page.isDesk = true
-        return turn.respond(page)
+        return turn.deskPage(
+            say("Program kerja \(year)", "Programme \(year)"),
+            """
+            \(turn.backLink("", turn.book.place.name))
+            <div class="head"><div><div><h1>\(say("Program kerja \(year)", "Programme \(year)"))</h1><p class="lead">\(lead)</p></div></div>\
+            <p class="cluster"><button class="button" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button>\
+            <a class="button button--main" href="\(new)">\(Icon.plus.svg) \(say("Tambah kegiatan", "Add an activity"))</a></p></div>
+            \(years)\(rows.isEmpty ? "<p class=\"lead\">\(say("Belum ada kegiatan tahun ini.", "No activities this year."))</p>" as HTML : plan)
+            <div class="split split--even"><section class="stack stack--tight" aria-labelledby="telat"><h2 id="telat">\(say("Terlambat", "Late"))</h2>\
+            \(turn.list(late.html { row($0) }, empty: say("Tidak ada yang terlambat.", "Nothing is late.")))</section>\(decided)</div>
+            """)
     }
 
     private var years: HTML {
@@ -116,7 +114,8 @@ struct ProgrammePage {
                 changed.isEmpty
                 ? "<p class=\"meta\">\(say("Belum berubah sejak disahkan.", "Nothing has changed since."))</p>"
                 : "<p class=\"meta\">\(say("\(changed.count) kegiatan berubah sejak itu:", "\(changed.count) activities have changed since:"))</p><ul class=\"list\">\(changed.html { "<li><a href=\"\(address($0))\">\($0.activity)</a></li>" })</ul>"
-            words = "<p>\(say("Disahkan dengan \(last.facts.text("decree")).", "Decided by \(last.facts.text("decree"))."))</p>\(list)"
+            words =
+                "<p>\(say("Disahkan dengan \(last.facts.text("decree")).", "Decided by \(last.facts.text("decree"))."))</p>\(list)"
         } else {
             words = "<p class=\"meta\">\(say("Belum disahkan.", "Not decided yet."))</p>"
         }
@@ -134,10 +133,12 @@ struct ProgrammePage {
         let facts = shown.html { answer -> HTML in
             guard let field = Form.programme.field(answer.field) else { return "" }
             if case .parties = field.kind {
-                return "<div><dt>\(say(field.label))</dt><dd>\(answer.text.split(separator: " ").map { turn.context.party(String($0)) }.joined(separator: ", "))</dd></div>"
+                return
+                    "<div><dt>\(say(field.label))</dt><dd>\(answer.text.split(separator: " ").map { turn.context.party(String($0)) }.joined(separator: ", "))</dd></div>"
             }
             let words = AnswerWords.words(answer, field, say)
-            let value: HTML = words.begins(with: "https://") ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "\(words)"
+            let value: HTML =
+                words.begins(with: "https://") ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "\(words)"
             return "<div><dt>\(say(field.label))</dt><dd>\(value)</dd></div>"
         }
         let late = row.daysLate(on: turn.today)
@@ -145,18 +146,19 @@ struct ProgrammePage {
             late > 0
             ? "<span class=\"days is-urgent\"><b>\(late)</b>\(say("hari terlambat", "days late"))</span>"
             : "<span class=\"tag\">\(say(row.state.title))</span>"
-        let main = turn.isGuest ? turn.button(.programmeReport, on: card, isMain: true) : turn.button(.programmeStep, on: card, isMain: true)
+        let main =
+            turn.isGuest
+            ? turn.button(.programmeReport, on: card, isMain: true)
+            : turn.button(.programmeStep, on: card, isMain: true)
         let change = turn.isGuest ? "" as HTML : turn.button(.programme, on: card, say("Ubah kegiatan", "Change it"))
-        var page = Page(
-            title: row.activity,
-            body: """
-                \(turn.backLink(CardKind.programme.path, say("Program kerja", "Programme")))
-                <div class="head"><div><div><h1>\(row.activity)</h1><p class="lead">\(DayWords.plain(row.from, say.language)) – \(DayWords.plain(row.until, say.language))</p></div></div>\(side)</div>
-                <div class="split--aside"><div class="stack"><p class="cluster">\(main)\(change)</p>\(aim(turn, row))\(CardHistory.timeline(turn, of: card))</div>
-                <aside class="stack"><section class="card"><h2>\(say("Tentang kegiatan", "About it"))</h2><dl class="facts facts--plain">\(facts)</dl></section></aside></div>
-                """)
-        page.isDesk = true
-        return turn.respond(page)
+        return turn.deskPage(
+            row.activity,
+            """
+            \(turn.backLink(CardKind.programme.path, say("Program kerja", "Programme")))
+            <div class="head"><div><div><h1>\(row.activity)</h1><p class="lead">\(DayWords.plain(row.from, say.language)) – \(DayWords.plain(row.until, say.language))</p></div></div>\(side)</div>
+            <div class="split--aside"><div class="stack"><p class="cluster">\(main)\(change)</p>\(aim(turn, row))\(CardHistory.timeline(turn, of: card))</div>
+            <aside class="stack"><section class="card"><h2>\(say("Tentang kegiatan", "About it"))</h2><dl class="facts facts--plain">\(facts)</dl></section></aside></div>
+            """)
     }
 
     /// The number that it moves, filled by what is counted.
@@ -164,10 +166,13 @@ struct ProgrammePage {
         guard let target = row.target, let indicator = Indicator.find(row.indicator) else { return "" }
         let say = turn.say
         let now = turn.context.reached[row.indicator]
-        let words = now.map { say("\($0)%, target \(target)%", "\($0)%, target \(target)%") } ?? say("Belum ada angkanya. Target \(target)%.", "No number yet. Target \(target)%.")
+        let words =
+            now.map { say("\($0)%, target \(target)%", "\($0)%, target \(target)%") }
+            ?? say("Belum ada angkanya. Target \(target)%.", "No number yet. Target \(target)%.")
         let bar: HTML =
             now.map {
-                "<svg class=\"meter\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"\(min(100, $0))\" height=\"4\"/></svg>" as HTML
+                "<svg class=\"meter\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"\(min(100, $0))\" height=\"4\"/></svg>"
+                    as HTML
             } ?? ""
         return """
             <section class="card stack stack--tight" aria-labelledby="target"><h2 id="target">\(say(indicator.title))</h2><p class="lead">\(words)</p>\(bar)</section>

@@ -17,7 +17,11 @@ enum ReadinessPage {
     private static func board(_ turn: Turn) -> Response {
         let say = turn.say
         let all = turn.book.cards.compactMap { Readiness($0) }
-            .sorted { ($0.missing.isEmpty ? 1 : 0, $0.due, -$0.missing.count) < ($1.missing.isEmpty ? 1 : 0, $1.due, -$1.missing.count) }
+            .sorted {
+                ($0.missing.isEmpty ? 1 : 0, $0.due, -$0.missing.count) < (
+                    $1.missing.isEmpty ? 1 : 0, $1.due, -$1.missing.count
+                )
+            }
         let given = all.reduce(0) { $0 + $1.items.count }
         let late = all.filter { !$0.missing.isEmpty && $0.due < turn.today }.count
         let heads = Readiness.Item.allCases.html { "<th scope=\"col\">\(say($0.title))</th>" }
@@ -25,10 +29,12 @@ enum ReadinessPage {
             let path = turn.path("\(CardKind.readiness.path)/\(owed.id.text)")
             let cells = Readiness.Item.allCases.html { item -> HTML in
                 if let found = owed.items.first(where: { $0.item == item }) {
-                    return "<td data-label=\"\(say(item.title))\"><a href=\"\(path)\">\(turn.soon(found.finding.day))</a></td>"
+                    return
+                        "<td data-label=\"\(say(item.title))\"><a href=\"\(path)\">\(turn.soon(found.finding.day))</a></td>"
                 }
                 let isLate = owed.due < turn.today
-                return "<td data-label=\"\(say(item.title))\"><span class=\"tag\(isLate ? " is-urgent" : "" as HTML)\">\(isLate ? say("Terlambat", "Late") : say("Belum", "Not yet"))</span></td>"
+                return
+                    "<td data-label=\"\(say(item.title))\"><span class=\"tag\(isLate ? " is-urgent" : "" as HTML)\">\(isLate ? say("Terlambat", "Late") : say("Belum", "Not yet"))</span></td>"
             }
             let side: HTML =
                 owed.missing.isEmpty
@@ -44,7 +50,8 @@ enum ReadinessPage {
         let missing = others.html { office in
             turn.row(
                 office.name, say("Belum diminta", "Not asked yet"),
-                to: turn.path("\(CardKind.readiness.path)/baru/\(Form.readiness.code)?office=\(office.book)&until=\(until)"),
+                to: turn.path(
+                    "\(CardKind.readiness.path)/baru/\(Form.readiness.code)?office=\(office.book)&until=\(until)"),
                 side: Icon.plus.svg)
         }
         let table: HTML =
@@ -54,18 +61,16 @@ enum ReadinessPage {
             <div class="card card--table scroll" tabindex="0" role="region" aria-label="\(say("Kesiapan dinas", "Readiness of offices"))"><table class="table table--cards board"><caption class="hidden">\(say("Kesiapan dinas", "Readiness of offices"))</caption>\
             <thead><tr><th scope="col">\(say("Dinas", "Office"))</th>\(heads)<th scope="col"><span class="hidden">\(say("Ingatkan", "Remind"))</span></th></tr></thead><tbody>\(rows)</tbody></table></div>
             """
-        var page = Page(
-            title: say("Kesiapan dinas", "Readiness of offices"),
-            body: """
-                \(turn.backLink("", turn.book.place.name))
-                <div class="head"><div><div><h1>\(say("Kesiapan dinas", "Readiness of offices"))</h1>\
-                <p class="lead">\(say("\(given) dari \(all.count * 4) sudah ada. \(late) dinas terlambat.", "\(given) of \(all.count * 4) are here. \(late) offices are late."))</p></div></div>\
-                <button class="button" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button></div>
-                \(table)
-                \(missing.isEmpty ? "" : "<section class=\"stack stack--tight\"><h2>\(say("Dinas lain", "Other offices"))</h2><ul class=\"rows\" role=\"list\">\(missing)</ul></section>" as HTML)
-                """)
-        page.isDesk = true
-        return turn.respond(page)
+        return turn.deskPage(
+            say("Kesiapan dinas", "Readiness of offices"),
+            """
+            \(turn.backLink("", turn.book.place.name))
+            <div class="head"><div><div><h1>\(say("Kesiapan dinas", "Readiness of offices"))</h1>\
+            <p class="lead">\(say("\(given) dari \(all.count * 4) sudah ada. \(late) dinas terlambat.", "\(given) of \(all.count * 4) are here. \(late) offices are late."))</p></div></div>\
+            <button class="button" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button></div>
+            \(table)
+            \(missing.isEmpty ? "" : "<section class=\"stack stack--tight\"><h2>\(say("Dinas lain", "Other offices"))</h2><ul class=\"rows\" role=\"list\">\(missing)</ul></section>" as HTML)
+            """)
     }
 
     private static func one(_ turn: Turn, _ card: Card, _ owed: Readiness) -> Response {
@@ -77,8 +82,13 @@ enum ReadinessPage {
             let found = owed.items.first { $0.item == item }?.finding
             let text: HTML =
                 found.map { finding in
-                    let link: HTML = finding["link"].map { "<p><a href=\"\($0)\" rel=\"noreferrer\">\(say("Buka berkas", "Open the file"))</a></p>" } ?? ""
-                    return "<p class=\"read\">\(finding["text"] ?? "")</p>\(link)<p class=\"meta\">\(say("Diserahkan \(DayWords.plain(finding.day, say.language))", "Handed in \(DayWords.plain(finding.day, say.language))"))</p>" as HTML
+                    let link: HTML =
+                        finding["link"].map {
+                            "<p><a href=\"\($0)\" rel=\"noreferrer\">\(say("Buka berkas", "Open the file"))</a></p>"
+                        } ?? ""
+                    return
+                        "<p class=\"read\">\(finding["text"] ?? "")</p>\(link)<p class=\"meta\">\(say("Diserahkan \(DayWords.plain(finding.day, say.language))", "Handed in \(DayWords.plain(finding.day, say.language))"))</p>"
+                        as HTML
                 } ?? "<p class=\"meta\">\(say("Belum ada.", "Not yet."))</p>"
             let isNext = owed.missing.first == item
             let button: HTML =
@@ -89,17 +99,19 @@ enum ReadinessPage {
         }
         let state: HTML =
             owed.missing.isEmpty
-            ? "<span class=\"tag is-good\">\(Icon.tick.svg) \(say("Lengkap", "Whole"))</span>" : FollowUpWords.left(owed.due, on: turn.today, say)
-        let own = turn.isGuest ? "" as HTML : "<p class=\"cluster\">\(turn.button(.readinessReminder, on: card, isMain: true))\(turn.button(.readiness, on: card, say("Ubah", "Change")))</p>"
-        var page = Page(
-            title: say("Kesiapan \(name)", "Readiness of \(name)"),
-            body: """
-                \(turn.backLink(CardKind.readiness.path, say("Kesiapan dinas", "Readiness of offices")))
-                <div class="head"><div><div><h1>\(name)</h1><p class="lead">\(say("Empat hal, paling lambat \(DayWords.plain(owed.due, say.language)).", "Four things, due \(DayWords.plain(owed.due, say.language))."))</p></div></div>\(state)</div>
-                <p class="meta">\(say("Warga dan kader membaca ini saat melapor.", "Residents and kader read this when they report."))</p>\(own)
-                <div class="split split--even">\(items)</div>\(CardHistory.timeline(turn, of: card))
-                """)
-        page.isDesk = true
-        return turn.respond(page)
+            ? "<span class=\"tag is-good\">\(Icon.tick.svg) \(say("Lengkap", "Whole"))</span>"
+            : FollowUpWords.left(owed.due, on: turn.today, say)
+        let own =
+            turn.isGuest
+            ? "" as HTML
+            : "<p class=\"cluster\">\(turn.button(.readinessReminder, on: card, isMain: true))\(turn.button(.readiness, on: card, say("Ubah", "Change")))</p>"
+        return turn.deskPage(
+            say("Kesiapan \(name)", "Readiness of \(name)"),
+            """
+            \(turn.backLink(CardKind.readiness.path, say("Kesiapan dinas", "Readiness of offices")))
+            <div class="head"><div><div><h1>\(name)</h1><p class="lead">\(say("Empat hal, paling lambat \(DayWords.plain(owed.due, say.language)).", "Four things, due \(DayWords.plain(owed.due, say.language))."))</p></div></div>\(state)</div>
+            <p class="meta">\(say("Warga dan kader membaca ini saat melapor.", "Residents and kader read this when they report."))</p>\(own)
+            <div class="split split--even">\(items)</div>\(CardHistory.timeline(turn, of: card))
+            """)
     }
 }

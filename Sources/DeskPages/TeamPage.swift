@@ -136,12 +136,18 @@ struct TeamPage {
         var rows: HTML = (late.prefix(3) + done.prefix(2)).html { FollowUpWords.row($0, turn) }
         rows += plans.prefix(2).html { plan in
             turn.row(
-                plan.activity, say("Program kerja terlambat", "A late activity"), to: turn.path("\(CardKind.programme.path)/\(plan.id.text)"),
-                side: "<span class=\"days is-urgent\"><b>\(plan.daysLate(on: turn.today))</b>\(say("hari terlambat", "days late"))</span>")
+                plan.activity, say("Program kerja terlambat", "A late activity"),
+                to: turn.path("\(CardKind.programme.path)/\(plan.id.text)"),
+                side:
+                    "<span class=\"days is-urgent\"><b>\(plan.daysLate(on: turn.today))</b>\(say("hari terlambat", "days late"))</span>"
+            )
         }
         if let next {
             rows += turn.row(
-                next.title, say("Rapat \(DayWords.short(next.day, say.language))", "Meeting of \(DayWords.short(next.day, say.language))"),
+                next.title,
+                say(
+                    "Rapat \(DayWords.short(next.day, say.language))",
+                    "Meeting of \(DayWords.short(next.day, say.language))"),
                 to: turn.path("\(CardKind.meeting.path)/\(next.id.text)"), side: Icon.forward.svg)
         }
         guard !rows.isEmpty else { return "" }
@@ -209,10 +215,12 @@ struct TeamPage {
                 to: TrainingPage.path(of: region), side: Icon.forward.svg)
         }
         rows += turn.row(
-            say("Direktori", "Directory"), say("Siapa di dinas, kecamatan dan desa", "Who is where"), to: DirectoryPage.path,
+            say("Direktori", "Directory"), say("Siapa di dinas, kecamatan dan desa", "Who is where"),
+            to: DirectoryPage.path,
             side: Icon.forward.svg)
         rows += turn.row(
-            say("Pustaka bersama", "Shared library"), say("Aturan dan bahan untuk semua", "Rules and materials for all"),
+            say("Pustaka bersama", "Shared library"),
+            say("Aturan dan bahan untuk semua", "Rules and materials for all"),
             to: LibraryPage.path, side: Icon.forward.svg)
         return rows
     }

@@ -31,9 +31,9 @@ package struct TrainingPage {
             body: """
                 <div><h1>\(title)</h1><p class="lead">\(name): \(say("\(kader.count - never.count) dari \(kader.count) kader pernah lulus.", "\(kader.count - never.count) of \(kader.count) kader have passed."))</p></div>
                 <ul class="rows" role="list">\(line(say("Tahap I", "Phase I"), first))\(line(say("Tahap II", "Phase II"), second))\
-                \(line(say("Belum pernah dilatih", "Never trained"), never.count))</ul>
+                \(line(say("Belum pernah lulus", "Never passed"), never.count))</ul>
                 <p class="meta">\(levels.joined(separator: " · ")). \(say("Ambang tingkat ini belum dipastikan.", "These levels are not verified."))</p>
-                <div class="split split--even"><section class="stack stack--tight"><h2>\(say("Belum pernah dilatih", "Never trained"))</h2>\(list(never))</section>
+                <div class="split split--even"><section class="stack stack--tight"><h2>\(say("Belum pernah lulus", "Never passed"))</h2>\(list(never))</section>
                 <section class="stack stack--tight"><h2>\(say("Posyandu dengan kurang dari dua kader terlatih", "Posyandu with fewer than two trained"))</h2>\
                 \(few.isEmpty ? "<p>–</p>" as HTML : "<ul class=\"list\">\(few.html { "<li>\($0)</li>" })</ul>")</section></div>
                 <section class="stack stack--tight"><h2>\(say("Sudah dilatih", "Trained"))</h2>\(list(kader.filter { !$0.phases.isEmpty }))</section>
@@ -51,10 +51,13 @@ package struct TrainingPage {
     private func list(_ people: [Trainings.Kader]) -> HTML {
         guard !people.isEmpty else { return "<p>–</p>" }
         let rows = people.prefix(200).html { person -> HTML in
-            let phases = [("first", say("tahap I", "phase I")), ("second", say("tahap II", "phase II"))].filter { person.phases.contains($0.0) }.map(\.1)
+            let phases = [("first", say("tahap I", "phase I")), ("second", say("tahap II", "phase II"))].filter {
+                person.phases.contains($0.0)
+            }.map(\.1)
             let note = ([person.posyandu, person.village] + phases).filter { !$0.isEmpty }.joined(separator: ", ")
             let side: HTML = person.level.map { "<span class=\"tag is-good\">\(say($0.title))</span>" } ?? ""
-            return "<li class=\"row row--slim\"><span class=\"row__body\"><span class=\"row__title\">\(person.name)</span><span class=\"row__note\">\(note)</span></span>\(side)</li>"
+            return
+                "<li class=\"row row--slim\"><span class=\"row__body\"><span class=\"row__title\">\(person.name)</span><span class=\"row__note\">\(note)</span></span>\(side)</li>"
         }
         return "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
     }

@@ -47,13 +47,17 @@ package struct WaitingRows {
             let until = DayWords.plain(found.until, say.language)
             return (
                 found.text("activity"),
-                say("Program kerja, \(say(state.title).small()), sampai \(until)", "Programme, \(say(state.title).small()), until \(until)"),
+                say(
+                    "Program kerja, \(say(state.title).small()), sampai \(until)",
+                    "Programme, \(say(state.title).small()), until \(until)"),
                 FollowUpWords.left(found.until, on: today, say)
             )
         case .readiness:
             return (
                 say("Serahkan empat hal layanan dinas", "Hand in four things of your services"),
-                say("\(found.state) dari 4 sudah ada · \(found.bookName)", "\(found.state) of 4 are here · \(found.bookName)"),
+                say(
+                    "\(found.state) dari 4 sudah ada · \(found.bookName)",
+                    "\(found.state) of 4 are here · \(found.bookName)"),
                 FollowUpWords.left(found.until, on: today, say)
             )
         case .announcement:

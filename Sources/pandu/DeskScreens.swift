@@ -59,6 +59,18 @@ extension DeskGallery {
             Screen(
                 "appointment", "An office is given", "pembina.tempilang",
                 "/b/t-19.05.05/pengurus/baru/appointment?institution=team&position=chair"),
+            Screen("meeting-new", "A meeting is called", "pembina.bangkabarat", "/b/t-19.05/rapat/baru/meeting"),
+            Screen("follow-ups", "Follow-ups of a team", "pembina.bangkabarat", "/b/t-19.05/tindak-lanjut"),
+            Screen(
+                "follow-up-new", "Somebody is asked", "pembina.bangkabarat", "/b/t-19.05/tindak-lanjut/baru/follow-up"),
+            Screen("programme", "The year of a team", "pembina.bangkabarat", "/b/t-19.05/program"),
+            Screen("readiness", "What offices owe", "pembina.bangkabarat", "/b/t-19.05/kesiapan"),
+            Screen("announcements", "Announcements of a team", "pembina.bangkabarat", "/b/t-19.05/pengumuman"),
+            Screen("trainings", "Who was trained", "pembina.bangkabarat", "/wilayah/19.05/pelatihan"),
+            Screen("directory", "Who is where", "pembina.bangkabarat", "/direktori"),
+            Screen("library", "Rules and materials", "pembina.bangkabarat", "/pustaka"),
+            Screen("certificate-check", "A stranger checks a certificate", "", "/sertifikat"),
+            Screen("certificate-unknown", "A code that is none", "", "/sertifikat/0000-0000-0000"),
             Screen("gaps", "Which villages lack something", "pembina.bangkabarat", "/wilayah/19.05/belum"),
             Screen("double-offices", "Who holds two offices", "pembina.bangkabarat", "/rangkap"),
         ]

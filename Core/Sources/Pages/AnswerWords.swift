@@ -73,6 +73,10 @@ public enum AnswerWords {
         let form = Forms.find(entry.form)
         let parts = entry.answers.compactMap { answer -> String? in
             if answer.field == Campaign.field { return nil }
+            #if !hasFeature(Embedded)
+            // A meeting that its reader does not see.
+            if answer.field == "meeting", ID(answer.text).flatMap({ turn.book.card($0) }) == nil { return nil }
+            #endif
             let field = form?.field(answer.field)
             if case .flag = field?.kind { return field.map { turn.phrase($0.label) } }
             let words = words(answer, field, turn)

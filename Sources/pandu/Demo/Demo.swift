@@ -59,7 +59,7 @@ struct Demo: AsyncParsableCommand {
             try await book.write(to: desk)
         }
         if !village { try await world.complaints(in: books) }
-        if !regency, !village { 
+        if !regency, !village {
             try await DemoTeams(desk: desk).write()
             try await DemoYear(desk: desk).write()
         }

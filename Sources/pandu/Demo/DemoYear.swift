@@ -60,19 +60,41 @@ struct DemoYear {
     private func programme(_ pen: inout DemoPen, _ coach: Person) {
         let all = "education health public-works housing order social"
         let rows = [
-            Row(activity: "Rapat kerja awal tahun dan Renja", from: (1, 5), until: (2, 20), fields: all, office: "dinsospmd", budget: "35", state: .done),
-            Row(activity: "Pemetaan kondisi Posyandu tiap kecamatan", from: (1, 12), until: (2, 27), fields: all, office: DemoYear.district, budget: "20", state: .done),
-            Row(activity: "Sinkronisasi program dengan dinas", from: (2, 2), until: (2, 27), fields: all, office: "dinsospmd", budget: "10", state: .done),
-            Row(activity: "Pelatihan kader tahap I", from: (3, 2), until: (4, 17), fields: "health", office: "dinsospmd", budget: "120", state: .done),
-            Row(activity: "Pendataan stunting, rumah dan sanitasi", from: (3, 9), until: (4, 30), fields: "health housing public-works", office: "perkim", budget: "45", state: .done),
-            Row(activity: "Sosialisasi enam SPM ke kecamatan dan desa", from: (3, 16), until: (4, 30), fields: all, office: DemoYear.district, budget: "30", state: .done),
-            Row(activity: "Pemantauan lapangan tahap I", from: (5, 4), until: (6, 12), fields: all, office: DemoYear.regency, budget: "25", state: .done),
-            Row(activity: "Penimbangan balita tiap bulan", from: (5, 4), until: (6, 30), fields: "health", office: "dinsospmd", budget: "150", indicator: "d-s", target: "80", state: .running),
-            Row(activity: "Pelatihan kader tahap II", from: (7, 6), until: (8, 14), fields: "education social", office: "dinsospmd", budget: "110", state: .done),
-            Row(activity: "Perbaikan rumah tidak layak huni", from: (7, 6), until: (8, 28), fields: "housing", office: "perkim", budget: "400", state: .running),
-            Row(activity: "Pembaruan data bantuan sosial", from: (7, 13), until: (8, 28), fields: "social", office: "dinsospmd", budget: "15", state: .done),
+            Row(
+                activity: "Rapat kerja awal tahun dan Renja", from: (1, 5), until: (2, 20), fields: all,
+                office: "dinsospmd", budget: "35", state: .done),
+            Row(
+                activity: "Pemetaan kondisi Posyandu tiap kecamatan", from: (1, 12), until: (2, 27), fields: all,
+                office: DemoYear.district, budget: "20", state: .done),
+            Row(
+                activity: "Sinkronisasi program dengan dinas", from: (2, 2), until: (2, 27), fields: all,
+                office: "dinsospmd", budget: "10", state: .done),
+            Row(
+                activity: "Pelatihan kader tahap I", from: (3, 2), until: (4, 17), fields: "health",
+                office: "dinsospmd", budget: "120", state: .done),
+            Row(
+                activity: "Pendataan stunting, rumah dan sanitasi", from: (3, 9), until: (4, 30),
+                fields: "health housing public-works", office: "perkim", budget: "45", state: .done),
+            Row(
+                activity: "Sosialisasi enam SPM ke kecamatan dan desa", from: (3, 16), until: (4, 30), fields: all,
+                office: DemoYear.district, budget: "30", state: .done),
+            Row(
+                activity: "Pemantauan lapangan tahap I", from: (5, 4), until: (6, 12), fields: all,
+                office: DemoYear.regency, budget: "25", state: .done),
+            Row(
+                activity: "Penimbangan balita tiap bulan", from: (5, 4), until: (6, 30), fields: "health",
+                office: "dinsospmd", budget: "150", indicator: "d-s", target: "80", state: .running),
+            Row(
+                activity: "Pelatihan kader tahap II", from: (7, 6), until: (8, 14), fields: "education social",
+                office: "dinsospmd", budget: "110", state: .done),
+            Row(
+                activity: "Perbaikan rumah tidak layak huni", from: (7, 6), until: (8, 28), fields: "housing",
+                office: "perkim", budget: "400", state: .running),
+            Row(
+                activity: "Pembaruan data bantuan sosial", from: (7, 13), until: (8, 28), fields: "social",
+                office: "dinsospmd", budget: "15", state: .done),
         ]
-        let share = Indicator.all.first { $0.share != nil && $0.field == .health }?.code ?? ""
+        let share = Indicator.all.first { $0.share != nil && $0.letter == "D/S" }?.code ?? ""
         for row in rows {
             let indicator = row.indicator.isEmpty ? "" : share
             let card = pen.write(
@@ -85,7 +107,10 @@ struct DemoYear {
                 ]))
             pen.write(
                 .programmeStep, on: card, by: coach, day: day(row.until.0, row.until.1),
-                answers(["state": row.state.rawValue, "result": row.state == .done ? "Selesai sesuai rencana" : "Sebagian desa belum"]))
+                answers([
+                    "state": row.state.rawValue,
+                    "result": row.state == .done ? "Selesai sesuai rencana" : "Sebagian desa belum",
+                ]))
         }
         pen.write(
             .yearPlan, by: coach, day: day(1, 15),
@@ -113,7 +138,8 @@ struct DemoYear {
             ("Rapat kerja awal tahun", "work", day(1, 22)), ("Rakor Posyandu enam SPM", "coordination", day(3, 11)),
             ("Bimbingan teknis kecamatan", "guidance", day(4, 8)), ("Evaluasi triwulan II", "quarterly", day(7, 2)),
             ("Advokasi anggaran desa", "advocacy", day(8, 20)), ("Rakor lintas dinas", "coordination", ago(40)),
-            ("Pertemuan rutin pembina", "routine", ago(12)), ("Rakor akhir tahun", "coordination", desk.today.adding(days: 9)),
+            ("Pertemuan rutin pembina", "routine", ago(12)),
+            ("Rakor akhir tahun", "coordination", desk.today.adding(days: 9)),
         ]
         var cards: [ID] = []
         for (title, kind, on) in calls {
@@ -130,12 +156,19 @@ struct DemoYear {
             for (name, unit, stands) in [
                 ("Dewi Anggraini", "Dinas Perkim", ""), ("Rudi Mahardika", "Kecamatan Tempilang", "Camat Tempilang"),
             ] {
-                pen.write(.meetingAttendee, on: card, by: coach, day: on, answers(["name": name, "unit": unit, "for": stands]))
+                pen.write(
+                    .meetingAttendee, on: card, by: coach, day: on,
+                    answers(["name": name, "unit": unit, "for": stands]))
             }
             pen.write(
                 .meetingField, on: card, by: coach, day: on,
-                answers(["field": "housing", "progress": "212 rumah tercatat", "obstacle": "Foto 40 rumah belum ada", "plan": "Kader memotret"]))
-            pen.write(.meetingDecision, on: card, by: coach, day: on, answers(["what": "Tiap desa mencatat kader dan SK-nya"]))
+                answers([
+                    "field": "housing", "progress": "212 rumah tercatat", "obstacle": "Foto 40 rumah belum ada",
+                    "plan": "Kader memotret",
+                ]))
+            pen.write(
+                .meetingDecision, on: card, by: coach, day: on, answers(["what": "Tiap desa mencatat kader dan SK-nya"])
+            )
         }
         if let held = cards.dropFirst(1).first {
             pen.write(
@@ -143,9 +176,11 @@ struct DemoYear {
                 answers(["summary": "Enam dinas sepakat membantu Posyandu. Warga boleh bertanya di desa."]))
         }
         let asked: [(String, String, Day, Day)] = [
-            ("Kirim daftar rumah bocor", "perkim", ago(40), ago(20)), ("Pasang papan layanan Posyandu", "dinsospmd", ago(40), ago(10)),
+            ("Kirim daftar rumah bocor", "perkim", ago(40), ago(20)),
+            ("Pasang papan layanan Posyandu", "dinsospmd", ago(40), ago(10)),
             ("Catat kader dan nomor SK", DemoYear.village, ago(12), desk.today.adding(days: 14)),
-            ("Sediakan buku pojok baca", "disdik", ago(40), ago(5)), ("Perbaiki atap rumah Mbah Samin", "perkim", ago(12), desk.today.adding(days: 20)),
+            ("Sediakan buku pojok baca", "disdik", ago(40), ago(5)),
+            ("Perbaiki atap rumah Mbah Samin", "perkim", ago(12), desk.today.adding(days: 20)),
             ("Beri daftar keluarga berisiko", "dinsospmd", ago(40), ago(15)),
         ]
         let works = asked.map { what, to, from, until in
@@ -165,8 +200,10 @@ struct DemoYear {
         _ disdik: Person, _ village: Person
     ) {
         pen.write(.followUpReceived, on: works[4], by: perkim, day: ago(10), answers(["who": "Pak Hasan"]))
-        pen.write(.followUpPlanned, on: works[4], by: perkim, day: ago(9), answers(["on": desk.today.adding(days: 6).iso]))
-        pen.write(.followUpDone, on: works[1], by: dinsos, day: ago(8), answers(["result": "Papan terpasang di 12 Posyandu"]))
+        pen.write(
+            .followUpPlanned, on: works[4], by: perkim, day: ago(9), answers(["on": desk.today.adding(days: 6).iso]))
+        pen.write(
+            .followUpDone, on: works[1], by: dinsos, day: ago(8), answers(["result": "Papan terpasang di 12 Posyandu"]))
         pen.write(.followUpDone, on: works[5], by: dinsos, day: ago(18), answers(["result": "Daftar sudah dikirim"]))
         pen.write(.followUpDone, on: works[3], by: disdik, day: ago(9), answers(["result": "Dua puluh buku dikirim"]))
         pen.write(.followUpReceived, on: works[2], by: village, day: ago(6), answers(["who": "Kaur umum"]))
@@ -176,10 +213,17 @@ struct DemoYear {
                 [
                     ("information", "Bantuan perbaikan rumah tidak layak huni dan sanitasi."),
                     ("mechanism", "Lapor di desa. Petugas datang melihat dalam lima hari kerja."),
-                    ("documents", "KTP, kartu keluarga dan foto rumah."), ("steps", "Lapor, dilihat, dinilai, diperbaiki."),
+                    ("documents", "KTP, kartu keluarga dan foto rumah."),
+                    ("steps", "Lapor, dilihat, dinilai, diperbaiki."),
                 ]
             ),
-            ("dinsospmd", dinsos, [("information", "Bantuan sosial dan pendampingan keluarga."), ("documents", "KTP dan kartu keluarga.")]),
+            (
+                "dinsospmd", dinsos,
+                [
+                    ("information", "Bantuan sosial dan pendampingan keluarga."),
+                    ("documents", "KTP dan kartu keluarga."),
+                ]
+            ),
             ("disdik", disdik, [("information", "Bantuan anak kembali sekolah.")]),
         ]
         for (office, hand, items) in texts {
@@ -197,13 +241,17 @@ struct DemoYear {
 
     private func ends(_ pen: inout DemoPen, _ works: [ID], _ coach: Person) {
         pen.write(.followUpConfirmed, on: works[5], by: coach, day: ago(16), [])
-        pen.write(.followUpReturned, on: works[3], by: coach, day: ago(7), answers(["reason": "Belum sampai di tiga Posyandu"]))
+        pen.write(
+            .followUpReturned, on: works[3], by: coach, day: ago(7),
+            answers(["reason": "Belum sampai di tiga Posyandu"]))
     }
 
     // MARK: Trainings and news
 
     private func trainings(_ pen: inout DemoPen, _ coach: Person) {
-        let people = [("Yanti Purnama", "1983"), ("Rosita Melati", "1986"), ("Wati Nirmala", "1991"), ("Suryani Kencana", "1976")]
+        let people = [
+            ("Yanti Purnama", "1983"), ("Rosita Melati", "1986"), ("Wati Nirmala", "1991"), ("Suryani Kencana", "1976"),
+        ]
         let phases: [(String, String, Day, String, Int)] = [
             ("Pelatihan kader tahap I", "first", day(4, 7), "management infants pregnancy", 4),
             ("Pelatihan kader tahap II", "second", day(8, 11), "youth adults education social", 2),
@@ -213,7 +261,8 @@ struct DemoYear {
                 .meeting, by: coach, day: on.adding(days: -14),
                 answers([
                     "title": title, "kind": "training", "day": on.iso, "time": "08.00", "mode": "place",
-                    "place": "Aula kecamatan Tempilang", "phase": phase, "groups": groups, "speaker": "Dinkes dan PKK", "hours": "16",
+                    "place": "Aula kecamatan Tempilang", "phase": phase, "groups": groups, "speaker": "Dinkes dan PKK",
+                    "hours": "16",
                 ]))
             for (place, (name, year)) in people.prefix(came).enumerated() {
                 pen.write(
@@ -230,14 +279,23 @@ struct DemoYear {
         pen.write(
             .announcement, by: coach, day: ago(3),
             answers([
-                "title": "Jadwal rakor akhir tahun", "text": "Bawa kabar tiap bidang. Kirim bahan tiga hari sebelumnya.",
+                "title": "Jadwal rakor akhir tahun",
+                "text": "Bawa kabar tiap bidang. Kirim bahan tiga hari sebelumnya.",
                 "to": "perkim disdik dinsospmd \(DemoYear.district) \(DemoYear.village)",
             ]))
         for (title, kind, source, year, about) in [
-            ("Posyandu dan enam bidang SPM", "rule", "Permendagri 13/2024", "2024", "Tugas Posyandu, tim pembina dan dinas."),
-            ("Lembaga kemasyarakatan desa", "rule", "Permendagri 18/2018", "2018", "Siapa boleh memegang jabatan desa."),
+            (
+                "Posyandu dan enam bidang SPM", "rule", "Permendagri 13/2024", "2024",
+                "Tugas Posyandu, tim pembina dan dinas."
+            ),
+            (
+                "Lembaga kemasyarakatan desa", "rule", "Permendagri 18/2018", "2018",
+                "Siapa boleh memegang jabatan desa."
+            ),
         ] {
-            pen.write(.material, by: coach, day: ago(60), answers(["title": title, "kind": kind, "source": source, "year": year, "about": about]))
+            pen.write(
+                .material, by: coach, day: ago(60),
+                answers(["title": title, "kind": kind, "source": source, "year": year, "about": about]))
         }
     }
 
@@ -247,11 +305,19 @@ struct DemoYear {
         var pen = DemoPen(book: DemoYear.district, in: DemoYear.district, desk: desk)
         let meeting = pen.write(
             .meeting, by: camat, day: ago(30),
-            answers(["title": "Bimtek desa", "kind": "guidance", "day": ago(20).iso, "place": "Balai desa", "host": "Desa menyiapkan konsumsi", "invited": DemoYear.village]))
-        pen.write(.meetingAttendee, on: meeting, by: camat, day: ago(20), answers(["name": "Iwan Saputra", "unit": "Desa Buyan Kelumbi"]))
+            answers([
+                "title": "Bimtek desa", "kind": "guidance", "day": ago(20).iso, "place": "Balai desa",
+                "host": "Desa menyiapkan konsumsi", "invited": DemoYear.village,
+            ]))
+        pen.write(
+            .meetingAttendee, on: meeting, by: camat, day: ago(20),
+            answers(["name": "Iwan Saputra", "unit": "Desa Buyan Kelumbi"]))
         pen.write(
             .followUp, by: camat, day: ago(20),
-            answers(["what": "Buat jadwal Posyandu setahun", "to": DemoYear.village, "until": ago(4).iso, "meeting": meeting.text]))
+            answers([
+                "what": "Buat jadwal Posyandu setahun", "to": DemoYear.village, "until": ago(4).iso,
+                "meeting": meeting.text,
+            ]))
         try await pen.handIn([camat])
     }
 
@@ -262,7 +328,10 @@ struct DemoYear {
         ] {
             pen.write(
                 .budgetLine, by: hand, day: day(2, 2),
-                answers(["what": what, "year": "\(desk.today.month.year)", "fund": fund, "planned": planned, "decided": decided, "spent": spent, "proposed-to": "rkpdes"]))
+                answers([
+                    "what": what, "year": "\(desk.today.month.year)", "fund": fund, "planned": planned,
+                    "decided": decided, "spent": spent, "proposed-to": "rkpdes",
+                ]))
         }
         try await pen.handIn([hand])
     }

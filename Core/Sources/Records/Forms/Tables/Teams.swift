@@ -51,19 +51,19 @@ extension FormTable {
           example | Contoh: 09.00 | Example: 09.00
         ? mode one of meeting-modes | Cara bertemu | How they meet
         ? place text 120 | Tempat | Place
-        ? link text 160 | Tautan rapat daring | Link of an online meeting
+        ? link text 150 | Tautan rapat daring | Link of an online meeting
           example | Dimulai dengan https:// | It begins with https://
         ? chair text 80 | Siapa yang memimpin? | Who leads it?
-        ? host text 160 | Tuan rumah, konsumsi dan narasumber | Host, food and speaker
+        ? host text 150 | Tuan rumah, konsumsi dan narasumber | Host, food and speaker
           example | Contoh: desa menyiapkan konsumsi, DPMD narasumber | Example: the village brings the food, DPMD speaks
         ? invited parties | Siapa yang diundang? | Who is invited?
         ? phase one of training-phases when kind=training | Tahap pelatihan | Phase of the training
         ? groups many of skill-groups when kind=training | Yang dilatih | What is taught
-        ? speaker text 160 when kind=training | Narasumber | Speakers
+        ? speaker text 150 when kind=training | Narasumber | Speakers
         ? hours number 1..200 jam when kind=training | Lama pelatihan | Hours
         ? agenda text 600 | Acara | Agenda
           example | Tindak lanjut yang belum selesai masuk sendiri | Open follow-ups stand there by themselves
-        ? material text 160 | Tautan bahan rapat | Link of the material
+        ? material text 150 | Tautan bahan rapat | Link of the material
           example | Dimulai dengan https:// | It begins with https://
 
         choices meeting-kinds
@@ -182,7 +182,7 @@ extension FormTable {
         form announcement | Pengumuman | Announcement
         ? title text! 80 | Judul | Title
         ? text text! 600 | Isi | Text
-        ? link text 160 | Tautan | Link
+        ? link text 150 | Tautan | Link
           example | Dimulai dengan https:// | It begins with https://
         ? to parties! | Untuk siapa? | For whom?
         ? until day | Berlaku sampai | Until
@@ -209,7 +209,7 @@ extension FormTable {
         ? target number 1..100 persen | Target | Target
         ? priority yes | Fokus utama triwulan ini | A focus of this quarter
         ? gap text 300 | Kekurangan tahun lalu | What was missing last year
-        ? document text 160 | Tautan dokumen | Link of a document
+        ? document text 150 | Tautan dokumen | Link of a document
           example | Dimulai dengan https:// | It begins with https://
 
         choices fund-sources
@@ -251,7 +251,7 @@ extension FormTable {
         form readiness-item | Serahkan | Hand in
         ? item one! of readiness-items | Apa yang diserahkan? | What is handed in?
         ? text text! 600 | Isi, seperti akan dibaca warga | Text, as residents will read it
-        ? link text 160 | Tautan berkas | Link of a file
+        ? link text 150 | Tautan berkas | Link of a file
           example | Dimulai dengan https:// | It begins with https://
 
         form readiness-reminder | Ingatkan | Remind
@@ -266,7 +266,7 @@ extension FormTable {
         ? field one of service-fields | Bidang | Field
         ? source text! 120 | Sumber | Source
         ? year number 1990..2100 | Tahun | Year
-        ? link text 200 | Tautan | Link
+        ? link text 150 | Tautan | Link
           example | Dimulai dengan https:// | It begins with https://
         ? about text 300 | Isinya singkat | What it says
 
