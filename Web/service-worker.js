@@ -227,7 +227,7 @@ async function secretCodes(event) {
 }
 
 // Pages that are the same whoever asks: help above all must never wait for a sign-out.
-const OPEN = /^\/(bantuan|lapor|lacak|angka)(\/|$)/;
+const OPEN = /^\/(bantuan|lapor|lacak|angka|jadwal)(\/|$)/;
 
 /** A page that only the server has. Without a signal, a page that says so. */
 async function elsewhere(event, url) {

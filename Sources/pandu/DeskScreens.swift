@@ -60,6 +60,7 @@ extension DeskGallery {
                 "appointment", "An office is given", "pembina.tempilang",
                 "/b/t-19.05.05/pengurus/baru/appointment?institution=team&position=chair"),
             Screen("gaps", "Which villages lack something", "pembina.bangkabarat", "/wilayah/19.05/belum"),
+            Screen("schedules", "When Posyandu open", "bidan.tempilang", "/wilayah/19.05.05/jadwal"),
             Screen("double-offices", "Who holds two offices", "pembina.bangkabarat", "/rangkap"),
         ]
     }
@@ -105,6 +106,8 @@ extension DeskGallery {
             Screen("public-unknown", "A code that is none", "", "/lacak/0000-0000-0000"),
             Screen("indicators", "What each number means", "pembina.bangkabarat", "/indikator"),
             Screen("public-numbers", "What everybody may know", "", "/angka"),
+            Screen("public-schedules", "When Posyandu open: which village", "", "/jadwal"),
+            Screen("public-schedule", "When Posyandu open", "", "/jadwal?desa=\(village)"),
             Screen("public-help", "Numbers that help", "", "/bantuan"),
             Screen("public-secret", "A closed report", "", "/bantuan/tulis?desa=\(village)"),
             Screen("public-secret-village", "From which village", "", "/bantuan/tulis"),

@@ -48,6 +48,11 @@ import Testing
         ("/wilayah/19.05.05/belum", "--y-yyy--"),
         ("/wilayah/19.05.05.2004/belum", "---------"),
         ("/wilayah/19.05/belum/unduh", "-----yy--"),
+        ("/wilayah/19.05/jadwal", "-----yy--"),
+        ("/wilayah/19.05.05.2004/jadwal", "--yyyyy--"),
+        ("/wilayah/19/jadwal", "---------"),
+        ("/b/flamboyan/jadwal", "yyyy-----"),
+        ("/b/melati/jadwal", "---------"),
         ("/b/t-99.99/", "---------"),
         // Another district's.
         ("/b/melati/", "---------"),

@@ -64,7 +64,9 @@ import Testing
         ("member-changed", ".......x..."), ("member-accepted", ".......x.x."),
         ("appointment", "...xxx....."), ("appointment-end", "...xxx....."), ("appointment-withdrawal", "...xxx....."),
         ("meeting", "...xxx....."), ("meeting-attendance", "...xxx....."), ("meeting-decision", "...xxx....."),
-        ("meeting-withdrawal", "...xxx....."), ("indicator-target", "......x...."),
+        ("meeting-withdrawal", "...xxx....."), ("schedule", "xx.x......."), ("schedule-change", "xx.x......."),
+        ("schedule-withdrawal", "xx.x......."),
+        ("indicator-target", "......x...."),
     ]
 
     private static let settings: Set = [

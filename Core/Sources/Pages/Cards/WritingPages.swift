@@ -22,8 +22,8 @@ enum WritingPages {
         }
         if turn.request.isPost { return save(turn, subject, form, corrected) }
         var values = corrected.map { beginning($0, form) } ?? known(subject, form)
-        // A link that opens a card may answer some of its questions ahead.
-        if subject.isNew { values += turn.request.query.filter { form.field($0.0) != nil } }
+        // A link may answer some of the questions ahead.
+        if corrected == nil { values += turn.request.query.filter { form.field($0.0) != nil } }
         return page(turn, subject, form, corrected, problems: [], values: values)
     }
 
@@ -60,7 +60,7 @@ enum WritingPages {
         }
         if form.conflict != .add, !subject.card.facts.isEmpty { return typed(subject.card.facts.answers, form) }
         // How it is now begins with how it was last; pictures, words and what is measured of a person are of their day.
-        guard Registers.find(form.code)?.isState == true, form.screening?.every == nil,
+        guard Registers.find(form.code)?.isState == true || form === Form.schedule, form.screening?.every == nil,
             let last = subject.card.findings.last(form)
         else { return [] }
         return typed(last.answers, form).filter {

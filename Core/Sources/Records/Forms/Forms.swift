@@ -14,6 +14,7 @@ public enum Forms {
         .sessionClosing,
         .waterSanitation, .housingCondition, .aidReceived, .aidProposal, .householdWithdrawal, .schooling,
         .socialCondition, .socialAssessment, .readingCorner, .schoolCounselling, .safetyLog, .activityWithdrawal,
+        .schedule, .scheduleChange, .scheduleWithdrawal,
         .complaint, .reporter, .support, .supplement, .confirmed, .reopened,
         .complaintVerified, .complaintSubmitted, .complaintReturned, .complaintIneligible, .complaintDispatched,
         .complaintReceived, .complaintPlanned, .complaintWorking, .complaintClaimed, .complaintWaiting,

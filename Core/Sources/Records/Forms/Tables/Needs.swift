@@ -135,6 +135,44 @@ extension FormTable {
         ? to text! 80 when result=referred | Dirujuk ke mana? | Referred where?
         ? note text 300 | Catatan | Note
 
+        form schedule | Tulis jadwal | Write the schedule
+        ? pattern one! | Buka tiap bulan pada | Opens every month on
+          = weekday | Hari tertentu | A weekday
+          = date | Tanggal tertentu | A date
+        ? weekday one! when pattern=weekday | Hari apa? | Which weekday?
+          = monday | Senin | Monday
+          = tuesday | Selasa | Tuesday
+          = wednesday | Rabu | Wednesday
+          = thursday | Kamis | Thursday
+          = friday | Jumat | Friday
+          = saturday | Sabtu | Saturday
+          = sunday | Ahad | Sunday
+        ? week one! when pattern=weekday | Minggu ke berapa? | Which week?
+          = first | Pertama | First
+          = second | Kedua | Second
+          = third | Ketiga | Third
+          = fourth | Keempat | Fourth
+          = last | Terakhir | Last
+        ? date number! 1..31 when pattern=date | Tanggal berapa? | Which date?
+        ? opens text! 5 | Buka jam | Opens at
+          example | Contoh: 08.00 | Example: 08.00
+        ? closes text 5 | Tutup jam | Closes at
+          example | Contoh: 11.00 | Example: 11.00
+        ? place text! 80 | Tempat | Place
+
+        form schedule-change | Pindah atau libur | Moved or left out
+        ? day day! | Hari buka yang mana? | Which session day?
+          example | Contoh: 08-12-2026 | Example: 08-12-2026
+        ? change one! | Jadinya | What becomes of it
+          = moved | Pindah ke hari lain | Moved to another day
+          = cancelled | Tidak buka | Not opened
+        ? to day! when change=moved | Pindah ke tanggal | Moved to
+          example | Contoh: 10-12-2026 | Example: 10-12-2026
+        ? reason text 160 | Sebabnya | Why
+
+        form schedule-withdrawal | Batalkan catatan | Take back an entry
+        ? reason text! 160 | Alasan | Reason
+
         form reading-corner | Pojok baca | Reading corner
         ? place text! 80 | Tempat | Place
         ? hours text 60 | Jam buka | Opening hours
