@@ -15,6 +15,8 @@ package struct OverviewPages {
     /// What is to be reached this year, in percent, by indicator.
     package var targets: [String: Int] = [:]
 
+    /// The reader may look at profiles of Posyandu.
+    package var opensProfiles = false
 
     package init(say: Words, month: Month, area: AreaCounts, today: Day, targets: [String: Int] = [:]) {
         self.say = say
@@ -53,10 +55,10 @@ package struct OverviewPages {
         reported(counts, at) == 0 ? nil : counts.percent(share, at)
     }
 
-    /// Pages of the area beside its numbers: what its villages lack, when its Posyandu open.
+    /// Pages of the area beside its numbers: what its villages lack, when its Posyandu open, what they are.
     private var pages: HTML {
         let depth = area.area.split(separator: ".").count
-        guard depth >= 2 else { return "" }
+        guard depth >= 2 || area.area.hasPrefix("b:") else { return "" }
         var links: [(String, Icon, String)] = []
         if depth == 2 || depth == 3 {
             let words = say("Desa yang belum lengkap", "Villages that lack something")
@@ -64,6 +66,9 @@ package struct OverviewPages {
         }
         if depth > 1 {
             links.append((SchedulesPage.path(of: area.area), .clock, say("Jadwal hari buka", "Session days")))
+        }
+        if opensProfiles {
+            links.append((ProfilesPage.path(of: area.area), .home, say("Profil Posyandu", "Profile of the Posyandu")))
         }
         return """
             <p class="cluster">\(links.html { "<a class=\"button\" href=\"\($0.0)\">\($0.1.svg) \($0.2)</a>" })</p>

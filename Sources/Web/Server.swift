@@ -64,6 +64,7 @@ public struct Server: Sendable {
         addIndicators(to: router)
         addTeams(to: router)
         addSchedules(to: router)
+        addProfiles(to: router)
         addAttentions(to: router)
         addComplaints(to: router)
         addComplaintOverview(to: router)

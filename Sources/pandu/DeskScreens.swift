@@ -61,6 +61,14 @@ extension DeskGallery {
                 "/b/t-19.05.05/pengurus/baru/appointment?institution=team&position=chair"),
             Screen("gaps", "Which villages lack something", "pembina.bangkabarat", "/wilayah/19.05/belum"),
             Screen("schedules", "When Posyandu open", "bidan.tempilang", "/wilayah/19.05.05/jadwal"),
+            Screen("profiles", "What the Posyandu of a district are", "pembina.tempilang", "/wilayah/19.05.05/profil"),
+            Screen(
+                "profile-read", "What one is, for whoever coaches it", "pembina.tempilang", "/posyandu/flamboyan/profil"
+            ),
+            Screen("profile", "What a Posyandu is, where it is written", "desa.buyankelumbi", "/b/flamboyan/profil"),
+            Screen(
+                "profile-step", "A step of the registration", "desa.buyankelumbi",
+                "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/registration-step"),
             Screen("double-offices", "Who holds two offices", "pembina.bangkabarat", "/rangkap"),
         ]
     }

@@ -53,6 +53,12 @@ import Testing
         ("/wilayah/19/jadwal", "---------"),
         ("/b/flamboyan/jadwal", "yyyy-----"),
         ("/b/melati/jadwal", "---------"),
+        ("/b/flamboyan/profil", "-yyy-----"),
+        ("/wilayah/19.05.05/profil", "--y-yy---"),
+        ("/posyandu/melati/profil", "-----y---"),
+        ("/b/flamboyan/profil", "-yyy-----"),
+        ("/wilayah/19.05.05/profil", "--y-yy---"),
+        ("/posyandu/melati/profil", "-----y---"),
         ("/b/t-99.99/", "---------"),
         // Another district's.
         ("/b/melati/", "---------"),

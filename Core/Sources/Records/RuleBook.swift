@@ -17,7 +17,8 @@ public enum RuleBook {
         .plausibleChange, .minimumGain, .immunisationAges, .immunisationIntervals,
         .immunisationLimits, .basicImmunisation, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
         .longestPregnancy, .nationalID, .workingDays, .nationalHolidays, .complaintClock, .escalationLadder,
-        .doubleOffice, .officeTerm, .kaderPerPosyandu, .schoolAges, .outOfSchool, .socialAges,
+        .doubleOffice, .officeTerm, .kaderPerPosyandu, .registrationNumber, .schoolAges, .outOfSchool,
+        .socialAges,
     ]
 
     /// What nobody has compared with the printed source yet.

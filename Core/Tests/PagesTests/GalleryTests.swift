@@ -17,6 +17,8 @@ import Testing
         "secret-step", "secret-involved", "secret-passed", "member-accepted",  // the unit's desk
         "appointment", "appointment-end", "appointment-withdrawal",  // the book of a team, at a desk
         "meeting", "meeting-attendance", "meeting-decision", "meeting-withdrawal",  // the book of a team, at a desk
+        // The village's desk.
+        "profile", "registration-files", "registration-step", "decree", "award", "profile-withdrawal",
         "not-referred",  // the card of somebody in danger, see test_danger.py
         "moved-in",  // the server, when somebody moves out of another book
     ]

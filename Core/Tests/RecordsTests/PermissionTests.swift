@@ -66,6 +66,8 @@ import Testing
         ("meeting", "...xxx....."), ("meeting-attendance", "...xxx....."), ("meeting-decision", "...xxx....."),
         ("meeting-withdrawal", "...xxx....."), ("schedule", "xx.x......."), ("schedule-change", "xx.x......."),
         ("schedule-withdrawal", "xx.x......."),
+        ("profile", ".x.x......."), ("registration-files", ".x.x......."), ("registration-step", ".x.x......."),
+        ("decree", ".x.x......."), ("award", ".x.x......."), ("profile-withdrawal", ".x.x......."),
         ("indicator-target", "......x...."),
     ]
 
@@ -102,6 +104,7 @@ import Testing
         for form in Forms.all {
             var row = PermissionTests.settings.contains(form.code) ? "......x...." : "xxxx......."
             if form.card == .secretReport || form.card == .member { row = ".........x." }
+            if form.card == .profile { row = ".xxxxx....." }
             if form.card.lies(in: .team) { row = "...xxx....." }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x.." : "xxxxxx..x.x" }
             for (role, sign) in zip(PermissionTests.roles, row) {

@@ -60,7 +60,7 @@ import Testing
             "orange-line", "immunisation-intervals", "immunisation-limits", "basic-immunisation", "vitamin-a-colours",
             "due-date", "high-pressure", "antenatal-danger", "national-id", "national-holidays", "complaint-clock",
             "escalation-ladder", "drinking-water", "toilet", "larva-free", "housing-class", "school-ages",
-            "out-of-school", "social-ages", "kader-per-posyandu",
+            "out-of-school", "social-ages", "kader-per-posyandu", "registration-number",
         ]
         let quoted: Set = [
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",

@@ -59,7 +59,10 @@ struct Demo: AsyncParsableCommand {
             try await book.write(to: desk)
         }
         if !village { try await world.complaints(in: books) }
-        if !regency, !village { try await DemoTeams(desk: desk).write() }
+        if !regency, !village {
+            try await DemoTeams(desk: desk).write()
+            try await DemoProfile(desk: desk).write()
+        }
         for book in books where !regency {
             if let hand = book.hands.first {
                 try await DemoNeeds(desk: desk, place: book.place, hand: hand).write()

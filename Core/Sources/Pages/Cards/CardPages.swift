@@ -100,6 +100,11 @@ public enum CardPages {
         return rows.isEmpty ? "" : "<dl class=\"facts facts--plain\">\(rows)</dl>"
     }
 
+    /// What was written on a card, for a page that shows it otherwise.
+    public static func history(_ turn: Turn, _ card: Card) -> HTML {
+        CardHistory.timeline(turn, Subject(card: card))
+    }
+
     private static func offered(_ turn: Turn, _ subject: Subject) -> HTML {
         // One of many kinds of things was written once, and is mended by what stands in its history.
         subject.card.kind?.isOneOfMany == true

@@ -33,6 +33,7 @@ public enum Forms {
         .memberChanged, .memberAccepted,
         .appointment, .appointmentEnd, .appointmentWithdrawal,
         .meeting, .meetingAttendance, .meetingDecision, .meetingWithdrawal,
+        .profile, .registrationFiles, .registrationStep, .decree, .award, .profileWithdrawal,
     ]
     #endif
 
