@@ -66,6 +66,7 @@ package struct OverviewPages {
         }
         if depth > 1 {
             links.append((SchedulesPage.path(of: area.area), .clock, say("Jadwal hari buka", "Session days")))
+            links.append((TalksPage.path(of: area.area), .report, say("Penyuluhan", "Talks")))
         }
         if opensProfiles {
             links.append((ProfilesPage.path(of: area.area), .home, say("Profil Posyandu", "Profile of the Posyandu")))

@@ -6,7 +6,7 @@ import Pages
 import Plain
 import Records
 
-/// When Posyandu open: for those at a desk by area, for everybody by village, and for calendars.
+/// Where talks were given, and when Posyandu open: for those at a desk by area, for everybody by village, and for calendars.
 extension Server {
     func addSchedules(to router: Router<Visitor>) {
         router.get("/wilayah/{area}/jadwal") { request, context in
@@ -17,6 +17,14 @@ extension Server {
                 opensBook: BookKind.posyandu.readers.contains(mandate.person.role), Words(language(request))
             ).page
             return deskPage(page, request, mandate, current: "", bar: desk.regions.name(area) ?? "Pandu")
+        }
+        router.get("/wilayah/{area}/penyuluhan") { request, context in
+            let mandate = try person(request)
+            let area = try context.parameters.require("area")
+            let name = desk.regions.name(area) ?? area
+            let lines = try desk.talks.lines(in: area, for: mandate.person)
+            let page = TalksPage(lines, of: area, name: name, Words(language(request))).page
+            return deskPage(page, request, mandate, current: "", bar: name)
         }
         router.get("\(PublicSchedulePages.path)") { request, _ in
             let say = Words(language(request))

@@ -61,6 +61,9 @@ extension DeskGallery {
                 "/b/t-19.05.05/pengurus/baru/appointment?institution=team&position=chair"),
             Screen("gaps", "Which villages lack something", "pembina.bangkabarat", "/wilayah/19.05/belum"),
             Screen("schedules", "When Posyandu open", "bidan.tempilang", "/wilayah/19.05.05/jadwal"),
+            Screen(
+                "talks", "Where talks were given in a village", "desa.buyankelumbi", "/wilayah/\(village)/penyuluhan"),
+            Screen("talks-regency", "Where in a regency", "pembina.bangkabarat", "/wilayah/19.05/penyuluhan"),
             Screen("profiles", "What the Posyandu of a district are", "pembina.tempilang", "/wilayah/19.05.05/profil"),
             Screen(
                 "profile-read", "What one is, for whoever coaches it", "pembina.tempilang", "/posyandu/flamboyan/profil"

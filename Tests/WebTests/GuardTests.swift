@@ -51,6 +51,8 @@ import Testing
         ("/wilayah/19.05/jadwal", "-----yy--"),
         ("/wilayah/19.05.05.2004/jadwal", "--yyyyy--"),
         ("/wilayah/19/jadwal", "---------"),
+        ("/wilayah/19.05.05.2004/penyuluhan", "--yyyyy--"),
+        ("/wilayah/19.05/penyuluhan", "-----yy--"),
         ("/b/flamboyan/jadwal", "yyyy-----"),
         ("/b/melati/jadwal", "---------"),
         ("/b/flamboyan/profil", "-yyy-----"),

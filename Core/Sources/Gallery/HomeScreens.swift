@@ -67,6 +67,13 @@ enum HomeScreens {
         Screen("me", "Me", "saya"),
         Screen("me", "Me, with unsent entries", "saya", .unsent),
         Screen("me", "Me", "saya", .english),
+        Screen("role", "What I do", "saya/peran"),
+        Screen("role", "What I do", "saya/peran", .english),
+        Screen("role-known", "What I do, answered", "saya/peran", stage: .between),
+        Screen("role-midwife", "What a midwife does", "saya/peran", role: .midwife),
+        Screen(
+            "role", "Not quite right", "saya/peran", .problems,
+            typed: [("danger", "wait"), ("absent", "visit"), ("violence", "note")]),
         Screen("change-kader", "Who is on duty", "ganti-kader"),
         Screen("change-kader", "Only one has signed in", "ganti-kader", .empty),
         Screen("no-signal", "A page that needs a signal", "tanpa-sinyal"),

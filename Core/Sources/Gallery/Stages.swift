@@ -39,7 +39,9 @@ extension Village {
         case .everyone:
             village.register(Neighbour.all[0])
             village.measure("Aisyah Putri", 9_400, 765)
-        case .between: village.writeSchedule()
+        case .between:
+            village.writeRole()
+            village.writeSchedule()
         case .session:
             village.writeSession()
             village.writeComplaints()
@@ -114,6 +116,13 @@ extension Village {
         keep(
             "home-visit", on: Village.card("Gilang Ramadhan"), as: .discarded("sudah dicatat Bu Sri"),
             [("found", "met"), ("photos", Village.photo)])
+    }
+
+    /// She has answered what she does.
+    private mutating func writeRole() {
+        write(
+            "role-known", on: Form.roleCard(of: Hand.yanti.account), at: Village.today.adding(days: -9),
+            [("danger", "refer"), ("absent", "visit"), ("violence", "help"), ("name", "Bu Yanti")])
     }
 
     /// The third Thursday, since two months: nobody came in August, and November is moved.

@@ -38,7 +38,7 @@ public enum KaderSite {
         case "belum-terkirim":
             guard path.count == 2 else { return OutboxPages.answer(turn) }
             return ID(path[1]).map { MendPages.answer(turn, $0) } ?? turn.notFound()
-        case "saya": return OutboxPages.me(turn)
+        case "saya": return path.count > 1 && path[1] == "peran" ? RolePages.answer(turn) : OutboxPages.me(turn)
         case "ganti-kader": return OutboxPages.people(turn)
         case "tanpa-sinyal": return OutboxPages.noSignal(turn)
         default: return turn.notFound()

@@ -35,7 +35,8 @@ enum PageReading {
             "nik": "9905055208250001", "found": "met", "address": "Jalan Contoh 1", "note": "Contoh", "reply": "Contoh",
             "result": "Beres", "no-photo": "Malam", "needed": "Surat", "assignee": "Dewi", "landmark": "Dekat balai",
             "area": "36", "occupants": "4", "place": "Balai", "visitors": "12", "school": "SD Contoh", "boys": "10",
-            "girls": "11", "date": "12", "opens": "08.00", "closes": "11.00", "day": "15-10-2026",
+            "girls": "11", "reached": "23", "speaker": "Bu Yanti", "date": "12", "opens": "08.00", "closes": "11.00",
+            "day": "15-10-2026",
         ]
         var pairs: [(String, String)] = []
         var chosen: Set<String> = []
@@ -50,7 +51,9 @@ enum PageReading {
             if tag.contains("type=\"hidden\"") {
                 pairs.append((name, value))
             } else if tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"") || tag.hasPrefix("<button") {
-                if isWhole, chosen.insert(name).inserted { pairs.append((name, value)) }
+                // What is asked about her role has one right answer.
+                let isWrong = path.hasSuffix("saya/peran") && ["wait", "leave", "note"].contains(value)
+                if isWhole, !isWrong, chosen.insert(name).inserted { pairs.append((name, value)) }
             } else if isWhole {
                 pairs.append((name, values[name] ?? ""))
             }

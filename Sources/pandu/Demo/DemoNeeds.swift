@@ -28,7 +28,20 @@ struct DemoNeeds {
         }
         activities(&pen)
         schedule(&pen)
+        talks(&pen)
         try await pen.handIn([hand])
+    }
+
+    private func talks(_ pen: inout DemoPen) {
+        for rt in ["001", "002"] where pen.dice.happens(0.7) {
+            pen.write(
+                .talk, by: hand, day: day(&pen),
+                [
+                    Answer("topic", pen.dice.one(of: ["sanitation", "growth", "six-fields"])),
+                    Answer("audience", "residents"), Answer("reached", pen.dice.number(8...35)),
+                    Answer("speaker", hand.name), Answer("place", "Balai RT \(rt)"), Answer("rt", rt),
+                ])
+        }
     }
 
     /// The first Posyandu opens today; of the others one in five has written no schedule.

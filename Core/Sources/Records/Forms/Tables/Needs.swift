@@ -173,6 +173,18 @@ extension FormTable {
         form schedule-withdrawal | Batalkan catatan | Take back an entry
         ? reason text! 160 | Alasan | Reason
 
+        form role-known | Tiga pertanyaan | Three questions
+        ? danger one! | Ibu hamil berdarah. Lalu? | A pregnant woman bleeds. What then?
+          = wait | Tunggu hari buka | Wait for the session
+          = refer | Rujuk hari itu juga | Refer her today
+        ? absent one! | Balita tidak datang. Lalu? | A child did not come. What then?
+          = visit | Kunjungi rumahnya | Visit the house
+          = leave | Tunggu bulan depan | Wait for next month
+        ? violence one! | Ada cerita kekerasan. Ditulis di mana? | Somebody tells of violence. Written where?
+          = note | Di catatan kunjungan | In the note of a visit
+          = help | Di Nomor bantuan, tertutup | At the numbers that help, sealed
+        ? name text 80 | Nama | Name
+
         form reading-corner | Pojok baca | Reading corner
         ? place text! 80 | Tempat | Place
         ? hours text 60 | Jam buka | Opening hours
@@ -199,6 +211,27 @@ extension FormTable {
         ? boys number! 0..2000 orang | Murid laki-laki | Boys
         ? girls number! 0..2000 orang | Murid perempuan | Girls
         ? follow-up text 300 | Tindak lanjut | Follow-up
+        ? photos photos 2 | Foto | Photographs
+
+        form talk | Penyuluhan warga | Community talk
+        ? topic one! | Tentang apa? | What about?
+          = six-fields | Posyandu enam bidang | The six fields
+          = roles | Tugas kader | What kader do
+          = growth | Gizi dan tumbuh anak | Food and growth
+          = pregnancy | Ibu hamil dan menyusui | Pregnancy and nursing
+          = immunisation | Imunisasi | Immunisation
+          = sanitation | Jamban, air dan cuci tangan | Toilets, water and soap
+          = illness | Cegah penyakit | Against illness
+          = other | Lainnya | Something else
+        ? audience many! | Untuk siapa? | For whom?
+          = board | Pengurus | The board
+          = kader | Kader | Kader
+          = residents | Warga | Residents
+        ? reached number! 1..2000 orang | Berapa yang hadir? | How many came?
+        ? speaker text! 80 | Siapa yang menyampaikan? | Who spoke?
+        ? place text! 80 | Tempat | Place
+        ? dusun text 60 | Dusun | Dusun
+        ? rt text 7 | RT | RT
         ? photos photos 2 | Foto | Photographs
 
         form safety-log | Catatan keamanan | Safety log
