@@ -70,6 +70,7 @@ package struct OverviewPages {
         }
         if opensProfiles {
             links.append((ProfilesPage.path(of: area.area), .home, say("Profil Posyandu", "Profile of the Posyandu")))
+            links.append((KaderPage.path(of: area.area), .people, "Kader"))
         }
         return """
             <p class="cluster">\(links.html { "<a class=\"button\" href=\"\($0.0)\">\($0.1.svg) \($0.2)</a>" })</p>

@@ -64,6 +64,8 @@ extension DeskGallery {
             Screen(
                 "talks", "Where talks were given in a village", "desa.buyankelumbi", "/wilayah/\(village)/penyuluhan"),
             Screen("talks-regency", "Where in a regency", "pembina.bangkabarat", "/wilayah/19.05/penyuluhan"),
+            Screen("kader", "Who serves, and who has fallen silent", "desa.buyankelumbi", "/wilayah/\(village)/kader"),
+            Screen("kader-regency", "Whose years have reached an award", "pembina.bangkabarat", "/wilayah/19.05/kader"),
             Screen("profiles", "What the Posyandu of a district are", "pembina.tempilang", "/wilayah/19.05.05/profil"),
             Screen(
                 "profile-read", "What one is, for whoever coaches it", "pembina.tempilang", "/posyandu/flamboyan/profil"

@@ -43,6 +43,12 @@ def test_a_village_registers_its_posyandu_and_the_coach_reads_it(phones, server,
     see(coach.page, "19.05.05.2004.001")
     assert coach.page.locator("main a[href*='/tulis/']").count() == 0
     coach.shot(f"profil-pembina-{width}")
+    coach.go("/wilayah/19.05.05/kader")
+    coach.page.get_by_role("link", name="Buyan Kelumbi").click()
+    see(coach.page, "Bu Yanti")
+    see(coach.page, "hari hadir")
+    assert coach.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    coach.shot(f"kader-{width}")
     assert server.verify().returncode == 0
 
 

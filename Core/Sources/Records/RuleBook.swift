@@ -17,7 +17,7 @@ public enum RuleBook {
         .plausibleChange, .minimumGain, .immunisationAges, .immunisationIntervals,
         .immunisationLimits, .basicImmunisation, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
         .longestPregnancy, .nationalID, .workingDays, .nationalHolidays, .complaintClock, .escalationLadder,
-        .doubleOffice, .officeTerm, .kaderPerPosyandu, .registrationNumber, .schoolAges, .outOfSchool,
+        .doubleOffice, .officeTerm, .kaderPerPosyandu, .registrationNumber, .serviceAwards, .schoolAges, .outOfSchool,
         .socialAges,
     ]
 
