@@ -68,6 +68,9 @@ async function answer(handler, event, url) {
  */
 const isOurs = (request) => request.referrer.startsWith(self.location.origin + '/');
 
+// What of a book no phone draws.
+const DESK = /^\/b\/[^/]+\/profil(\/|$)/;
+
 function route(request, url) {
   const path = url.pathname;
   if (request.method !== 'GET' && !isOurs(request)) return undefined;
@@ -79,7 +82,7 @@ function route(request, url) {
     if (path === '/bantuan/kirim') return takeSecret;
   }
   if (path === '/bantuan/kode') return secretCodes;
-  if (path.startsWith('/b/') && !path.endsWith('/umpan')) return page;
+  if (path.startsWith('/b/') && !path.endsWith('/umpan') && !DESK.test(path)) return page;
   if (request.method !== 'GET') return undefined;
   if (SHELL.includes(path)) return file;
   if (path.startsWith('/foto/')) return photo;
@@ -227,7 +230,7 @@ async function secretCodes(event) {
 }
 
 // Pages that are the same whoever asks: help above all must never wait for a sign-out.
-const OPEN = /^\/(bantuan|lapor|lacak|angka)(\/|$)/;
+const OPEN = /^\/(bantuan|lapor|lacak|angka|jadwal)(\/|$)/;
 
 /** A page that only the server has. Without a signal, a page that says so. */
 async function elsewhere(event, url) {

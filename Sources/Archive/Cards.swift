@@ -136,7 +136,8 @@ extension ArchiveReading {
             SELECT card.*, card_month.marks FROM card_month
             JOIN card ON card.book = card_month.book AND card.id = card_month.card
             WHERE card_month.book = \(book.no) AND card_month.month = \(month)
-            AND ' ' || card_month.marks || ' ' LIKE \("% " + indicator + " %") ORDER BY card.name
+            AND (' ' || card_month.marks || ' ' LIKE \("% " + indicator + " %")
+                OR ' ' || card_month.marks LIKE \("% " + indicator + "=%")) ORDER BY card.name
             """
         ) { ListedCard(card: cardRow($0), book: book.id, bookName: book.name, marks: $0["marks"]) }
     }

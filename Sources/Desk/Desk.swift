@@ -66,6 +66,12 @@ public actor Desk {
     public nonisolated var publicDesk: PublicDesk { PublicDesk(store: store) }
     /// What villages lack before their Posyandu can serve.
     public nonisolated var villageGaps: VillageGaps { VillageGaps(store: store) }
+    /// What Posyandu are.
+    public nonisolated var profiles: Profiles { Profiles(store: store) }
+    /// Where talks were given.
+    public nonisolated var talks: Talks { Talks(store: store) }
+    /// When Posyandu open.
+    public nonisolated var schedules: Schedules { Schedules(store: store) }
     /// A release that counts otherwise than the one before counts everything anew, while the server serves.
     public nonisolated var recount: Recount { Recount(store: store) }
     /// What regencies have settled, and the day that it is there.

@@ -51,11 +51,22 @@ extension Desk {
             }
             return isLeft ? [] : [Problem("account", "Tidak ada petugas lain.", "Nobody else is left.")]
         case Form.appointment.code: return try Appointments(store: store).problems(entry, in: book, reading)
+        case Form.registrationStep.code:
+            let isRight = entry["number"].map { RegistrationNumber.isOne($0, of: book.place.region) } ?? true
+            return isRight ? [] : [Desk.foreignNumber(book.place.region)]
         case Form.holiday.code, Form.fieldNames.code, Form.complaintTerms.code:
             let isRegency = book.place.region.split(separator: ".").count == 2
             return isRegency ? [] : [Problem("", "Diatur per kabupaten.", "This is set by regency.")]
         default: return []
         }
+    }
+
+    private static func foreignNumber(_ village: String) -> Problem {
+        Problem(
+            "number",
+            Phrase(
+                indonesian: "Nomornya dimulai \(village), lalu titik dan tiga angka.",
+                english: "The number begins with \(village), then a point and three digits."))
     }
 
     // MARK: Accounts

@@ -5,10 +5,12 @@ import Rules
 
 /// The pages of a book that only desks open: what it is, and the cards that lie in it, each kind with its list.
 enum BookSite {
-    /// - Returns: `nil` for a book that phones carry
+    /// - Returns: `nil` for what phones draw as well
     static func answer(_ turn: Turn) -> Response? {
         let book = turn.book.place.kind
-        if book == .posyandu { return nil }
+        if book == .posyandu {
+            return turn.request.path.first == CardKind.profile.path ? ProfilePage.answer(turn) : nil
+        }
         guard let first = turn.request.path.first else {
             return book == .team ? TeamPage.page(turn) : turn.notFound()
         }

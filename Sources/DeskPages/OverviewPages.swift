@@ -15,6 +15,9 @@ package struct OverviewPages {
     /// What is to be reached this year, in percent, by indicator.
     package var targets: [String: Int] = [:]
 
+    /// The reader may look at profiles of Posyandu.
+    package var opensProfiles = false
+
     package init(say: Words, month: Month, area: AreaCounts, today: Day, targets: [String: Int] = [:]) {
         self.say = say
         self.month = month
@@ -52,12 +55,26 @@ package struct OverviewPages {
         reported(counts, at) == 0 ? nil : counts.percent(share, at)
     }
 
-    /// Where villages of the area lack something: of a regency or a district.
-    private var gaps: HTML {
+    /// Pages of the area beside its numbers: what its villages lack, when its Posyandu open, what they are.
+    private var pages: HTML {
         let depth = area.area.split(separator: ".").count
-        guard depth == 2 || depth == 3 else { return "" }
-        return
-            "<p><a class=\"button\" href=\"\(VillageGapsPage.path(of: area.area))\">\(Icon.people.svg) \(say("Desa yang belum lengkap", "Villages that lack something"))</a></p>"
+        guard depth >= 2 || area.area.hasPrefix("b:") else { return "" }
+        var links: [(String, Icon, String)] = []
+        if depth == 2 || depth == 3 {
+            let words = say("Desa yang belum lengkap", "Villages that lack something")
+            links.append((VillageGapsPage.path(of: area.area), .people, words))
+        }
+        if depth > 1 {
+            links.append((SchedulesPage.path(of: area.area), .clock, say("Jadwal hari buka", "Session days")))
+            links.append((TalksPage.path(of: area.area), .report, say("Penyuluhan", "Talks")))
+        }
+        if opensProfiles {
+            links.append((ProfilesPage.path(of: area.area), .home, say("Profil Posyandu", "Profile of the Posyandu")))
+            links.append((KaderPage.path(of: area.area), .people, "Kader"))
+        }
+        return """
+            <p class="cluster">\(links.html { "<a class=\"button\" href=\"\($0.0)\">\($0.1.svg) \($0.2)</a>" })</p>
+            """
     }
 
     // MARK: Who reported
@@ -111,7 +128,7 @@ package struct OverviewPages {
                 \(NeedCounts(pages: self, say: say).section)
                 \(table(below, isVillage: isVillage))
                 \(unconfirmedRules)
-                \(gaps)
+                \(pages)
                 <p><a class="more" href="\(IndicatorPage.path)">\(say("Arti setiap angka", "What each number means"))</a></p>
                 \(opensBook ? bookLink : "")
                 """)

@@ -17,6 +17,7 @@ package enum PublicReportPages {
         <p class="notice is-urgent">\(Icon.phone.svg)<span>\(say("Ada yang terancam sekarang? Telepon 112.", "Is somebody in danger now? Call 112."))</span></p>
         <p><a class="button button--full" href="/bantuan">\(Icon.shield.svg) \(say("Kekerasan atau bahaya: nomor bantuan", "Violence or danger: numbers that help"))</a></p>
         <p class="cluster"><a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a>\
+        <a class="more" href="/jadwal">\(say("Jadwal Posyandu", "When Posyandu open"))</a>\
         <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
         """
     }

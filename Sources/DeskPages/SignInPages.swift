@@ -37,6 +37,7 @@ package struct SignInPages {
                 <input class="input" id="kata-sandi" name="kata-sandi" type="password" autocomplete="current-password" required></div>
                 <button class="button button--main button--full">\(say("Masuk", "Sign in"))</button></form>
                 <p class="cluster"><a class="more" href="/lapor">\(say("Lapor masalah tanpa akun", "Report a problem without an account"))</a>\
+                <a class="more" href="/jadwal">\(say("Jadwal Posyandu", "When Posyandu open"))</a>\
                 <a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a>\
                 <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
                 <p class="meta">\(say("Lupa kata sandi? Minta bidan atau operator desa.", "Forgot it? Ask the midwife or the village operator."))</p>

@@ -50,6 +50,7 @@ extension Server {
         let (counts, month) = try year(request, area, mandate.person)
         let below = try desk.overview.areas(below: area, month: month, for: mandate.person)
         var pages = OverviewPages(say: Words(language(request)), month: month, area: counts, today: desk.today)
+        pages.opensProfiles = Form.profile.audience.contains(mandate.person.role)
         pages.isCompared = request.asked("banding") == "1"
         let region =
             area.hasPrefix("b:") ? try desk.places.find(String(area.dropFirst(2)), for: mandate.person).region : area

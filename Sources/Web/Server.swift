@@ -63,6 +63,8 @@ public struct Server: Sendable {
         addOverview(to: router)
         addIndicators(to: router)
         addTeams(to: router)
+        addSchedules(to: router)
+        addProfiles(to: router)
         addAttentions(to: router)
         addComplaints(to: router)
         addComplaintOverview(to: router)

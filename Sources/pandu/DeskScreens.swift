@@ -72,6 +72,20 @@ extension DeskGallery {
             Screen("certificate-check", "A stranger checks a certificate", "", "/sertifikat"),
             Screen("certificate-unknown", "A code that is none", "", "/sertifikat/0000-0000-0000"),
             Screen("gaps", "Which villages lack something", "pembina.bangkabarat", "/wilayah/19.05/belum"),
+            Screen("schedules", "When Posyandu open", "bidan.tempilang", "/wilayah/19.05.05/jadwal"),
+            Screen(
+                "talks", "Where talks were given in a village", "desa.buyankelumbi", "/wilayah/\(village)/penyuluhan"),
+            Screen("talks-regency", "Where in a regency", "pembina.bangkabarat", "/wilayah/19.05/penyuluhan"),
+            Screen("kader", "Who serves, and who has fallen silent", "desa.buyankelumbi", "/wilayah/\(village)/kader"),
+            Screen("kader-regency", "Whose years have reached an award", "pembina.bangkabarat", "/wilayah/19.05/kader"),
+            Screen("profiles", "What the Posyandu of a district are", "pembina.tempilang", "/wilayah/19.05.05/profil"),
+            Screen(
+                "profile-read", "What one is, for whoever coaches it", "pembina.tempilang", "/posyandu/flamboyan/profil"
+            ),
+            Screen("profile", "What a Posyandu is, where it is written", "desa.buyankelumbi", "/b/flamboyan/profil"),
+            Screen(
+                "profile-step", "A step of the registration", "desa.buyankelumbi",
+                "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/registration-step"),
             Screen("double-offices", "Who holds two offices", "pembina.bangkabarat", "/rangkap"),
         ]
     }
@@ -117,6 +131,8 @@ extension DeskGallery {
             Screen("public-unknown", "A code that is none", "", "/lacak/0000-0000-0000"),
             Screen("indicators", "What each number means", "pembina.bangkabarat", "/indikator"),
             Screen("public-numbers", "What everybody may know", "", "/angka"),
+            Screen("public-schedules", "When Posyandu open: which village", "", "/jadwal"),
+            Screen("public-schedule", "When Posyandu open", "", "/jadwal?desa=\(village)"),
             Screen("public-help", "Numbers that help", "", "/bantuan"),
             Screen("public-secret", "A closed report", "", "/bantuan/tulis?desa=\(village)"),
             Screen("public-secret-village", "From which village", "", "/bantuan/tulis"),

@@ -22,7 +22,7 @@ ANSWERS = {
     "visitors": "12", "loans": "4", "child-books": "80", "other-books": "20", "donor": "Contoh", "school": "SD Contoh",
     "speaker": "Contoh", "grade": "6", "boys": "11", "girls": "12", "follow-up": "Contoh", "action": "Contoh",
     "school-number": "12345678", "pupil-number": "0012345678", "carer": "Contoh", "needs": "Contoh",
-    "message": "Timbang lagi",
+    "message": "Timbang lagi", "reached": "21", "dusun": "Dusun II",
 }
 # They close a card, so they come last.
 CLOSING = {"death", "moved-out"}
@@ -164,7 +164,7 @@ def test_what_the_six_fields_keep_is_stored_without_scripts(kader):
     page.goto(register(kader, date.today() - timedelta(days=10 * 365)) + "/tulis/schooling")
     fill_in(page)
     see(page, "Lulus, tidak melanjutkan")
-    for name in ["Pojok baca", "Penyuluhan sekolah", "Catatan keamanan"]:
+    for name in ["Pojok baca", "Penyuluhan sekolah", "Penyuluhan warga", "Catatan keamanan"]:
         page.goto(f"{kader.url}/b/flamboyan/kegiatan")
         page.get_by_role("navigation").get_by_role("link", name=name).click()
         fill_in(page)
@@ -174,4 +174,4 @@ def test_what_the_six_fields_keep_is_stored_without_scripts(kader):
     see(page, "Catatan ini dibatalkan.")
     assert set(kader.stored()) == written | {
         "household", "household-withdrawal", "household-visit", "resident", "schooling", "reading-corner",
-        "school-counselling", "safety-log", "activity-withdrawal"}
+        "school-counselling", "talk", "safety-log", "activity-withdrawal"}

@@ -8,6 +8,8 @@ enum HomeScreens {
         "belum-terkirim/" + (Village.at(.held).waiting.first { $0.entry.form == form }?.entry.id.text ?? "")
     }
 
+    private static let schedule = "jadwal/\(Schedule.card.text)"
+
     static let all: [Screen] = [
         Screen("home", "Home", "", stage: .eve),
         Screen("home", "Home of a book without residents", "", .empty),
@@ -24,6 +26,26 @@ enum HomeScreens {
                 $0.isRetry = true
             }, unsent: "yanti.melati:5ad8b0f2-11c7-4b6e-9a52-2f0d3c9e7a10:12-14.16:1768284000000:1768287600000:2"),
         Screen("home", "Home", "", .english),
+        Screen("home-between", "Home between two session days", "", stage: .between),
+        Screen("schedule", "The schedule", "jadwal", stage: .between),
+        Screen("schedule", "No schedule yet", "jadwal", .empty),
+        Screen("schedule", "The schedule", "jadwal", .english, stage: .between),
+        Screen("schedule-read", "The schedule, for whoever only reads it", "jadwal", stage: .between, role: .midwife),
+        Screen("schedule-card", "The schedule after writing", schedule, stage: .between),
+        Screen("form-schedule", "Writing the schedule", "\(schedule)/tulis/schedule", stage: .between),
+        Screen(
+            "form-schedule", "No such time", "\(schedule)/tulis/schedule", .problems, stage: .between,
+            typed: [("pattern", "date"), ("date", "12"), ("opens", "8 pagi"), ("place", "Balai dusun")]),
+        Screen(
+            "form-schedule-change", "A day is moved", "\(schedule)/tulis/schedule-change?day=15-10-2026",
+            stage: .between),
+        Screen(
+            "form-schedule-change", "No session on that day", "\(schedule)/tulis/schedule-change", .problems,
+            stage: .between, typed: [("day", "14-10-2026"), ("change", "cancelled")]),
+        Screen(
+            "form-schedule-withdrawal", "Taking the schedule back",
+            "\(schedule)/tulis/schedule-withdrawal?koreksi=\(Village.at(.between).entries.last?.id.text ?? "")",
+            stage: .between),
         Screen("tasks", "Tasks", "tugas", stage: .late),
         Screen("tasks", "No tasks", "tugas", .empty),
         Screen("tasks", "Tasks", "tugas", .english),
@@ -45,6 +67,13 @@ enum HomeScreens {
         Screen("me", "Me", "saya"),
         Screen("me", "Me, with unsent entries", "saya", .unsent),
         Screen("me", "Me", "saya", .english),
+        Screen("role", "What I do", "saya/peran"),
+        Screen("role", "What I do", "saya/peran", .english),
+        Screen("role-known", "What I do, answered", "saya/peran", stage: .between),
+        Screen("role-midwife", "What a midwife does", "saya/peran", role: .midwife),
+        Screen(
+            "role", "Not quite right", "saya/peran", .problems,
+            typed: [("danger", "wait"), ("absent", "visit"), ("violence", "note")]),
         Screen("change-kader", "Who is on duty", "ganti-kader"),
         Screen("change-kader", "Only one has signed in", "ganti-kader", .empty),
         Screen("no-signal", "A page that needs a signal", "tanpa-sinyal"),

@@ -58,7 +58,7 @@ enum NeedScreens {
             Screen("registers", "Registers", "buku-bantu"),
             Screen("registers", "Registers", "buku-bantu", .readOnly),
         ]
-        + ["reading-corner", "school-counselling", "safety-log"].map { code in
+        + ["reading-corner", "school-counselling", "talk", "safety-log"].map { code in
             Screen("new-\(code)", "A new activity", "kegiatan/baru/\(code)")
         }
         + Registers.all.map { register in
@@ -118,6 +118,12 @@ extension Village {
         write(
             "school-counselling", on: Village.card("Penyuluhan SD"), opens: true,
             [("school", "SD Negeri 1"), ("topic", "hygiene"), ("boys", "18"), ("girls", "21")])
+        write(
+            "talk", on: Village.card("Penyuluhan balai"), opens: true,
+            [
+                ("topic", "sanitation"), ("audience", "kader residents"), ("reached", "23"), ("speaker", "Bu Yanti"),
+                ("place", "Balai RT 02"), ("rt", "02"),
+            ])
         write(
             "safety-log", on: Village.card("Ronda pos 2"), opens: true,
             [("kind", "patrol"), ("place", "Pos 2"), ("rt", "03"), ("note", "Ronda berjalan, empat orang.")])

@@ -1,4 +1,5 @@
 import Pages
+import Plain
 public import Records
 import Rules
 
@@ -20,6 +21,8 @@ public enum Stage: Int, CaseIterable, Sendable {
     case closed
     /// A village of one child, who came.
     case everyone
+    /// Between two session days of a schedule.
+    case between
 }
 
 extension Village {
@@ -36,6 +39,9 @@ extension Village {
         case .everyone:
             village.register(Neighbour.all[0])
             village.measure("Aisyah Putri", 9_400, 765)
+        case .between:
+            village.writeRole()
+            village.writeSchedule()
         case .session:
             village.writeSession()
             village.writeComplaints()
@@ -110,6 +116,26 @@ extension Village {
         keep(
             "home-visit", on: Village.card("Gilang Ramadhan"), as: .discarded("sudah dicatat Bu Sri"),
             [("found", "met"), ("photos", Village.photo)])
+    }
+
+    /// She has answered what she does.
+    private mutating func writeRole() {
+        write(
+            "role-known", on: Form.roleCard(of: Hand.yanti.account), at: Village.today.adding(days: -9),
+            [("danger", "refer"), ("absent", "visit"), ("violence", "help"), ("name", "Bu Yanti")])
+    }
+
+    /// The third Thursday, since two months: nobody came in August, and November is moved.
+    private mutating func writeSchedule() {
+        write(
+            "schedule", on: Schedule.card, at: Village.today.adding(days: -60),
+            [
+                ("pattern", "weekday"), ("weekday", "thursday"), ("week", "third"), ("opens", "08.00"),
+                ("closes", "11.00"), ("place", "Balai dusun"),
+            ])
+        write(
+            "schedule-change", on: Schedule.card,
+            [("day", "2026-11-19"), ("change", "moved"), ("to", "2026-11-21"), ("reason", "Ada hajatan")])
     }
 
     private mutating func writeClosing(isFinal: Bool) {

@@ -38,6 +38,9 @@ enum HomePages {
         let groups = turn.book.residents.map { $0.rosterGroup(on: turn.today) }
         let (isEmpty, expected) = (groups.isEmpty, groups.filter { $0.isMain }.count)
         let came = Session.came(turn.book, on: turn.today).residents.count
+        if came == 0, !isClosed, !isEmpty, let next = Schedule(turn.book).next(on: turn.today), next.day > turn.today {
+            return waiting(turn, next)
+        }
         let note =
             isClosed
             ? say("Sudah ditutup. \(came) hadir.", "Closed. \(came) came.")
@@ -55,14 +58,29 @@ enum HomePages {
                     ? say("Tambah warga pertama", "Add the first resident")
                     : say("Mulai hari buka", "Begin the session")
         let path = turn.path(isEmpty ? "warga/baru" : "hari/\(turn.today.iso)/")
-        return """
-            <section class="card card--hero stack" aria-labelledby="hb">\(Flower.svg("flower--ghost", centre: "var(--accent)"))
-            <div class="cluster"><p class="sheet"><span>\(DayWords.weekday(turn.today, turn.context.language))</span>\
-            <b>\(turn.today.dayOfMonth)</b>\(DayWords.shortMonth(turn.today.month, turn.context.language))</p>
-            <div><h2 id="hb">\(say("Hari buka", "Session day"))</h2><p class="lead">\(note)</p></div></div>
-            <a class="button button--sun button--full" href="\(path)">\(action) \(Icon.arrow.svg)</a>
-            </section>
-            """
+        return hero(
+            turn, turn.today, say("Hari buka", "Session day"), note,
+            "<a class=\"button button--sun button--full\" href=\"\(path)\">\(action) \(Icon.arrow.svg)</a>")
+    }
+
+    /// Until the day that the schedule says nothing is pressing; whoever opens today all the same can.
+    private static func waiting(_ turn: Turn, _ next: Schedule.OpenDay) -> HTML {
+        let (say, day) = (turn.say, "\(DayWords.weekday(next.day, turn.context.language)) \(turn.soon(next.day))")
+        return hero(
+            turn, next.day, say("Hari buka berikutnya", "Next session day"), "\(day) · \(next.hours) · \(next.place)",
+            "<a class=\"button button--full\" href=\"\(turn.path("hari/\(turn.today.iso)/"))\">\(say("Buka hari ini", "Open today"))</a>"
+        )
+    }
+
+    private static func hero(_ turn: Turn, _ day: Day, _ title: String, _ note: String, _ action: HTML) -> HTML {
+        """
+        <section class="card card--hero stack" aria-labelledby="hb">\(Flower.svg("flower--ghost", centre: "var(--accent)"))
+        <div class="cluster"><p class="sheet"><span>\(DayWords.weekday(day, turn.context.language))</span>\
+        <b>\(day.dayOfMonth)</b>\(DayWords.shortMonth(day.month, turn.context.language))</p>
+        <div><h2 id="hb">\(title)</h2><p class="lead">\(note)</p></div></div>
+        \(action)
+        </section>
+        """
     }
 
     private static func tiles(_ turn: Turn) -> HTML {
@@ -78,6 +96,7 @@ enum HomePages {
             \(tile("laporan", .note, say("Laporan", "Complaints")))\
             \(tile("kegiatan", .book, say("Kegiatan", "Activities")))\
             \(tile("buku-bantu", .tasks, say("Buku bantu", "Registers")))\
+            \(tile("jadwal", .clock, say("Jadwal", "Schedule")))\
             \(tile("hamil", .heart, say("Ibu hamil", "Pregnant women")))\
             \(tile("belum-terkirim", .send, say("Belum terkirim", "Not sent yet")))</ul></nav>
             """

@@ -28,6 +28,7 @@ public enum KaderSite {
         case "kunjungan": return HomeVisitList.answer(turn, Array(path.dropFirst()))
         case "pendataan": return CampaignPages.answer(turn, Array(path.dropFirst()))
         case "kegiatan": return CardPages.answer(turn, .activity, Array(path.dropFirst()))
+        case "jadwal": return SchedulePages.answer(turn, Array(path.dropFirst()))
         case "buku-bantu": return RegisterPages.answer(turn, Array(path.dropFirst()))
         case "lapor": return ComplaintSite.report(turn, Array(path.dropFirst()))
         case "bantuan": return HelpPages.answer(turn, Array(path.dropFirst()))
@@ -37,7 +38,7 @@ public enum KaderSite {
         case "belum-terkirim":
             guard path.count == 2 else { return OutboxPages.answer(turn) }
             return ID(path[1]).map { MendPages.answer(turn, $0) } ?? turn.notFound()
-        case "saya": return OutboxPages.me(turn)
+        case "saya": return path.count > 1 && path[1] == "peran" ? RolePages.answer(turn) : OutboxPages.me(turn)
         case "ganti-kader": return OutboxPages.people(turn)
         case "tanpa-sinyal": return OutboxPages.noSignal(turn)
         default: return turn.notFound()

@@ -236,6 +236,7 @@ enum OutboxPages {
                 <p class="lead">\(turn.phrase(turn.context.person.role.title)), \(turn.book.place.name)</p>
                 \(turn.readyLine())
                 <ul class="rows" role="list">
+                \(turn.may(.roleKnown) ? turn.row(say("Peran saya", "What I do"), RolePages.state(turn), to: turn.path("saya/peran"), side: Icon.forward.svg) : "")
                 \(turn.row(say("Ganti kader", "Change kader"), say("HP ini dipakai bergantian", "This phone is shared"), to: turn.path("ganti-kader"), side: Icon.forward.svg))
                 \(turn.row(say("Belum terkirim", "Not sent yet"), say("Catatan yang menunggu sinyal", "Entries that wait"), to: turn.path("belum-terkirim"), side: Icon.forward.svg))
                 \(turn.row(say("Ganti kata sandi", "Change the password"), say("Perlu sinyal", "Needs a signal"), to: "/sandi", side: Icon.forward.svg))

@@ -31,6 +31,9 @@ public enum Contribution {
         guard let resident = card.resident else {
             #if !hasFeature(Embedded)
             if let household = card.household { houseStocks(household, &changes) }
+            if card.kind == .roleKnown, let first = card.findings.all.first {
+                changes.append((first.day.month, Indicator.roleKnown.code, 1))
+            }
             #endif
             return changes
         }
@@ -88,6 +91,10 @@ public enum Contribution {
         var marks: [String] = []
         for (code, holds) in isHouse ? Indicator.ofHouseholds : Indicator.ofActivities where holds(findings, month) {
             marks.append(code)
+        }
+        for (code, find) in Indicator.sums where !isHouse {
+            let amount = find(findings, month)
+            if amount > 0 { marks.append(Mark(code, amount).text) }
         }
         return isHouse ? marks + findings.campaignMarks(in: month) : marks
     }

@@ -17,8 +17,8 @@ public enum RuleBook {
         .plausibleChange, .minimumGain, .immunisationAges, .immunisationIntervals,
         .immunisationLimits, .basicImmunisation, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
         .longestPregnancy, .nationalID, .workingDays, .nationalHolidays, .complaintClock, .escalationLadder,
-        .doubleOffice, .officeTerm, .kaderPerPosyandu, .basicSkills, .kaderLevels, .trainingPass, .schoolAges,
-        .outOfSchool, .socialAges,
+        .doubleOffice, .officeTerm, .kaderPerPosyandu, .basicSkills, .kaderLevels, .trainingPass,
+        .registrationNumber, .serviceAwards, .schoolAges, .outOfSchool, .socialAges,
     ]
 
     /// What nobody has compared with the printed source yet.

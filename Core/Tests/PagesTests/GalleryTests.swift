@@ -24,6 +24,8 @@ import Testing
         "programme-report", "programme-withdrawal", "year-plan", "year-plan-withdrawal", "readiness",
         "readiness-item", "readiness-reminder", "readiness-withdrawal", "material", "material-withdrawal",
         "budget-line", "budget-line-withdrawal",
+        // The village's desk.
+        "profile", "registration-files", "registration-step", "decree", "award", "profile-withdrawal",
         "not-referred",  // the card of somebody in danger, see test_danger.py
         "moved-in",  // the server, when somebody moves out of another book
     ]

@@ -27,14 +27,16 @@ enum PageReading {
         let values = [
             "name": "Sari & Putri", "birth": "01-03-2025", "mother": "Ibu Contoh", "rt": "02",
             "weight": path.contains("antenatal") ? "52" : "8,4",
-            "length": "74.5", "head": path.contains("keluarga") ? "Contoh" : "45", "arm": "14,2", "to": "Puskesmas",
+            "length": "74.5", "head": path.contains("keluarga") ? "Contoh" : "45", "arm": "14,2",
+            "to": path.contains("schedule-change") ? "17-10-2026" : "Puskesmas",
             "last-period": "01-08-2026",
             "systolic": "110", "diastolic": "70", "reason": "sesuai akta",
             "on": path.contains("planned") ? "20-10-2026" : "01-10-2026",
             "nik": "9905055208250001", "found": "met", "address": "Jalan Contoh 1", "note": "Contoh", "reply": "Contoh",
             "result": "Beres", "no-photo": "Malam", "needed": "Surat", "assignee": "Dewi", "landmark": "Dekat balai",
             "area": "36", "occupants": "4", "place": "Balai", "visitors": "12", "school": "SD Contoh", "boys": "10",
-            "girls": "11",
+            "girls": "11", "reached": "23", "speaker": "Bu Yanti", "date": "12", "opens": "08.00", "closes": "11.00",
+            "day": "15-10-2026",
         ]
         var pairs: [(String, String)] = []
         var chosen: Set<String> = []
@@ -49,7 +51,9 @@ enum PageReading {
             if tag.contains("type=\"hidden\"") {
                 pairs.append((name, value))
             } else if tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"") || tag.hasPrefix("<button") {
-                if isWhole, chosen.insert(name).inserted { pairs.append((name, value)) }
+                // What is asked about her role has one right answer.
+                let isWrong = path.hasSuffix("saya/peran") && ["wait", "leave", "note"].contains(value)
+                if isWhole, !isWrong, chosen.insert(name).inserted { pairs.append((name, value)) }
             } else if isWhole {
                 pairs.append((name, values[name] ?? ""))
             }

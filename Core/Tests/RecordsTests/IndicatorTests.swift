@@ -29,6 +29,7 @@ import Testing
                 switch indicator.counting {
                 case .month, .span: [.resident]
                 case .written: [.household, .activity]
+                case .sum: [.activity]
                 case .state: [.household]
                 case .together, .share: [indicator.subject.card]
                 }

@@ -34,7 +34,8 @@ import Testing
         ("activity-withdrawal", "xxxx......."), ("water-sanitation", "xxxx......."),
         ("housing-condition", "xxxx......."), ("aid-received", "xxxx......."), ("aid-proposal", "xxxx......."),
         ("schooling", "xxxx......."), ("social-condition", "xxxx......."), ("social-assessment", "xxxx......."),
-        ("reading-corner", "xxxx......."), ("school-counselling", "xxxx......."), ("safety-log", "xxxx......."),
+        ("reading-corner", "xxxx......."), ("school-counselling", "xxxx......."), ("talk", "xxxx......."),
+        ("safety-log", "xxxx......."),
         ("attendance", "xxx........"),
         ("growth-visit", "xxx........"),
         ("withdrawal", "xxx........"), ("services", "xxx........"), ("counselling", "xxx........"),
@@ -96,6 +97,10 @@ import Testing
         ("programme-report", "...xxx..x.."),
         ("readiness-item", "...xxx..x.."),
         ("follow-up-late", ".......x..."),
+        ("schedule", "xx.x......."), ("schedule-change", "xx.x......."),
+        ("schedule-withdrawal", "xx.x......."), ("role-known", "xxx........"),
+        ("profile", ".x.x......."), ("registration-files", ".x.x......."), ("registration-step", ".x.x......."),
+        ("decree", ".x.x......."), ("award", ".x.x......."), ("profile-withdrawal", ".x.x......."),
     ]
 
     private static let settings: Set = [
@@ -137,6 +142,7 @@ import Testing
             if form.card.lies(in: .team) {
                 row = PermissionTests.withinTeams.contains(form.card) ? "...xxx....." : "...xxx..x.."
             }
+            if form.card == .profile { row = ".xxxxx....." }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x.." : "xxxxxx..x.x" }
             for (role, sign) in zip(PermissionTests.roles, row) {
                 #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")

@@ -55,6 +55,33 @@ extension Example {
             PosyanduStaff.lacking(kader: 9, posyandu: 2)
         },
         Example("kader-per-posyandu", "six kader serve one", 0) { PosyanduStaff.lacking(kader: 6, posyandu: 1) },
+        Example("registration-number", "of this village", true) {
+            RegistrationNumber.isOne("11.01.10.2001.001", of: "11.01.10.2001")
+        },
+        Example("registration-number", "of another village", false) {
+            RegistrationNumber.isOne("11.01.10.2002.001", of: "11.01.10.2001")
+        },
+        Example("registration-number", "two digits behind the village", false) {
+            RegistrationNumber.isOne("11.01.10.2001.01", of: "11.01.10.2001")
+        },
+        Example("registration-number", "the last one there can be", true) {
+            RegistrationNumber.isOne("11.01.10.2001.999", of: "11.01.10.2001")
+        },
+        Example("registration-number", "nought is no number", false) {
+            RegistrationNumber.isOne("11.01.10.2001.000", of: "11.01.10.2001")
+        },
+        Example("service-awards", "the day before ten years are over", 0) {
+            ServiceAward.due(since: day("2016-03-02"), on: day("2026-03-01"))?.rawValue ?? 0
+        },
+        Example("service-awards", "ten years to the day", 10) {
+            ServiceAward.due(since: day("2016-03-02"), on: day("2026-03-02"))?.rawValue
+        },
+        Example("service-awards", "twenty-nine years", 20) {
+            ServiceAward.due(since: day("1997-01-02"), on: day("2026-03-02"))?.rawValue
+        },
+        Example("service-awards", "thirty-one years", 30) {
+            ServiceAward.due(since: day("1995-01-02"), on: day("2026-03-02"))?.rawValue
+        },
         Example("office-term", "from 2 January 2026", day("2031-01-01").iso) {
             OfficeTerm.end(from: day("2026-01-02")).iso
         },

@@ -62,6 +62,7 @@ struct Demo: AsyncParsableCommand {
         if !regency, !village {
             try await DemoTeams(desk: desk).write()
             try await DemoYear(desk: desk).write()
+            try await DemoProfile(desk: desk).write()
         }
         for book in books where !regency {
             if let hand = book.hands.first {

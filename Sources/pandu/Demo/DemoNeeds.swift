@@ -27,7 +27,41 @@ struct DemoNeeds {
                 ])
         }
         activities(&pen)
+        schedule(&pen)
+        talks(&pen)
         try await pen.handIn([hand])
+    }
+
+    private func talks(_ pen: inout DemoPen) {
+        for rt in ["001", "002"] where pen.dice.happens(0.7) {
+            pen.write(
+                .talk, by: hand, day: day(&pen),
+                [
+                    Answer("topic", pen.dice.one(of: ["sanitation", "growth", "six-fields"])),
+                    Answer("audience", "residents"), Answer("reached", pen.dice.number(8...35)),
+                    Answer("speaker", hand.name), Answer("place", "Balai RT \(rt)"), Answer("rt", rt),
+                ])
+        }
+    }
+
+    /// The first Posyandu opens today; of the others one in five has written no schedule.
+    private func schedule(_ pen: inout DemoPen) {
+        let isHome = place.book == "flamboyan"
+        guard isHome || pen.dice.happens(0.8) else { return }
+        let pattern =
+            isHome
+            ? [Answer("pattern", "date"), Answer("date", desk.today.dayOfMonth)]
+            : [
+                Answer("pattern", "weekday"),
+                Answer("weekday", pen.dice.one(of: ["tuesday", "wednesday", "thursday", "saturday"])),
+                Answer("week", pen.dice.one(of: ["first", "second", "third"])),
+            ]
+        pen.write(
+            .schedule, on: Schedule.card, by: hand, day: desk.today.adding(days: -70),
+            pattern + [
+                Answer("opens", "08.00"), Answer("closes", "11.00"),
+                Answer("place", pen.dice.one(of: ["Balai dusun", "Balai desa", "Rumah ketua RT"])),
+            ])
     }
 
     private func day(_ pen: inout DemoPen) -> Day { desk.today.adding(days: -pen.dice.number(4...55)) }

@@ -1,4 +1,4 @@
-import Plain
+public import Plain
 public import Records
 import Rules
 
@@ -7,7 +7,8 @@ import Rules
 public enum CardPages {
     private static let shownAtOnce = 60
 
-    public static func answer(_ turn: Turn, _ kind: CardKind, _ path: [String]) -> Response {
+    /// - Parameter alone: the id of a kind of which a book has one card, whether anything is written on it or not
+    public static func answer(_ turn: Turn, _ kind: CardKind, _ path: [String], alone: ID? = nil) -> Response {
         guard let first = path.first else { return list(turn, kind) }
         if first == "baru" {
             guard path.count == 2, let form = Forms.find(path[1]), form.card == kind, form.opensCard else {
@@ -16,7 +17,10 @@ public enum CardPages {
             let card = Card(id: turn.postedID, kind: kind, opened: turn.today)
             return WritingPages.answer(turn, Subject(card: card, isNew: true), form)
         }
-        guard let id = ID(first), let card = turn.book.card(id), card.kind == kind else { return turn.notFound() }
+        guard let id = ID(first),
+            let card = turn.book.card(id) ?? (id == alone ? Card(id: id, kind: kind, opened: turn.today) : nil),
+            card.kind == kind
+        else { return turn.notFound() }
         switch path.count > 1 ? path[1] : "" {
         case "" where path.count == 1: return page(turn, kind, card)
         case "tulis" where path.count == 3:
@@ -94,6 +98,11 @@ public enum CardPages {
             return "<div><dt>\(field.map { turn.phrase($0.label) } ?? answer.field)</dt><dd>\(shown)</dd></div>"
         }
         return rows.isEmpty ? "" : "<dl class=\"facts facts--plain\">\(rows)</dl>"
+    }
+
+    /// What was written on a card, for a page that shows it otherwise.
+    public static func history(_ turn: Turn, _ card: Card) -> HTML {
+        CardHistory.timeline(turn, Subject(card: card))
     }
 
     private static func offered(_ turn: Turn, _ subject: Subject) -> HTML {

@@ -65,7 +65,7 @@ enum WritingPages {
         }
         if form.conflict != .add, !subject.card.facts.isEmpty { return typed(subject.card.facts.answers, form) }
         // How it is now begins with how it was last; pictures, words and what is measured of a person are of their day.
-        guard Registers.find(form.code)?.isState == true, form.screening?.every == nil,
+        guard Registers.find(form.code)?.isState == true || form === Form.schedule, form.screening?.every == nil,
             let last = subject.card.findings.last(form)
         else { return [] }
         return typed(last.answers, form).filter {

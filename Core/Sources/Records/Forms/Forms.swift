@@ -13,7 +13,8 @@ public enum Forms {
         .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,
         .sessionClosing,
         .waterSanitation, .housingCondition, .aidReceived, .aidProposal, .householdWithdrawal, .schooling,
-        .socialCondition, .socialAssessment, .readingCorner, .schoolCounselling, .safetyLog, .activityWithdrawal,
+        .socialCondition, .socialAssessment, .readingCorner, .schoolCounselling, .talk, .safetyLog, .activityWithdrawal,
+        .schedule, .scheduleChange, .scheduleWithdrawal, .roleKnown,
         .complaint, .reporter, .support, .supplement, .confirmed, .reopened,
         .complaintVerified, .complaintSubmitted, .complaintReturned, .complaintIneligible, .complaintDispatched,
         .complaintReceived, .complaintPlanned, .complaintWorking, .complaintClaimed, .complaintWaiting,
@@ -39,6 +40,7 @@ public enum Forms {
         .programme, .programmeStep, .programmeReport, .programmeWithdrawal, .yearPlan, .yearPlanWithdrawal,
         .readiness, .readinessItem, .readinessReminder, .readinessWithdrawal,
         .material, .materialWithdrawal, .budgetLine, .budgetLineWithdrawal,
+        .profile, .registrationFiles, .registrationStep, .decree, .award, .profileWithdrawal,
     ]
     #endif
 

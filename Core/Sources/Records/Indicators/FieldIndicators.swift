@@ -55,6 +55,18 @@ extension Indicator {
             Phrase("Penyuluhan di sekolah yang dicatat.", "Lessons at schools that were written.")),
     ]
 
+    static let talks: [Indicator] = [
+        activity(
+            .talk, Phrase("Penyuluhan warga", "Community talks"), .health,
+            Phrase("Penyuluhan untuk pengurus, kader atau warga.", "Talks to the board, kader or residents.")),
+        Indicator(
+            "talk-reached", Phrase("Orang hadir penyuluhan", "People at talks"), of: .activities, in: .health,
+            good: .more, means: Phrase("Yang hadir pada semua penyuluhan.", "Those who came to all the talks."),
+            .sum { findings, month in
+                findings.standing(in: month).flatMap { $0.form === Form.talk ? $0["reached"]?.number : nil } ?? 0
+            }),
+    ]
+
     static let publicWorks: [Indicator] = [
         Indicator(
             "no-toilet", Phrase("Rumah tanpa jamban", "Houses without a toilet"), of: .households, in: .publicWorks,

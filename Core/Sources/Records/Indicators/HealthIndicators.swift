@@ -5,8 +5,8 @@ public import Rules
 extension Indicator {
     /// Every indicator there is, in the order in which pages show them.
     public static let all =
-        weighing + classes + people + visits + health + screenings + education + publicWorks + housing + order
-        + social + complaints + [.meetings]
+        weighing + classes + people + visits + health + screenings + talks + education + publicWorks + housing + order
+        + social + complaints + [.meetings, .roleKnown]
 
     /// What the weighing day counts. The phone counts and names them as well, so their words stand in `SKDN`.
     private static let weighing: [Indicator] = {

@@ -64,6 +64,8 @@ public struct Indicator: Sendable {
         case span(@Sendable (Resident) -> [Stretch])
         /// Each card, in each month in which this was written on it.
         case written(@Sendable (Findings, Month) -> Bool)
+        /// Of each activity an amount, in the month in which this was written.
+        case sum(@Sendable (Findings, Month) -> Int)
         /// Each card, as long as its findings say so; with the month of its opening.
         case state(@Sendable (Findings, Month) -> [Stretch])
         /// By a function that finds several at once: `Contribution.childMarks` on the phone as well, `Complaint.marks`.
@@ -139,6 +141,7 @@ extension Indicator {
     public var kind: Kind {
         switch counting {
         case .month, .written: .flow
+        case .sum: .amount
         case .span, .state: .stock
         case .together(let kind): kind
         case .share: .share
@@ -158,6 +161,7 @@ extension Indicator {
 
     public var unit: Phrase {
         if kind == .share { return Phrase("persen", "percent") }
+        if case .sum = counting { return Phrase("orang", "people") }
         if kind == .amount { return code.contains("hours") ? Phrase("jam", "hours") : Phrase("hari", "days") }
         return subject.unit
     }
@@ -203,6 +207,9 @@ extension Indicator {
     }
     static let states = all.compactMap { indicator in
         if case .state(let find) = indicator.counting { (code: indicator.code, find: find) } else { nil }
+    }
+    static let sums = all.compactMap { indicator in
+        if case .sum(let find) = indicator.counting { (code: indicator.code, find: find) } else { nil }
     }
     static let ofHouseholds = written(on: .households)
     static let ofActivities = written(on: .activities)

@@ -5,6 +5,9 @@ extension Form {
 
     public static let schoolCounselling = kept("school-counselling", on: .activity)
 
+    /// *Penyuluhan*: who told whom about what, and how many came.
+    public static let talk = kept("talk", on: .activity)
+
     /// What the village keeps of order and danger: events and places, never a person's name.
     public static let safetyLog = kept("safety-log", on: .activity)
 }

@@ -135,6 +135,56 @@ extension FormTable {
         ? to text! 80 when result=referred | Dirujuk ke mana? | Referred where?
         ? note text 300 | Catatan | Note
 
+        form schedule | Tulis jadwal | Write the schedule
+        ? pattern one! | Buka tiap bulan pada | Opens every month on
+          = weekday | Hari tertentu | A weekday
+          = date | Tanggal tertentu | A date
+        ? weekday one! when pattern=weekday | Hari apa? | Which weekday?
+          = monday | Senin | Monday
+          = tuesday | Selasa | Tuesday
+          = wednesday | Rabu | Wednesday
+          = thursday | Kamis | Thursday
+          = friday | Jumat | Friday
+          = saturday | Sabtu | Saturday
+          = sunday | Ahad | Sunday
+        ? week one! when pattern=weekday | Minggu ke berapa? | Which week?
+          = first | Pertama | First
+          = second | Kedua | Second
+          = third | Ketiga | Third
+          = fourth | Keempat | Fourth
+          = last | Terakhir | Last
+        ? date number! 1..31 when pattern=date | Tanggal berapa? | Which date?
+        ? opens text! 5 | Buka jam | Opens at
+          example | Contoh: 08.00 | Example: 08.00
+        ? closes text 5 | Tutup jam | Closes at
+          example | Contoh: 11.00 | Example: 11.00
+        ? place text! 80 | Tempat | Place
+
+        form schedule-change | Pindah atau libur | Moved or left out
+        ? day day! | Hari buka yang mana? | Which session day?
+          example | Contoh: 08-12-2026 | Example: 08-12-2026
+        ? change one! | Jadinya | What becomes of it
+          = moved | Pindah ke hari lain | Moved to another day
+          = cancelled | Tidak buka | Not opened
+        ? to day! when change=moved | Pindah ke tanggal | Moved to
+          example | Contoh: 10-12-2026 | Example: 10-12-2026
+        ? reason text 160 | Sebabnya | Why
+
+        form schedule-withdrawal | Batalkan catatan | Take back an entry
+        ? reason text! 160 | Alasan | Reason
+
+        form role-known | Tiga pertanyaan | Three questions
+        ? danger one! | Ibu hamil berdarah. Lalu? | A pregnant woman bleeds. What then?
+          = wait | Tunggu hari buka | Wait for the session
+          = refer | Rujuk hari itu juga | Refer her today
+        ? absent one! | Balita tidak datang. Lalu? | A child did not come. What then?
+          = visit | Kunjungi rumahnya | Visit the house
+          = leave | Tunggu bulan depan | Wait for next month
+        ? violence one! | Ada cerita kekerasan. Ditulis di mana? | Somebody tells of violence. Written where?
+          = note | Di catatan kunjungan | In the note of a visit
+          = help | Di Nomor bantuan, tertutup | At the numbers that help, sealed
+        ? name text 80 | Nama | Name
+
         form reading-corner | Pojok baca | Reading corner
         ? place text! 80 | Tempat | Place
         ? hours text 60 | Jam buka | Opening hours
@@ -161,6 +211,27 @@ extension FormTable {
         ? boys number! 0..2000 orang | Murid laki-laki | Boys
         ? girls number! 0..2000 orang | Murid perempuan | Girls
         ? follow-up text 300 | Tindak lanjut | Follow-up
+        ? photos photos 2 | Foto | Photographs
+
+        form talk | Penyuluhan warga | Community talk
+        ? topic one! | Tentang apa? | What about?
+          = six-fields | Posyandu enam bidang | The six fields
+          = roles | Tugas kader | What kader do
+          = growth | Gizi dan tumbuh anak | Food and growth
+          = pregnancy | Ibu hamil dan menyusui | Pregnancy and nursing
+          = immunisation | Imunisasi | Immunisation
+          = sanitation | Jamban, air dan cuci tangan | Toilets, water and soap
+          = illness | Cegah penyakit | Against illness
+          = other | Lainnya | Something else
+        ? audience many! | Untuk siapa? | For whom?
+          = board | Pengurus | The board
+          = kader | Kader | Kader
+          = residents | Warga | Residents
+        ? reached number! 1..2000 orang | Berapa yang hadir? | How many came?
+        ? speaker text! 80 | Siapa yang menyampaikan? | Who spoke?
+        ? place text! 80 | Tempat | Place
+        ? dusun text 60 | Dusun | Dusun
+        ? rt text 7 | RT | RT
         ? photos photos 2 | Foto | Photographs
 
         form safety-log | Catatan keamanan | Safety log

@@ -1,0 +1,91 @@
+import Archive
+public import Plain
+public import Records
+public import Rules
+
+/// A kader or chair as her entries of the last year show her.
+public struct SeenKader: Sendable {
+    public let name: String
+    public let role: Role
+    public let place: Place
+    /// Days on which she wrote down that somebody was there.
+    public let days: Int
+    /// Houses and people that she visited.
+    public let visits: Int
+    /// The day of her last entry of all.
+    public let last: Day?
+    public let isSilent: Bool
+    public let knowsRole: Bool
+}
+
+/// Whose years of service have reached an award.
+public struct AwardCandidate: Sendable {
+    public let name: String
+    public let posyandu: String
+    public let village: String
+    public let since: Day
+    public let award: ServiceAward
+}
+
+extension Desk {
+    /// After so many days without an entry somebody is silent.
+    public static let silentKaderDays = 60
+
+    /// Who serves at the Posyandu of a village, or at one (`b:BOOK`): the silent first.
+    /// - Throws: `Refusal.notFound` for an area that is not hers, or larger than a village
+    public func kaderSeen(in area: String, for person: Person) throws -> [SeenKader] {
+        let books = try archive.read { reading in
+            area.hasPrefix("b:")
+                ? try reading.book(String(area.dropFirst(2))).map { [$0] } ?? []
+                : try reading.books(in: area, kind: BookKind.posyandu.code)
+        }
+        let isAsked =
+            area.hasPrefix("b:") ? !books.isEmpty : places.isVillage(area) && person.scope.covers(region: area)
+        guard Form.profile.audience.contains(person.role), isAsked else { throw Refusal.notFound }
+        var found: [SeenKader] = []
+        let accounts = try self.accounts.all().filter { [.kader, .chair].contains($0.person.role) && !$0.isDisabled }
+        for row in books {
+            let place = store.place(of: row)
+            guard place.kind == .posyandu, person.scope.covers(place) else { throw Refusal.notFound }
+            let (book, today) = (try load(row.id), try regencies.today(in: row.region))
+            for account in accounts where account.book == row.id {
+                found.append(Desk.seen(account.person, in: book, on: today))
+            }
+        }
+        return found.sorted { Desk.rank($0) < Desk.rank($1) }
+    }
+
+    private static func rank(_ one: SeenKader) -> (Int, Int32, String) {
+        (one.isSilent ? 0 : 1, one.last?.number ?? 0, one.name)
+    }
+
+    private static func seen(_ person: Person, in book: Book, on today: Day) -> SeenKader {
+        let visiting = [Form.householdVisit.code, Form.homeVisit.code]
+        var (days, visits, last): (Set<Day>, Int, Day?) = ([], 0, nil)
+        for entry in book.entries where entry.writer == person.account {
+            last = max(last ?? entry.day, entry.day)
+            guard entry.day > today.adding(days: -365) else { continue }
+            if Forms.find(entry.form)?.marksPresence == true { days.insert(entry.day) }
+            if visiting.contains(entry.form) { visits += 1 }
+        }
+        return SeenKader(
+            name: person.name, role: person.role, place: book.place, days: days.count, visits: visits, last: last,
+            isSilent: last.map { $0.adding(days: silentKaderDays) < today } ?? true,
+            knowsRole: book.card(Form.roleCard(of: person.account))?.findings.last(.roleKnown) != nil)
+    }
+
+    /// Kader of an area whose years have reached an award, the longest first: from what teams wrote of their offices.
+    public nonisolated func awardCandidates(in area: String, for person: Person) throws -> [AwardCandidate] {
+        guard Form.profile.audience.contains(person.role), person.scope.covers(region: area),
+            area.split(separator: ".").count >= 2, regions.name(area) != nil
+        else { throw Refusal.notFound }
+        let today = try regencies.today(for: person)
+        return try archive.read { try appointments.offices(below: area, since: today, $0) }.compactMap { office in
+            guard office.institution == .posyandu, office.position == .kader,
+                let award = ServiceAward.due(since: office.from, on: today)
+            else { return nil }
+            return AwardCandidate(
+                name: office.name, posyandu: office.place, village: office.regionName, since: office.from, award: award)
+        }.sorted { ($0.since, $0.name) < ($1.since, $1.name) }
+    }
+}
