@@ -41,6 +41,7 @@ enum Schema {
         Step("10-whose-session", PackageResources.step17_whose_session_sql),
         Step("18-trust", PackageResources.step18_trust_sql),
         Step("19-appointments", PackageResources.step19_appointments_sql),
+        Step("20-pressing-first", PackageResources.step20_pressing_first_sql),
     ]
 
     /// The steps that a database has taken; the table has its name from the library that kept it at first.
