@@ -326,6 +326,10 @@ function dress() {
   // Photographs are made small on the phone.
   load('[data-foto]', './foto.js');
   document.querySelector('[data-kirim]')?.addEventListener('click', () => tell('sync'));
+  for (const button of document.querySelectorAll('[data-cetak]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  }
   document.querySelector('.problems')?.focus();
   // How the rows are written, before one of them is tapped.
   if (!shown && canTakeOver() && document.querySelector('[data-tetap]')) globalThis.requestIdleCallback?.(lookAgain);

@@ -50,7 +50,7 @@ public struct Shell {
             \(page.strip)
             <main class="page \(page.isDesk || page.isWide ? "page--wide " : "" as HTML)stack" id="isi">
             \(alerts.html { "<p class=\"notice is-watch\" role=\"status\">\(Icon.warning.svg)<span>\($0)</span></p>" })
-            \(page.body)
+            \(wayBack(page))\(page.body)
             \(isDemo ? "<p class=\"meta demo\">\(say("Data contoh. Nama dan angka rekaan.", "Sample data. Names and figures are invented."))</p>" : "" as HTML)
             </main>
             \(page.isDesk ? "" as HTML : dock(page, say))
@@ -91,6 +91,17 @@ public struct Shell {
         <form method="post" action="/keluar"><button class="bar__link bar__leave">\(say("Keluar", "Sign out"))</button></form>
         </header>
         """
+    }
+
+    /// The bar of a desk has no arrow: it stands above the page.
+    private func wayBack(_ page: Page) -> HTML {
+        #if hasFeature(Embedded)
+        return ""
+        #else
+        guard page.isDesk, let back = page.back, let words = page.backWords else { return "" }
+        return
+            "<p class=\"back\"><a class=\"more\" href=\"\(back)\">\(Icon.back.svg) \(words)</a></p>"
+        #endif
     }
 
     private func pillLink(_ say: Words) -> HTML {
