@@ -53,7 +53,8 @@ enum ComplaintDeskPage {
 
     /// Those of the problem itself; what an office shows of its work stands with its step.
     private static func photographs(_ turn: Turn, _ complaint: Complaint) -> HTML {
-        let names = turn.book.timeline(of: complaint.id).first { $0.form == Form.complaint.code }?.photos ?? []
+        let told = [Form.complaint.code, Form.supplement.code]
+        let names = turn.book.timeline(of: complaint.id).filter { told.contains($0.form) }.flatMap { $0.photos }
         guard !names.isEmpty else { return "" }
         return """
             <ul class="photos photos--large" role="list">\(names.indices.html { place -> HTML in
