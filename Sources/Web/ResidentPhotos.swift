@@ -31,7 +31,8 @@ extension Server {
         isTaken: @escaping @Sendable ([(String, String)]) throws -> Bool
     ) async throws -> [(String, String)] {
         try await formWithPhotos(
-            request, by: "warga \(caller)",
+            // All of them together are one guest: they never take the last place from those who work.
+            request, by: "warga",
             refusal: { typed in
                 guard try isTaken(typed) else { return .unreadable }
                 return try desk.photos.hasRoom() && allowance.take(from: caller) ? nil : .tooMany

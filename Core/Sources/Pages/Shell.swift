@@ -130,6 +130,7 @@ public struct Shell {
         func tab(_ tab: Tab, _ path: String, _ icon: HTML, _ word: String) -> HTML {
             "<a class=\"tabs__link\" href=\"\(home)\(path)\"\(page.tab == tab ? " aria-current=\"page\"" : "" as HTML)>\(icon)\(word)</a>"
         }
+        if page.action == nil, page.tab == nil { return "" }
         let action: HTML? = page.action.map { "<div class=\"dock__action\">\($0)</div>" }
         let tabs: HTML =
             page.tab == nil

@@ -11,14 +11,7 @@ public enum ComplaintPages {
         let all = turn.book.complaints
         let open = all.filter { $0.isOpen }
         let shown = (isWhole ? all : open).ordered { OrderKey(-Int($0.opened.number), id: ($0.id.high, $0.id.low)) }
-        let rows = shown.html { complaint -> HTML in
-            """
-            <li><a class="row" href="\(turn.path("laporan/\(complaint.id.text)"))">\(FieldBadge.html(complaint.field, small: true))\
-            <span class="row__body"><span class="row__title">\(ComplaintWords.title(complaint, say))</span>\
-            <span class="row__note">\(ComplaintWords.place(complaint, say)) · \(turn.soon(complaint.opened))</span></span>\
-            <span class="row__side">\(ComplaintWords.tag(complaint, turn))</span></a></li>
-            """
-        }
+        let rows = rows(turn, shown)
         let other: HTML =
             isWhole
             ? "<p><a class=\"more\" href=\"\(turn.path("laporan"))\">\(say("Hanya yang belum selesai", "Only what is open"))</a></p>"
@@ -36,6 +29,17 @@ public enum ComplaintPages {
                 "<a class=\"button button--main button--full\" href=\"\(turn.path("lapor"))\">\(Icon.plus.svg) \(say("Lapor masalah", "Report a problem"))</a>"
         }
         return turn.respond(page)
+    }
+
+    static func rows(_ turn: Turn, _ complaints: [Complaint]) -> HTML {
+        complaints.html { complaint -> HTML in
+            """
+            <li><a class="row" href="\(turn.path("laporan/\(complaint.id.text)"))">\(FieldBadge.html(complaint.field, small: true))\
+            <span class="row__body"><span class="row__title">\(ComplaintWords.title(complaint, turn.say))</span>\
+            <span class="row__note">\(ComplaintWords.place(complaint, turn.say)) · \(turn.soon(complaint.opened))</span></span>\
+            <span class="row__side">\(ComplaintWords.tag(complaint, turn))</span></a></li>
+            """
+        }
     }
 
     // MARK: One complaint

@@ -11,7 +11,7 @@ extension FieldSet {
     /// Those that were chosen, each with a box that leaves it out again, and the camera. Where a phone stores them
     /// itself, `foto.js` takes the camera over and finds its words here.
     ///
-    /// The browser's own control stays out of sight: its words are in the phone's language. The label is the button.
+    /// The browser's own control lies unseen over its label, which is the button: its words are in the phone's language.
     /// - Parameter isShown: whether what was chosen may be looked at; else it stands by its number alone
     public func photos(_ code: String, _ label: String, _ most: Int, isShown: Bool = true) -> HTML {
         var names: [String] = []
@@ -37,9 +37,9 @@ extension FieldSet {
             <span class="field__label">\(label)</span>\
             <span class="field__hint" id="\(code)-h">\(say("Paling banyak \(most) foto.", "At most \(most) photographs."))</span>\
             \(error(code))<ul class="photos" role="list">\(chosen)</ul>\
-            <input class="hidden" type="file" id="\(code)" name="\(code)" accept="image/jpeg,image/png,image/webp" \
-            capture="environment" multiple aria-describedby="\(described.map { "\($0) " } ?? "")\(code)-h">\
-            <label class="button button--full" for="\(code)">\(Icon.camera.svg) \(say("Ambil foto", "Take a photograph"))</label>\
+            <label class="button button--full">\(Icon.camera.svg) \(say("Ambil foto", "Take a photograph"))\
+            <input type="file" id="\(code)" name="\(code)" accept="image/jpeg,image/png,image/webp" \
+            capture="environment" multiple aria-describedby="\(described.map { "\($0) " } ?? "")\(code)-h"></label>\
             <p class="meta" role="status"></p></div>
             """
         }
