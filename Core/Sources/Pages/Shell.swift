@@ -80,17 +80,21 @@ public struct Shell {
     }
 
     private func deskBar(_ page: Page, _ say: Words) -> HTML {
-        """
-        <header class="bar bar--desk">
-        \(Flower.svg("flower--m", centre: "var(--sun)"))
-        <p class="bar__title">\(page.barTitle.isEmpty ? bookName : page.barTitle)\
-        \(page.barNote.isEmpty ? "" : "<small>\(page.barNote)</small>" as HTML)</p>
-        <nav class="bar__nav" aria-label="\(say("Menu utama", "Main menu"))">\
-        \(page.deskLinks.html { "<a class=\"bar__link\" href=\"\($0.path)\"\($0.isCurrent ? " aria-current=\"page\"" : "" as HTML)>\($0.title)</a>" })\
-        </nav>
-        <form method="post" action="/keluar"><button class="bar__link bar__leave">\(say("Keluar", "Sign out"))</button></form>
-        </header>
-        """
+        #if hasFeature(Embedded)
+        return bar(page, say)
+        #else
+        return """
+            <header class="bar bar--desk">
+            \(Flower.svg("flower--m", centre: "var(--sun)"))
+            <p class="bar__title">\(page.barTitle.isEmpty ? bookName : page.barTitle)\
+            \(page.barNote.isEmpty ? "" : "<small>\(page.barNote)</small>" as HTML)</p>
+            <nav class="bar__nav" aria-label="\(say("Menu utama", "Main menu"))">\
+            \(page.deskLinks.html { "<a class=\"bar__link\" href=\"\($0.path)\"\($0.isCurrent ? " aria-current=\"page\"" : "" as HTML)>\($0.title)</a>" })\
+            </nav>
+            <form method="post" action="/keluar"><button class="bar__link bar__leave">\(say("Keluar", "Sign out"))</button></form>
+            </header>
+            """
+        #endif
     }
 
     /// The bar of a desk has no arrow: it stands above the page.
