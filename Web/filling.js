@@ -1,10 +1,13 @@
-// What helps to fill in a form: who is in the book already, the phone's own place, sentences to use.
+// What helps to fill in a form: who is in the book already, the phone's own place, sentences to use, what
+// file was chosen, and a password in sight.
 
 /** Until the screen ends. */
 export function begin() {
   findAlike();
   placeItself();
   copySentences();
+  nameFiles();
+  showPasswords();
 }
 
 /** Says who may already be in the book, while typing. */
@@ -57,5 +60,29 @@ function copySentences() {
       field.value = button.textContent;
       field.focus();
     });
+  }
+}
+
+/** What file was chosen: the browser's own control is out of sight. */
+function nameFiles() {
+  for (const place of document.querySelectorAll('[data-berkas]')) {
+    const input = place.querySelector('input');
+    const status = place.querySelector('[role=status]');
+    input.addEventListener('change', () => { status.textContent = [...input.files].map(({ name }) => name).join(', '); });
+  }
+}
+
+/** A password may be looked at while it is typed. */
+function showPasswords() {
+  for (const button of document.querySelectorAll('[data-lihat]')) {
+    const field = document.getElementById(button.dataset.lihat);
+    const [see, hide] = [button.textContent, button.dataset.tutup];
+    const turn = (isSeen) => {
+      field.type = isSeen ? 'text' : 'password';
+      button.textContent = isSeen ? hide : see;
+    };
+    button.hidden = false;
+    button.addEventListener('click', () => turn(field.type === 'password'));
+    field.form.addEventListener('submit', () => turn(false));
   }
 }

@@ -3,7 +3,8 @@
 // A form that asks for photographs is multipart/form-data, and the server takes the files: so it works without
 // script. Where the service worker answers this book, the phone keeps them instead: the file input loses its name,
 // the form becomes urlencoded, which is what the worker reads, and carries the names of what is stored. One store
-// and one hash later, the server gets the same bytes from photos.js.
+// and one hash later, the server gets the same bytes from photos.js. Everywhere else, at desks and for residents without
+// an account, the form carries small photographs in the place of the camera's.
 
 import * as store from './store.js';
 import { sha256 } from './digest.js';
@@ -99,33 +100,57 @@ function bare(bytes) {
 
 // MARK: On the page
 
-function takeOver(place, account) {
+/** The camera of a form, what stands chosen beside it, and the words for what happens. */
+function looked(place) {
   const camera = place.querySelector('input[type=file]');
   const list = place.querySelector('.photos');
-  const status = place.querySelector('[role=status]');
-  const { foto: field, most, pakai, sedang, simpan, gagal, banyak, penuh } = place.dataset;
   const boxes = () => [...list.querySelectorAll('input[type=checkbox]')];
-  const chosen = () => boxes().filter((box) => box.checked).length;
-  const form = camera.form;
+  const isFull = () => boxes().filter((box) => box.checked).length >= Number(place.dataset.most);
+  return { camera, list, boxes, isFull, form: camera.form, status: place.querySelector('[role=status]') };
+}
+
+/** A photograph below the others, with a box that leaves it out again. */
+function hang({ list, boxes }, words, src, facts) {
+  const item = document.createElement('li');
+  const image = Object.assign(document.createElement('img'), { className: 'photo', src, alt: '' });
+  const label = Object.assign(document.createElement('label'), { className: 'choice' });
+  const box = Object.assign(document.createElement('input'), { type: 'checkbox', checked: true, ...facts });
+  label.append(box, `${words} ${boxes().length + 1}`);
+  item.append(image, label);
+  list.append(item);
+  return box;
+}
+
+/** Takes what was chosen, one choice after the other; what is still being made goes along with the form. */
+function hear({ camera, form, status }, { sedang, gagal }, take) {
   let working = Promise.resolve();
   let rolls = 0; // choices that are being made small
-  camera.removeAttribute('name');
-  form.enctype = 'application/x-www-form-urlencoded';
+  camera.addEventListener('change', () => {
+    const files = [...camera.files];
+    if (files.length === 0) return;
+    camera.value = '';
+    status.textContent = sedang;
+    rolls += 1;
+    working = working.then(() => take(files)).catch(() => gagal).then((words) => {
+      rolls -= 1;
+      status.textContent = rolls > 0 ? sedang : words;
+    });
+  });
+  form.addEventListener('submit', (event) => {
+    if (rolls === 0) return;
+    event.preventDefault();
+    working.then(() => form.requestSubmit(event.submitter));
+  });
+}
 
-  function show(name) {
-    if (boxes().some((box) => box.value === name)) return;
-    const item = document.createElement('li');
-    const image = Object.assign(document.createElement('img'), { className: 'photo', src: `/foto/${name}`, alt: '' });
-    const label = Object.assign(document.createElement('label'), { className: 'choice' });
-    const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: field, value: name, checked: true });
-    label.append(box, `${pakai} ${boxes().length + 1}`);
-    item.append(image, label);
-    list.append(item);
-  }
-
-  async function take(files) {
+function takeOver(place, account) {
+  const at = looked(place);
+  const { foto: field, pakai, simpan, gagal, banyak, penuh } = place.dataset;
+  at.camera.removeAttribute('name');
+  at.form.enctype = 'application/x-www-form-urlencoded';
+  hear(at, place.dataset, async (files) => {
     for (const file of files) {
-      if (chosen() >= Number(most)) return banyak;
+      if (at.isFull()) return banyak;
       if (!(await hasRoom())) return penuh;
       let bytes;
       try {
@@ -139,32 +164,43 @@ function takeOver(place, account) {
       } catch {
         return penuh;
       }
-      show(name);
+      if (!at.boxes().some((box) => box.value === name)) hang(at, pakai, `/foto/${name}`, { name: field, value: name });
     }
     return simpan;
-  }
-
-  camera.addEventListener('change', () => {
-    const files = [...camera.files];
-    if (files.length === 0) return;
-    camera.value = '';
-    status.textContent = sedang;
-    rolls += 1;
-    working = working.then(() => take(files)).catch(() => gagal).then((words) => {
-      rolls -= 1;
-      status.textContent = rolls > 0 ? sedang : words;
-    });
   });
-  // What is still being made goes along.
-  form.addEventListener('submit', (event) => {
-    if (rolls === 0) return;
-    event.preventDefault();
-    working.then(() => form.requestSubmit(event.submitter));
+}
+
+/** The form carries the photographs: small ones. What cannot be read here goes as it is, and the server says why. */
+function makeSmall(place) {
+  const at = looked(place);
+  const { pakai, siap, banyak } = place.dataset;
+  const chosen = [];
+  const put = () => {
+    const bag = new DataTransfer();
+    for (const { file, box } of chosen) if (box.checked) bag.items.add(file);
+    at.camera.files = bag.files;
+  };
+  hear(at, place.dataset, async (files) => {
+    put();
+    for (const file of files) {
+      if (at.isFull()) return banyak;
+      const bytes = await developed(file).catch(() => undefined);
+      const small = bytes ? new File([bytes], 'foto.jpg', { type: 'image/jpeg' }) : file;
+      const box = hang(at, pakai, URL.createObjectURL(small), {});
+      box.addEventListener('change', put);
+      chosen.push({ file: small, box });
+      put();
+    }
+    return siap;
   });
 }
 
 /** On a screen that stands. */
 export async function begin(signal) {
   const account = await keeper().catch(() => undefined);
-  if (account && !signal.aborted) for (const place of document.querySelectorAll('[data-foto]')) takeOver(place, account);
+  if (signal.aborted) return;
+  for (const place of document.querySelectorAll('[data-foto]')) {
+    if (account) takeOver(place, account);
+    else if (globalThis.createImageBitmap && globalThis.DataTransfer) makeSmall(place);
+  }
 }

@@ -322,10 +322,20 @@ function dress() {
   // What is typed in a long form is kept until it is saved.
   load('[data-draf]', './drafts.js');
   // What helps to fill in a form.
-  load('[data-mirip], [data-lokasi], [data-salin]', './filling.js');
+  load('[data-mirip], [data-lokasi], [data-salin], [data-berkas], [data-lihat]', './filling.js');
   // Photographs are made small on the phone.
   load('[data-foto]', './foto.js');
-  document.querySelector('[data-kirim]')?.addEventListener('click', () => tell('sync'));
+  document.querySelector('[data-kirim]')?.addEventListener('click', ({ currentTarget: button }) => {
+    tell('sync');
+    if (navigator.onLine || button.previousElementSibling) return;
+    const words = Object.assign(document.createElement('p'), { className: 'meta', role: 'status' });
+    button.before(words);
+    words.textContent = button.dataset.kirim;
+  });
+  for (const button of document.querySelectorAll('[data-cetak]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  }
   document.querySelector('.problems')?.focus();
   // How the rows are written, before one of them is tapped.
   if (!shown && canTakeOver() && document.querySelector('[data-tetap]')) globalThis.requestIdleCallback?.(lookAgain);

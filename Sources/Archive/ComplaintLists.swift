@@ -1,7 +1,7 @@
 public import Plain
 
 extension ArchiveReading {
-    /// What is due first stands first. Each statement walks an index in the order of the list, and stops when the page
+    /// What presses stands first, then what is due first. Each statement walks an index in the order of the list, and stops when the page
     /// is full.
     public func complaints(_ query: ComplaintQuery) throws -> [ListedComplaint] {
         let hers: SQL = query.assignee.isEmpty ? "1 = 1" : "assignee = \(query.assignee)"
@@ -21,21 +21,24 @@ extension ArchiveReading {
         try db.all(
             """
             \(SQL.listedComplaints) WHERE \(bound) AND \(query.sieve) AND \(SQL.has("state", anyOf: query.states))
-            ORDER BY due, complaint.id LIMIT \(query.limit) OFFSET \(query.offset)
+            ORDER BY \(SQL.pressing), due, complaint.id LIMIT \(query.limit) OFFSET \(query.offset)
             """, listedComplaint)
     }
 
     private func merged(_ query: ComplaintQuery, of office: String) throws -> [ListedComplaint] {
-        var keys: [(due: Day, id: ID, book: Int64)] = []
+        var keys: [(isCalm: Bool, due: Day, id: ID, book: Int64)] = []
         for state in query.states {
             keys += try db.all(
                 """
-                SELECT due, id, book FROM complaint WHERE office = \(office) AND state = \(state) AND \(query.sieve)
-                ORDER BY due, id LIMIT \(query.offset + query.limit)
+                SELECT \(SQL.pressing) AS calm, due, id, book FROM complaint WHERE office = \(office) AND state = \(state) AND \(query.sieve)
+                ORDER BY \(SQL.pressing), due, id LIMIT \(query.offset + query.limit)
                 """
-            ) { ($0["due"], $0["id"], $0["book"]) }
+            ) { ($0["calm"], $0["due"], $0["id"], $0["book"]) }
         }
-        keys.sort { $0.due != $1.due ? $0.due < $1.due : $0.id < $1.id }
+        keys.sort { first, second in
+            if first.isCalm != second.isCalm { return second.isCalm }
+            return first.due != second.due ? first.due < second.due : first.id < second.id
+        }
         return try keys.dropFirst(query.offset).prefix(query.limit).compactMap { key in
             try db.first(
                 "\(SQL.listedComplaints) WHERE complaint.book = \(key.book) AND complaint.id = \(key.id)",

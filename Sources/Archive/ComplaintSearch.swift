@@ -11,7 +11,7 @@ extension ArchiveReading {
         return try db.all(
             """
             \(SQL.listedComplaints) WHERE \(bound) AND \(wanted.sieve)
-            ORDER BY is_open DESC, due, complaint.id LIMIT \(query.limit) OFFSET \(query.offset)
+            ORDER BY is_open DESC, \(SQL.pressing), due, complaint.id LIMIT \(query.limit) OFFSET \(query.offset)
             """, listedComplaint)
     }
 }

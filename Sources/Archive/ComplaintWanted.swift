@@ -1,5 +1,5 @@
 import Foundation
-import Plain
+public import Plain
 
 /// What somebody typed to find complaints in her list, and what of the catalogue and the regions it may mean.
 public struct ComplaintWanted: Sendable {
@@ -9,7 +9,15 @@ public struct ComplaintWanted: Sendable {
     public let kinds: [String]
     public let regions: [String]
 
-    public init(words: String, kinds: [String], regions: [String]) {
+    /// What the code on a receipt is kept as, and the days of numbers, where the words are one.
+    public let digests: [String]
+    public let opened: [Day]
+
+    public init(
+        words: String, kinds: [String], regions: [String], digests: [String] = [], opened: [Day] = []
+    ) {
+        self.digests = digests
+        self.opened = opened
         self.words = words
         self.kinds = kinds
         self.regions = regions
@@ -23,7 +31,8 @@ public struct ComplaintWanted: Sendable {
             .replacingOccurrences(of: "_", with: "\\_") + "%"
         return """
             (landmark LIKE \(part) ESCAPE '\\' OR assignee LIKE \(part) ESCAPE '\\'
-            OR rt = \(words.asNeighbourhood) OR complaint.kind IN \(kinds) OR complaint.region IN \(regions))
+            OR rt = \(words.asNeighbourhood) OR complaint.kind IN \(kinds) OR complaint.region IN \(regions)
+            OR digest IN \(digests) OR opened IN \(opened.map { Int($0.number) }))
             """
     }
 }

@@ -102,6 +102,9 @@ extension SQL {
         SELECT complaint.*, book.id AS book_id, book.name AS book_name FROM complaint
         JOIN book ON book.no = complaint.book
         """
+
+    /// The order of lists before their due days, as their indexes have it: what is urgent or was opened again, then the rest.
+    static let pressing: SQL = "(CASE WHEN is_urgent = 1 OR state = 'reopened' THEN 0 ELSE 1 END)"
 }
 
 extension ArchiveReading {

@@ -55,7 +55,7 @@ extension ArchiveReading {
         return try db.all(
             """
             \(SQL.listedComplaints) WHERE \(bound) AND \(query.sieve)
-            ORDER BY \(query.isByDue ? "due" : "-opened" as SQL), complaint.id LIMIT \(query.limit) OFFSET \(query.offset)
+            ORDER BY \(query.isByDue ? "\(SQL.pressing), due" : "-opened" as SQL), complaint.id LIMIT \(query.limit) OFFSET \(query.offset)
             """, listedComplaint)
     }
 

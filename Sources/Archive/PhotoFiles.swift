@@ -50,6 +50,16 @@ public struct PhotoFiles: Sendable {
         }
     }
 
+    /// What the disk still takes of us; nothing where that is not known.
+    public var freeBytes: Int64 {
+        var disk = statvfs()
+        // Before the first photograph there is no folder.
+        guard statvfs(folder.path, &disk) == 0 || statvfs(folder.deletingLastPathComponent().path, &disk) == 0 else {
+            return 0
+        }
+        return Int64(clamping: UInt64(disk.f_bavail) * UInt64(disk.f_frsize))
+    }
+
     public func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(of: name).path) }
 
     public func remove(_ name: String) { unlink(path(of: name).path) }

@@ -42,6 +42,7 @@ enum Schema {
         Step("18-trust", PackageResources.step18_trust_sql),
         Step("19-appointments", PackageResources.step19_appointments_sql),
         Step("20-signposts", PackageResources.step20_signposts_sql),
+        Step("21-pressing-first", PackageResources.step21_pressing_first_sql),
     ]
 
     /// The steps that a database has taken; the table has its name from the library that kept it at first.

@@ -13,6 +13,10 @@ public struct Photos: Sendable {
     /// A photograph without an entry stays for two days, and at most so many of one person.
     static let looseMilliseconds: Int64 = 2 * 86_400_000
     static let mostLoose = 50
+    /// All residents without an account are one writer here.
+    static let mostLooseOfResidents = 300
+    /// Bytes that stay free on the disk, whatever residents send.
+    static let freeBytes: Int64 = 1_000_000_000
 
     // MARK: In
 
@@ -49,6 +53,18 @@ public struct Photos: Sendable {
         return name
     }
 
+    /// Whether the disk bears photographs of residents. What they write in words is always taken.
+    public func hasRoom() -> Bool { store.archive.photoFiles.freeBytes >= Photos.freeBytes }
+
+    /// Keeps what a resident without an account sent with a form.
+    public func keepOfResident(_ picture: Picture) throws -> String { try keep(picture, from: Desk.residents) }
+
+    /// Whether a resident without an account sent it: she names none that she was not given.
+    func isResidents(_ name: String) throws -> Bool {
+        guard let digest = Digest.bytes(name) else { return false }
+        return try store.archive.read { try $0.photo(digest) }?.isFrom(Desk.residents.account) ?? false
+    }
+
     private func keep(
         _ name: String, _ picture: Picture, by person: Person, isLoose: Bool
     ) throws -> Received {
@@ -72,8 +88,9 @@ public struct Photos: Sendable {
     private func sweepPhotos(of person: Person) throws {
         let files = store.archive.photoFiles
         let moment = store.clock() - Photos.looseMilliseconds
+        let most = person.role == .resident ? Photos.mostLooseOfResidents : Photos.mostLoose
         try store.archive.write { writing in
-            let loose = try writing.reading.loosePhotos(before: moment, of: person.account, beyond: Photos.mostLoose)
+            let loose = try writing.reading.loosePhotos(before: moment, of: person.account, beyond: most)
             for digest in loose {
                 try writing.forgetPhoto(digest)
                 files.remove(Digest.hex(digest))

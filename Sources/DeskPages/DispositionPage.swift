@@ -1,3 +1,4 @@
+import Desk
 import Pages
 import Plain
 import Records
@@ -5,19 +6,14 @@ import Rules
 
 /// *Lembar disposisi*: what a head of office writes on and passes down, on half a sheet of paper.
 enum DispositionPage {
-    /// - Returns: `nil` where another page of the complaint is asked for
-    static func answer(_ turn: Turn) -> Response? {
-        let path = turn.request.path
-        guard path.count == 3, path[2] == "lembar" else { return nil }
-        return turn.complaint(path[1]).map { page(turn, $0) } ?? turn.notFound()
-    }
-
-    private static func page(_ turn: Turn, _ complaint: Complaint) -> Response {
+    static func page(_ turn: Turn, _ complaint: Complaint) -> Response {
         let (say, language) = (turn.say, turn.context.language)
         let due = turn.deadline(of: complaint)?.due
+        let number = ReferenceNumber(complaint).text
         var facts: [(String, String)] = [
+            (say("Nomor", "Number"), number),
             (say("Perihal", "Matter"), ComplaintWords.title(complaint, say)),
-            (say("Lokasi", "Place"), place(turn, complaint)),
+            (say("Lokasi", "Place"), ComplaintDeskPage.place(turn, complaint)),
             (say("Dilaporkan", "Told"), DayWords.plain(complaint.opened, language)),
             (say("Masuk dinas", "At the office"), complaint.officeSince.map { DayWords.plain($0, language) } ?? "–"),
             (say("Paling lambat", "Due"), due.map { DayWords.plain($0, language) } ?? "–"),
@@ -31,23 +27,21 @@ enum DispositionPage {
         ].html { "<li>☐ \($0)</li>" }
         let here = turn.path("laporan/\(complaint.id.text)")
         var page = Page(
-            title: say("Lembar disposisi", "Disposition sheet"),
+            title: "\(say("Lembar disposisi", "Disposition sheet")) \(number)",
             body: """
-                <p class="back"><a class="more" href="\(here)">\(Icon.back.svg) \(say("Kembali ke laporan", "Back to the complaint"))</a></p>
                 <section class="card stack" aria-labelledby="lembar"><h1 id="lembar">\(say("Lembar disposisi", "Disposition sheet"))</h1>
-                <dl class="facts facts--plain">\(facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>
+                <div class="cluster cluster--apart"><dl class="facts facts--plain">\(facts.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\
+                \(QRCode(turn.context.origin + here)?.svg(label: say("Kode gambar laporan ini", "Code of this complaint")))</div>
                 <h2>\(say("Perintah", "Orders"))</h2><ul role="list">\(orders)</ul>
                 <h2>\(say("Catatan pimpinan", "Note of the head"))</h2><p>…………………………………………………………………</p><p>…………………………………………………………………</p>
                 <div class="split split--even"><p>\(say("Diteruskan kepada", "Passed to"))<br><br>……………………………</p>\
                 <p>\(say("Tanggal dan paraf", "Day and initials"))<br><br>……………………………</p></div></section>
-                <p class="meta">\(say("Cetak di kertas A5. Nama pelapor tidak ikut.", "Print on A5. The reporter is not named."))</p>
+                <p class="cluster unprinted"><button class="button button--main" type="button" data-cetak hidden>\(say("Cetak", "Print"))</button>\
+                <span class="meta">\(say("Kertas A5 cukup. Nama pelapor tidak ikut.", "A5 will do. The reporter is not named."))</span></p>
                 """)
         page.isDesk = true
+        page.back = here
+        page.backWords = say("Kembali ke laporan", "Back to the complaint")
         return turn.respond(page)
-    }
-
-    private static func place(_ turn: Turn, _ complaint: Complaint) -> String {
-        let village = turn.book.place.regionNames.prefix(2).joined(separator: ", ")
-        return [ComplaintWords.place(complaint, turn.say), village].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

@@ -39,7 +39,8 @@ package struct ExchangePage {
                 <p>\(say("Berkas Excel (.xlsx) atau CSV dari e-PPGBM, atau isi contoh kami.", "An Excel file (.xlsx) or a CSV of e-PPGBM, or our example filled in."))\
                  <a href="/berkas/contoh">\(say("Ambil contoh", "Download the example"))</a></p>
                 <form class="stack" method="post" action="/berkas" enctype="multipart/form-data">\(choice("buku-masuk"))
-                <div class="field"><label class="field__label" for="berkas">\(say("Berkas Excel atau CSV", "Excel file or CSV"))</label><input class="input" id="berkas" name="berkas" type="file" accept=".xlsx,.csv,.txt,text/csv" required></div>
+                <div class="field" data-berkas><label class="field__label" for="berkas">\(say("Berkas Excel atau CSV", "Excel file or CSV"))</label><label class="button">\(Icon.download.svg) \(say("Pilih berkas", "Choose the file"))\
+                <input id="berkas" name="berkas" type="file" accept=".xlsx,.csv,.txt,text/csv" required></label><p class="meta" role="status"></p></div>
                 <button class="button button--main">\(say("Periksa dulu", "Check first"))</button></form></section>
                 <section class="card stack" aria-labelledby="keluar"><h2 id="keluar">\(say("Ambil register penimbangan", "Take the growth register"))</h2>
                 <p>\(say("Kolomnya sama dengan e-PPGBM.", "The columns of e-PPGBM."))</p>

@@ -64,7 +64,8 @@ package struct InboxPage: Sendable {
     }
 
     private var search: HTML {
-        let label = say("Cari jenis, tempat atau petugas", "Look for a kind, a place or who does it")
+        let label = say(
+            "Cari jenis, tempat, petugas, nomor atau kode", "Look for a kind, a place, who does it, a number or a code")
         let back: HTML =
             words.isEmpty
             ? "" : "<a class=\"button\" href=\"\(InboxPage.path)\">\(say("Tutup pencarian", "Close the search"))</a>"

@@ -12,13 +12,20 @@ package enum PublicReportPages {
     ) -> HTML {
         """
         <h1>\(say("Lapor masalah di desa", "Report a problem in the village"))</h1>
-        <p class="lead">\(say("Tidak perlu akun. Ibu dapat kode untuk melacak.", "No account is needed. You get a code to follow it."))</p>
+        <p class="lead">\(say("Tidak perlu akun. Dapat kode untuk melacak.", "No account is needed. You get a code to follow it."))</p>
         \(chooseVillage(say, districts, to: "/lapor"))
-        <p class="notice is-urgent">\(Icon.phone.svg)<span>\(say("Ada yang terancam sekarang? Telepon 112.", "Is somebody in danger now? Call 112."))</span></p>
+        \(callNow(say))
         <p><a class="button button--full" href="/bantuan">\(Icon.shield.svg) \(say("Kekerasan atau bahaya: nomor bantuan", "Violence or danger: numbers that help"))</a></p>
         <p class="cluster"><a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a>\
         <a class="more" href="/jadwal">\(say("Jadwal Posyandu", "When Posyandu open"))</a>\
         <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
+        """
+    }
+
+    /// One touch calls.
+    static func callNow(_ say: Words) -> HTML {
+        """
+        <a class="notice is-urgent" href="tel:112">\(Icon.phone.svg)<span>\(say("Ada yang terancam sekarang? Telepon 112.", "Is somebody in danger now? Call 112."))</span></a>
         """
     }
 
@@ -74,15 +81,15 @@ package enum PublicReportPages {
         problems: [Problem], values: [(String, String)], nearby: HTML = "", service: HTML = ""
     ) -> HTML {
         let set = FieldSet(say: say, problems: problems, values: values)
-        let asked = ["rt", "landmark", "position", "note", "urgent"]
+        let asked = ["photos", "rt", "landmark", "position", "note", "urgent"]
         let fields = Form.complaint.fields.filter { asked.contains($0.code) } + Form.reporter.fields
         return """
             <div class="cluster">\(FieldBadge.html(kind.field))<h1>\(say.either(kind.title.indonesian, kind.title.english))</h1></div>
             \(set.summary())\(service)\(nearby)
-            <form class="stack" method="post" action="/lapor" novalidate><input type="hidden" name="entri" value="\(id.text)">\
+            <form class="stack" method="post" action="/lapor" enctype="multipart/form-data" novalidate><input type="hidden" name="entri" value="\(id.text)">\
             <input type="hidden" name="kode" value="\(code.text)"><input type="hidden" name="desa" value="\(village)"><input type="hidden" name="jenis" value="\(kind.code)">\
             \(posyandu.count > 1 ? set.select("posyandu", say("Posyandu terdekat, kalau tahu", "The nearest Posyandu, if known"), posyandu) : "")\
-            \(fields.html { HelpPages.besides($0, set.field($0), say) })\
+            \(fields.html { $0.code == "photos" ? set.camera($0, say) : HelpPages.besides($0, set.field($0), say) })\
             <p class="meta">\(say("Nama dan nomor HP boleh kosong.", "Name and phone may stay empty."))</p>\
             <button class="button button--main button--full">\(say("Kirim laporan", "Send"))</button></form>
             """

@@ -203,7 +203,7 @@ package struct RegencyPage {
             + form(
                 RegencyTyping.holiday, say("Tambah hari libur daerah", "Add a local holiday"),
                 """
-                \(set.summary())<div class="field"><label class="field__label" for="day">\(say("Tanggal", "Day"))</label><input class="input" id="day" name="day" type="date" required value="\(set.value("day"))"></div>
+                \(set.summary())\(set.text("day", say("Tanggal", "Day"), hint: say("Contoh: 17-08-2026", "Example: 17-08-2026"), mode: "numeric"))
                 \(set.text("name", say("Nama", "Name"), hint: say("Contoh: Hari jadi kabupaten", "Example: the regency's day")))
                 <label class="choice"><input type="checkbox" name="working" value="y">\(say("Kantor tetap buka pada libur nasional ini", "Offices work on this national holiday"))</label>
                 """)

@@ -33,7 +33,7 @@ package struct SecretReportPages {
         let unopened = reports.filter { $0.isUnread }.count
         return """
             <h1>\(say("Kasus tertutup", "Closed cases"))</h1>\(notice)
-            <p class="lead">\(say("\(reports.filter { $0.secret.isOpen }.count) terbuka, \(unopened) belum dibuka.", "\(reports.filter { $0.secret.isOpen }.count) open, \(unopened) not yet read."))</p>
+            <p class="lead">\(say("\(reports.filter { $0.secret.isOpen }.count) masih ditangani, \(unopened) belum dibaca.", "\(reports.filter { $0.secret.isOpen }.count) in hand, \(unopened) not yet read."))</p>
             \(reports.isEmpty ? "<p class=\"lead\">\(say("Belum ada laporan.", "No reports yet."))</p>" : table(reports))
             <section class="card stack" aria-labelledby="cari"><h2 id="cari">\(say("Pelapor menyebut kode?", "The reporter tells a code?"))</h2>\(set.summary())
             <form class="stack" method="post" action="\(SecretReportPages.path)" autocomplete="off">\(set.text("kode", say("Kode dari laporan", "Code of the report")))\
@@ -114,19 +114,24 @@ package struct SecretReportPages {
 
     /// Marking who is involved, and giving it to another unit.
     private func handing(_ found: SecretReportView, _ problems: [Problem]) -> HTML {
-        func form(_ word: String, _ field: String, _ title: String, _ hint: String, _ choices: [(String, String)])
-            -> HTML
-        {
+        func form(
+            _ word: String, _ field: String, _ title: String, _ hint: String, _ choices: [(String, String)],
+            _ sure: HTML = ""
+        ) -> HTML {
             guard !choices.isEmpty else { return "" }
             let options = choices.html { "<option value=\"\($0.0)\">\($0.1)</option>" }
             return """
                 <section class="card stack stack--tight" aria-labelledby="\(word)"><h2 id="\(word)">\(title)</h2><p class="meta">\(hint)</p>
                 <form class="cluster" method="post" action="\(action(found, word))"><input type="hidden" name="entri" value="\(ID(naming: "\(word) \(found.secret.id.text) \(found.secret.steps.count)").text)">\
-                <select class="input input--desk" name="\(field)" aria-label="\(title)">\(options)</select><button class="button">\(say("Simpan", "Save"))</button></form></section>
+                <select class="input input--desk" name="\(field)" aria-label="\(title)" required><option value="">\(say("Pilih", "Choose"))</option>\(options)</select>\(sure)<button class="button">\(say("Simpan", "Save"))</button></form></section>
                 """
         }
+        // It cannot be taken back: one touch alone is too little.
+        let sure: HTML = """
+            <label class="choice"><input type="checkbox" name="yakin" value="y" required>\(say("Ya, dia terlibat", "Yes, she is involved"))</label>
+            """
         return """
-            \(form("terlibat", "account", phrase(Form.secretInvolved.title), say("Dia tidak bisa membuka kasus ini lagi.", "She cannot open this case again."), found.colleagues.map { ($0.account, $0.name) }))
+            \(form("terlibat", "account", phrase(Form.secretInvolved.title), say("Dia tidak bisa membuka kasus ini lagi.", "She cannot open this case again."), found.colleagues.map { ($0.account, $0.name) }, sure))
             \(form("teruskan", "office", phrase(Form.secretPassed.title), say("Unit itu yang menangani sesudahnya.", "That unit has it from then on."), found.units.map { ($0.book, $0.name) }))
             """
     }

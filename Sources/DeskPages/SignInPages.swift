@@ -26,22 +26,60 @@ package struct SignInPages {
     package func signIn(
         name: String, after: String, tried: SignedIn?, absence: Absence?, carried: [(String, String)]
     ) -> Page {
-        Page(
-            title: say("Masuk", "Sign in"),
+        // Whoever was sent here to sign in sees that first; whoever came by herself may be a resident.
+        let isDoor = after.isEmpty && tried == nil && absence == nil
+        let form: HTML = """
+            <form class="stack" method="post" action="/masuk"><input type="hidden" name="sesudah" value="\(after)">\(hidden(carried))
+            <div class="field"><label class="field__label" for="nama-pengguna">\(say("Nama pengguna", "User name"))</label>\
+            <input class="input" id="nama-pengguna" name="nama-pengguna" value="\(name)" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
+            <div class="field"><label class="field__label" for="kata-sandi">\(say("Kata sandi", "Password"))</label>\
+            \(secret("kata-sandi", "current-password"))</div>
+            <button class="button\(isDoor ? "" : " button--main" as HTML) button--full">\(say("Masuk", "Sign in"))</button></form>
+            <p class="meta">\(say("Lupa kata sandi? Minta bidan atau operator desa.", "Forgot it? Ask the midwife or the village operator."))</p>
+            """
+        guard isDoor else {
+            return Page(
+                title: say("Masuk", "Sign in"),
+                body: """
+                    <h1>\(say("Masuk ke Pandu", "Sign in to Pandu"))</h1>\(tried.map { wrong($0) } ?? absence.map { why($0) } ?? "")
+                    \(form)
+                    <p class="cluster"><a class="more" href="/lapor">\(say("Lapor masalah tanpa akun", "Report a problem without an account"))</a>\
+                    <a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a>\
+                    <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
+                    """)
+        }
+        var page = Page(
+            title: say("Selamat datang", "Welcome"),
             body: """
-                <div class="welcome">\(Flower.svg("flower--xl"))<h1>\(say("Masuk ke Pandu", "Sign in to Pandu"))</h1></div>\(tried.map { wrong($0) } ?? absence.map { why($0) } ?? "")
-                <form class="stack" method="post" action="/masuk"><input type="hidden" name="sesudah" value="\(after)">\(hidden(carried))
-                <div class="field"><label class="field__label" for="nama-pengguna">\(say("Nama pengguna", "User name"))</label>\
-                <input class="input" id="nama-pengguna" name="nama-pengguna" value="\(name)" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
-                <div class="field"><label class="field__label" for="kata-sandi">\(say("Kata sandi", "Password"))</label>\
-                <input class="input" id="kata-sandi" name="kata-sandi" type="password" autocomplete="current-password" required></div>
-                <button class="button button--main button--full">\(say("Masuk", "Sign in"))</button></form>
-                <p class="cluster"><a class="more" href="/lapor">\(say("Lapor masalah tanpa akun", "Report a problem without an account"))</a>\
-                <a class="more" href="/jadwal">\(say("Jadwal Posyandu", "When Posyandu open"))</a>\
-                <a class="more" href="/lacak">\(say("Lacak laporan", "Follow a complaint"))</a>\
-                <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a></p>
-                <p class="meta">\(say("Lupa kata sandi? Minta bidan atau operator desa.", "Forgot it? Ask the midwife or the village operator."))</p>
+                <h1>\(say("Selamat datang di Pandu", "Welcome to Pandu"))</h1>
+                <div class="split split--even">\(residents)
+                <section class="card stack" aria-labelledby="masuk"><h2 id="masuk">\(say("Kader dan petugas", "Kader and officers"))</h2>\(form)</section></div>
                 """)
+        page.isWide = true
+        return page
+    }
+
+    /// What residents come for; they need no account.
+    private var residents: HTML {
+        """
+        <section class="card stack" aria-labelledby="warga"><h2 id="warga">\(say("Ada masalah di desa?", "Is there a problem in the village?"))</h2>
+        <p>\(say("Lapor tanpa akun. Dapat kode untuk melacaknya.", "Tell it without an account. A code lets you follow it."))</p>
+        <p><a class="button button--main button--full" href="/lapor">\(Icon.report.svg) \(say("Lapor masalah", "Report a problem"))</a></p>
+        <div class="pair"><a class="button" href="/lacak">\(Icon.search.svg) \(say("Lacak laporan", "Follow a complaint"))</a>\
+        <a class="button" href="/bantuan">\(Icon.shield.svg) \(say("Nomor bantuan", "Numbers that help"))</a></div>
+        \(PublicReportPages.callNow(say))
+        <p class="cluster"><a class="more" href="/jadwal">\(say("Jadwal Posyandu", "When Posyandu open"))</a>\
+        <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a>\
+        <a class="more" href="\(CertificatePaper.checkPath)">\(say("Periksa sertifikat", "Check a certificate"))</a></p></section>
+        """
+    }
+
+    /// A password; with script it may be looked at.
+    private func secret(_ id: String, _ use: String, _ more: HTML = "") -> HTML {
+        """
+        <div class="measure"><input class="input" id="\(id)" name="\(id)" type="password" autocomplete="\(use)"\(more) required>\
+        <button class="button" type="button" data-lihat="\(id)" data-tutup="\(say("Tutup sandi", "Hide it"))" hidden>\(say("Lihat sandi", "Show it"))</button></div>
+        """
     }
 
     private func wrong(_ tried: SignedIn) -> HTML {
@@ -106,10 +144,10 @@ package struct SignInPages {
                 <h1>\(say("Buat kata sandi baru", "Make a new password"))</h1>\(set.summary())
                 <form class="stack" method="post" action="/sandi">
                 <div class="field"><label class="field__label" for="lama">\(say("Kata sandi lama", "Old password"))</label>\
-                <input class="input" id="lama" name="lama" type="password" autocomplete="current-password" required></div>
+                \(secret("lama", "current-password"))</div>
                 <div class="field"><label class="field__label" for="baru">\(say("Kata sandi baru", "New password"))</label>\
                 <span class="field__hint" id="baru-h">\(say("Paling sedikit 8 huruf. Kalimat pendek juga boleh.", "At least 8 letters. A short sentence is fine."))</span>\
-                <input class="input" id="baru" name="baru" type="password" autocomplete="new-password" aria-describedby="baru-h" minlength="8" required></div>
+                \(secret("baru", "new-password", " aria-describedby=\"baru-h\" minlength=\"8\""))</div>
                 <button class="button button--main button--full">\(say("Simpan", "Save"))</button></form>
                 """)
     }

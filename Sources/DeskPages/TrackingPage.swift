@@ -119,14 +119,14 @@ package struct TrackingPage {
             let isReporters = form.writers.contains(.resident)
             let texts = texts(entry, isReporters: isReporters)
             let isFirst = entry.form == Form.complaint.code
-            guard isFirst || !texts.isEmpty else { continue }
+            guard isFirst || !texts.isEmpty || !entry.photos.isEmpty else { continue }
             let who =
                 isReporters
                 ? say("Pelapor", "The reporter")
                 : form.writers.contains(.officer) ? holder : say("Desa", "The village")
             let step = say.either(form.title.indonesian, form.title.english)
             told.append(
-                "<li><p class=\"meta\">\(DayWords.plain(entry.day, say.language)) · \(who)</p><h3>\(step)</h3>\(isFirst ? "<p>\(ComplaintWords.place(complaint, say))</p>" : "" as HTML)\(texts.html { "<p>“\($0)”</p>" })</li>"
+                "<li><p class=\"meta\">\(DayWords.plain(entry.day, say.language)) · \(who)</p><h3>\(step)</h3>\(isFirst ? "<p>\(ComplaintWords.place(complaint, say))</p>" : "" as HTML)\(texts.html { "<p>“\($0)”</p>" })\(photographs(entry.photos))</li>"
             )
         }
         guard !told.isEmpty else { return "" }
@@ -148,15 +148,16 @@ package struct TrackingPage {
 
     private func form(_ step: String, _ inside: HTML, _ words: String, main: Bool) -> HTML {
         """
-        <form class="stack stack--tight" method="post" action="/lacak/\(code.text)"><input type="hidden" name="entri" value="\(formID.following(step == Form.confirmed.code ? 1 : step == Form.reopened.code ? 2 : 3).text)">\
+        <form class="stack stack--tight" method="post" action="/lacak/\(code.text)"\(step == Form.supplement.code ? " enctype=\"multipart/form-data\"" : "" as HTML)><input type="hidden" name="entri" value="\(formID.following(step == Form.confirmed.code ? 1 : step == Form.reopened.code ? 2 : 3).text)">\
         <input type="hidden" name="langkah" value="\(step)">\(inside)\
         <button class="button button--full\(main ? " button--main" : "" as HTML)">\(words)</button></form>
         """
     }
 
-    private func area(_ name: String, _ label: String) -> HTML {
+    /// - Parameter isAsked: it cannot stay empty
+    private func area(_ name: String, _ label: String, isAsked: Bool = true) -> HTML {
         """
-        <div class="field"><label class="field__label" for="\(name)">\(label)</label><textarea class="input" id="\(name)" name="\(name)" rows="3" required>\(set.value(name))</textarea></div>
+        <div class="field"><label class="field__label" for="\(name)">\(label)</label><textarea class="input" id="\(name)" name="\(name)" rows="3"\(flag: "required", isAsked)>\(set.value(name))</textarea></div>
         """
     }
 
@@ -169,17 +170,50 @@ package struct TrackingPage {
             Form.confirmed.from.contains(complaint.state)
             ? form(Form.confirmed.code, "", say("Sudah selesai", "It is solved"), main: true) : ""
         return """
-            <section class="card card--sunk stack" aria-labelledby="kata"><h2 id="kata">\(say("Sudah beres?", "Is it solved?"))</h2>\(confirm)\
+            <section class="card card--sunk stack" aria-labelledby="kata"><h2 id="kata">\(say("Sudah beres?", "Is it solved?"))</h2>\(beforeAndAfter)\(confirm)\
             <details class="fold"\(problems.isEmpty ? "" : " open" as HTML)><summary>\(say("Belum selesai", "It is not solved"))</summary>\
             \(form(Form.reopened.code, area("reason", say("Apa yang belum beres?", "What is still wrong?")), say("Buka kembali", "Open it again"), main: false))</details></section>
+            """
+    }
+
+    private var camera: HTML {
+        Form.supplement.field("photos").map { set.camera($0, say) } ?? ""
+    }
+
+    // MARK: Photographs
+
+    /// Her street as it was told and as the office left it, beside each other, before she says that it is solved.
+    private var beforeAndAfter: HTML {
+        let after = entries.last { $0.form == Form.complaintClaimed.code }?.photos ?? []
+        let before = entries.filter { $0.form == Form.complaint.code || $0.form == Form.supplement.code }.flatMap(
+            \.photos)
+        guard !after.isEmpty else { return "" }
+        let first: HTML =
+            before.isEmpty
+            ? ""
+            : "<section class=\"stack stack--tight\"><h3>\(say("Sebelum", "Before"))</h3>\(photographs(before))</section>"
+        return """
+            <div class="pair">\(first)<section class="stack stack--tight"><h3>\(say("Sesudah", "After"))</h3>\(photographs(after))</section></div>
+            """
+    }
+
+    private func photographs(_ names: [String]) -> HTML {
+        guard !names.isEmpty else { return "" }
+        return """
+            <ul class="photos" role="list">\(names.indices.html { place -> HTML in
+                let path = "/lacak/\(code.text)/foto/\(names[place])"
+                return """
+                    <li><a href="\(path)"><img class="photo" src="\(path)" loading="lazy" alt="\(say("Foto", "Photograph")) \(place + 1)"></a></li>
+                    """
+            })</ul>
             """
     }
 
     private var supplement: HTML {
         guard complaint.isOpen else { return "" }
         return """
-            <details class="fold"\(set.value("note").isEmpty ? "" : " open" as HTML)><summary>\(say("Tambah keterangan", "Add facts"))</summary>\
-            \(form(Form.supplement.code, area("note", say("Keterangan", "Facts")), say("Kirim keterangan", "Send"), main: false))</details>
+            <details class="fold"\(set.value("langkah") != Form.supplement.code ? "" : " open" as HTML)><summary>\(say("Tambah keterangan atau foto", "Add facts or photographs"))</summary>\
+            \(form(Form.supplement.code, area("note", say("Keterangan", "Facts"), isAsked: false) + camera, say("Kirim keterangan", "Send"), main: false))</details>
             """
     }
 

@@ -28,6 +28,8 @@ extension Server {
         var context = try context(of: book.place, for: mandate.person, request)
         if book.place.kind != .posyandu {
             context.deskLinks = deskLinks(mandate, Words(language(request)), current: "/b/\(target.book)/")
+        } else if Server.hasInbox(mandate.person.role) {
+            try stand(at: mandate, request, &context)
         }
         if book.place.kind == .team, ["program", ""].contains(target.path.first ?? "") {
             context.reached = try reached(in: book.place.region, for: mandate.person)
@@ -62,7 +64,9 @@ extension Server {
         }
         let place = try desk.places.find(target.book, for: mandate.person)
         if !place.kind.prefix.isEmpty { try await desk.openRegionBook(target.book, for: mandate.person) }
-        let context = try context(of: place, for: mandate.person, request)
+        var around = try context(of: place, for: mandate.person, request)
+        if Server.hasInbox(mandate.person.role) { try stand(at: mandate, request, &around) }
+        let context = around
         let asked = pageRequest(request, target, mandate.person, form: form)
         let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book, found in
             var asked = asked

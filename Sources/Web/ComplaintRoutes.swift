@@ -46,6 +46,12 @@ extension Server {
         return desk.regions.name(mandate.region) ?? "Pandu"
     }
 
+    /// The desk of an office or a region stands around a complaint, whoever's book it lies in.
+    func stand(at mandate: Mandate, _ request: Hummingbird.Request, _ context: inout Context) throws {
+        context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
+        context.deskTitle = try areaTitle(mandate)
+    }
+
     /// Several at once: each is its own entry and has its own receipt.
     private func receive(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try person(request)
@@ -80,7 +86,7 @@ extension Server {
     ) throws -> Hummingbird.Response {
         let book = try desk.complaints.find(id, in: target.book, for: mandate.person)
         var context = try context(of: book.place, for: mandate.person, request)
-        context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
+        try stand(at: mandate, request, &context)
         let answer = DeskSite.answer(
             pageRequest(request, target, mandate.person, form: nil), complaint: book, context: context)
         return drawn(answer, request)
@@ -92,7 +98,7 @@ extension Server {
     ) async throws -> Hummingbird.Response {
         let place = try desk.complaints.find(id, in: target.book, for: mandate.person).place
         var context = try context(of: place, for: mandate.person, request)
-        context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
+        try stand(at: mandate, request, &context)
         let made = context
         let (answer, receipts) = try await desk.write(on: id, in: target.book, as: mandate.person) { book in
             let answer = DeskSite.answer(

@@ -12,12 +12,12 @@ extension Server {
     /// A page of somebody at a desk, with her menu.
     /// - Parameters:
     ///   - current: where in the menu she is
-    ///   - bar: what the bar says, where the page does not
+    ///   - bar: what the bar says, where neither the page does nor whose desk it is
     func deskPage(
-        _ page: Page, _ request: Hummingbird.Request, _ mandate: Mandate, current: String, bar: String = "Pandu",
+        _ page: Page, _ request: Hummingbird.Request, _ mandate: Mandate, current: String, bar: String? = nil,
         status: HTTPResponse.Status = .ok
     ) -> Hummingbird.Response {
-        let shell = shell(request, title: bar)
+        let shell = shell(request, title: bar ?? (try? areaTitle(mandate)) ?? "Pandu")
         var page = page
         page.isDesk = true
         page.deskLinks = deskLinks(mandate, Words(shell.language), current: current)

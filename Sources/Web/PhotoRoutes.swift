@@ -50,6 +50,19 @@ extension Server {
     func formWithPhotos(
         _ request: Hummingbird.Request, from person: Person
     ) async throws -> [(String, String)] {
+        try await formWithPhotos(
+            request, by: person.account, refusal: { _ in nil }, keep: { try desk.photos.keep($0, from: person) })
+    }
+
+    /// - Parameters:
+    ///   - name: who takes a place in the darkroom
+    ///   - refusal: asked for each photograph, with what was typed; what stands in the form in its place
+    ///   - keep: gives the name under which it is kept
+    func formWithPhotos(
+        _ request: Hummingbird.Request, by name: String,
+        refusal: @escaping @Sendable ([(String, String)]) throws -> PhotoTrouble?,
+        keep: @escaping @Sendable (Picture) throws -> String
+    ) async throws -> [(String, String)] {
         let type = request.headers[.contentType] ?? ""
         guard Multipart.boundary(type) != nil else { return try await request.form() }
         var isInside = false
@@ -58,14 +71,17 @@ extension Server {
             let limit = Server.mostPosted * JPEG.Limits.posted.bytes + Server.largestText
             // A place is for whoever sends; who is silent takes none.
             try await spool.take(request.body, atMost: limit) {
-                try await darkroom.enter(person.account)
+                try await darkroom.enter(name)
                 isInside = true
             }
-            let typed = try await darkroom.atTable { try await fields(try spool.bytes(), type, from: person) }
-            if isInside { await darkroom.leave(person.account) }
+            let typed = try await darkroom.atTable {
+                guard let form = Multipart(try spool.bytes(), type: type) else { return [(String, String)]() }
+                return try await fields(of: form, refusal, keep)
+            }
+            if isInside { await darkroom.leave(name) }
             return typed
         } catch {
-            if isInside { await darkroom.leave(person.account) }
+            if isInside { await darkroom.leave(name) }
             guard error is Darkroom.Full else { throw error }
             throw APIProblem(
                 status: .serviceUnavailable, code: "busy", title: "Sedang ramai. Coba lagi sebentar.",
@@ -73,29 +89,29 @@ extension Server {
         }
     }
 
-    private func fields(_ body: Data, _ type: String, from person: Person) async throws -> [(String, String)] {
-        guard let form = Multipart(body, type: type) else { return [] }
-        var fields: [(String, String)] = []
-        var (count, textBytes) = (0, 0)
-        for part in form.parts {
-            if !part.isFile {
-                textBytes += part.bytes.count
-                guard textBytes <= Server.largestText else { throw HTTPError(.contentTooLarge) }
-                fields.append((part.name, String(decoding: part.bytes, as: UTF8.self)))
-            } else if !part.bytes.isEmpty, count <= Server.mostPosted {
-                // One more than may be is looked at, so that the form says how many may be.
-                count += 1
-                fields.append((part.name, try await developed(Array(part.bytes), from: person)))
+    /// What was typed comes first: it may say that no photograph is looked at.
+    private func fields(
+        of form: Multipart, _ refusal: ([(String, String)]) throws -> PhotoTrouble?, _ keep: (Picture) throws -> String
+    ) async throws -> [(String, String)] {
+        let typed = form.parts.filter { !$0.isFile }
+        guard typed.reduce(0, { $0 + $1.bytes.count }) <= Server.largestText else { throw HTTPError(.contentTooLarge) }
+        let text = typed.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
+        var names: [(String, String)] = []
+        // One more than may be is looked at, so that the form says how many may be.
+        for part in form.parts.filter({ $0.isFile && !$0.bytes.isEmpty }).prefix(Server.mostPosted + 1) {
+            if let refused = try refusal(text) {
+                names.append((part.name, refused.rawValue))
+            } else {
+                names.append((part.name, try await developed(Array(part.bytes), keep)))
             }
         }
-        return fields
+        return text + names
     }
 
-    private func developed(_ posted: [UInt8], from person: Person) async throws -> String {
+    private func developed(_ posted: [UInt8], _ keep: (Picture) throws -> String) async throws -> String {
         do {
             let (bytes, picture) = try await darkroom.develop(posted)
-            return try desk.photos.keep(
-                Picture(bytes: bytes, width: picture.width, height: picture.height), from: person)
+            return try keep(Picture(bytes: bytes, width: picture.width, height: picture.height))
         } catch let trouble as JPEG.Trouble {
             return trouble.onForm.rawValue
         }

@@ -22,7 +22,8 @@ struct PublicLimits: Sendable {
     }
 
     private func keys(_ form: [(String, String)], _ caller: String) -> [(allowance: Allowance, key: String)] {
-        let said = form.filter { !["entri", "kode"].contains($0.0) }.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
+        let said = form.filter { !["entri", "kode", "photos"].contains($0.0) }.map { "\($0.0)=\($0.1)" }.joined(
+            separator: "&")
         let kind = form.first { $0.0 == "jenis" }?.1.prefix(40) ?? ""
         return [
             (sameWords, "\(caller) \(said.hashValue)"), (sameKind, "\(caller) \(kind)"),

@@ -11,10 +11,13 @@ import Rules
 extension Server {
     func addPublic(to router: Router<Visitor>) {
         let reports = PublicLimits(clock: desk.clock)
+        let photos = ResidentPhotos(clock: desk.clock)
         let looks = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 600, clock: desk.clock)
         router.get("/lapor") { request, _ in try report(request, problems: [], typed: []) }
         router.post("/lapor") { request, context in
-            let form = try await request.form()
+            let form = try await residentForm(request, from: context.caller, photos) { typed in
+                reports.allow(typed, from: context.caller)
+            }
             guard reports.allow(form, from: context.caller) else { return tooMany(request) }
             let answer = try await takeReport(request, form)
             if answer.status == .ok { reports.count(form, from: context.caller) }
@@ -41,7 +44,16 @@ extension Server {
         }
         router.post("/lacak/{code}") { request, context in
             guard looks.take(context.caller) else { return tooMany(request) }
-            return try await answer(request, try context.part("code"))
+            let code = try context.part("code")
+            let form = try await residentForm(request, from: context.caller, photos) { _ in
+                try desk.publicDesk.tracked(code) != nil
+            }
+            return try await answer(request, code, form)
+        }
+        let pictures = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 6_000, clock: desk.clock)
+        router.get("/lacak/{code}/foto/{digest}") { request, context in
+            guard pictures.take(context.caller) else { return tooMany(request) }
+            return try residentPhoto(try context.part("code"), try context.part("digest"))
         }
     }
 
@@ -194,8 +206,9 @@ extension Server {
         return publicPage(request, page.title, page.body, status: .of(problems))
     }
 
-    private func answer(_ request: Hummingbird.Request, _ typed: String) async throws -> Hummingbird.Response {
-        let form = try await request.form()
+    private func answer(
+        _ request: Hummingbird.Request, _ typed: String, _ form: [(String, String)]
+    ) async throws -> Hummingbird.Response {
         guard let id = ID(value("entri", form)) else { throw Refusal.notFound }
         do {
             try await desk.answer(typed, value("langkah", form), id: id, typed: form)

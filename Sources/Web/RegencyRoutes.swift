@@ -50,8 +50,10 @@ extension Server {
             try await desk.putFieldNames(RegencyFields.answers(form), in: region, by: writer)
         case RegencyTyping.terms: try await desk.putTerms(form, in: region, by: writer)
         case RegencyTyping.holiday:
-            guard let day = Day(iso: value("day", form)) else {
-                throw Refusal.invalid([Problem("day", "Isi tanggalnya.", "Fill in the day.")])
+            guard let day = NumberReading.day(value("day", form)) else {
+                throw Refusal.invalid([
+                    Problem("day", "Isi tanggalnya. Contoh: 17-08-2026.", "Fill in the day. Example: 17-08-2026.")
+                ])
             }
             try await desk.putHoliday(
                 day, name: value("name", form), in: region, isWorkingDay: value("working", form) == "y", by: writer)

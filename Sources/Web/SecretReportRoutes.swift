@@ -41,6 +41,11 @@ extension Server {
         }
         router.post("/kasus/{id}/terlibat") { request, context in
             try await change(request, context) { form, id, entry, person in
+                guard value("yakin", form) == "y" else {
+                    throw Refusal.invalid([
+                        Problem("", "Centang dulu bahwa dia terlibat.", "Tick that she is involved.")
+                    ])
+                }
                 try await desk.markInvolved(value("account", form), on: id, entry: entry, by: person)
             }
         }

@@ -22,6 +22,8 @@ extension DeskGallery {
             Screen("inbox-nothing", "Nothing was found", "perkim.dewi", "/kotak-masuk?cari=zzz"),
             Screen("inbox-village", "The inbox of a village", "desa.buyankelumbi", "/kotak-masuk"),
             Screen("complaint", "A complaint at its office", "perkim.dewi", one),
+            Screen("complaint-village", "A complaint at its village", "desa.buyankelumbi", one),
+            Screen("complaint-step", "A step of it", "perkim.dewi", one + "/tulis/complaint-received"),
             Screen("disposition", "The sheet of paper", "perkim.dewi", one + "/lembar"),
             Screen("devices", "Where she is signed in", "perkim.dewi", "/perangkat"),
             Screen("notices", "What is new since she looked", "perkim.dewi", "/pemberitahuan"),

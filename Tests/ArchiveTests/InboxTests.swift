@@ -24,7 +24,7 @@ import Testing
             digest: "", opened: Day(number: place), stage: "response",
             due: dice.one(of: [100, 101, 102, 200].map { Day(number: $0) } + [ComplaintRow.never]),
             wake: ComplaintRow.never, days: 3, assignee: dice.one(of: ["", "Dewi", "Adi"]), supports: 0, photos: 0,
-            isUrgent: false, moved: Day(number: place))
+            isUrgent: dice.one(of: [true, false, false]), moved: Day(number: place))
     }
 
     private func expected(_ query: ComplaintQuery, _ all: [Kept]) -> [ID] {
@@ -42,8 +42,10 @@ import Testing
                 && query.dueBefore.map { row.due < $0 } ?? true
                 && (query.assignee.isEmpty || row.assignee == query.assignee)
         }
+        func isCalm(_ kept: Kept) -> Bool { !kept.row.isUrgent && kept.row.state != "reopened" }
         let sorted = sifted.sorted {
-            $0.row.due != $1.row.due ? $0.row.due < $1.row.due : $0.row.id < $1.row.id
+            if isCalm($0) != isCalm($1) { return isCalm($1) }
+            return $0.row.due != $1.row.due ? $0.row.due < $1.row.due : $0.row.id < $1.row.id
         }
         return sorted.dropFirst(query.offset).prefix(query.limit).map(\.row.id)
     }

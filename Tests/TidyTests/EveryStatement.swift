@@ -183,7 +183,8 @@ enum EveryStatement {
                     }
                 }
             }
-            let wanted = ComplaintWanted(words: "pasar", kinds: ["road"], regions: ["19.05"])
+            let wanted = ComplaintWanted(
+                words: "pasar", kinds: ["road"], regions: ["19.05"], digests: ["d"], opened: [day])
             _ = try reading.complaints(ComplaintQuery(bound), wanted: wanted)
         }
     }

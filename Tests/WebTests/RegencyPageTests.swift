@@ -57,7 +57,7 @@ import Testing
             #expect(try await post(visit, "batas", limits).status == .seeOther)
             #expect(try house.desk.regencies.settings(of: "19.05").terms.looked == 40)
             #expect(try await post(visit, "batas", [("village", "empat")]).status == .unprocessableContent)
-            let day = [("day", "2026-11-20"), ("name", "Hari jadi")]
+            let day = [("day", "20-11-2026"), ("name", "Hari jadi")]
             #expect(try await post(visit, "libur", day).status == .seeOther)
             let free = try #require(Day(iso: "2026-11-20"))
             #expect(!(try house.desk.regencies.settings(of: "19.05").calendar.isWorking(free)))

@@ -156,6 +156,7 @@ def test_a_secret_report_is_found_nowhere_but_with_its_unit(phones, server):
     rina.go(f"/kasus/{card}")
     rina.page.get_by_role("rowheader", name="Sari Wulandari").first.wait_for()
     sari.page.get_by_role("combobox", name="Tandai yang terlibat").select_option(label="Rina Kartika")
+    sari.page.get_by_label("Ya, dia terlibat").check()
     sari.page.get_by_role("combobox", name="Tandai yang terlibat").locator("xpath=..").get_by_role("button").click()
     sari.page.wait_for_load_state()
     assert rina.page.goto(rina.url + f"/kasus/{card}").status == 404

@@ -29,8 +29,6 @@ enum ComplaintScreens {
             Screen("complaint", "A complaint in the village", page(told)),
             Screen("complaint-claimed", "Solved, says the office", page(claimed)),
             Screen("complaint-waiting", "Waits for a document", page(waiting), .english),
-            Screen("complaint", "As the village sees it", page(seen), .readOnly),
-            Screen("complaint-at-office", "As the office sees it", page(held), role: .officer),
             Screen(
                 "receipt", "The receipt", page(told) + "/tanda-terima?kode=\(TicketCode(random: 0x5EED_CAFE_F00D).text)"
             ),

@@ -31,6 +31,8 @@ public struct Context: Sendable {
     public var origin: String
     /// Where a desk may go besides; a phone has none.
     public var deskLinks: [(title: String, path: String, isCurrent: Bool)] = []
+    /// The office, village or regency whose desk it is; a phone has none.
+    public var deskTitle = ""
     public var language: Language
     /// Minutes that the region's clock is ahead of UTC: 420 for WIB.
     public var utcOffsetMinutes: Int

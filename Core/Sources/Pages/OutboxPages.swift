@@ -74,7 +74,7 @@ enum OutboxPages {
         let isPaused = held.isEmpty && photos == 0 && (refused?.until ?? 0) > 0
         if !isPaused, !waiting.isEmpty || photos > 0 {
             page.action =
-                "<button class=\"button button--main button--full\" type=\"button\" data-kirim>\(Icon.send.svg) \(say("Kirim sekarang", "Send now"))</button>"
+                "<button class=\"button button--main button--full\" type=\"button\" data-kirim=\"\(say("Belum ada sinyal. Nanti terkirim sendiri.", "No signal yet. It goes by itself later."))\">\(Icon.send.svg) \(say("Kirim sekarang", "Send now"))</button>"
         }
         return turn.respond(page)
     }

@@ -6,6 +6,8 @@ public struct Page {
     public var barNote = ""
     /// Where the arrow at the left leads; the menu stands there when there is none.
     public var back: String?
+    /// What a desk's page calls it; the bar of a phone has the arrow alone.
+    public var backWords: String?
     public var tab: Tab?
     /// The five steps, or another strip under the bar.
     public var strip: HTML = ""

@@ -50,7 +50,7 @@ public struct Shell {
             \(page.strip)
             <main class="page \(page.isDesk || page.isWide ? "page--wide " : "" as HTML)stack" id="isi">
             \(alerts.html { "<p class=\"notice is-watch\" role=\"status\">\(Icon.warning.svg)<span>\($0)</span></p>" })
-            \(page.body)
+            \(wayBack(page))\(page.body)
             \(isDemo ? "<p class=\"meta demo\">\(say("Data contoh. Nama dan angka rekaan.", "Sample data. Names and figures are invented."))</p>" : "" as HTML)
             </main>
             \(page.isDesk ? "" as HTML : dock(page, say))
@@ -89,17 +89,32 @@ public struct Shell {
     }
 
     private func deskBar(_ page: Page, _ say: Words) -> HTML {
-        """
-        <header class="bar bar--desk">
-        \(Flower.svg("flower--m", centre: "var(--sun)"))
-        <p class="bar__title">\(page.barTitle.isEmpty ? bookName : page.barTitle)\
-        \(page.barNote.isEmpty ? "" : "<small>\(page.barNote)</small>" as HTML)</p>
-        <nav class="bar__nav" aria-label="\(say("Menu utama", "Main menu"))">\
-        \(page.deskLinks.html { "<a class=\"bar__link\" href=\"\($0.path)\"\($0.isCurrent ? " aria-current=\"page\"" : "" as HTML)>\($0.title)</a>" })\
-        </nav>
-        <form method="post" action="/keluar"><button class="bar__link bar__leave">\(say("Keluar", "Sign out"))</button></form>
-        </header>
-        """
+        #if hasFeature(Embedded)
+        return bar(page, say)
+        #else
+        return """
+            <header class="bar bar--desk">
+            \(Flower.svg("flower--m", centre: "var(--sun)"))
+            <p class="bar__title">\(page.barTitle.isEmpty ? bookName : page.barTitle)\
+            \(page.barNote.isEmpty ? "" : "<small>\(page.barNote)</small>" as HTML)</p>
+            <nav class="bar__nav" aria-label="\(say("Menu utama", "Main menu"))">\
+            \(page.deskLinks.html { "<a class=\"bar__link\" href=\"\($0.path)\"\($0.isCurrent ? " aria-current=\"page\"" : "" as HTML)>\($0.title)</a>" })\
+            </nav>
+            <form method="post" action="/keluar"><button class="bar__link bar__leave">\(say("Keluar", "Sign out"))</button></form>
+            </header>
+            """
+        #endif
+    }
+
+    /// The bar of a desk has no arrow: it stands above the page.
+    private func wayBack(_ page: Page) -> HTML {
+        #if hasFeature(Embedded)
+        return ""
+        #else
+        guard page.isDesk, let back = page.back, let words = page.backWords else { return "" }
+        return
+            "<p class=\"back\"><a class=\"more\" href=\"\(back)\">\(Icon.back.svg) \(words)</a></p>"
+        #endif
     }
 
     private func pillLink(_ say: Words) -> HTML {
@@ -128,6 +143,7 @@ public struct Shell {
         func tab(_ tab: Tab, _ path: String, _ icon: HTML, _ word: String) -> HTML {
             "<a class=\"tabs__link\" href=\"\(home)\(path)\"\(page.tab == tab ? " aria-current=\"page\"" : "" as HTML)>\(icon)\(word)</a>"
         }
+        if page.action == nil, page.tab == nil { return "" }
         let action: HTML? = page.action.map { "<div class=\"dock__action\">\($0)</div>" }
         let tabs: HTML =
             page.tab == nil

@@ -217,7 +217,10 @@ public final class Turn {
             pill: pill, isDemo: context.isDemo, edition: context.edition)
         shell.alerts = alerts
         var page = page
+        #if !hasFeature(Embedded)
         page.deskLinks = context.deskLinks
+        if page.isDesk { page.barTitle = context.deskTitle }
+        #endif
         return shell.render(page)
     }
 

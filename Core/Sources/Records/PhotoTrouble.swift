@@ -6,12 +6,16 @@ public enum PhotoTrouble: String, Sendable {
     case notJPEG = "not-jpeg"
     case tooLarge = "too-large"
     case unreadable
+    /// Of residents without an account: see `ResidentPhotos`.
+    case tooMany = "too-many"
 
     public var sentence: Phrase {
         switch self {
         case .notJPEG: Phrase("Kirim foto JPEG.", "Send a JPEG photograph.")
         case .tooLarge:
             Phrase("Foto terlalu besar. Paling besar 6 MB.", "The photograph is too large. At most 6 MB.")
+        case .tooMany:
+            Phrase("Foto penuh dulu. Kirim tanpa foto, ya.", "No more photographs just now. Send it without.")
         case .unreadable: Phrase("Foto tidak terbaca. Ambil lagi, ya.", "It cannot be read. Please take it again.")
         }
     }

@@ -7,6 +7,8 @@ import Rules
 /// - Throws: in all its functions what `Desk` names.
 public struct Complaints: Sendable {
     let store: Store
+    /// Complaints among which a number of their day is looked for.
+    private static let mostOfOneDay = 1_000
 
     /// Complaints of an office's inbox, or of a region, with their counts.
     /// - Parameters:
@@ -32,13 +34,23 @@ public struct Complaints: Sendable {
         case .all: if person.role == .officer { query.states = states([.atOffice, .claimed]) }
         }
         return try store.archive.read { reading in
-            let found =
-                words.isEmpty
-                ? try reading.complaints(query)
-                : try reading.complaints(query, wanted: try wanted(words, person, reading))
+            let found = try words.isEmpty ? reading.complaints(query) : sought(words, query, person, reading)
             let lines = try found.map { try line($0, reading) }
             return ComplaintList(lines: lines, counts: try counts(of: area, codes, on: today, for: person, reading))
         }
+    }
+
+    /// By words; by a number or by the code of a receipt where the words are one.
+    private func sought(
+        _ words: String, _ query: ComplaintQuery, _ person: Person, _ reading: ArchiveReading
+    ) throws -> [ListedComplaint] {
+        guard let number = ReferenceNumber(typed: words) else {
+            return try reading.complaints(query, wanted: try wanted(words, person, reading))
+        }
+        var query = query
+        (query.limit, query.offset) = (Complaints.mostOfOneDay, 0)
+        let told = ComplaintWanted(words: words, kinds: [], regions: [], opened: [number.opened])
+        return try reading.complaints(query, wanted: told).filter { $0.row.id.text.hasSuffix(number.end) }
     }
 
     /// Kinds by their Indonesian and English names, villages of the person's regencies by theirs.
@@ -52,7 +64,8 @@ public struct Complaints: Sendable {
         return ComplaintWanted(
             words: words,
             kinds: Catalogue.all.filter { holds($0.title.indonesian) || holds($0.title.english) }.map { $0.code },
-            regions: Set(villages).filter { store.regions.name($0).map(holds) ?? false })
+            regions: Set(villages).filter { store.regions.name($0).map(holds) ?? false },
+            digests: TicketCode(typed: words).map { [Desk.codeDigest(typed: $0.text)] } ?? [])
     }
 
     private func states(_ set: ComplaintStates) -> [String] {

@@ -49,6 +49,21 @@ public struct PublicDesk: Sendable {
                 settings: try Regencies(store: store).settings(of: row.region, reading))
         }
     }
+
+    /// The bytes of a photograph that stands in a complaint, for whoever knows its code.
+    public func photo(_ name: String, of typed: String) throws -> [UInt8]? {
+        guard let tracked = try tracked(typed), tracked.entries.contains(where: { $0.photos.contains(name) }),
+            let digest = Digest.bytes(name)
+        else { return nil }
+        // To name a photograph gives nothing to whom it was not given, see `Photos.mayRead`.
+        let isGiven = try store.archive.read { reading in
+            guard let photo = try reading.photo(digest) else { return false }
+            return try reading.mentions(ofPhoto: digest).contains {
+                $0.card == tracked.complaint.id && photo.isFrom($0.writer)
+            }
+        }
+        return isGiven ? store.archive.photoFiles.read(name) : nil
+    }
 }
 
 extension Desk {
@@ -67,11 +82,22 @@ extension Desk {
         let book = try known.first { $0.book == chosen }?.book ?? only ?? openVillage(village)
         let code = typed.first { $0.0 == "kode" }?.1 ?? ""
         let hand = try hand(of: Desk.residents, in: village)
-        let open = typed.filter { !["photos", "household", "resident"].contains($0.0) }
+        let open = try residentsOwn(typed.filter { !["household", "resident"].contains($0.0) })
         let told = open + [("kind", kind.code), ("digest", Desk.codeDigest(typed: code))]
         let who = Wanted(.reporter, id.following(1), on: id, typed: open, today: hand.today)
         try await writeForResidents(
             [Wanted(.complaint, id, typed: told, today: hand.today)] + (who.isEmpty ? [] : [who]), in: book, by: hand)
+    }
+
+    /// Photographs that a reporter may send to one complaint, all in all.
+    static let mostPhotosOfReporter = 12
+
+    /// What was typed, without photographs that no resident sent.
+    private func residentsOwn(_ typed: [(String, String)]) throws -> [(String, String)] {
+        try typed.map { field in
+            guard field.0 == "photos", PhotoName.isOne(field.1), try !photos.isResidents(field.1) else { return field }
+            return ("photos", PhotoTrouble.unreadable.rawValue)
+        }
     }
 
     private func openVillage(_ region: String) throws -> String {
@@ -96,8 +122,18 @@ extension Desk {
         else { throw Refusal.notFound }
         let (complaint, place) = (tracked.complaint, tracked.book.place)
         let hand = try hand(of: Desk.residents, in: place.region)
-        let wanted = Wanted(
-            form, id, on: complaint.id, typed: typed.filter { $0.0 != "photos" }, today: hand.today)
+        var typed = try residentsOwn(typed)
+        let sent = tracked.entries.filter { $0.writer == Desk.residents.account && $0.id != id }.flatMap(\.photos)
+        if sent.count >= Desk.mostPhotosOfReporter {
+            typed = typed.map { $0.0 == "photos" ? ("photos", PhotoTrouble.tooMany.rawValue) : $0 }
+        }
+        // A photograph speaks for itself.
+        if step == Form.supplement.code, typed.contains(where: { $0.0 == "photos" }),
+            !typed.contains(where: { $0.0 == "note" && !$0.1.tidied().isEmpty })
+        {
+            typed = typed.filter { $0.0 != "note" } + [("note", "Foto tambahan")]
+        }
+        let wanted = Wanted(form, id, on: complaint.id, typed: typed, today: hand.today)
         for receipt in try await write([wanted], in: place.book, by: hand) where !receipt.isReceived {
             throw Refusal.invalid([Problem("", (receipt.reason ?? .invalid).residentSentence)])
         }

@@ -1,9 +1,9 @@
 import Plain
-import Records
+public import Records
 import Rules
 
 /// *Laporan*: the complaints of a book, and one of them with all that happened.
-enum ComplaintPages {
+public enum ComplaintPages {
     static func list(_ turn: Turn) -> Response {
         guard Permission.allows(turn.context.person.role, .readResidents) else { return turn.notFound() }
         let say = turn.say
@@ -11,14 +11,7 @@ enum ComplaintPages {
         let all = turn.book.complaints
         let open = all.filter { $0.isOpen }
         let shown = (isWhole ? all : open).ordered { OrderKey(-Int($0.opened.number), id: ($0.id.high, $0.id.low)) }
-        let rows = shown.html { complaint -> HTML in
-            """
-            <li><a class="row" href="\(turn.path("laporan/\(complaint.id.text)"))">\(FieldBadge.html(complaint.field, small: true))\
-            <span class="row__body"><span class="row__title">\(ComplaintWords.title(complaint, say))</span>\
-            <span class="row__note">\(ComplaintWords.place(complaint, say)) · \(turn.soon(complaint.opened))</span></span>\
-            <span class="row__side">\(ComplaintWords.tag(complaint, turn))</span></a></li>
-            """
-        }
+        let rows = rows(turn, shown)
         let other: HTML =
             isWhole
             ? "<p><a class=\"more\" href=\"\(turn.path("laporan"))\">\(say("Hanya yang belum selesai", "Only what is open"))</a></p>"
@@ -38,6 +31,17 @@ enum ComplaintPages {
         return turn.respond(page)
     }
 
+    static func rows(_ turn: Turn, _ complaints: [Complaint]) -> HTML {
+        complaints.html { complaint -> HTML in
+            """
+            <li><a class="row" href="\(turn.path("laporan/\(complaint.id.text)"))">\(FieldBadge.html(complaint.field, small: true))\
+            <span class="row__body"><span class="row__title">\(ComplaintWords.title(complaint, turn.say))</span>\
+            <span class="row__note">\(ComplaintWords.place(complaint, turn.say)) · \(turn.soon(complaint.opened))</span></span>\
+            <span class="row__side">\(ComplaintWords.tag(complaint, turn))</span></a></li>
+            """
+        }
+    }
+
     // MARK: One complaint
 
     static func page(_ turn: Turn, _ complaint: Complaint) -> Response {
@@ -45,20 +49,18 @@ enum ComplaintPages {
         var page = Page(
             title: ComplaintWords.title(complaint, say),
             body: """
-                \(turn.isDesk ? "<p class=\"back\"><a class=\"more\" href=\"/kotak-masuk\">\(Icon.back.svg) \(say("Kotak masuk", "Inbox"))</a></p>" : "" as HTML)\
                 <div class="cluster cluster--apart"><div class="cluster">\(FieldBadge.html(complaint.field))\
                 <div><h1>\(ComplaintWords.title(complaint, say))</h1><p class="lead">\(ComplaintWords.place(complaint, say))</p></div></div>\
                 <div class="cluster">\(ComplaintWords.tag(complaint, turn))\(complaint.isOpen ? turn.left(complaint) : "")</div></div>
                 \(notices(turn, complaint))
-                <div class="split split--wide"><div class="stack">\(facts(turn, complaint))\(deadline(turn, complaint))</div>
+                <div class="split split--wide"><div class="stack">\(told(turn, complaint))\(deadline(turn, complaint))</div>
                 <div class="stack">\(StepPages.offered(turn, complaint))\(timeline(turn, complaint))</div></div>
                 """)
         page.back = turn.path("laporan")
-        page.isDesk = turn.isDesk
         return turn.respond(page)
     }
 
-    private static func notices(_ turn: Turn, _ complaint: Complaint) -> HTML {
+    public static func notices(_ turn: Turn, _ complaint: Complaint) -> HTML {
         let say = turn.say
         var words: [String] = []
         if complaint.isUrgent { words.append(say("Ada yang sedang terancam.", "Somebody is in danger.")) }
@@ -81,7 +83,8 @@ enum ComplaintPages {
         return words.html { "<p class=\"notice is-watch\">\(Icon.note.svg)<span>\($0)</span></p>" }
     }
 
-    private static func facts(_ turn: Turn, _ complaint: Complaint) -> HTML {
+    /// - Parameter photos: its photographs, where the way does not show them
+    public static func told(_ turn: Turn, _ complaint: Complaint, photos: HTML = "", more: HTML = "") -> HTML {
         let say = turn.say
         var rows: [(String, String)] = [
             (say("Dilaporkan", "Told"), DayWords.plain(complaint.opened, turn.context.language))
@@ -113,27 +116,23 @@ enum ComplaintPages {
             : "<p class=\"meta\">\(say("Siapkan", "Have ready")): \(documents.map { turn.phrase($0) }.joined(separator: ", ")).</p>"
         return """
             <section class="card stack" aria-labelledby="fakta"><h2 id="fakta">\(say("Yang dilaporkan", "What was told"))</h2>\
-            \(complaint.note.isEmpty ? "" : "<p class=\"quote\">“\(complaint.note)”</p>" as HTML)\
-            <dl class="facts facts--plain">\(rows.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\(needed)\(ways(turn, complaint))</section>
+            \(complaint.note.isEmpty ? "" : "<p class=\"quote\">“\(complaint.note)”</p>" as HTML)\(photos)\
+            <dl class="facts facts--plain">\(rows.html { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>\(needed)\(ways(turn, complaint, more))</section>
             """
     }
 
-    /// To the place with the phone's own map, and the sheet that goes along on paper.
-    private static func ways(_ turn: Turn, _ complaint: Complaint) -> HTML {
+    /// To the place with the phone's own map.
+    private static func ways(_ turn: Turn, _ complaint: Complaint, _ more: HTML) -> HTML {
         let say = turn.say
         let map: HTML =
             complaint.position.map {
                 "<a class=\"button\" href=\"geo:\($0.degrees)?q=\($0.degrees)\">\(Icon.place.svg) \(say("Buka peta", "Open the map"))</a>"
             } ?? ""
-        let sheet: HTML =
-            turn.isDesk
-            ? "<a class=\"button\" href=\"\(turn.path("laporan/\(complaint.id.text)/lembar"))\">\(Icon.note.svg) \(say("Lembar disposisi", "Disposition sheet"))</a>"
-            : ""
-        return map.isEmpty && sheet.isEmpty ? "" : "<p class=\"cluster\">\(map)\(sheet)</p>"
+        return map.isEmpty && more.isEmpty ? "" : "<p class=\"cluster\">\(map)\(more)</p>"
     }
 
     /// The deadline explains itself day by day.
-    private static func deadline(_ turn: Turn, _ complaint: Complaint) -> HTML {
+    public static func deadline(_ turn: Turn, _ complaint: Complaint) -> HTML {
         guard complaint.isOpen, let deadline = turn.deadline(of: complaint) else { return "" }
         let say = turn.say
         let days = deadline.steps(on: turn.today).html { step -> HTML in
@@ -151,7 +150,8 @@ enum ComplaintPages {
             """
     }
 
-    private static func timeline(_ turn: Turn, _ complaint: Complaint) -> HTML {
+    /// - Parameter hasPhotos: whether the photographs of the complaint itself stand in it
+    public static func timeline(_ turn: Turn, _ complaint: Complaint, hasPhotos: Bool = true) -> HTML {
         let say = turn.say
         let role = turn.context.person.role
         let entries = turn.book.timeline(of: complaint.id).filter { entry in
@@ -165,7 +165,7 @@ enum ComplaintPages {
             let moment = entry.moment
             return """
                 <li\(now)><p class="meta">\(DayWords.short(entry.day, turn.context.language)), \(turn.context.clock(at: moment)) · \(turn.writer(of: entry, on: complaint)) \(turn.tick(entry.id))</p>\
-                <h3>\(title)</h3>\(texts.html { "<p>\($0)</p>" })\(Photos.shown(entry, say))</li>
+                <h3>\(title)</h3>\(texts.html { "<p>\($0)</p>" })\(hasPhotos || entry.card != entry.id ? Photos.shown(entry, say) : "")</li>
                 """
         }
         return """

@@ -23,13 +23,13 @@ extension Turn {
     }
 
     /// Working days left, with colour, number and word; nothing where no clock runs.
-    func left(_ complaint: Complaint) -> HTML {
+    public func left(_ complaint: Complaint) -> HTML {
         guard let deadline = deadline(of: complaint) else { return "" }
         return ComplaintWords.left(deadline.due == nil ? nil : deadline.left(on: today), say)
     }
 
     /// Who has it now.
-    func holder(of complaint: Complaint) -> String {
+    public func holder(of complaint: Complaint) -> String {
         switch complaint.stage {
         case .village: say("Desa", "The village")
         case .confirmation: say("Pelapor", "The reporter")

@@ -27,7 +27,7 @@ public enum ComplaintWords {
         }
     }
 
-    static func tag(_ complaint: Complaint, _ turn: Turn) -> HTML {
+    public static func tag(_ complaint: Complaint, _ turn: Turn) -> HTML {
         let state = "<span class=\"tag \(tone(complaint.state))\">\(turn.phrase(complaint.state.title))</span>" as HTML
         guard complaint.pause != nil else { return state }
         return "<span class=\"tag is-watch\">\(turn.say("Menunggu dokumen", "Waits for a document"))</span>"

@@ -1,11 +1,11 @@
 import Plain
-import Records
+public import Records
 import Rules
 
 /// The next steps of a complaint: those that its state and the person allow, each a form on a page of its own.
-enum StepPages {
+public enum StepPages {
     /// Steps that a person of this role may take now.
-    static func steps(_ turn: Turn, _ complaint: Complaint) -> [Form] {
+    public static func steps(_ turn: Turn, _ complaint: Complaint) -> [Form] {
         Forms.all.filter { form in
             form.card == .complaint && !form.opensCard && form.from.contains(complaint.state)
                 && Permission.allows(turn.context.person, form, on: complaint) && !isBeside(form, turn, complaint)
@@ -27,15 +27,16 @@ enum StepPages {
 
     static func offered(_ turn: Turn, _ complaint: Complaint) -> HTML {
         let steps = steps(turn, complaint)
-        guard let first = steps.first else { return "" }
+        // What moves it on comes first, then more facts, and who told it last.
+        let beside = [Form.reporter.code, Form.supplement.code]
+        guard let first = steps.first(where: { !beside.contains($0.code) }) ?? steps.last else { return "" }
         func link(_ form: Form, _ style: HTML) -> HTML {
             "<a class=\"\(style)\" href=\"\(turn.path("laporan/\(complaint.id.text)/tulis/\(form.code)"))\">\(turn.phrase(form.title))</a>"
         }
-        let main = Roles([.officer, .villageOperator]).contains(turn.context.person.role)
-        let rest = steps.dropFirst().html { "<li>\(link($0, "button"))</li>" }
+        let rest = steps.filter { $0 !== first }.html { "<li>\(link($0, "button"))</li>" }
         return """
             <section class="card card--sunk stack" aria-labelledby="aksi"><h2 id="aksi">\(turn.say("Langkah berikut", "Next steps"))</h2>\
-            \(link(first, main ? "button button--main button--full" : "button button--full"))\
+            \(link(first, "button button--full"))\
             <ul class="cluster" role="list">\(rest)</ul></section>
             """
     }
@@ -73,22 +74,25 @@ enum StepPages {
             switch field.code {
             case "office": set.select(field.code, turn.phrase(field.label), offices(turn, complaint))
             case "into": set.select(field.code, turn.phrase(field.label), others(turn, complaint))
+            case "reply": replies(turn) + set.field(field)
             default: set.field(field)
             }
         }
-        let templates = replies(turn, form)
         var page = Page(
             title: turn.phrase(form.title),
             body: """
                 <div class="cluster">\(FieldBadge.html(complaint.field))<div><h1>\(turn.phrase(form.title))</h1>\
                 <p class="lead">\(ComplaintWords.title(complaint, say)) · \(ComplaintWords.place(complaint, say))</p></div></div>
-                \(set.summary())\(templates)
+                \(set.summary())
                 <form class="stack" method="post" action="\(turn.path("\(here)/tulis/\(form.code)"))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
                 \(turn.hidden(after: here))\(fields)\(form.fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)\
                 \(turn.isDesk ? "<p><button class=\"button button--main\">\(say("Simpan", "Save"))</button></p>" : "" as HTML)</form>
                 """)
         page.back = turn.path(here)
         page.isDesk = turn.isDesk
+        #if !hasFeature(Embedded)
+        page.backWords = say("Kembali ke laporan", "Back to the complaint")
+        #endif
         page.action =
             "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
         return turn.respond(page, status: problems.isEmpty ? 200 : 422)
@@ -105,9 +109,11 @@ enum StepPages {
         }
     }
 
-    /// Sentences that an office writes again and again, to be copied.
-    private static func replies(_ turn: Turn, _ form: Form) -> HTML {
-        guard form.field("reply") != nil else { return "" }
+    /// Sentences that an office writes again and again, to be put into the field below them.
+    private static func replies(_ turn: Turn) -> HTML {
+        #if hasFeature(Embedded)
+        return ""
+        #else
         let say = turn.say
         let sentences = [
             say(
@@ -117,8 +123,9 @@ enum StepPages {
             say("Pekerjaan sedang berjalan.", "The work is under way."),
         ]
         return """
-            <details class="fold"><summary>\(say("Contoh kalimat", "Sentences to use"))</summary><ul>\
-            \(sentences.html { "<li><button class=\"button button--quiet\" type=\"button\" data-salin=\"reply\">\($0)</button></li>" })</ul></details>
+            <details class="fold"><summary>\(say("Contoh kalimat", "Sentences to use"))</summary><ul class="stack" role="list">\
+            \(sentences.html { "<li><button class=\"button\" type=\"button\" data-salin=\"reply\">\($0)</button></li>" })</ul></details>
             """
+        #endif
     }
 }

@@ -2,7 +2,7 @@
 public enum Icon: Sendable {
     case menu, back, forward, arrow, clock, tick, ticks, warning, note, up, plus, people, home, tasks
     case scale, heart, turn, send, download, search, phone, place, report
-    case book, water, shield, hand, leaf
+    case book, water, shield, hand, leaf, camera
 
     public var svg: HTML {
         @inline(never) get { HTML(icon: path) }
@@ -46,6 +46,8 @@ public enum Icon: Sendable {
             "<path d=\"M12 6.5C10 5 7 4.5 3.5 4.5v13.5c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4.5c-3.5 0-6.5.5-8.5 2zM12 6.5V20\"/>"
         case .water:
             "<path d=\"M12 3s6.5 6.8 6.5 11.3a6.5 6.5 0 0 1-13 0C5.5 9.8 12 3 12 3zM9 14.5a3 3 0 0 0 3 3\"/>"
+        case .camera:
+            "<path d=\"M3.5 8h4L9 5.5h6L16.5 8h4v11h-17z\"/><circle cx=\"12\" cy=\"13\" r=\"3.5\"/>"
         case .leaf: "<path d=\"M5 19C4 10 9 4 20 4c0 11-6 16-13 13M5 19c1-5 4-8 9-10\"/>"
         case .shield:
             "<path d=\"M12 3l7.5 2.8v5.7c0 4.5-3.2 7.7-7.5 9.5-4.3-1.8-7.5-5-7.5-9.5V5.8zM8.8 12l2.3 2.3L15.5 10\"/>"

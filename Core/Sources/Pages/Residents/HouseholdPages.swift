@@ -103,7 +103,7 @@ enum HouseholdPages {
                 <h1>\(name(household, say))</h1><p class="lead">\(note(household, people.count, say))</p>
                 \(household.address.isEmpty ? "" : "<p>\(household.address)</p>" as HTML)
                 <section class="stack stack--tight" aria-labelledby="anggota"><h2 id="anggota">\(say("Anggota", "Members"))</h2>
-                \(turn.list(rows, empty: say("Belum ada anggota.", "No members yet.")))</section>\(add)
+                \(turn.list(rows, empty: say("Belum ada anggota.", "No members yet.")))</section>\(add)\(complaints(turn, household))
                 \(HouseholdState.section(turn, household))\(CardHistory.writing(turn, CardHistory.offered(turn, subject)))
                 \(CardHistory.timeline(turn, subject))\(change)
                 """)
@@ -112,6 +112,16 @@ enum HouseholdPages {
         page.action =
             "<a class=\"button button--full\" href=\"\(turn.path("kunjungan/\(household.id.text)"))\">\(Icon.turn.svg) \(say("Kunjungan rumah", "Home visit"))</a>"
         return turn.respond(page)
+    }
+
+    /// What was told of this house, and how far it is.
+    private static func complaints(_ turn: Turn, _ household: Household) -> HTML {
+        let told = turn.book.complaints.filter { $0.household == household.id }
+        guard !told.isEmpty else { return "" }
+        return """
+            <section class="stack stack--tight" aria-labelledby="lapor"><h2 id="lapor">\(turn.say("Laporan", "Complaints"))</h2>\
+            \(turn.list(ComplaintPages.rows(turn, told.reversed()), empty: ""))</section>
+            """
     }
 
     /// A new household, or another writing of a known one.
