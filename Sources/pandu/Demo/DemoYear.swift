@@ -13,7 +13,7 @@ struct DemoYear {
     private static let village = "t-19.05.05.2004"
 
     func write() async throws {
-        guard let coach = try person("pembina.bangkabarat"), let camat = try person("pembina.tempilang"),
+        guard let coach = try person("pembina.bangkabarat"), let districtCoach = try person("pembina.tempilang"),
             let operatorOfVillage = try person("desa.buyankelumbi"), let perkim = try person("perkim.dewi"),
             let dinsos = try person("dinsos.tuti"), let disdik = try person("disdik.adi")
         else { return }
@@ -28,7 +28,7 @@ struct DemoYear {
         try await pen.handIn([perkim, dinsos, disdik, operatorOfVillage])
         ends(&pen, works, coach)
         try await pen.handIn([coach])
-        try await ofDistrict(camat, operatorOfVillage)
+        try await ofDistrict(districtCoach, operatorOfVillage)
         try await ofVillage(operatorOfVillage)
     }
 
@@ -301,24 +301,24 @@ struct DemoYear {
 
     // MARK: District and village
 
-    private func ofDistrict(_ camat: Person, _ village: Person) async throws {
+    private func ofDistrict(_ districtCoach: Person, _ village: Person) async throws {
         var pen = DemoPen(book: DemoYear.district, in: DemoYear.district, desk: desk)
         let meeting = pen.write(
-            .meeting, by: camat, day: ago(30),
+            .meeting, by: districtCoach, day: ago(30),
             answers([
                 "title": "Bimtek desa", "kind": "guidance", "day": ago(20).iso, "place": "Balai desa",
                 "host": "Desa menyiapkan konsumsi", "invited": DemoYear.village,
             ]))
         pen.write(
-            .meetingAttendee, on: meeting, by: camat, day: ago(20),
+            .meetingAttendee, on: meeting, by: districtCoach, day: ago(20),
             answers(["name": "Iwan Saputra", "unit": "Desa Buyan Kelumbi"]))
         pen.write(
-            .followUp, by: camat, day: ago(20),
+            .followUp, by: districtCoach, day: ago(20),
             answers([
                 "what": "Buat jadwal Posyandu setahun", "to": DemoYear.village, "until": ago(4).iso,
                 "meeting": meeting.text,
             ]))
-        try await pen.handIn([camat])
+        try await pen.handIn([districtCoach])
     }
 
     private func ofVillage(_ hand: Person) async throws {
