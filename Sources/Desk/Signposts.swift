@@ -39,9 +39,23 @@ public struct Signposts: Sendable {
             .filter { $0.kind != .meeting || $0.until >= today }
     }
 
-    /// What everybody may read of a region: the last first.
-    public func published(in region: String, _ kinds: [CardKind]) throws -> [Found] {
-        try under([Signpost.published(in: region)], kinds).reversed()
+    /// What the teams of a regency tell everybody: the last first.
+    public func published(below region: String) throws -> [Found] {
+        try store.archive.read {
+            try $0.signposts(of: CardKind.meeting.code, below: region, since: Signpost.always)
+        }.compactMap { found($0) }
+            .filter { $0.key == Signpost.published(in: $0.region) }
+            .sorted { ($0.from, $0.card) > ($1.from, $1.card) }
+    }
+
+    /// A photograph that a team told everybody with its news.
+    /// - Throws: `Refusal.notFound` for every other
+    public func publishedPhoto(_ name: String) throws -> [UInt8] {
+        let isTold = try published(below: "").contains { $0.text("photos").split(separator: " ").contains(name[...]) }
+        guard isTold, Digest.bytes(name) != nil, let bytes = store.archive.photoFiles.read(name) else {
+            throw Refusal.notFound
+        }
+        return bytes
     }
 
     /// Rules and materials that the teams above somebody share, the last first.

@@ -12,17 +12,19 @@ struct ProgrammePage {
 
     /// - Returns: `nil` for what every kind of card has: writing on it
     static func answer(_ turn: Turn, _ path: [String]) -> Response? {
-        guard let first = path.first else { return ProgrammePage(turn).grid }
+        guard let first = path.first else {
+            return turn.request.isPost ? copied(turn) : ProgrammePage(turn).grid
+        }
         guard path.count == 1, let card = ID(first).flatMap({ turn.book.card($0) }), let row = Programme(card) else {
             return nil
         }
         return one(turn, card, row)
     }
 
-    private init(_ turn: Turn) {
+    private init(_ turn: Turn, of asked: Int? = nil) {
         self.turn = turn
         say = turn.say
-        year = turn.request.asked("tahun").number ?? turn.today.month.year
+        year = asked ?? turn.request.asked("tahun").number ?? turn.today.month.year
         let asked = year
         rows = turn.book.cards.compactMap { Programme($0) }.filter { $0.year == asked }
             .sorted { ($0.from, $0.until, $0.id) < ($1.from, $1.until, $1.id) }
@@ -42,11 +44,12 @@ struct ProgrammePage {
             """
             \(turn.backLink("", turn.book.place.name))
             <div class="head"><div><div><h1>\(say("Program kerja \(year)", "Programme \(year)"))</h1><p class="lead">\(lead)</p></div></div>\
-            <p class="cluster"><button class="button" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button>\
+            <p class="cluster"><a class="button" href="/tim/\(turn.book.place.book)/program/unduh?tahun=\(year)">\(Icon.download.svg) \(say("Simpan berkas", "Save as a file"))</a>\
+                <button class="button" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button>\
             <a class="button button--main" href="\(new)">\(Icon.plus.svg) \(say("Tambah kegiatan", "Add an activity"))</a></p></div>
             \(years)\(rows.isEmpty ? "<p class=\"lead\">\(say("Belum ada kegiatan tahun ini.", "No activities this year."))</p>" as HTML : plan)
             <div class="split split--even"><section class="stack stack--tight" aria-labelledby="telat"><h2 id="telat">\(say("Terlambat", "Late"))</h2>\
-            \(turn.list(late.html { row($0) }, empty: say("Tidak ada yang terlambat.", "Nothing is late.")))</section>\(decided)</div>
+            \(turn.list(late.html { row($0) }, empty: say("Tidak ada yang terlambat.", "Nothing is late.")))</section><div class="stack">\(decided)\(copying)</div></div>
             """)
     }
 
@@ -123,6 +126,48 @@ struct ProgrammePage {
             <section class="card stack stack--tight" aria-labelledby="renja"><h2 id="renja">\(say("Renja", "Decided plan"))</h2>\(words)\
             <p><a class="button" href="\(new)">\(say("Sahkan Renja", "Decide the plan"))</a></p></section>
             """
+    }
+
+    // MARK: The next year
+
+    /// What is not in the next year yet, by its name.
+    private var uncopied: [Programme] {
+        let next = turn.book.cards.compactMap { Programme($0) }.filter { $0.year == year + 1 }.map(\.activity)
+        return rows.filter { $0.state != .cancelled && !next.contains($0.activity) }
+    }
+
+    private var copying: HTML {
+        guard !rows.isEmpty, !uncopied.isEmpty else { return "" }
+        return """
+            <form class="stack stack--tight no-print" method="post" action="\(turn.path(CardKind.programme.path))">\(turn.hidden(after: CardKind.programme.path, [("tahun", "\(year)")], isTyped: false))\
+            <p><button class="button">\(say("Salin ke \(year + 1)", "Copy to \(year + 1)"))</button></p>\
+            <p class="meta">\(say("Yang belum selesai ikut sebagai kekurangan.", "What is not done goes along as a gap."))</p></form>
+            """
+    }
+
+    /// Every activity once more a year later; what was not done goes along as what was missing.
+    private static func copied(_ turn: Turn) -> Response {
+        guard turn.may(.programme), let year = turn.request.typed("tahun").number, (2024...2100).contains(year) else {
+            return turn.notFound()
+        }
+        let page = ProgrammePage(turn, of: year)
+        let entries = page.uncopied.enumerated().map { place, row -> Entry in
+            var answers: [Answer] = []
+            for answer in turn.book.card(row.id)?.facts.answers ?? [] where answer.field != "gap" {
+                let later = Day(iso: answer.text).map { $0.adding(months: 12).iso }
+                let isDay = answer.field == "from" || answer.field == "until"
+                answers.append(Answer(answer.field, isDay ? later ?? answer.text : answer.text))
+            }
+            if row.state != .done {
+                answers.append(
+                    Answer("gap", turn.say("Belum selesai pada tahun \(year).", "Not done in \(year).")))
+            }
+            let order = Form.programme.fields.map(\.code)
+            answers.sort { (order.firstIndex(of: $0.field) ?? 0) < (order.firstIndex(of: $1.field) ?? 0) }
+            return turn.entry(
+                .programme, id: turn.postedID.mixed(with: row.id), answers: answers, index: place)
+        }
+        return .redirect(to: turn.path("\(CardKind.programme.path)?tahun=\(year + 1)"), entries: entries)
     }
 
     // MARK: One activity

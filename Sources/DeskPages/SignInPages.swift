@@ -70,6 +70,7 @@ package struct SignInPages {
         \(PublicReportPages.callNow(say))
         <p class="cluster"><a class="more" href="/jadwal">\(say("Jadwal Posyandu", "When Posyandu open"))</a>\
         <a class="more" href="/angka">\(say("Angka laporan warga", "Complaints in numbers"))</a>\
+        <a class="more" href="\(PublicNewsPage.path)">\(say("Kabar tim pembina", "News of coaching teams"))</a>\
         <a class="more" href="\(CertificatePaper.checkPath)">\(say("Periksa sertifikat", "Check a certificate"))</a></p></section>
         """
     }

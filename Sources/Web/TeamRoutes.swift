@@ -42,6 +42,22 @@ extension Server {
             ).page
             return deskPage(page, request, mandate, current: "")
         }
+        router.get("\(PublicNewsPage.path)") { request, _ in
+            let say = Words(language(request))
+            let known = try desk.publicDesk.regencies()
+            let region = request.asked("wilayah").isEmpty && known.count == 1 ? known[0].code : request.asked("wilayah")
+            guard let regency = known.first(where: { $0.code == region }) else {
+                return plainPage(PublicNewsPage.choose(say, known.map { ($0.code, $0.name) }), request)
+            }
+            return plainPage(
+                PublicNewsPage(try desk.signposts.published(below: region), of: regency.name, say).page, request)
+        }
+        router.get("\(PublicNewsPage.path)/foto/{digest}") { _, context in
+            Reply.photo(try desk.signposts.publishedPhoto(try context.part("digest")))
+        }
+        router.get("/tim/{book}/program/unduh") { request, context in
+            try await yearFile(try context.parameters.require("book"), request)
+        }
         let looks = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 600, clock: desk.clock)
         router.get("\(CertificatePaper.checkPath)") { request, context in
             let code = request.asked("kode")
@@ -132,6 +148,19 @@ extension Server {
         var context = try context(of: book.place, for: mandate.person, request)
         context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
         return context
+    }
+
+    /// The programme of a year for a spreadsheet.
+    private func yearFile(_ id: String, _ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        let book = try await desk.book(id, for: mandate.person)
+        guard book.place.kind == .team else { throw Refusal.notFound }
+        let now = try desk.regencies.today(for: mandate.person).month.year
+        let year = request.asked("tahun").number ?? now
+        let names = try desk.regencies.parties(of: book.place.region)
+        let sheet = ProgrammeSheet(book, year: year, parties: names, Words(language(request)))
+        let lines = ([sheet.heads] + sheet.lines).map { CSV.line($0) }.joined()
+        return Reply.file("program-kerja-\(year).csv", "text/csv; charset=utf-8", "\u{FEFF}" + lines)
     }
 
     private func check(
