@@ -71,6 +71,7 @@ extension DeskGallery {
             Screen("trainings", "Who was trained", "pembina.bangkabarat", "/wilayah/19.05/pelatihan"),
             Screen("directory", "Who is where", "pembina.bangkabarat", "/direktori"),
             Screen("library", "Rules and materials", "pembina.bangkabarat", "/pustaka"),
+            Screen("team-news", "What teams tell everybody", "", "/kabar"),
             Screen("certificate-check", "A stranger checks a certificate", "", "/sertifikat"),
             Screen("certificate-unknown", "A code that is none", "", "/sertifikat/0000-0000-0000"),
             Screen("gaps", "Which villages lack something", "pembina.bangkabarat", "/wilayah/19.05/belum"),

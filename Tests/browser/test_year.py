@@ -4,7 +4,8 @@ answer; what is late climbs; a stranger checks a certificate and a resident read
 import datetime
 import re
 
-from conftest import DESK
+from conftest import DESK, settled
+from test_dead_server import present, weigh
 
 
 def day(offset):
@@ -144,3 +145,33 @@ def test_a_team_runs_its_year_and_what_it_asks_is_done(phones, server):
     page.get_by_role("link", name="Perbaikan rumah tidak layak huni").click()
     assert "Belum selesai pada tahun" in page.locator("main").inner_text()
     assert server.verify().returncode == 0
+
+
+def test_the_bar_of_a_target_moves_when_a_kader_weighs_without_a_signal(phones, server):
+    village = phones("desa.buyankelumbi", size=DESK)
+    page = village.page
+    village.go("/b/t-19.05.05.2004/program/baru/programme")
+    page.get_by_label("Nama kegiatan").fill("Timbang semua balita")
+    page.get_by_label("Mulai", exact=True).fill(day(0))
+    page.get_by_label("Sampai", exact=True).fill(day(0))
+    page.get_by_label("Angka yang dikejar").select_option(index=1)
+    page.get_by_label("Target", exact=True).fill("80")
+    save(page)
+    village.go("/b/t-19.05.05.2004/program")
+    page.get_by_role("link", name="Timbang semua balita").click()
+    row = page.url
+
+    def reached():
+        page.goto(row)
+        return page.locator("section", has_text="target 80%").locator(".lead").inner_text()
+
+    before = reached()
+    kader = phones("kader1.flamboyan")
+    kader.until_ready()
+    kader.network(False)
+    present(kader)
+    weigh(kader)
+    assert reached() == before
+    kader.network(True)
+    kader.go("/b/flamboyan/")
+    assert settled(lambda: reached() != before, seconds=30)
