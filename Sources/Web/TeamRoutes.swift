@@ -42,32 +42,8 @@ extension Server {
             ).page
             return deskPage(page, request, mandate, current: "")
         }
-        router.get("\(PublicNewsPage.path)") { request, _ in
-            let say = Words(language(request))
-            let known = try desk.publicDesk.regencies()
-            let region = request.asked("wilayah").isEmpty && known.count == 1 ? known[0].code : request.asked("wilayah")
-            guard let regency = known.first(where: { $0.code == region }) else {
-                return plainPage(PublicNewsPage.choose(say, known.map { ($0.code, $0.name) }), request)
-            }
-            return plainPage(
-                PublicNewsPage(try desk.signposts.published(below: region), of: regency.name, say).page, request)
-        }
-        router.get("\(PublicNewsPage.path)/foto/{digest}") { _, context in
-            Reply.photo(try desk.signposts.publishedPhoto(try context.part("digest")))
-        }
         router.get("/tim/{book}/program/unduh") { request, context in
             try await yearFile(try context.parameters.require("book"), request)
-        }
-        let looks = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 600, clock: desk.clock)
-        router.get("\(CertificatePaper.checkPath)") { request, context in
-            let code = request.asked("kode")
-            guard !code.isEmpty else {
-                return plainPage(CertificatePaper.check(Words(language(request)), code: "", found: nil), request)
-            }
-            return try check(code, request, looks.take(context.caller))
-        }
-        router.get("\(CertificatePaper.checkPath)/{code}") { request, context in
-            try check(try context.part("code"), request, looks.take(context.caller))
         }
         router.get("/wilayah/{area}/belum") { request, context in
             let area = try context.parameters.require("area")
@@ -161,19 +137,6 @@ extension Server {
         let sheet = ProgrammeSheet(book, year: year, parties: names, Words(language(request)))
         let lines = ([sheet.heads] + sheet.lines).map { CSV.line($0) }.joined()
         return Reply.file("program-kerja-\(year).csv", "text/csv; charset=utf-8", "\u{FEFF}" + lines)
-    }
-
-    private func check(
-        _ code: String, _ request: Hummingbird.Request, _ isAllowed: Bool
-    ) throws -> Hummingbird.Response {
-        guard isAllowed else {
-            return plainPage(PublicAnswerPages(Words(language(request))).tooMany, request, status: .tooManyRequests)
-        }
-        let typed = String(code.prefix(40))
-        let found = try desk.signposts.certificate(typed)
-        return plainPage(
-            CertificatePaper.check(Words(language(request)), code: typed, found: found), request,
-            status: found.isEmpty ? .notFound : .ok)
     }
 
     private func gaps(of area: String, _ request: Hummingbird.Request) throws -> VillageGapsPage {
