@@ -208,7 +208,8 @@ struct ProgrammePage {
 
     /// The number that it moves, filled by what is counted.
     private static func aim(_ turn: Turn, _ row: Programme) -> HTML {
-        guard let target = row.target, let indicator = Indicator.find(row.indicator) else { return "" }
+        // Whoever sees this row alone sees no numbers of its region.
+        guard !turn.isGuest, let target = row.target, let indicator = Indicator.find(row.indicator) else { return "" }
         let say = turn.say
         let now = turn.context.reached[row.indicator]
         let words =

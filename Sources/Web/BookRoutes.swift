@@ -31,7 +31,7 @@ extension Server {
         } else if Server.hasInbox(mandate.person.role) {
             try stand(at: mandate, request, &context)
         }
-        if book.place.kind == .team, ["program", ""].contains(target.path.first ?? "") {
+        if book.place.kind == .team, target.path.first == CardKind.programme.path {
             context.reached = try reached(in: book.place.region, for: mandate.person)
         }
         let answer = DeskSite.answer(

@@ -106,6 +106,14 @@ extension CardKind {
 }
 
 extension Card {
-    public func signposts(in place: Place) -> [Signpost] { kind?.signposts?(self, place) ?? [] }
+    /// One under each key: who is written down twice stands once, as she was written last.
+    public func signposts(in place: Place) -> [Signpost] {
+        var posts: [Signpost] = []
+        for post in kind?.signposts?(self, place) ?? [] {
+            posts.removeAll { $0.key == post.key }
+            posts.append(post)
+        }
+        return posts
+    }
 }
 #endif

@@ -97,6 +97,15 @@ import Testing
         #expect(code.utf8.count == 14 && code == TrainingResult.code(of: passed))
         let keys = team.book.card(meeting)?.signposts(in: team.book.place).map(\.key) ?? []
         #expect(Set(keys) == ["person sri wahyuni 1985", "certificate \(code)"])
+        // Written twice, she stands once; corrected, her certificate keeps its code.
+        let twice = team.write(
+            "training-result", on: meeting, ["name": "Sri Wahyuni", "birth-year": "1985", "post": "90"])
+        team.write(
+            "training-result", on: meeting, corrects: twice,
+            ["name": "Sri Wahyuni", "birth-year": "1985", "post": "92"])
+        let posts = team.book.card(meeting)?.signposts(in: team.book.place) ?? []
+        #expect(posts.filter { $0.key == "person sri wahyuni 1985" }.count == 1 && posts.count == 3)
+        #expect(posts.contains { $0.key == "certificate \(TrainingResult.code(of: twice))" })
         let rapat = team.write("meeting", ["title": "Rakor", "day": "2026-01-05"])
         let wrong = team.entry("training-result", on: rapat, ["name": "Ani", "birth-year": "1990"])
         #expect(team.judge(wrong) == .hold(.invalid))

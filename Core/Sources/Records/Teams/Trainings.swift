@@ -26,7 +26,8 @@ public struct TrainingResult: Sendable {
 
     init?(_ finding: Finding) {
         guard finding.form === Form.trainingResult else { return nil }
-        entry = finding.entry
+        // A correction leaves the certificate as it was printed.
+        entry = finding.original
         name = finding["name"] ?? ""
         birthYear = finding["birth-year"].flatMap { $0.number } ?? 0
         posyandu = finding["posyandu"] ?? ""
