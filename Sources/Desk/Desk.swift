@@ -21,6 +21,8 @@ public actor Desk {
     var recounted: Set<String> = []
     /// Milliseconds since 1970: when late follow-ups were looked through.
     var lastClimb: Int64 = 0
+    /// Late follow-ups of which every post was told.
+    var climbed: Set<ID> = []
 
     public init(
         archive: Archive, regions: Regions, keyring: Keyring, utcOffsetMinutes: Int = 420,

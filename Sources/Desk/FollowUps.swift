@@ -7,6 +7,8 @@ extension Desk {
     /// Milliseconds after which late follow-ups are looked through again.
     private static let climbEvery: Int64 = 10 * 60_000
     private static let mostClimbs = 500
+    /// Late ones that are looked through; far more than a country has.
+    private static let mostLate = 50_000
 
     /// Tells the next post of every follow-up that is late: each is an entry of the clock, under an id made from card and
     /// rung, so that it is written once however many servers run.
@@ -16,10 +18,11 @@ extension Desk {
         lastClimb = now
         let late = try archive.read {
             try $0.lateSignposts(
-                of: CardKind.followUp.code, before: Regencies(store: store).latestToday, limit: Desk.mostClimbs)
+                of: CardKind.followUp.code, before: Regencies(store: store).latestToday, limit: Desk.mostLate)
         }
         var seen: Set<ID> = []
-        let cards = late.filter { seen.insert($0.row.card).inserted }
+        let cards = late.filter { !climbed.contains($0.row.card) && seen.insert($0.row.card).inserted }
+            .prefix(Desk.mostClimbs)
         guard !cards.isEmpty else { return }
         try commit { batch, writing in
             for found in cards { try climb(found.row.card, in: found.book, &batch, writing) }
@@ -35,10 +38,13 @@ extension Desk {
         let today = Regencies(store: store).day(by: settings)
         // One that slept for long climbs all rungs that are due.
         for _ in Post.allCases {
-            guard let work = stored.book.card(card).flatMap({ FollowUp($0) }),
-                let next = work.nextRung(rungs(of: work.to, settings.ladder), calendar: settings.calendar),
-                next.day <= today
-            else { return }
+            guard let work = stored.book.card(card).flatMap({ FollowUp($0) }) else { return }
+            let rungs = rungs(of: work.to, settings.ladder)
+            guard let next = work.nextRung(rungs, calendar: settings.calendar) else {
+                if work.told.count >= rungs.count { climbed.insert(card) }
+                return
+            }
+            guard next.day <= today else { return }
             let asked = store.regionPlace(work.to)?.region ?? region
             let holder = settings.holder(of: next.post, in: asked, office: work.to)
             let desk = Desk.desk(of: next.post, above: asked) ?? work.to

@@ -30,13 +30,22 @@ public struct Signposts: Sendable {
         public func text(_ field: String) -> String { answers.text(field) ?? "" }
     }
 
-    /// What waits for somebody and is still to be done, the first to end first: meetings until their day is over, the rest
-    /// until it is done.
+    /// Days after a meeting for which whoever was invited is reminded to report.
+    public static let reportDays = 14
+
+    /// What waits for somebody and is still to be done, the first to end first: meetings until some days after they were
+    /// held, announcements as long as they hold, the rest until it is done.
     public func waiting(on today: Day, for person: Person) throws -> [Found] {
         let desks = person.desks
         guard !desks.isEmpty else { return [] }
         return try store.archive.read { try $0.openSignposts(to: desks) }.compactMap { found($0) }
-            .filter { $0.kind != .meeting || $0.until >= today }
+            .filter { found in
+                switch found.kind {
+                case .meeting: found.until >= today.adding(days: -Signposts.reportDays) && found.state != "absent"
+                case .announcement: found.until >= today
+                default: true
+                }
+            }
     }
 
     /// What the teams of a regency tell everybody: the last first.

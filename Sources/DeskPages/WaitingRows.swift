@@ -37,6 +37,13 @@ package struct WaitingRows {
         case .meeting:
             let reply = Meeting.Reply(rawValue: found.state)
             let day = DayWords.short(found.until, say.language)
+            if found.until < today {
+                return (
+                    found.text("title"),
+                    say("Rapat \(day) sudah selesai. Tulis laporannya.", "Held on \(day). Write the report."),
+                    Icon.forward.svg
+                )
+            }
             let note = [say("Undangan rapat \(day)", "Invited for \(day)"), found.text("time"), found.text("place")]
             let side: HTML =
                 reply.map { "<span class=\"tag is-good\">\(say($0.title))</span>" }

@@ -16,8 +16,11 @@ extension CardKind {
             guard let meeting = Meeting(card) else { return [] }
             let shown = card.facts.answers.filter { ["title", "kind", "time", "place", "mode"].contains($0.field) }
             var posts = meeting.invited.map { book in
+                // It waits until whoever was invited has told her head of it.
                 Signpost(
-                    book, state: meeting.reply(of: book)?.rawValue ?? "", from: card.opened, until: meeting.day, shown)
+                    book, state: meeting.reply(of: book)?.rawValue ?? "",
+                    isOpen: !card.findings.of(.meetingReport).contains { $0["desk"] == book }, from: card.opened,
+                    until: meeting.day, shown)
             }
             for result in meeting.results where result.isPassed {
                 let facts = [
