@@ -42,7 +42,8 @@ public struct Trainings: Sendable {
             known[listed.row.key, default: ([], [])].phases.insert(phase.isEmpty ? "other" : phase)
             known[listed.row.key]?.groups.formUnion(groups)
         }
-        return offices.filter { $0.institution == .posyandu && $0.from <= today }.map { office in
+        return offices.filter { $0.institution == .posyandu && $0.position == .kader && $0.from <= today }.map {
+            office in
             let found = known[office.key]
             return Kader(
                 name: office.name, posyandu: office.place, village: office.regionName, phases: found?.phases ?? [],

@@ -45,7 +45,11 @@ package struct DevicesPage {
         let rows = devices.html { row($0) }
         let next: HTML =
             name == nil
-            ? "<p><a class=\"more\" href=\"/sandi\">\(say("Ganti kata sandi", "Change the password"))</a></p>"
+            ? """
+            <p class="cluster"><a class="more" href="/sandi">\(say("Ganti kata sandi", "Change the password"))</a>\
+            <a class="more" href="\(DirectoryPage.path)">\(say("Direktori", "Directory"))</a>\
+            <a class="more" href="\(LibraryPage.path)">\(say("Pustaka", "Library"))</a></p>
+            """ as HTML
             : "<p><a class=\"more\" href=\"/akun\">\(say("Kembali ke akun", "Back to the accounts"))</a></p>"
         return Page(
             title: title,
