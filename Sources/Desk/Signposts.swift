@@ -109,11 +109,6 @@ public struct Signposts: Sendable {
             until: listed.row.until, answers: [Answer](columns: listed.row.answers))
     }
 
-    /// Whether a path below a book that somebody does not open leads to a card that may wait for her.
-    public func isClosed(_ book: String, to person: Person) -> Bool {
-        (try? Places(store: store).find(book, for: person)) == nil
-    }
-
     /// The entries of one card that waits for somebody, as far as she may read them; without the rest of its book.
     /// - Throws: `Refusal.notFound` when it does not concern her
     public func book(of card: ID, in book: String, for person: Person) throws -> Book {

@@ -94,26 +94,27 @@ extension Desk {
     public func write<Answer: Sendable>(
         in id: String, as person: Person, asking make: @Sendable (Book, [Problem]) -> (Answer, [Entry])
     ) async throws -> (Answer, [Receipt]) {
-        let book = try self.book(id, for: person)
-        let found = try store.archive.read { reading in
-            try make(book, []).1.flatMap { try settingProblems($0, in: book, by: person, reading) }
-        }
-        return try await write(in: book, as: person, false) { make($0, found) }
+        try await write(in: try self.book(id, for: person), as: person, asking: make)
     }
 
-    /// The same on one complaint, for those whom it concerns without its book.
-    public func write<Answer: Sendable>(
-        on complaint: ID, in book: String, as person: Person, make: @Sendable (Book) -> (Answer, [Entry])
-    ) async throws -> (Answer, [Receipt]) {
-        try await write(in: try complaints.find(complaint, in: book, for: person), as: person, false, make: make)
+    /// The entries of one card that somebody sees without its book, as far as she may read them.
+    /// - Throws: `Refusal.notFound` when it does not concern her
+    public nonisolated func book(of card: ID, _ kind: CardKind, in id: String, for person: Person) throws -> Book {
+        kind == .complaint
+            ? try complaints.find(card, in: id, for: person) : try signposts.book(of: card, in: id, for: person)
     }
 
-    /// The same on one card that waits for somebody who does not open its book.
+    /// The same on one card, for those whom it concerns without its book.
     public func write<Answer: Sendable>(
-        onCard card: ID, in id: String, as person: Person,
+        on card: ID, _ kind: CardKind, in id: String, as person: Person,
         asking make: @Sendable (Book, [Problem]) -> (Answer, [Entry])
     ) async throws -> (Answer, [Receipt]) {
-        let book = try signposts.book(of: card, in: id, for: person)
+        try await write(in: try book(of: card, kind, in: id, for: person), as: person, asking: make)
+    }
+
+    private func write<Answer: Sendable>(
+        in book: Book, as person: Person, asking make: @Sendable (Book, [Problem]) -> (Answer, [Entry])
+    ) async throws -> (Answer, [Receipt]) {
         let found = try store.archive.read { reading in
             try make(book, []).1.flatMap { try settingProblems($0, in: book, by: person, reading) }
         }

@@ -9,9 +9,10 @@ package enum DeskSite {
         }
     }
 
-    /// The pages of one complaint, for those whom it concerns without the rest of its book.
-    /// - Parameter book: holds the entries of that complaint alone
-    package static func answer(_ request: Request, complaint book: Book, context: Context) -> Response {
-        ComplaintSite.answer(request, complaint: book, context: context, desk: ComplaintDeskPage.answer)
+    /// The pages of one card, for those whom it concerns without the rest of its book.
+    /// - Parameter book: holds the entries of that card alone
+    package static func answer(_ request: Request, card book: Book, context: Context) -> Response {
+        guard book.cards.first?.kind == .complaint else { return answer(request, book: book, context: context) }
+        return ComplaintSite.answer(request, complaint: book, context: context, desk: ComplaintDeskPage.answer)
     }
 }

@@ -44,11 +44,10 @@ extension Turn {
     /// Whether she sees a card that waits for her in a book that is not hers.
     var isGuest: Bool { !Permission.opens(context.person, book.place) }
 
-    /// A page of a desk, under the name of whoever reads it.
+    /// A page of a desk.
     func deskPage(_ title: String, _ body: HTML) -> Response {
         var page = Page(title: title, body: body)
         page.isDesk = true
-        if isGuest, let desk = context.person.desks.first { page.barTitle = context.party(desk) }
         return respond(page)
     }
 

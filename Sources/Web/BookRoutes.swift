@@ -18,12 +18,7 @@ extension Server {
     private func look(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try person(request)
         let target = try target(request)
-        if let complaint = concerned(target, mandate.person) {
-            return try complaintPage(request, complaint, target, mandate)
-        }
-        if let card = addressed(target, mandate.person) {
-            return try cardPage(request, card, target, mandate)
-        }
+        if let card = alone(target, mandate.person) { return try page(of: card, target, request, mandate) }
         let book = try await desk.book(target.book, for: mandate.person)
         var context = try context(of: book.place, for: mandate.person, request)
         if book.place.kind != .posyandu {
@@ -56,11 +51,8 @@ extension Server {
         let mandate = try person(request)
         let target = try target(request)
         let form = try await formWithPhotos(request, from: mandate.person)
-        if let complaint = concerned(target, mandate.person) {
-            return try await writeStep(request, complaint, target, form, mandate)
-        }
-        if let card = addressed(target, mandate.person) {
-            return try await writeOnCard(request, card, target, form, mandate)
+        if let card = alone(target, mandate.person) {
+            return try await write(on: card, target, form, request, mandate)
         }
         let place = try desk.places.find(target.book, for: mandate.person)
         if !place.kind.prefix.isEmpty { try await desk.openRegionBook(target.book, for: mandate.person) }
@@ -80,9 +72,7 @@ extension Server {
         return Reply.page(answer)
     }
 
-    private func target(
-        _ request: Hummingbird.Request
-    ) throws -> (book: String, path: [String], query: [(String, String)]) {
+    private func target(_ request: Hummingbird.Request) throws -> Target {
         let query = request.uri.query.map { "?" + $0 } ?? ""
         guard let target = Pages.Request.target(request.uri.path + query) else { throw Refusal.notFound }
         return target
@@ -113,9 +103,7 @@ extension Server {
     }
 
     func pageRequest(
-        _ request: Hummingbird.Request, _ target: (book: String, path: [String], query: [(String, String)]),
-        _ person: Person,
-        form: [(String, String)]?
+        _ request: Hummingbird.Request, _ target: Target, _ person: Person, form: [(String, String)]?
     ) -> Pages.Request {
         var page = Pages.Request(
             isPost: form != nil, path: target.path, query: target.query, form: form ?? [], now: desk.clock(),

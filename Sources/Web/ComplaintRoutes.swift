@@ -64,51 +64,9 @@ extension Server {
                 book: parts[0], path: ["laporan", parts[1], "tulis", Form.complaintReceived.code],
                 query: [(String, String)]()
             )
-            _ = try await writeStep(request, id, target, form.filter { $0.0 == "assignee" }, mandate)
+            _ = try await write(
+                on: CardAlone(id: id, kind: .complaint), target, form.filter { $0.0 == "assignee" }, request, mandate)
         }
         return Reply.redirect(InboxPage.path)
-    }
-
-    // MARK: One complaint
-
-    /// The complaint of a path, for those who see it without its book.
-    func concerned(_ target: (book: String, path: [String], query: [(String, String)]), _ person: Person) -> ID? {
-        guard target.path.count >= 2, target.path[0] == "laporan" else { return nil }
-        let isOutside = Roles([.officer, .coaches]).contains(person.role)
-        // A village's own book has complaints and no residents.
-        let isVillage = person.scope.regions.contains { Desk.villageBook(of: $0) == target.book }
-        return isOutside || isVillage ? ID(target.path[1]) : nil
-    }
-
-    func complaintPage(
-        _ request: Hummingbird.Request, _ id: ID, _ target: (book: String, path: [String], query: [(String, String)]),
-        _ mandate: Mandate
-    ) throws -> Hummingbird.Response {
-        let book = try desk.complaints.find(id, in: target.book, for: mandate.person)
-        var context = try context(of: book.place, for: mandate.person, request)
-        try stand(at: mandate, request, &context)
-        let answer = DeskSite.answer(
-            pageRequest(request, target, mandate.person, form: nil), complaint: book, context: context)
-        return drawn(answer, request)
-    }
-
-    func writeStep(
-        _ request: Hummingbird.Request, _ id: ID, _ target: (book: String, path: [String], query: [(String, String)]),
-        _ form: [(String, String)], _ mandate: Mandate
-    ) async throws -> Hummingbird.Response {
-        let place = try desk.complaints.find(id, in: target.book, for: mandate.person).place
-        var context = try context(of: place, for: mandate.person, request)
-        try stand(at: mandate, request, &context)
-        let made = context
-        let (answer, receipts) = try await desk.write(on: id, in: target.book, as: mandate.person) { book in
-            let answer = DeskSite.answer(
-                pageRequest(request, target, mandate.person, form: form), complaint: book, context: made
-            )
-            return (answer, answer.entries)
-        }
-        for receipt in receipts where receipt.status == .held {
-            return held(request, receipt, home: InboxPage.path)
-        }
-        return Reply.page(answer)
     }
 }

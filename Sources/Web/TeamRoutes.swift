@@ -77,55 +77,6 @@ extension Server {
         return reached
     }
 
-    // MARK: One card of a book that she does not open
-
-    /// A path below a path: its book, the parts after it and what is asked.
-    typealias Target = (book: String, path: [String], query: [(String, String)])
-
-    /// The card of a path, for those for whom it may wait without its book.
-    func addressed(_ target: Target, _ person: Person) -> ID? {
-        guard target.path.count >= 2,
-            CardKind.all.contains(where: { $0.path == target.path[0] && $0.putsUpSignposts }),
-            desk.signposts.isClosed(target.book, to: person)
-        else { return nil }
-        return ID(target.path[1])
-    }
-
-    func cardPage(
-        _ request: Hummingbird.Request, _ card: ID, _ target: Target, _ mandate: Mandate
-    ) throws -> Hummingbird.Response {
-        let book = try desk.signposts.book(of: card, in: target.book, for: mandate.person)
-        let context = try guestContext(book, request, mandate)
-        let answer = DeskSite.answer(
-            pageRequest(request, target, mandate.person, form: nil), book: book, context: context)
-        return drawn(answer, request)
-    }
-
-    func writeOnCard(
-        _ request: Hummingbird.Request, _ card: ID, _ target: Target, _ form: [(String, String)], _ mandate: Mandate
-    ) async throws -> Hummingbird.Response {
-        let context = try guestContext(
-            try desk.signposts.book(of: card, in: target.book, for: mandate.person), request, mandate)
-        let asked = pageRequest(request, target, mandate.person, form: form)
-        let (answer, receipts) = try await desk.write(onCard: card, in: target.book, as: mandate.person) {
-            book, found in
-            var asked = asked
-            asked.found = found
-            let answer = DeskSite.answer(asked, book: book, context: context)
-            return (answer, answer.entries)
-        }
-        for receipt in receipts where receipt.status == .held {
-            return held(request, receipt, home: InboxPage.path)
-        }
-        return Reply.page(answer)
-    }
-
-    private func guestContext(_ book: Book, _ request: Hummingbird.Request, _ mandate: Mandate) throws -> Context {
-        var context = try context(of: book.place, for: mandate.person, request)
-        context.deskLinks = deskLinks(mandate, Words(language(request)), current: InboxPage.path)
-        return context
-    }
-
     /// The programme of a year for a spreadsheet.
     private func yearFile(_ id: String, _ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let mandate = try person(request)

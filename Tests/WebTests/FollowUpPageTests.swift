@@ -9,19 +9,6 @@ import Testing
 
 /// What a team asks reaches those whom it asks, and nobody else: from the first screen to the other person's.
 @Suite struct FollowUpPageTests {
-    private func hidden(_ page: String) -> [(String, String)] {
-        page.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)"/#).map { (String($0.1), String($0.2)) }
-    }
-
-    /// Writes a form and says where it led.
-    private func write(_ visit: Visit, _ path: String, _ answers: [(String, String)]) async throws -> String {
-        let page = try await visit.get(path)
-        #expect(page.status == .ok, "\(path)")
-        let answer = try await visit.post(path, hidden(page.text) + answers)
-        #expect(answer.status == .seeOther, "\(path): \(answer.text)")
-        return answer.headers[.location] ?? ""
-    }
-
     /// The first card of a kind that a page leads to.
     private func card(_ page: String, _ kind: String) throws -> String {
         let match = try #require(page.firstMatch(of: try Regex("/b/[^\"/]*/\(kind)/[0-9a-f-]{36}")))
@@ -33,16 +20,16 @@ import Testing
         let team = "/b/t-19.05/"
         var (meeting, work) = ("", "")
         try await house.visit(as: "regency-coach.satu") { (visit) async throws in
-            _ = try await write(
-                visit, team + "rapat/baru/meeting",
+            _ = try await visit.write(
+                team + "rapat/baru/meeting",
                 [
                     ("title", "Rakor enam SPM"), ("kind", "coordination"), ("day", "20-10-2026"), ("mode", "hybrid"),
                     ("link", "https://rapat.example/1"), ("invited", "perkim"), ("invited", "t-19.05.05"),
                 ])
             meeting = try card(try await visit.get(team + "rapat").text, "rapat")
             let id = meeting.split(separator: "/").last ?? ""
-            _ = try await write(
-                visit, team + "tindak-lanjut/baru/follow-up?meeting=\(id)",
+            _ = try await visit.write(
+                team + "tindak-lanjut/baru/follow-up?meeting=\(id)",
                 [("what", "Kirim daftar rumah bocor"), ("to", "perkim"), ("until", "30-10-2026")])
             work = try card(try await visit.get(team + "tindak-lanjut").text, "tindak-lanjut")
             #expect(try await visit.get(meeting).text.contains("Kirim daftar rumah bocor"))
@@ -50,7 +37,7 @@ import Testing
             let page = try await visit.get(team + "tindak-lanjut/baru/follow-up")
             let wrong = try await visit.post(
                 team + "tindak-lanjut/baru/follow-up",
-                hidden(page.text) + [("what", "x"), ("to", "t-51.08"), ("until", "30-10-2026")])
+                Visit.hidden(page.text) + [("what", "x"), ("to", "t-51.08"), ("until", "30-10-2026")])
             #expect(wrong.status == .unprocessableContent && wrong.text.contains("Pilih dari daftar."))
         }
         try await house.visit(as: "officer.satu") { (visit) async throws in
@@ -59,11 +46,11 @@ import Testing
             let asked = try await visit.get(work).text
             #expect(asked.contains("Dinas Perkim") && asked.contains("follow-up-received"))
             #expect(!asked.contains("follow-up-confirmed"))
-            _ = try await write(
-                visit, meeting + "/tulis/meeting-reply",
+            _ = try await visit.write(
+                meeting + "/tulis/meeting-reply",
                 [("coming", "deputy"), ("who", "Dewi"), ("for", "Kepala Dinas")])
-            _ = try await write(visit, work + "/tulis/follow-up-received", [("who", "Pak Hasan")])
-            _ = try await write(visit, work + "/tulis/follow-up-done", [("result", "Daftar dikirim")])
+            _ = try await visit.write(work + "/tulis/follow-up-received", [("who", "Pak Hasan")])
+            _ = try await visit.write(work + "/tulis/follow-up-done", [("result", "Daftar dikirim")])
             #expect(try await !visit.get("/kotak-masuk").text.contains("Kirim daftar rumah bocor"))
             // Nothing else of the team's book opens.
             for path in ["", "rapat", "tindak-lanjut", "program", "pengurus"] {
@@ -80,7 +67,7 @@ import Testing
         try await house.visit(as: "regency-coach.satu") { (visit) async throws in
             #expect(try await visit.get(meeting).text.contains("Dewi, mewakili Kepala Dinas"))
             #expect(try await visit.get("/kotak-masuk").text.contains("Kirim daftar rumah bocor"))
-            _ = try await write(visit, work + "/tulis/follow-up-confirmed", [("note", "")])
+            _ = try await visit.write(work + "/tulis/follow-up-confirmed", [("note", "")])
             #expect(try await visit.get(work).text.contains("Sudah selesai dan dipastikan."))
             for paper in ["undangan", "daftar-hadir", "notulen"] {
                 let sheet = try await visit.get(meeting + "/" + paper)
@@ -95,8 +82,8 @@ import Testing
         let house = try await House()
         var work = ""
         try await house.visit(as: "regency-coach.satu") { (visit) async throws in
-            _ = try await write(
-                visit, "/b/t-19.05/tindak-lanjut/baru/follow-up",
+            _ = try await visit.write(
+                "/b/t-19.05/tindak-lanjut/baru/follow-up",
                 [("what", "Catat kader"), ("to", "t-19.05.05.2004"), ("until", "21-10-2026")])
             work = try card(try await visit.get("/b/t-19.05/tindak-lanjut").text, "tindak-lanjut")
         }
@@ -114,7 +101,7 @@ import Testing
         }
         try await house.visit(as: "village-operator.satu") { (visit) async throws in
             #expect(try await visit.get("/kotak-masuk").text.contains("hari terlambat"))
-            _ = try await write(visit, work + "/tulis/follow-up-done", [("result", "Sudah")])
+            _ = try await visit.write(work + "/tulis/follow-up-done", [("result", "Sudah")])
         }
         try await house.visit(as: "district-coach.satu") { (visit) async throws in
             #expect(try await !visit.get("/kotak-masuk").text.contains("Catat kader"))
@@ -127,13 +114,13 @@ import Testing
         let board = "/b/t-19.05/kesiapan"
         try await house.visit(as: "regency-coach.satu") { (visit) async throws in
             #expect(try await visit.get(board).text.contains("office=perkim"))
-            _ = try await write(
-                visit, board + "/baru/readiness?office=perkim", [("office", "perkim"), ("until", "31-10-2026")])
+            _ = try await visit.write(
+                board + "/baru/readiness?office=perkim", [("office", "perkim"), ("until", "31-10-2026")])
         }
         try await house.visit(as: "officer.satu") { (visit) async throws in
             let owed = try card(try await visit.get("/kotak-masuk").text, "kesiapan")
-            _ = try await write(
-                visit, owed + "/tulis/readiness-item?item=documents",
+            _ = try await visit.write(
+                owed + "/tulis/readiness-item?item=documents",
                 [("item", "documents"), ("text", "KTP dan kartu keluarga.")])
             #expect(try await visit.get(owed).text.contains("KTP dan kartu keluarga."))
         }
@@ -152,12 +139,12 @@ import Testing
         let house = try await House()
         var code = ""
         try await house.visit(as: "regency-coach.satu") { (visit) async throws in
-            _ = try await write(
-                visit, "/b/t-19.05/rapat/baru/meeting",
+            _ = try await visit.write(
+                "/b/t-19.05/rapat/baru/meeting",
                 [("title", "Pelatihan tahap I"), ("kind", "training"), ("phase", "first"), ("day", "19-10-2026")])
             let meeting = try card(try await visit.get("/b/t-19.05/rapat").text, "rapat")
-            _ = try await write(
-                visit, meeting + "/tulis/training-result",
+            _ = try await visit.write(
+                meeting + "/tulis/training-result",
                 [("name", "Sri Wahyuni"), ("birth-year", "1985"), ("post", "80"), ("groups", "management")])
             let page = try await visit.get(meeting).text
             let paper = try #require(page.firstMatch(of: #/\/sertifikat-[0-9a-f-]{36}/#))
@@ -178,8 +165,8 @@ import Testing
     {
         let house = try await House()
         try await house.visit(as: "regency-coach.satu") { (visit) async throws in
-            _ = try await write(
-                visit, "/b/t-19.05/program/baru/programme",
+            _ = try await visit.write(
+                "/b/t-19.05/program/baru/programme",
                 [
                     ("activity", "Perbaikan rumah"), ("from", "01-03-2026"), ("until", "30-06-2026"),
                     ("office", "perkim"), ("budget", "400"), ("fields", "housing"),
@@ -187,28 +174,28 @@ import Testing
             let grid = try await visit.get("/b/t-19.05/program").text
             #expect(grid.contains("1 kegiatan, Rp400 juta. 1 terlambat.") && grid.contains("colspan=\"4\""))
             #expect(try await visit.get("/b/t-19.05/program?tahun=2025").text.contains("Belum ada kegiatan"))
-            _ = try await write(
-                visit, "/b/t-19.05/renja/baru/year-plan",
+            _ = try await visit.write(
+                "/b/t-19.05/renja/baru/year-plan",
                 [("year", "2026"), ("decree", "188/1"), ("decree-day", "15-01-2026")])
             #expect(try await visit.get("/b/t-19.05/program").text.contains("Belum berubah sejak disahkan."))
-            _ = try await write(
-                visit, "/b/t-19.05/program/baru/programme",
+            _ = try await visit.write(
+                "/b/t-19.05/program/baru/programme",
                 [("activity", "Sosialisasi"), ("from", "01-11-2026"), ("until", "30-11-2026")])
             #expect(try await visit.get("/b/t-19.05/program").text.contains("1 kegiatan berubah sejak itu"))
-            _ = try await write(
-                visit, "/b/t-19.05/pengumuman/baru/announcement",
+            _ = try await visit.write(
+                "/b/t-19.05/pengumuman/baru/announcement",
                 [("title", "Jadwal rakor"), ("text", "Bawa data."), ("to", "t-19.05.05"), ("to", "perkim")])
-            _ = try await write(
-                visit, "/b/t-19.05/pustaka/baru/material",
+            _ = try await visit.write(
+                "/b/t-19.05/pustaka/baru/material",
                 [("title", "Permendagri 13/2024"), ("kind", "rule"), ("source", "Kemendagri")])
         }
         try await house.visit(as: "officer.satu") { (visit) async throws in
             let inbox = try await visit.get("/kotak-masuk").text
             #expect(inbox.contains("Perbaikan rumah") && inbox.contains("Jadwal rakor"))
             let row = try card(inbox, "program")
-            _ = try await write(visit, row + "/tulis/programme-report", [("state", "done"), ("result", "Selesai")])
+            _ = try await visit.write(row + "/tulis/programme-report", [("state", "done"), ("result", "Selesai")])
             let news = try card(inbox, "pengumuman")
-            _ = try await write(visit, news + "/tulis/announcement-read", [])
+            _ = try await visit.write(news + "/tulis/announcement-read", [])
             let after = try await visit.get("/kotak-masuk").text
             #expect(!after.contains("Perbaikan rumah") && !after.contains("Jadwal rakor"))
             #expect(try await visit.get("/pustaka").text.contains("Permendagri 13/2024"))

@@ -167,3 +167,20 @@ private final class Text: ResponseBodyWriter {
 
     func finish(_ trailers: HTTPFields?) async throws {}
 }
+
+extension Visit {
+    /// What a form on a page carries unseen.
+    static func hidden(_ page: String) -> [(String, String)] {
+        page.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)"/#).map { (String($0.1), String($0.2)) }
+    }
+
+    /// Opens the page of a form, fills it in and sends it, and says where it led.
+    @discardableResult
+    func write(_ path: String, _ answers: [(String, String)]) async throws -> String {
+        let page = try await get(path)
+        #expect(page.status == .ok, "\(path)")
+        let answer = try await post(path, Visit.hidden(page.text) + answers)
+        #expect(answer.status == .seeOther, "\(path): \(answer.text)")
+        return answer.headers[.location] ?? ""
+    }
+}

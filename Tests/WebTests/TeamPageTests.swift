@@ -8,40 +8,28 @@ import Testing
 
 /// A coach keeps the meetings of her team in a browser.
 @Suite struct TeamPageTests {
-    private func hidden(_ page: String) -> [(String, String)] {
-        page.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)"/#).map { (String($0.1), String($0.2)) }
-    }
-
-    private func write(_ visit: Visit, _ path: String, _ answers: [(String, String)]) async throws -> String {
-        let page = try await visit.get(path)
-        #expect(page.status == .ok, "\(path)")
-        let answer = try await visit.post(path, hidden(page.text) + answers)
-        #expect(answer.status == .seeOther, "\(path): \(answer.text)")
-        return answer.headers[.location] ?? ""
-    }
-
     @Test func `from her first page to a meeting that is counted`() async throws {
         let house = try await House()
         try await house.visit(as: "district-coach.satu") { (visit) async throws in
             #expect(try await visit.get("/wilayah/19.05.05/").text.contains("href=\"/b/t-19.05.05/\""))
             #expect(try await visit.get("/b/t-19.05.05/").text.contains("/b/t-19.05.05/rapat"))
-            let list = try await write(
-                visit, "/b/t-19.05.05/rapat/baru/meeting",
+            let list = try await visit.write(
+                "/b/t-19.05.05/rapat/baru/meeting",
                 [("title", "Rakor triwulan"), ("day", "18-10-2026"), ("place", "Kantor camat")])
             let page = try await visit.get(list).text
             let card = try #require(page.firstMatch(of: #/href="(\/b\/t-19.05.05\/rapat\/[0-9a-f-]{36})"/#))
             let path = String(card.1)
-            _ = try await write(visit, path + "/tulis/meeting-attendance", [("who", "camat dan PKK"), ("count", "12")])
-            _ = try await write(
-                visit, path + "/tulis/meeting-decision",
+            _ = try await visit.write(path + "/tulis/meeting-attendance", [("who", "camat dan PKK"), ("count", "12")])
+            _ = try await visit.write(
+                path + "/tulis/meeting-decision",
                 [("what", "Beli timbangan"), ("who", "Puskesmas"), ("until", "30-11-2026")])
             let shown = try await visit.get(path).text
             for words in ["Rakor triwulan", "Kantor camat", "camat dan PKK", "Beli timbangan", "Puskesmas"] {
                 #expect(shown.contains(words), "\(words)")
             }
             let again = try #require(shown.firstMatch(of: #/tulis\/meeting-decision\?koreksi=[0-9a-f-]{36}/#))
-            _ = try await write(
-                visit, path + "/" + String(again.0),
+            _ = try await visit.write(
+                path + "/" + String(again.0),
                 [("what", "Beli dua timbangan"), ("who", "Puskesmas"), ("until", "30-11-2026")])
             #expect(try await visit.get(path).text.contains("Beli dua timbangan"))
             #expect(try await visit.get("/b/t-19.05.05/").text.contains("Terakhir 2 hari lalu"))
@@ -80,12 +68,13 @@ import Testing
             )
             let ahead = try await visit.get(new + "?institution=team&position=chair").text
             #expect(ahead.contains("value=\"chair\" checked") || ahead.contains("checked value=\"chair\""))
-            _ = try await write(visit, new, kader("Sri Wahyuni", "pkk", "Buyan"))
+            _ = try await visit.write(new, kader("Sri Wahyuni", "pkk", "Buyan"))
             let team = try await visit.get("/b/t-19.05.05.2004/").text
             #expect(team.contains("PKK Buyan") && team.contains("Sri Wahyuni") && team.contains("SK 12/2025"))
 
             let page = try await visit.get(new)
-            let refused = try await visit.post(new, hidden(page.text) + kader("sri  wahyuni", "posyandu", "Melati"))
+            let refused = try await visit.post(
+                new, Visit.hidden(page.text) + kader("sri  wahyuni", "posyandu", "Melati"))
             #expect(refused.status == .unprocessableContent)
             for words in [
                 "sudah Kader PKK Buyan di Buyan Kelumbi, SK 12/2025", "Permendagri 18/2018", "value=\"Melati\"",
@@ -95,7 +84,7 @@ import Testing
             // Nothing waits anywhere: it was asked back.
             let asker = try #require(try house.desk.accounts.find("village-operator.satu")?.person)
             #expect(try house.desk.held.page(0, for: asker).total == 0)
-            let same = hidden(refused.text) + kader("sri  wahyuni", "posyandu", "Melati") + [("namesake", "y")]
+            let same = Visit.hidden(refused.text) + kader("sri  wahyuni", "posyandu", "Melati") + [("namesake", "y")]
             #expect(try await visit.post(new, same).status == .seeOther)
             #expect(try await visit.get("/rangkap").text.contains("Tidak ada yang merangkap"))
         }
@@ -106,10 +95,11 @@ import Testing
         try await house.visit(as: "desa.dua") { (visit) async throws in
             let other = "/b/t-19.05.05.2001/pengurus/baru/appointment"
             let page = try await visit.get(other)
-            let refused = try await visit.post(other, hidden(page.text) + kader("Sri Wahyuni", "posyandu", "Mawar"))
+            let refused = try await visit.post(
+                other, Visit.hidden(page.text) + kader("Sri Wahyuni", "posyandu", "Mawar"))
             #expect(refused.status == .unprocessableContent && refused.text.contains("di Buyan Kelumbi"))
             // A helper of a programme is warned about, and stands in the list of the regency.
-            _ = try await write(visit, other, kader("Sri Wahyuni", "programme", "TPK"))
+            _ = try await visit.write(other, kader("Sri Wahyuni", "programme", "TPK"))
             let doubles = try await visit.get("/rangkap").text
             #expect(doubles.contains("1 orang, 0 melanggar") && doubles.contains("waktunya terbagi"))
             #expect(try await visit.get("/b/t-19.05.05.2004/").status == .notFound)
@@ -125,20 +115,20 @@ import Testing
         let house = try await House()
         let team = "/b/t-19.05.05.2004/"
         try await house.visit(as: "village-operator.satu") { (visit) async throws in
-            _ = try await write(visit, team + "pengurus/baru/appointment", kader("Sri Wahyuni", "pkk", "Buyan"))
+            _ = try await visit.write(team + "pengurus/baru/appointment", kader("Sri Wahyuni", "pkk", "Buyan"))
             let card = try #require(try await visit.get(team).text.firstMatch(of: #/pengurus/([0-9a-f-]{36})/#)).1
-            _ = try await write(
-                visit, team + "pengurus/\(card)/tulis/appointment-end",
+            _ = try await visit.write(
+                team + "pengurus/\(card)/tulis/appointment-end",
                 [("last-day", "01-10-2026"), ("ground", "resigned")])
             let page = try await visit.get(team + "pengurus/\(card)").text
             #expect(page.contains("Sudah berakhir.") && !page.contains("Catatan ini dibatalkan."))
             #expect(try await visit.get(team).text.contains("1 tugas sudah berakhir"))
             // Now she may serve elsewhere.
-            _ = try await write(
-                visit, team + "pengurus/baru/appointment",
+            _ = try await visit.write(
+                team + "pengurus/baru/appointment",
                 kader("Sri Wahyuni", "posyandu", "Melati").map { $0.0 == "from" ? ("from", "02-10-2026") : $0 })
             let back = try #require(page.firstMatch(of: #/tulis\/appointment-withdrawal\?koreksi=[0-9a-f-]{36}/#)).0
-            _ = try await write(visit, team + "pengurus/\(card)/\(back)", [("reason", "keliru")])
+            _ = try await visit.write(team + "pengurus/\(card)/\(back)", [("reason", "keliru")])
             #expect(try await !visit.get(team).text.contains("sudah berakhir"))
             // What was refused in the one way is seen in the other: both stand now.
             #expect(try await visit.get("/rangkap").text.contains("1 orang, 1 melanggar"))
@@ -171,8 +161,8 @@ import Testing
         #expect(throws: Refusal.notFound) { try house.desk.villageGaps.all(in: "19.05.05", for: operatorOfVillage) }
         try await house.visit(as: "village-operator.satu") { (visit) async throws in
             for number in 1...10 {
-                _ = try await write(
-                    visit, "/b/t-19.05.05.2004/pengurus/baru/appointment",
+                _ = try await visit.write(
+                    "/b/t-19.05.05.2004/pengurus/baru/appointment",
                     kader(
                         "Kader \(["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"][number - 1])", "posyandu",
                         "Flamboyan"))

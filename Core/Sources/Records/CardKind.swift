@@ -30,10 +30,13 @@ public final class CardKind: Sendable {
     let isOpen: @Sendable (Card) -> Bool
     /// The indicators under which it stands in a month; `nil` where `Indicator.all` says how each is counted.
     let marks: (@Sendable (Card, Month) -> [String])?
-    #if !hasFeature(Embedded)
-    /// By what its cards are found outside of their book.
-    let signposts: (@Sendable (Card, Place) -> [Signpost])?
+    #if hasFeature(Embedded)
+    typealias Signposts = Never
+    #else
+    typealias Signposts = @Sendable (Card, Place) -> [Signpost]
     #endif
+    /// By what its cards are found outside of their book.
+    let signposts: Signposts?
     /// Its id where it is named by what it is, so that several people open the same one; else that of its first entry.
     let id: @Sendable (Entry) -> ID
 
@@ -43,7 +46,8 @@ public final class CardKind: Sendable {
         isOneOfMany: Bool = false, isTakenBackWhole: Bool = false,
         isOpen: @escaping @Sendable (Card) -> Bool = { _ in false },
         marks: (@Sendable (Card, Month) -> [String])? = nil,
-        id: @escaping @Sendable (Entry) -> ID = { $0.id }
+        id: @escaping @Sendable (Entry) -> ID = { $0.id },
+        signposts: Signposts? = nil
     ) {
         self.code = code
         self.title = title
@@ -59,35 +63,21 @@ public final class CardKind: Sendable {
         self.isOpen = isOpen
         self.marks = marks
         self.id = id
-        #if !hasFeature(Embedded)
-        signposts = nil
-        #endif
+        self.signposts = signposts
     }
 
     #if !hasFeature(Embedded)
     /// A kind of the books of teams, which no phone carries.
     /// - Parameter signposts: by what its cards are found outside of their book
-    init(
+    convenience init(
         ofTeams code: String, _ title: Phrase, path: String, names: [String], day: String = "day",
         isCounted: Bool = false, isOpen: @escaping @Sendable (Card) -> Bool = { !$0.facts.isEmpty },
         marks: (@Sendable (Card, Month) -> [String])? = nil,
         signposts: @escaping @Sendable (Card, Place) -> [Signpost] = { _, _ in [] }
     ) {
-        self.code = code
-        self.title = title
-        self.path = path
-        books = [.team]
-        self.names = names
-        self.day = day
-        isPerson = false
-        self.isCounted = isCounted
-        opensOnReceipt = false
-        isOneOfMany = false
-        isTakenBackWhole = true
-        self.isOpen = isOpen
-        self.marks = marks
-        id = { $0.id }
-        self.signposts = signposts
+        self.init(
+            code, title, path: path, in: [.team], names: names, day: day, isCounted: isCounted, isTakenBackWhole: true,
+            isOpen: isOpen, marks: marks, signposts: signposts)
     }
     #endif
 
