@@ -3,6 +3,15 @@ public import Plain
 public import Records
 public import Rules
 
+/// Whose years of service have reached an award.
+public struct AwardCandidate: Sendable {
+    public let name: String
+    public let posyandu: String
+    public let village: String
+    public let since: Day
+    public let award: ServiceAward
+}
+
 /// Offices that people hold, across all teams of a regency.
 /// - Throws: in all its functions what `Desk` names.
 public struct Appointments: Sendable {
@@ -71,6 +80,21 @@ public struct Appointments: Sendable {
         return try store.archive.read {
             try offices(below: Appointments.regency(of: region), since: today, $0)
         }.filter { $0.institution == .team && kept.contains($0.position) && $0.from <= today }
+    }
+
+    /// Kader of an area whose years have reached an award, the longest first: from what teams wrote of their offices.
+    public func awardCandidates(in area: String, for person: Person) throws -> [AwardCandidate] {
+        guard Form.profile.audience.contains(person.role), person.scope.covers(region: area),
+            area.split(separator: ".").count >= 2, store.regions.name(area) != nil
+        else { throw Refusal.notFound }
+        let today = try Regencies(store: store).today(for: person)
+        return try store.archive.read { try offices(below: area, since: today, $0) }.compactMap { office in
+            guard office.institution == .posyandu, office.position == .kader,
+                let award = ServiceAward.due(since: office.from, on: today)
+            else { return nil }
+            return AwardCandidate(
+                name: office.name, posyandu: office.place, village: office.regionName, since: office.from, award: award)
+        }.sorted { ($0.since, $0.name) < ($1.since, $1.name) }
     }
 
     /// The gravest of all pairs.

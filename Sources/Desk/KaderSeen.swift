@@ -18,15 +18,6 @@ public struct SeenKader: Sendable {
     public let knowsRole: Bool
 }
 
-/// Whose years of service have reached an award.
-public struct AwardCandidate: Sendable {
-    public let name: String
-    public let posyandu: String
-    public let village: String
-    public let since: Day
-    public let award: ServiceAward
-}
-
 extension Desk {
     /// After so many days without an entry somebody is silent.
     public static let silentKaderDays = 60
@@ -72,20 +63,5 @@ extension Desk {
             name: person.name, role: person.role, place: book.place, days: days.count, visits: visits, last: last,
             isSilent: last.map { $0.adding(days: silentKaderDays) < today } ?? true,
             knowsRole: book.card(Form.roleCard(of: person.account))?.findings.last(.roleKnown) != nil)
-    }
-
-    /// Kader of an area whose years have reached an award, the longest first: from what teams wrote of their offices.
-    public nonisolated func awardCandidates(in area: String, for person: Person) throws -> [AwardCandidate] {
-        guard Form.profile.audience.contains(person.role), person.scope.covers(region: area),
-            area.split(separator: ".").count >= 2, regions.name(area) != nil
-        else { throw Refusal.notFound }
-        let today = try regencies.today(for: person)
-        return try archive.read { try appointments.offices(below: area, since: today, $0) }.compactMap { office in
-            guard office.institution == .posyandu, office.position == .kader,
-                let award = ServiceAward.due(since: office.from, on: today)
-            else { return nil }
-            return AwardCandidate(
-                name: office.name, posyandu: office.place, village: office.regionName, since: office.from, award: award)
-        }.sorted { ($0.since, $0.name) < ($1.since, $1.name) }
     }
 }

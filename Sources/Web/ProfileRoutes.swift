@@ -38,7 +38,7 @@ extension Server {
         let mandate = try person(request)
         let isBook = area.hasPrefix("b:")
         let below = isBook || desk.places.isVillage(area) ? [] : desk.regions.children(of: area)
-        let candidates = isBook ? [] : try desk.awardCandidates(in: area, for: mandate.person)
+        let candidates = isBook ? [] : try desk.appointments.awardCandidates(in: area, for: mandate.person)
         let seen = below.isEmpty ? try await desk.kaderSeen(in: area, for: mandate.person) : []
         let name = seen.first.flatMap { isBook ? $0.place.name : nil } ?? desk.regions.name(area) ?? "Posyandu"
         let page = KaderPage(

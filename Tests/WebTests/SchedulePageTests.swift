@@ -12,19 +12,10 @@ import Testing
 @Suite struct SchedulePageTests {
     private static let path = "/b/flamboyan/jadwal/\(Schedule.card.text)/tulis/"
 
-    private func write(_ visit: Visit, _ path: String, _ answers: [(String, String)]) async throws {
-        let page = try await visit.get(path)
-        #expect(page.status == .ok, "\(path)")
-        let hidden = page.text.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)"/#)
-            .map { (String($0.1), String($0.2)) }
-        let answer = try await visit.post(path, hidden + answers)
-        #expect(answer.status == .seeOther, "\(path): \(answer.text)")
-    }
-
     /// The first Tuesday, since July.
     private func writeSchedule(_ visit: Visit) async throws {
-        try await write(
-            visit, Self.path + "schedule?hari=2026-07-20",
+        try await visit.write(
+            Self.path + "schedule?hari=2026-07-20",
             [
                 ("pattern", "weekday"), ("weekday", "tuesday"), ("week", "first"), ("opens", "08.00"),
                 ("closes", "11.00"), ("place", "Balai; dusun, barat"),
@@ -74,8 +65,8 @@ import Testing
         let house = try await House()
         try await house.visit(as: "kader.satu") { (visit) async throws in
             try await writeSchedule(visit)
-            try await write(
-                visit, Self.path + "schedule-change?day=03-11-2026",
+            try await visit.write(
+                Self.path + "schedule-change?day=03-11-2026",
                 [("day", "03-11-2026"), ("change", "moved"), ("to", "05-11-2026"), ("reason", "Bu Yanti sakit")])
         }
         try await house.visit { (visit) async throws in
