@@ -23,12 +23,12 @@ enum BookSite {
     /// Pages that a kind has of its own; `nil` for those that all have.
     private static func own(_ turn: Turn, _ kind: CardKind, _ path: [String]) -> Response? {
         switch kind {
-        case .meeting: MeetingPage.answer(turn, path)
+        case .meeting where !path.isEmpty: MeetingPage.answer(turn, path)
         case .followUp: FollowUpPage.answer(turn, path)
         case .programme: ProgrammePage.answer(turn, path)
         case .readiness: ReadinessPage.answer(turn, path)
-        case .announcement: AnnouncementPage.answer(turn, path)
-        default: nil
+        case .announcement where !path.isEmpty: AnnouncementPage.answer(turn, path)
+        default: path.isEmpty && turn.book.place.kind == .team ? TeamList.page(turn, kind) : nil
         }
     }
 }

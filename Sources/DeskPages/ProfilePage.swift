@@ -37,6 +37,7 @@ package struct ProfilePage {
         let history = card.map { CardPages.history(turn, $0) } ?? ""
         var page = Page(title: shown.title, body: "\(shown.body)\(history)")
         page.isWide = true
+        page.isDesk = !turn.context.deskLinks.isEmpty
         page.back = OverviewPages.path(of: "b:" + turn.book.place.book)
         return turn.respond(page)
     }

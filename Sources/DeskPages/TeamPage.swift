@@ -19,7 +19,6 @@ struct TeamPage {
         let team = TeamPage(turn)
         var page = Page(title: turn.book.place.name, body: team.body)
         page.isDesk = true
-        page.back = "/"
         return turn.respond(page)
     }
 

@@ -149,13 +149,14 @@ import Testing
             let page = try await visit.get(meeting).text
             let paper = try #require(page.firstMatch(of: #/\/sertifikat-[0-9a-f-]{36}/#))
             let sheet = try await visit.get(meeting + String(paper.0)).text
-            code = String(try #require(sheet.firstMatch(of: #/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/#)).0)
+            code = String(try #require(sheet.firstMatch(of: #/code--small">([0-9A-Z-]{14})</#)).1)
         }
         try await house.visit { (visit) async throws in
             let found = try await visit.get("/sertifikat?kode=" + code.lowercased().replacing("-", with: "+"))
             #expect(
                 found.status == .ok && found.text.contains("Sri Wahyuni") && found.text.contains("Pelatihan tahap I"))
-            #expect(!found.text.contains("1985") && !found.text.contains("80"))
+            let shown = try #require(found.text.firstMatch(of: #/(?s)<section.*?<\/section>/#)).0
+            #expect(!shown.contains("1985") && !shown.contains("80"))
             #expect(try await visit.get("/sertifikat/0000-0000-0000").status == .notFound)
         }
     }
@@ -199,6 +200,20 @@ import Testing
             let after = try await visit.get("/kotak-masuk").text
             #expect(!after.contains("Perbaikan rumah") && !after.contains("Jadwal rakor"))
             #expect(try await visit.get("/pustaka").text.contains("Permendagri 13/2024"))
+        }
+        try await house.visit(as: "regency-coach.satu") { (visit) async throws in
+            #expect(try await visit.get("/b/t-19.05/pengumuman").text.contains("dibaca 1 dari 2"))
+            #expect(try await visit.get("/b/t-19.05/pustaka").text.contains("Aturan, Kemendagri"))
+            for (what, planned) in [("Timbangan", "12"), ("Makanan", "24")] {
+                try await visit.write(
+                    "/b/t-19.05/anggaran/baru/budget-line",
+                    [("what", what), ("year", "2026"), ("fund", "dd"), ("planned", planned)])
+            }
+            let money = try await visit.get("/b/t-19.05/anggaran").text
+            #expect(money.contains("<b>36</b>") && money.contains("Tim pembina</a>"))
+            // A form is one of the desk as well, with its menu and its button.
+            let form = try await visit.get("/b/t-19.05/anggaran/baru/budget-line").text
+            #expect(form.contains("bar--desk") && form.contains("desk-action"))
         }
         try await house.visit(as: "kader.satu") { (visit) async throws in
             #expect(try await visit.get("/pustaka").text.contains("Permendagri 13/2024"))

@@ -50,7 +50,7 @@ public struct Shell {
             \(page.strip)
             <main class="page \(page.isDesk || page.isWide ? "page--wide " : "" as HTML)stack" id="isi">
             \(alerts.html { "<p class=\"notice is-watch\" role=\"status\">\(Icon.warning.svg)<span>\($0)</span></p>" })
-            \(wayBack(page))\(page.body)
+            \(wayBack(page))\(page.body)\(deskAction(page))
             \(isDemo ? "<p class=\"meta demo\">\(say("Data contoh. Nama dan angka rekaan.", "Sample data. Names and figures are invented."))</p>" : "" as HTML)
             </main>
             \(page.isDesk ? "" as HTML : dock(page, say))
@@ -114,6 +114,16 @@ public struct Shell {
         guard page.isDesk, let back = page.back, let words = page.backWords else { return "" }
         return
             "<p class=\"back\"><a class=\"more\" href=\"\(back)\">\(Icon.back.svg) \(words)</a></p>"
+        #endif
+    }
+
+    /// A desk has no dock: its main action stands below the page.
+    private func deskAction(_ page: Page) -> HTML {
+        #if hasFeature(Embedded)
+        return ""
+        #else
+        guard page.isDesk, let action = page.action else { return "" }
+        return "<div class=\"desk-action\">\(action)</div>"
         #endif
     }
 

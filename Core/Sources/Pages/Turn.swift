@@ -219,6 +219,9 @@ public final class Turn {
         var page = page
         #if !hasFeature(Embedded)
         page.deskLinks = context.deskLinks
+        // Only a Posyandu's book is carried in a pocket.
+        if book.place.kind != .posyandu { page.isDesk = true }
+        if page.isDesk, page.backWords == nil { page.backWords = say("Kembali", "Back") }
         if page.isDesk { page.barTitle = context.deskTitle }
         #endif
         return shell.render(page)

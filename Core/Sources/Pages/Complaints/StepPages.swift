@@ -85,8 +85,7 @@ public enum StepPages {
                 <p class="lead">\(ComplaintWords.title(complaint, say)) · \(ComplaintWords.place(complaint, say))</p></div></div>
                 \(set.summary())
                 <form class="stack" method="post" action="\(turn.path("\(here)/tulis/\(form.code)"))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
-                \(turn.hidden(after: here))\(fields)\(form.fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)\
-                \(turn.isDesk ? "<p><button class=\"button button--main\">\(say("Simpan", "Save"))</button></p>" : "" as HTML)</form>
+                \(turn.hidden(after: here))\(fields)\(form.fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)</form>
                 """)
         page.back = turn.path(here)
         page.isDesk = turn.isDesk
