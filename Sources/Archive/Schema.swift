@@ -43,6 +43,7 @@ enum Schema {
         Step("19-appointments", PackageResources.step19_appointments_sql),
         Step("20-signposts", PackageResources.step20_signposts_sql),
         Step("21-pressing-first", PackageResources.step21_pressing_first_sql),
+        Step("22-mandates", PackageResources.step22_mandates_sql),
     ]
 
     /// The steps that a database has taken; the table has its name from the library that kept it at first.

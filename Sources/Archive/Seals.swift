@@ -168,7 +168,7 @@ extension StoredTable {
         case .book, .entry, .held, .account, .session, .attempt, .setting, .notice, .subscription, .delivery, .photo,
             .pushToken, .noticeSeen, .readingLog, .photoEntry:
             true
-        case .card, .tally, .stock, .complaint, .standing, .attention, .signpost, .cardMonth, .nationalID,
+        case .card, .tally, .stock, .complaint, .standing, .attention, .signpost, .mandate, .cardMonth, .nationalID,
             .secretReport,
             .seal, .contact:
             false

@@ -78,6 +78,11 @@ extension ArchiveReading {
             """, listedSignpost)
     }
 
+    /// All that a card puts up, wherever it lies.
+    public func signposts(on card: ID) throws -> [ListedSignpost] {
+        try db.all("\(SQL.listedSignposts) WHERE signpost.card = \(card) ORDER BY key", listedSignpost)
+    }
+
     /// Those of one kind of card below a region that hold on a day or later, by key.
     public func signposts(of kind: String, below region: String, since day: Day) throws -> [ListedSignpost] {
         try db.all(

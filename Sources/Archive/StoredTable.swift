@@ -6,7 +6,7 @@ enum StoredTable: String, CaseIterable {
     case readingLog = "reading_log"
     case photoEntry = "photo_entry"
     // What can be made anew from entries, and is compared with them.
-    case card, tally, stock, complaint, standing, attention, signpost
+    case card, tally, stock, complaint, standing, attention, signpost, mandate
     case cardMonth = "card_month"
     case nationalID = "national_id"
     case secretReport = "secret_report"
@@ -39,6 +39,7 @@ enum StoredTable: String, CaseIterable {
         case .standing: "SELECT * FROM standing"
         case .attention: "SELECT * FROM attention"
         case .signpost: "SELECT * FROM signpost"
+        case .mandate: "SELECT * FROM mandate"
         case .cardMonth: "SELECT * FROM card_month"
         case .nationalID: "SELECT * FROM national_id"
         case .secretReport: "SELECT * FROM secret_report"

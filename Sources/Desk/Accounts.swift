@@ -1,5 +1,5 @@
 import Archive
-import Plain
+public import Plain
 public import Records
 import Rules
 
@@ -9,17 +9,18 @@ public struct Accounts: Sendable {
     let store: Store
 
     public func find(_ name: String) throws -> Mandate? {
-        try store.archive.read { try $0.account(name) }.flatMap { Desk.account($0) }
+        try store.archive.read { try store.mandate(of: name, $0) }
     }
 
     public func all() throws -> [Mandate] {
-        try store.archive.read { try $0.accounts() }.compactMap { Desk.account($0) }
+        try store.archive.read { try store.mandates($0) }
     }
 
     /// Display names of those who may write in a book: no phone carries the names of others.
     public func names(for place: Place) throws -> [(account: String, name: String)] {
-        try all().map(\.person).filter { $0.scope.covers(place) && $0.role != .administrator }
-            .map { (account: $0.account, name: $0.name) }
+        try all().filter { mandate in
+            mandate.people.contains { $0.scope.covers(place) && $0.role != .administrator }
+        }.map { (account: $0.person.account, name: $0.person.name) }
     }
 
     /// Accounts that somebody may manage, or whose password she may give anew: those whose mandate lies in her own.
@@ -28,11 +29,29 @@ public struct Accounts: Sendable {
             throw Refusal.notFound
         }
         return try store.archive.read { reading in
-            try reading.accounts().filter { row in
-                try Desk.region(of: row.region, row.book, reading).map { person.scope.covers(region: $0) } ?? false
+            let granted = Dictionary(grouping: try reading.allMandates(), by: \.account)
+            return try reading.accounts().compactMap { row in
+                let all = granted[row.name] ?? []
+                // Whoever gives a password can sign in with it: each mandate, whether it holds today or not, must be one
+                // that she looks after.
+                let places = [(row.region, row.book)] + all.map { ($0.region, $0.book) }
+                let isInside = try places.allSatisfy { place in
+                    try Desk.region(of: place.0, place.1, reading).map { person.scope.covers(region: $0) } ?? false
+                }
+                let roles = [row.role] + all.map(\.role)
+                guard isInside, let mandate = Mandate(row, all, on: store.today),
+                    roles.allSatisfy({ Accounts.mayReset($0, isDisabled: mandate.isDisabled, by: person) })
+                else { return nil }
+                return mandate
             }
-        }.compactMap { Desk.account($0) }
-            .filter { Accounts.mayReset($0, by: person) }
+        }
+    }
+
+    /// The regency in which an account's card lies, as far as it is somebody's: the region whose offices it may hang on.
+    public func home(of account: Account, for person: Person) throws -> String {
+        let home = try store.archive.read { try Desk.region(of: account.region, account.book, $0) } ?? ""
+        let regency = Appointments.regency(of: home)
+        return person.scope.covers(region: regency) ? regency : home
     }
 
     /// Who gave whom a new first password, the latest first, of the accounts that somebody manages.
@@ -55,29 +74,15 @@ public struct Accounts: Sendable {
     /// With the moment and the account: who gave the password.
     fileprivate static let resetSetting = "reset "
 
-    private static func mayReset(_ account: Mandate, by person: Person) -> Bool {
+    private static func mayReset(_ role: String, isDisabled: Bool, by person: Person) -> Bool {
+        guard let role = Role(code: role) else { return false }
         // Whether somebody whose account was ended comes back is for the administrator.
-        Permission.allows(person.role, .manageAccounts)
-            || Permission.allows(person.role, toReset: account.person.role) && !account.isDisabled
+        return Permission.allows(person.role, .manageAccounts)
+            || Permission.allows(person.role, toReset: role) && !isDisabled
     }
 }
 
 extension Desk {
-    /// The person an account row stands for.
-    static func person(_ row: AccountRow) -> Person? {
-        guard let role = Role(code: row.role) else { return nil }
-        let scope = row.book.isEmpty ? Scope(regions: [row.region]) : Scope(books: [row.book])
-        return Person(account: row.name, name: row.title, role: role, scope: scope)
-    }
-
-    static func account(_ row: AccountRow) -> Mandate? {
-        person(row).map {
-            Mandate(
-                person: $0, region: row.region, book: row.book, mustChangePassword: row.mustChange,
-                isDisabled: row.isDisabled)
-        }
-    }
-
     /// Makes an account and its first password, which is shown once and must be changed.
     /// - Parameter password: given only for a demo; such a password need not be changed.
     public func addAccount(
@@ -99,6 +104,28 @@ extension Desk {
         return password
     }
 
+    /// An account for whoever holds an office, which hangs on it: named after her and her place.
+    /// - Throws: `Refusal.notFound` where nothing follows from the office
+    public func addAccount(
+        for one: Appointments.Grantable, by writer: Person
+    ) async throws -> (name: String, password: String) {
+        guard let role = one.role else { throw Refusal.notFound }
+        func word(_ text: some StringProtocol) -> String {
+            text.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+        let first = one.office.name.split(separator: " ").map { word($0) }.max { $0.count < $1.count } ?? ""
+        let place = one.book.isEmpty ? word(one.office.regionName) : one.book
+        let begin = "\(first.isEmpty ? "akun" : first).\(place)".prefix(36)
+        let taken = try Set(archive.read { try $0.accounts() }.map(\.name))
+        let free = [String(begin)] + (2...999).map { "\(begin)\($0)" }
+        guard let name = free.first(where: { !taken.contains($0) }) else { throw Refusal.conflict }
+        let password = try await addAccount(
+            name: name, title: one.office.name, role: role, region: one.region, book: one.book, by: writer)
+        try grant(
+            role, region: one.region, book: one.book, hangingOn: one.office.card, to: name, by: writer)
+        return (name, password)
+    }
+
     /// A new first password for somebody who lost hers; her sessions end, and the keys of her phones. A unit that reads
     /// secret reports is told, and asked anew whether she is one of its people.
     public func resetPassword(of name: String, by writer: Person) async throws -> String {
@@ -113,6 +140,7 @@ extension Desk {
             try writing.endSessions(of: name)
             try writing.endPushTokens(of: name, at: batch.now)
             try writing.setSetting("\(Accounts.resetSetting)\(batch.now) \(name)", writer.account)
+            // A case worker answers for nothing else.
             if account.person.role == .caseWorker {
                 try tell(account.book, .reset, of: name, by: writer.account, &batch, writing)
             }
@@ -130,6 +158,32 @@ extension Desk {
         try change(name, by: writer) { $0.name = title }
     }
 
+    /// One more mandate for an account, or the office on which one of its mandates hangs.
+    /// - Parameter appointment: the card of the office; `nil` for one that hangs on none
+    public func grant(
+        _ role: Role, region: String = "", book: String = "", hangingOn appointment: ID? = nil, to name: String,
+        by writer: Person
+    ) throws {
+        let (home, account) = try managed(name, by: writer)
+        let answers = [
+            ("role", role.code), ("region", region.tidied().filter { $0 != " " }),
+            ("book", book.tidied().filter { $0 != " " }), ("appointment", appointment?.text ?? ""),
+        ]
+        try writeSetting(.mandate, on: account.id, in: home, answers.filter { !$0.1.isEmpty }, by: writer)
+    }
+
+    /// Takes a mandate away from an account; where it was an office on which one hangs, that one hangs on none.
+    public func revoke(_ mandate: ID, of name: String, by writer: Person) throws {
+        let (home, account) = try managed(name, by: writer)
+        guard account.mandates.contains(where: { $0.id == mandate }) else { throw Refusal.notFound }
+        try writeSetting(.mandateWithdrawal, on: account.id, in: home, [], correcting: mandate, by: writer)
+    }
+
+    /// An account as its card says, for whoever looks after it.
+    public func account(_ name: String, for person: Person) throws -> Account {
+        try managed(name, by: person).account
+    }
+
     private func change(_ name: String, by writer: Person, _ change: (inout Account) -> Void) throws {
         var (region, account) = try managed(name, by: writer)
         change(&account)
@@ -138,12 +192,13 @@ extension Desk {
 
     /// An account's card and the region in whose book it lies; what is not the writer's to manage is not there.
     private func managed(_ name: String, by writer: Person) throws -> (region: String, account: Account) {
-        guard Permission.allows(writer.role, .manageAccounts) else { throw Refusal.notFound }
+        guard Permission.allows(writer.role, .manageAccounts),
+            try Accounts(store: store).managed(for: writer).contains(where: { $0.person.account == name })
+        else { throw Refusal.notFound }
         let region = try archive.read { reading in
             try reading.account(name).flatMap { try Desk.region(of: $0.region, $0.book, reading) }
         }
-        guard let region, writer.scope.covers(region: region),
-            let account = try settings(of: region).first(where: { $0.account?.account == name })?.account
+        guard let region, let account = try settings(of: region).first(where: { $0.account?.account == name })?.account
         else { throw Refusal.notFound }
         return (region, account)
     }

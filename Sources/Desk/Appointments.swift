@@ -97,6 +97,68 @@ public struct Appointments: Sendable {
         }.sorted { ($0.since, $0.name) < ($1.since, $1.name) }
     }
 
+    // MARK: Accounts of those who hold them
+
+    /// An office with the accounts that hang on it, and the mandate that follows from it.
+    public struct Grantable: Sendable {
+        public let office: HeldOffice
+        public let accounts: [String]
+        /// What whoever holds it answers for here; `nil` where that does not follow from the office.
+        public let role: Role?
+        public let region: String
+        public let book: String
+    }
+
+    /// Offices that are held today below a region, with the accounts that hang on them.
+    /// - Parameters:
+    ///   - name: only of people whose name has this in it
+    /// - Throws: `Refusal.notFound` for whoever manages no accounts there
+    public func grantable(below region: String, named name: String = "", for person: Person) throws -> [Grantable] {
+        guard Permission.allows(person.role, .manageAccounts), person.scope.covers(region: region) else {
+            throw Refusal.notFound
+        }
+        let today = try Regencies(store: store).today(for: person)
+        let sought = name.sought
+        return try store.archive.read { reading in
+            let posyandu = try reading.books(in: region, kind: BookKind.posyandu.code)
+            let hanging = Dictionary(grouping: try reading.allMandates().filter { $0.appointment != nil }) {
+                $0.appointment
+            }
+            return try offices(below: region, since: today, reading).filter { office in
+                office.from <= today && (sought.isEmpty || office.name.sought.contains(sought))
+            }.map { office in
+                let mandate = Appointments.mandate(of: office, among: posyandu)
+                return Grantable(
+                    office: office, accounts: hanging[office.card]?.map(\.account) ?? [], role: mandate?.role,
+                    region: mandate?.region ?? "", book: mandate?.book ?? "")
+            }
+        }
+    }
+
+    /// The accounts that hang on an office; whoever asks answers for who may see it.
+    public func accounts(on office: ID) throws -> [String] { try store.archive.read { try $0.accounts(on: office) } }
+
+    /// What an office makes somebody answer for: a kader and a chair their Posyandu, who leads a team its area.
+    private static func mandate(
+        of office: HeldOffice, among posyandu: [BookRow]
+    ) -> (role: Role, region: String, book: String)? {
+        switch (office.institution, office.position) {
+        case (.posyandu, .kader), (.posyandu, .chair):
+            let named = posyandu.filter { row in
+                row.region == office.region && row.name.sought.hasSuffix(office.place.sought) && !office.place.isEmpty
+            }
+            return named.count == 1 ? (office.position == .kader ? .kader : .chair, "", named[0].id) : nil
+        case (.team, _):
+            switch office.region.split(separator: ".").count {
+            case 2: return (.regencyCoach, office.region, "")
+            case 3: return (.districtCoach, office.region, "")
+            case 4: return (.villageOperator, office.region, "")
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
     /// The gravest of all pairs.
     private static func verdict(of offices: [HeldOffice]) -> DoubleOffice? {
         var found: DoubleOffice?

@@ -14,10 +14,10 @@ public struct Attentions: Sendable {
     /// Who of all Posyandu of a midwife needs her, the gravest first.
     /// - Throws: `Refusal.notFound` for whom no such list is
     public func all(for person: Person) throws -> [AttentionLine] {
-        let region = try attended(by: person)
+        let regions = try attended(by: person)
         let today = try Regencies(store: store).today(for: person)
-        return try store.archive.read { reading in
-            try reading.attentions(below: region, on: today, limit: Attentions.most).compactMap {
+        let lines = try store.archive.read { reading in
+            try regions.flatMap { try reading.attentions(below: $0, on: today, limit: Attentions.most) }.compactMap {
                 found in
                 Attention(found.row).map {
                     AttentionLine(
@@ -26,23 +26,28 @@ public struct Attentions: Sendable {
                 }
             }
         }
+        // Of one region they come in order.
+        return regions.count == 1 ? lines : lines.sorted { $0.attention.kind < $1.attention.kind }
     }
 
     /// How many people need her today, and how many in all.
     public func count(for person: Person) throws -> (urgent: Int, all: Int) {
-        let region = try attended(by: person)
+        let regions = try attended(by: person)
         let today = try Regencies(store: store).today(for: person)
-        return try store.archive.read {
-            try $0.countAttentions(
-                below: region, on: today, upTo: Int(Attention.Kind.missedReferral.rawValue))
+        return try store.archive.read { reading in
+            try regions.reduce(into: (urgent: 0, all: 0)) { sum, region in
+                let found = try reading.countAttentions(
+                    below: region, on: today, upTo: Int(Attention.Kind.missedReferral.rawValue))
+                sum = (sum.urgent + found.urgent, sum.all + found.all)
+            }
         }
     }
 
-    private func attended(by person: Person) throws -> String {
-        guard Permission.allows(person.role, .readAttention), let region = person.scope.regions.first else {
+    private func attended(by person: Person) throws -> [String] {
+        guard Permission.allows(person.role, .readAttention), !person.scope.regions.isEmpty else {
             throw Refusal.notFound
         }
-        return region
+        return person.scope.regions
     }
 }
 

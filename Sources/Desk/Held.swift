@@ -137,9 +137,10 @@ extension Desk {
             try writing.reading.held(in: stored.book.place.book, for: $0.code, on: card)
         }) {
             guard let entry = batch.reader.read(row.line), entry.card == card,
-                entry.book == stored.book.place.book, let author = try author(of: row, writing.reading),
+                entry.book == stored.book.place.book,
+                let author = try author(of: row, writing: entry.form, in: stored, writing.reading),
                 entry.writer == author.account,
-                try writing.reading.account(row.writer).map({ !$0.isDisabled }) ?? true,
+                try store.mandate(of: row.writer, writing.reading).map({ !$0.isDisabled }) ?? true,
                 try writing.reading.entry(entry.id) == nil,
                 try objection(entry, in: &stored, by: author, &batch, writing) == nil
             else { continue }
@@ -154,7 +155,8 @@ extension Desk {
         _ writing: ArchiveWriting
     ) throws {
         guard let reason = HeldReason(code: row.reason), reason.isAnswerable,
-            var entry = batch.reader.read(row.line), let author = try author(of: row, writing.reading),
+            var entry = batch.reader.read(row.line),
+            let author = try author(of: row, writing: entry.form, in: stored, writing.reading),
             entry.writer == author.account
         else { throw Refusal.conflict }
         if entry.book != row.book { entry = entry.copied(into: stored.book) }
@@ -165,10 +167,13 @@ extension Desk {
         try writing.resolve(held: row.no, as: "released", by: person.account, note: "", at: batch.now)
     }
 
-    /// Whose key brought a held entry: an account that there is, or the residents' own door.
-    private nonisolated func author(of row: HeldRow, _ reading: ArchiveReading) throws -> Person? {
+    /// Whose key brought a held entry: an account that there is, as whom it may write the form, or the residents' own door.
+    private nonisolated func author(
+        of row: HeldRow, writing form: String, in stored: OpenBook, _ reading: ArchiveReading
+    ) throws -> Person? {
         row.writer == Desk.residents.account
-            ? Desk.residents : try reading.account(row.writer).flatMap { Desk.person($0) }
+            ? Desk.residents
+            : try store.mandate(of: row.writer, reading)?.people.writing(form, in: stored.book.place)
     }
 
     /// Puts a held entry aside with a reason; it stays stored, and its writer is told.

@@ -55,6 +55,9 @@ public struct Sessions: Sendable {
             try noteFailure([pair] + crowd, now)
             return .wrong
         }
+        guard let mandate = try store.archive.read({ try store.mandate(of: name, $0) }), !mandate.isDisabled else {
+            return .over
+        }
         let secret = Digest.hex(Digest.random(32))
         let digest = Digest.sha256(Array(secret.utf8))
         do {
@@ -67,7 +70,7 @@ public struct Sessions: Sendable {
                 try makeRoom(for: row, now, writing)
                 try writing.addSession(
                     digest, account: row.name, agent: agent, now: now,
-                    expires: now + Stay.of(Role(code: row.role) ?? .kader).whole)
+                    expires: now + Stay.of(mandate.person.role).whole)
             }
         } catch is StorageTrouble {
             store.unwritten.open(digest, account: row.name, password: row.password, now: now)
@@ -153,13 +156,16 @@ public struct Sessions: Sendable {
     }
 
     /// The account of a live session. Whoever asks was in contact.
-    public func session(_ secret: String) throws -> Mandate? {
+    /// - Parameter acting: the key of the mandate that she has chosen; her first where it is none of hers
+    public func session(_ secret: String, acting: String = "") throws -> Mandate? {
         let now = store.clock()
         let digest = Digest.sha256(Array(secret.utf8))
         let mandate = try store.archive.read { reading -> Mandate? in
-            guard let session = try reading.session(digest) else { return try standby(digest, now, reading) }
-            guard let row = try reading.account(session.account), !row.isDisabled, let mandate = Desk.account(row),
-                !isOver(session, Stay.of(mandate.person.role), now)
+            guard let session = try reading.session(digest) else {
+                return try standby(digest, now, reading)?.acting(as: acting)
+            }
+            guard let mandate = try store.mandate(of: session.account, reading)?.acting(as: acting),
+                !mandate.isDisabled, !isOver(session, Stay.of(mandate.person.role), now)
             else { return nil }
             return mandate
         }
@@ -170,9 +176,10 @@ public struct Sessions: Sendable {
     /// Whose session it is that the disk did not take.
     private func standby(_ digest: [UInt8], _ now: Int64, _ reading: ArchiveReading) throws -> Mandate? {
         guard let found = store.unwritten.find(digest, now: now), let row = try reading.account(found.account),
-            !row.isDisabled, row.password == found.password
+            row.password == found.password, let mandate = try store.mandate(of: found.account, reading),
+            !mandate.isDisabled
         else { return nil }
-        return Desk.account(row)
+        return mandate
     }
 
     public func signOut(_ secret: String) throws {
@@ -205,12 +212,13 @@ public struct Sessions: Sendable {
         let now = store.clock()
         let digest = Digest.sha256(Array(token.utf8))
         let writer = try store.archive.read { reading -> Writer? in
-            guard let found = try reading.pushToken(digest), let row = try reading.account(found.account),
-                let person = Desk.person(row)
+            guard let found = try reading.pushToken(digest),
+                let mandate = try store.mandate(of: found.account, reading)
             else { return nil }
             let isEnded = found.ended != 0 || isOver(found, .phone, now)
             return Writer(
-                person: person, holding: row.isDisabled ? .accountDisabled : isEnded ? .deviceEnded : nil,
+                people: mandate.people,
+                holding: mandate.isDisabled ? .accountDisabled : isEnded ? .deviceEnded : nil,
                 device: found.device, isNaming: false)
         }
         if let writer, writer.holding == nil { store.contacts.note(digest, now) }

@@ -27,6 +27,10 @@ struct SettingCards {
                     && $0.book == row.book
                     && $0.isDisabled == row.isDisabled && $0.id == row.card
             }
+            let granted = Set(try reading.mandates(of: row.name).map(\.alone))
+            if let card, Set(MandateRow.all(card)) != granted {
+                differences.append("account \(row.name): its mandates differ from its card")
+            }
             if isSame != true {
                 differences.append("account \(row.name): the row differs from its card")
             }

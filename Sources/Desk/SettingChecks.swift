@@ -16,6 +16,8 @@ extension Desk {
         case Form.account.code:
             let found = try accountProblems(entry, book.card(entry.card)?.account, writer, reading)
             return try found.isEmpty ? homeProblems(entry, in: book.place.region, reading) : found
+        case Form.mandate.code:
+            return try grantProblems(entry, to: book.card(entry.card)?.account, writer, reading)
         case Form.posyandu.code:
             let found = try posyanduProblems(
                 entry, book.card(entry.card)?.posyandu, writer, reading)
@@ -103,6 +105,25 @@ extension Desk {
         }
         return try problems
             + mandateProblems(role, entry["region"] ?? "", entry["book"] ?? "", writer, reading)
+    }
+
+    /// What comes to an account is as much the writer's to give as a first mandate. Whoever reads secret reports answers for
+    /// nothing else, and nothing else leads to them.
+    private nonisolated func grantProblems(
+        _ entry: Entry, to account: Account?, _ writer: Person, _ reading: ArchiveReading
+    ) throws -> [Problem] {
+        guard let account, let role = entry["role"].flatMap({ Role(code: $0) }), role != .clock, role != .resident
+        else { return [Problem("role", "Pilih perannya.", "Choose a role.")] }
+        guard role != .caseWorker, account.role != .caseWorker else {
+            return [Problem("role", "Petugas kasus tidak merangkap.", "A case worker does nothing else.")]
+        }
+        if let text = entry["appointment"] {
+            let offices = try ID(text).map { try reading.signposts(on: $0) } ?? []
+            guard offices.contains(where: { writer.scope.covers(region: $0.region) }) else {
+                return [Problem("appointment", "Jabatan ini tidak ditemukan.", "There is no such office.")]
+            }
+        }
+        return try mandateProblems(role, entry["region"] ?? "", entry["book"] ?? "", writer, reading)
     }
 
     /// Kader and chair serve one Posyandu, everybody else a region; only an administrator the whole country.

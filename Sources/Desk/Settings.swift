@@ -35,11 +35,12 @@ extension Desk {
 
     /// Writes one entry on a card of a region's book, or on a new one, with its index row.
     /// - Parameters:
+    ///   - old: the entry that it takes back
     ///   - id: of the entry; a new one when there is none
     ///   - also: what must change in the same transaction
     /// - Throws: `Refusal.invalid` with all that must be mended; then nothing is written
     func writeSetting(
-        _ form: Form, on card: ID?, in region: String, _ typed: [(String, String)],
+        _ form: Form, on card: ID?, in region: String, _ typed: [(String, String)], correcting old: ID? = nil,
         by writer: Person, id given: ID? = nil,
         also: (ArchiveWriting) throws -> Void = { _ in }
     ) throws {
@@ -48,7 +49,8 @@ extension Desk {
             (region.isEmpty || regions.name(region) != nil) && writer.scope.covers(region: region)
         let book = try openSettings(of: isOpen ? region : writer.scope.regions.first ?? "")
         let hand = try hand(of: writer, in: region)
-        let wanted = Wanted(form, given ?? newID(), on: card, typed: typed, today: hand.today)
+        var wanted = Wanted(form, given ?? newID(), on: card, typed: typed, today: hand.today)
+        wanted.corrects = old
         try commit { batch, writing in
             if let problems = try write(wanted, in: book, by: hand, &batch, writing) {
                 throw problems.isEmpty ? Refusal.forbidden : Refusal.invalid(problems)
@@ -74,6 +76,7 @@ extension Desk {
                 account.account, title: account.name, role: account.role?.code ?? "",
                 region: account.region,
                 book: account.book, isDisabled: account.isDisabled, card: account.id)
+            try writing.put(MandateRow.all(account), of: account.account)
             if account.isDisabled {
                 try writing.endSessions(of: account.account)
                 try writing.endPushTokens(of: account.account, at: batch.now)
@@ -96,6 +99,17 @@ extension Desk {
                 subscription.id, name: subscription.name, region: subscription.region,
                 office: subscription.office, channel: subscription.channel?.code ?? "",
                 address: subscription.address, isDisabled: subscription.isDisabled)
+        }
+    }
+}
+
+extension MandateRow {
+    /// The rows of an account's card.
+    static func all(_ account: Account) -> [MandateRow] {
+        account.mandates.map {
+            MandateRow(
+                entry: $0.id, account: account.account, role: $0.role.code, region: $0.region, book: $0.book,
+                appointment: $0.appointment)
         }
     }
 }

@@ -4,6 +4,8 @@ public enum SignedIn: Sendable, Equatable {
     case open(String)
     /// Name and password do not belong together, or the account is disabled.
     case wrong
+    /// The offices for which she had the account are over.
+    case over
     /// Too many tries; nothing was looked at.
     case wait(seconds: Int)
 

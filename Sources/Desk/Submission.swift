@@ -154,13 +154,14 @@ extension Desk {
         {
             return try hold(entry, .waiting, writer, &batch, writing)
         }
-        if let reason = try objection(entry, in: &stored, by: writer.person, &batch, writing) {
+        let person = writer.person(writing: entry.form, in: stored.book.place)
+        if let reason = try objection(entry, in: &stored, by: person, &batch, writing) {
             let home = reason == .movedAway ? try movedTo(entry.card, stored.book, writing) : nil
             return try hold(entry, reason, in: home, writer, &batch, writing)
         }
         let seq = try write(entry, &stored, &batch, writing)
         if batch.hasHeld, try mend(entry, writer, &batch, writing) {
-            try admitWaiting(for: entry.card, &stored, by: writer.person, &batch, writing)
+            try admitWaiting(for: entry.card, &stored, by: person, &batch, writing)
         }
         if batch.hasHeld { try admitArrived(on: entry.card, &stored, &batch, writing) }
         return Receipt(id: text, status: .stored, seq: seq)

@@ -42,7 +42,7 @@ public struct VillageGaps: Sendable {
         let districts = depth == 3 ? [(area, store.regions.name(area) ?? area)] : store.regions.children(of: area)
         let (accounts, offices, written, homes) = try store.archive.read { reading in
             (
-                try reading.accounts().filter { !$0.isDisabled },
+                try store.mandates(reading).filter { !$0.isDisabled }.flatMap(\.people),
                 try Appointments(store: store).offices(below: area, since: today, reading),
                 try reading.lastWritten(in: area),
                 Dictionary(
@@ -51,15 +51,15 @@ public struct VillageGaps: Sendable {
             )
         }
         var kader: [String: Int] = [:]
-        for account in accounts where account.role == Role.kader.code {
-            if let home = homes[account.book] { kader[home, default: 0] += 1 }
+        for person in accounts where person.role == .kader {
+            for home in person.scope.books.compactMap({ homes[$0] }) { kader[home, default: 0] += 1 }
         }
         var named: [String: Int] = [:]
         for office in offices
         where office.institution == .posyandu && office.position == .kader && office.from <= today {
             named[office.region, default: 0] += 1
         }
-        let midwives = accounts.filter { $0.role == Role.midwife.code }.map(\.region)
+        let midwives = accounts.filter { $0.role == .midwife }.flatMap(\.scope.regions)
         let last = Dictionary(written.map { ($0.region, $0.received) }, uniquingKeysWith: max)
         let posyandu = Dictionary(grouping: homes.values, by: { $0 }).mapValues(\.count)
         var gaps: [VillageGap] = []

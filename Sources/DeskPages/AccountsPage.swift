@@ -45,10 +45,16 @@ package struct AccountsPage {
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1>\(once)\(set.summary())
+                <h1>\(title)</h1>\(once)\(set.summary())\(isManager ? bulk : "")
                 \(isManager ? table : kader)
                 \(isManager ? given : "")\(isManager ? addForm(set) : "")
                 """)
+    }
+
+    private var bulk: HTML {
+        """
+        <p><a class="button" href="\(NewAccountsPage.path)">\(Icon.plus.svg) \(say("Buat akun dari SK", "Make accounts of decrees"))</a></p>
+        """
     }
 
     private var given: HTML {
@@ -83,6 +89,12 @@ package struct AccountsPage {
             ? "<p>\(say("Belum ada kader.", "No kader yet."))</p>" : "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
     }
 
+    private func titles(_ mandate: Mandate) -> String {
+        let others = mandate.others.count
+        return say(mandate.person.role.title)
+            + (others == 0 ? "" : say(" dan \(others) tugas lain", " and \(others) more"))
+    }
+
     private func areaName(_ mandate: Mandate) -> String {
         area(mandate) ?? say("Seluruh wilayah", "All regions")
     }
@@ -103,27 +115,35 @@ package struct AccountsPage {
         let toggle =
             mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
         return """
-            <tr><th scope="row">\(person.account)<br>\(devicesLink(person))</th><td>\(person.name)</td><td>\(say.either(person.role.title.indonesian, person.role.title.english))</td><td>\(areaName(mandate))</td>\
+            <tr><th scope="row"><a href="\(AccountPage.path(of: person.account))">\(person.account)</a><br>\(devicesLink(person))</th><td>\(person.name)</td><td>\(titles(mandate))</td><td>\(areaName(mandate))</td>\
             <td><form class="cluster cluster--tight" method="post" action="/akun">\(newPassword(person))\
             <button class="button" name="aksi" value="\(toggle.0)" aria-label="\(toggle.1) \(person.account)">\(toggle.1)</button></form></td></tr>
             """
     }
 
     private func addForm(_ set: FieldSet) -> HTML {
-        let roles = Role.allCases.filter { $0 != .clock && $0 != .resident }.html { role -> HTML in
+        """
+        <section class="card stack" aria-labelledby="tambah"><h2 id="tambah">\(say("Tambah akun", "Add an account"))</h2>
+        <form class="stack" method="post" action="/akun">\
+        \(set.text("account", say("Nama pengguna", "User name"), hint: say("Contoh: kader1.melati", "Example: kader1.melati")))\
+        \(set.text("name", say("Nama", "Name"), hint: "Bu Yanti"))
+        \(AccountsPage.placeFields(set, say))
+        <button class="button button--main">\(say("Tambah", "Add"))</button></form></section>
+        """
+    }
+
+    /// What somebody answers for, and where.
+    static func placeFields(_ set: FieldSet, _ say: Words, but left: [Role] = []) -> HTML {
+        let roles = Role.allCases.filter { $0 != .clock && $0 != .resident && !left.contains($0) }.html {
+            role -> HTML in
             """
-            <option value="\(role.code)"\(flag: "selected", set.value("role") == role.code)>\(say.either(role.title.indonesian, role.title.english))</option>
+            <option value="\(role.code)"\(flag: "selected", set.value("role") == role.code)>\(say(role.title))</option>
             """
         }
         return """
-            <section class="card stack" aria-labelledby="tambah"><h2 id="tambah">\(say("Tambah akun", "Add an account"))</h2>
-            <form class="stack" method="post" action="/akun">\
-            \(set.text("account", say("Nama pengguna", "User name"), hint: say("Contoh: kader1.melati", "Example: kader1.melati")))\
-            \(set.text("name", say("Nama", "Name"), hint: "Bu Yanti"))
             <div class="field"><label class="field__label" for="role">\(say("Peran", "Role"))</label><select class="input" id="role" name="role">\(roles)</select></div>
             \(set.text("region", say("Kode wilayah", "Region code"), hint: say("Untuk bidan, operator dan pembina. Contoh: 19.05.05", "For midwives, operators and coaches. Example: 19.05.05")))\
             \(set.text("book", say("Kode buku Posyandu", "Book of the Posyandu"), hint: say("Untuk kader dan ketua. Lihat di Posyandu.", "For kader and chair. See under Posyandu.")))
-            <button class="button button--main">\(say("Tambah", "Add"))</button></form></section>
             """
     }
 }

@@ -15,15 +15,17 @@ package struct DevicesPage {
     private let name: String?
     private let devices: [Device]
     private let isDone: Bool
+    private let tasks: [Task]
     private let today: Day
     private let moment: (Int64) -> (day: Day, time: String)
 
     /// - Parameters:
     ///   - name: of whom it is, where somebody else looks after her account
     ///   - isDone: one has just been ended
+    ///   - tasks: what she answers for, where that is more than one thing; the first is what she does now
     ///   - moment: day and time of day at a moment
     package init(
-        say: Words, account: String, name: String?, devices: [Device], isDone: Bool, today: Day,
+        say: Words, account: String, name: String?, devices: [Device], isDone: Bool, tasks: [Task] = [], today: Day,
         moment: @escaping (Int64) -> (day: Day, time: String)
     ) {
         self.say = say
@@ -31,6 +33,7 @@ package struct DevicesPage {
         self.name = name
         self.devices = devices
         self.isDone = isDone
+        self.tasks = tasks
         self.today = today
         self.moment = moment
     }
@@ -54,11 +57,48 @@ package struct DevicesPage {
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1>\(done)
+                \(tasks.isEmpty ? "" : chosen)<h1>\(title)</h1>\(done)
                 <p class="lead">\(say("HP hilang atau dijual? Keluarkan di sini.", "Is a phone lost or sold? End it here."))</p>
                 \(rows.isEmpty ? "<p>\(say("Tidak ada perangkat yang masuk.", "No device is signed in."))</p>" : "<ul class=\"rows\" role=\"list\">\(rows)</ul>" as HTML)
                 <p class="meta">\(say("Catatan yang masih dikirimnya tidak hilang. Bidan memeriksanya dulu.", "What it still sends is not lost. A midwife looks at it first."))</p>\(next)
                 """)
+    }
+
+    /// One of several things that she answers for.
+    package struct Task {
+        /// What chooses it.
+        let key: String
+        /// Kader, Posyandu Flamboyan
+        let title: String
+        /// Where it begins.
+        let path: String
+
+        package init(key: String, title: String, path: String) {
+            self.key = key
+            self.title = title
+            self.path = path
+        }
+    }
+
+    /// Where the choice among her mandates is sent.
+    package static let taskPath = "/tugas"
+
+    private var chosen: HTML {
+        let rows = tasks.enumerated().map { place, task -> HTML in
+            guard place > 0, !task.key.isEmpty else {
+                return """
+                    <li><a class="row" href="\(task.path)"><span class="row__body"><span class="row__title">\(task.title)</span></span>\(Icon.forward.svg)</a></li>
+                    """
+            }
+            return """
+                <li><form method="post" action="\(DevicesPage.taskPath)"><button class="row" name="tugas" value="\(task.key)"><span class="row__body"><span class="row__title">\(task.title)</span></span>\
+                <span class="row__side">\(say("Pilih", "Choose"))</span></button></form></li>
+                """
+        }
+        return """
+            <section class="stack stack--tight" aria-labelledby="tugas"><h2 id="tugas">\(say("Tugas saya", "What I do"))</h2>\
+            <ul class="rows" role="list">\(rows.html { $0 })</ul></section>
+            """
     }
 
     private func row(_ device: Device) -> HTML {

@@ -90,6 +90,10 @@ package struct SignInPages {
             why = say(
                 "Terlalu banyak percobaan. Tunggu \(minutes) menit, lalu coba lagi.",
                 "Too many tries. Wait \(minutes) minutes, then try again.")
+        } else if tried == .over {
+            why = say(
+                "Masa tugas Ibu sudah selesai. Hubungi operator desa.",
+                "Your term is over. Ask the village operator.")
         } else {
             why = say(
                 "Nama atau kata sandi belum cocok. Coba lagi pelan-pelan.",

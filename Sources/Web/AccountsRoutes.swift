@@ -26,6 +26,102 @@ extension Server {
         }
     }
 
+    /// One account and its mandates, and accounts of those whom a decree names.
+    func addAccountMandates(to router: Router<Visitor>) {
+        router.get("\(AccountsPage.path)/{account}") { request, context in
+            try await accountPage(request, try context.part("account"), problems: [], typed: [])
+        }
+        router.post("\(AccountsPage.path)/{account}") { request, context in
+            let writer = try administrator(request).person
+            let (name, form) = (try context.part("account"), try await request.form())
+            do {
+                try await changeMandates(of: name, form, by: writer)
+                return Reply.redirect(AccountPage.path(of: name))
+            } catch Refusal.invalid(let problems) {
+                return try await accountPage(request, name, problems: problems, typed: form)
+            }
+        }
+        router.get("\(NewAccountsPage.path)") { request, _ in
+            let mandate = try administrator(request)
+            let asked = request.asked("wilayah")
+            let region = asked.isEmpty ? mandate.region : asked
+            // The whole country is not listed: first a regency is chosen.
+            let offices =
+                region.split(separator: ".").count < 2
+                ? [] : try desk.appointments.grantable(below: region, for: mandate.person)
+            let page = NewAccountsPage(
+                say: Words(language(request)), region: (region, desk.regions.name(region) ?? "Indonesia"),
+                below: desk.regions.children(of: region), offices: offices
+            ).page
+            return deskPage(page, request, mandate, current: AccountsPage.path)
+        }
+        router.post("\(NewAccountsPage.path)") { request, _ in try await makeAccounts(request) }
+    }
+
+    private func accountPage(
+        _ request: Hummingbird.Request, _ name: String, problems: [Problem], typed: [(String, String)]
+    ) async throws -> Hummingbird.Response {
+        let mandate = try administrator(request)
+        let account = try await desk.account(name, for: mandate.person)
+        let home = try desk.accounts.home(of: account, for: mandate.person)
+        // Names are written in many ways: the first word finds them.
+        let first = account.name.split(separator: " ").map { String($0) }.last { $0.count > 2 } ?? account.name
+        let sought = request.asked("cari").isEmpty ? first : request.asked("cari")
+        let all = try desk.appointments.grantable(below: home, for: mandate.person)
+        let page = AccountPage(
+            say: Words(language(request)), account: account,
+            found: all.filter { $0.office.name.sought.contains(sought.sought) }, sought: sought,
+            office: { id in all.first { $0.office.card == id } }, area: { areaName($0, $1, for: mandate.person) }
+        ).page(problems, typed)
+        return deskPage(page, request, mandate, current: AccountsPage.path, status: .of(problems))
+    }
+
+    private func changeMandates(of name: String, _ form: [(String, String)], by writer: Person) async throws {
+        switch value("aksi", form) {
+        case "lepas":
+            guard let id = ID(value("tugas", form)) else { throw Refusal.notFound }
+            try await desk.revoke(id, of: name, by: writer)
+        case "ikat":
+            let home = try desk.accounts.home(of: try await desk.account(name, for: writer), for: writer)
+            guard let id = ID(value("jabatan", form)),
+                let found = try desk.appointments.grantable(below: home, for: writer).first(where: {
+                    $0.office.card == id
+                }), let role = found.role
+            else { throw Refusal.notFound }
+            try await desk.grant(
+                role, region: found.region, book: found.book, hangingOn: id, to: name, by: writer)
+        default:
+            guard let role = Role(code: value("role", form)) else { throw Refusal.notFound }
+            try await desk.grant(
+                role, region: value("region", form), book: value("book", form), to: name, by: writer)
+        }
+    }
+
+    private func makeAccounts(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let mandate = try administrator(request)
+        let form = try await request.form()
+        let chosen = Set(form.filter { $0.0 == "jabatan" }.compactMap { ID($0.1) })
+        let region = value("wilayah", form)
+        guard region.split(separator: ".").count >= 2 else { throw Refusal.notFound }
+        let offices = try desk.appointments.grantable(below: region, for: mandate.person)
+            .filter { chosen.contains($0.office.card) && $0.accounts.isEmpty && $0.role != nil }
+        var (made, problems) = ([NewAccountsPage.Made](), [Problem]())
+        for one in offices.prefix(NewAccountsPage.most) {
+            do {
+                let account = try await desk.addAccount(for: one, by: mandate.person)
+                made.append(
+                    .init(
+                        name: one.office.name, account: account.name, password: account.password,
+                        office: one.office.words))
+            } catch Refusal.invalid(let found) {
+                problems += found
+            }
+        }
+        let page = NewAccountsPage.cards(
+            made, problems: problems, origin: request.origin, Words(language(request)))
+        return deskPage(page, request, mandate, current: AccountsPage.path, status: .of(problems))
+    }
+
     func administrator(_ request: Hummingbird.Request) throws -> Mandate {
         let mandate = try person(request)
         guard Permission.allows(mandate.person.role, .manageAccounts) else { throw Refusal.notFound }
@@ -71,9 +167,9 @@ extension Server {
         return deskPage(page, request, mandate, current: AccountsPage.path, status: .of(problems))
     }
 
-    private func area(_ mandate: Mandate) -> String? {
-        mandate.book.isEmpty
-            ? desk.regions.name(mandate.region)
-            : (try? desk.places.find(mandate.book, for: mandate.person))?.name ?? mandate.book
+    func area(_ mandate: Mandate) -> String? { areaName(mandate.region, mandate.book, for: mandate.person) }
+
+    private func areaName(_ region: String, _ book: String, for person: Person) -> String? {
+        book.isEmpty ? desk.regions.name(region) : (try? desk.places.find(book, for: person))?.name ?? book
     }
 }

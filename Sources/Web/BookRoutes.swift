@@ -16,8 +16,8 @@ extension Server {
     }
 
     private func look(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
-        let mandate = try person(request)
         let target = try target(request)
+        let mandate = try person(request, at: target)
         if let card = alone(target, mandate.person) { return try page(of: card, target, request, mandate) }
         let book = try await desk.book(target.book, for: mandate.person)
         var context = try context(of: book.place, for: mandate.person, request)
@@ -28,6 +28,18 @@ extension Server {
         }
         if book.place.kind == .team, target.path.first == CardKind.programme.path {
             context.reached = try reached(in: book.place.region, for: mandate.person)
+        }
+        if book.place.kind == .team, target.path.first == CardKind.appointment.path, target.path.count == 2 {
+            let accounts = try ID(target.path[1]).map { try desk.appointments.accounts(on: $0) } ?? []
+            context.elsewhere = [
+                (
+                    Phrase("Akun", "Account"),
+                    accounts.isEmpty
+                        ? Phrase("Belum ada", "None yet")
+                        : Phrase(
+                            indonesian: accounts.joined(separator: ", "), english: accounts.joined(separator: ", "))
+                )
+            ]
         }
         let answer = DeskSite.answer(
             pageRequest(request, target, mandate.person, form: nil), book: book, context: context)
@@ -48,8 +60,8 @@ extension Server {
     private static let begun = "isian"
 
     private func write(_ request: Hummingbird.Request) async throws -> Hummingbird.Response {
-        let mandate = try person(request)
         let target = try target(request)
+        let mandate = try person(request, at: target)
         let form = try await formWithPhotos(request, from: mandate.person)
         if let card = alone(target, mandate.person) {
             return try await write(on: card, target, form, request, mandate)
@@ -70,6 +82,14 @@ extension Server {
             return held(request, receipt, home: "/b/\(target.book)/")
         }
         return Reply.page(answer)
+    }
+
+    /// As whom somebody opens a page of a book: as what she has chosen to be, else as whoever of her mandates opens it.
+    private func person(_ request: Hummingbird.Request, at target: Target) throws -> Mandate {
+        let mandate = try person(request)
+        guard !mandate.others.isEmpty, alone(target, mandate.person) == nil else { return mandate }
+        return ([mandate] + mandate.others).first { (try? desk.places.find(target.book, for: $0.person)) != nil }
+            ?? mandate
     }
 
     private func target(_ request: Hummingbird.Request) throws -> Target {

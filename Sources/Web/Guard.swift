@@ -44,6 +44,17 @@ extension Hummingbird.Request {
             name: browserCookieName, value: secret, maxAge: 365 * 86_400, path: "/", secure: !isLocal, sameSite: .lax)
     }
 
+    private var taskCookieName: String { isLocal ? "pandu-tugas" : "__Host-pandu-tugas" }
+
+    /// The key of the mandate that somebody has chosen here; it opens nothing that is not hers.
+    var task: String { cookie(taskCookieName).map { FormText.decode($0) } ?? "" }
+
+    func taskCookie(_ key: String) -> Cookie {
+        Cookie(
+            name: taskCookieName, value: FormText.encode(key), maxAge: 400 * 86_400, path: "/", secure: !isLocal,
+            sameSite: .lax)
+    }
+
     /// What this browser has not heard to be stored of a person's entries (see Web/marks.js).
     func unsentMarks(of person: Person) -> [UnsentMark] {
         UnsentMark.read(cookie("pandu-hp") ?? "").filter { $0.account == person.account }

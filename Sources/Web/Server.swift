@@ -77,6 +77,7 @@ public struct Server: Sendable {
         addNotices(to: router)
         addHeld(to: router)
         addAccounts(to: router)
+        addAccountMandates(to: router)
         addDevices(to: router)
         addPosyandu(to: router)
         addRegency(to: router)
@@ -115,7 +116,7 @@ public struct Server: Sendable {
     /// The mandate behind the session cookie.
     func mandate(_ request: Hummingbird.Request) throws -> Mandate? {
         guard let secret = request.cookie(request.sessionCookieName) else { return nil }
-        return try desk.sessions.session(secret)
+        return try desk.sessions.session(secret, acting: request.task)
     }
 
     /// The signed-in person, or a detour: to the sign-in page, or to the first change of password.

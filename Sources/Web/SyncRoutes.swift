@@ -26,7 +26,7 @@ extension Server {
             if let asking = query["akun"], asking != mandate.person.account {
                 return Server.otherAccount
             }
-            let page = try desk.feed.most(of: book, after: seq, hash: hash, for: mandate.person)
+            let page = try desk.feed.most(of: book, after: seq, hash: hash, for: carrier(of: book, mandate))
             return Gzip.text(
                 page.text + "cursor\t\(page.seq)\t\(page.hash)\t\(page.hasMore ? "more" : "end")\n", for: request)
         }
@@ -46,13 +46,22 @@ extension Server {
             // The browser's storage was cleared: its cookie still tells what an earlier device had not sent.
             let marks = request.unsentMarks(of: mandate.person).filter { $0.device != device }
             for lost in try await desk.noteLost(marks, of: mandate.person) { text += "lost\t\(lost.text)\n" }
-            if Permission.allows(mandate.person.role, .carryBook) {
-                for place in try desk.places.all(for: mandate.person).prefix(20) {
-                    text += try context(of: place, for: mandate.person, request).text
+            var carried: Set<String> = []
+            for person in mandate.people where Permission.allows(person.role, .carryBook) {
+                for place in try desk.places.all(for: person).prefix(20) where carried.insert(place.book).inserted {
+                    text += try context(of: place, for: person, request).text
                 }
             }
             return Reply.text(text)
         }
+    }
+
+    /// As whom somebody's phone carries a book, whatever she does at a desk meanwhile.
+    private func carrier(of book: String, _ mandate: Mandate) throws -> Person {
+        try mandate.people.first { person in
+            try Permission.allows(person.role, .carryBook)
+                && desk.places.all(for: person).contains { $0.book == book }
+        } ?? mandate.person
     }
 
     /// Two share this phone: the cookie is one's, the asking another's.

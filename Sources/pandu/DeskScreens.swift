@@ -57,6 +57,8 @@ extension DeskGallery {
                     "address=https://contoh.example/pandu",
                 ]),
             Screen("accounts", "Accounts", "admin", "/akun"),
+            Screen("account", "One account and what it answers for", "admin", "/akun/kader1.flamboyan"),
+            Screen("accounts-new", "Who has no account yet", "admin", "/akun-baru?wilayah=\(village)"),
             Screen("team", "A team before anybody is written down", "pembina.tempilang", "/b/t-19.05.05/"),
             Screen(
                 "appointment", "An office is given", "pembina.tempilang",

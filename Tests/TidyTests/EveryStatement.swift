@@ -67,6 +67,9 @@ enum EveryStatement {
         try writing.note(secret: "s", card: id, in: book)
         try writing.putAccount(
             "ani", title: "Ani", role: "kader", region: "19.05", book: "melati", isDisabled: false, card: id)
+        try writing.put(
+            [MandateRow(entry: id, account: "ani", role: "kader", region: "", book: "melati", appointment: id)],
+            of: "ani")
         try writing.add(ReadingRow(account: "ani", part: "report", reason: "handling", note: "", at: 1), of: id)
         try writing.setPassword(of: "ani", "x", mustChange: false)
         try writing.setAttempts("known ani", failures: 1, until: 1)
@@ -126,7 +129,8 @@ enum EveryStatement {
             _ = try reading.openSignposts(to: ["t-19.05"], kinds: kinds)
         }
         _ = try reading.lateSignposts(of: "follow-up", before: day, limit: 9)
-        _ = try reading.allSignposts(of: book.no)
+        _ = (try reading.allSignposts(of: book.no), try reading.signposts(on: id))
+        _ = (try reading.mandates(of: "ani"), try reading.allMandates(), try reading.accounts(on: id))
         _ = (
             try reading.standing(of: "19.05"), try reading.standing(of: "19.05", before: day), try reading.allStanding()
         )

@@ -33,7 +33,7 @@ import Testing
         ("/langganan", "------y--"),
         ("/b/flamboyan/laporan", "yyyy-----"),
         ("/tahan", "-yyy--y--"),
-        ("/akun", "--yy--y--"),
+        ("/akun", "--yy--y--"), ("/akun/kader.satu", "------y--"), ("/akun-baru?wilayah=19.05", "------y--"),
         ("/posyandu", "------y--"),
         ("/pendataan", "yyyyyyy--"),
         ("/posyandu?wilayah=19.05.05.2004", "------y--"),

@@ -19,6 +19,8 @@ public struct Context: Sendable {
     public var parties: [Party] = []
     /// How much of each share the team's region has reached this month, in percent, where a page asks.
     public var reached: [String: Int] = [:]
+    /// What stands elsewhere of the card that a page shows.
+    public var elsewhere: [(label: Phrase, words: Phrase)] = []
     #endif
     /// Campaigns of the region, those that are over among them.
     public var campaigns: [Campaign] = []

@@ -44,7 +44,8 @@ import Testing
         ("visit-task", "xxx........"), ("home-visit", "xxx........"), ("pregnancy", "xxx........"),
         ("antenatal-visit", "xxx........"), ("adult-check", "xxx........"),
         ("pregnancy-end", "xxx........"), ("session-closing", "xxx........"), ("posyandu", "......x...."),
-        ("account", "......x...."), ("office", "......x...."), ("holiday", "......x...."),
+        ("account", "......x...."), ("mandate", "......x...."), ("mandate-withdrawal", "......x...."),
+        ("office", "......x...."), ("holiday", "......x...."),
         ("field-names", "......x...."), ("complaint-terms", "......x...."), ("campaign", "......x...."),
         ("subscription", "......x...."),
         ("complaint", "xxxx......x"), ("complaint-reporter", "xxxx......x"), ("complaint-support", "xxxx......x"),
@@ -105,7 +106,7 @@ import Testing
 
     private static let settings: Set = [
         "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "campaign", "subscription",
-        "indicator-target",
+        "indicator-target", "mandate", "mandate-withdrawal",
     ]
 
     /// What no office is asked.

@@ -71,7 +71,7 @@ public enum CardPages {
         let title = words(turn, kind, card).title
         let state: HTML =
             card.isOpen
-            ? "<p class=\"lead\">\(kind.isOneOfMany ? card.name ?? "" : turn.when(card.day))</p>"
+            ? "<p class=\"lead\">\(lead(turn, kind, card))</p>"
             : "<p class=\"notice\">\(Icon.note.svg)<span>\(card.isTakenBack ? say("Catatan ini dibatalkan.", "This was taken back.") : say("Sudah berakhir.", "It has ended."))</span></p>"
         let subject = Subject(card: card)
         var page = Page(
@@ -81,6 +81,13 @@ public enum CardPages {
                 """)
         page.back = turn.path(kind.path)
         return turn.respond(page)
+    }
+
+    private static func lead(_ turn: Turn, _ kind: CardKind, _ card: Card) -> String {
+        #if !hasFeature(Embedded)
+        if let held = Appointment(card) { return turn.phrase(held.title) }
+        #endif
+        return kind.isOneOfMany ? card.name ?? "" : turn.when(card.day)
     }
 
     #if hasFeature(Embedded)
@@ -97,7 +104,10 @@ public enum CardPages {
                 words.begins(with: "https://") ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "\(words)"
             return "<div><dt>\(field.map { turn.phrase($0.label) } ?? answer.field)</dt><dd>\(shown)</dd></div>"
         }
-        return rows.isEmpty ? "" : "<dl class=\"facts facts--plain\">\(rows)</dl>"
+        let more = turn.context.elsewhere.html { fact -> HTML in
+            "<div><dt>\(turn.phrase(fact.label))</dt><dd>\(turn.phrase(fact.words))</dd></div>"
+        }
+        return rows.isEmpty ? "" : "<dl class=\"facts facts--plain\">\(rows)\(more)</dl>"
     }
 
     /// What was written on a card, for a page that shows it otherwise.

@@ -28,7 +28,8 @@ public enum Forms {
     private static let settings: [Form] = []
     #else
     private static let settings: [Form] = [
-        .posyandu, .account, .office, .holiday, .fieldNames, .campaign, .complaintTerms, .subscription,
+        .posyandu, .account, .mandate, .mandateWithdrawal, .office, .holiday, .fieldNames, .campaign, .complaintTerms,
+        .subscription,
         .indicatorTarget,
         .memberChanged, .memberAccepted,
         .appointment, .appointmentEnd, .appointmentWithdrawal,

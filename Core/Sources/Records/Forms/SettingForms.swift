@@ -18,4 +18,12 @@ extension Form {
     public static let holiday = Form(
         "holiday", on: .holiday, opensCard: true, conflict: .guarded, writers: .administrator,
         audience: .administrator)
+
+    #if !hasFeature(Embedded)
+    /// One more mandate of an account, or the office on which one hangs.
+    public static let mandate = Form("mandate", on: .account, writers: .administrator, audience: .administrator)
+
+    public static let mandateWithdrawal = takingBack(
+        "mandate-withdrawal", on: .account, writers: .administrator, audience: .administrator)
+    #endif
 }

@@ -16,6 +16,15 @@ extension FormTable {
         ? book text 20 | Buku | Book
         ? disabled yes | Dinonaktifkan | Disabled
 
+        form mandate | Tugas pada akun | Mandate of an account
+        ? role text! 30 | Peran | Role
+        ? region text 13 | Wilayah | Region
+        ? book text 20 | Buku | Book
+        ? appointment text 36 | Jabatannya | The office she holds
+
+        form mandate-withdrawal | Lepas tugas | Take a mandate away
+        ? reason text 160 | Alasan | Reason
+
         form office | Dinas | Office
         ? name text! 80 | Nama | Name
         ? book text! 20 | Kode buku | Book
