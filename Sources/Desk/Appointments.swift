@@ -43,6 +43,8 @@ public struct Appointments: Sendable {
         public let office: String
         public let phone: String
         let isNamesake: Bool
+        /// Whether it was found by a NIK.
+        var isNumbered: Bool { key.hasPrefix(Signpost.numbered) }
         public let from: Day
         public let until: Day
     }
@@ -56,16 +58,21 @@ public struct Appointments: Sendable {
         let today = try Regencies(store: store).today(for: person)
         // The whole regency is asked, and shown is what touches her own region. A namesake is somebody else.
         let all = try store.archive.read {
-            try offices(below: Appointments.regency(of: region), since: today, $0)
-        }.filter { !$0.isNamesake }
-        var doubles: [Double] = []
-        var start = all.startIndex
-        while start < all.endIndex {
-            let end = all[start...].firstIndex { $0.key != all[start].key } ?? all.endIndex
-            let hers = Array(all[start..<end])
-            start = end
+            try posted(below: Appointments.regency(of: region), since: today, $0)
+        }
+        let numbers = Dictionary(
+            all.filter(\.isNumbered).map { ($0.card, $0.key) }, uniquingKeysWith: { one, _ in one })
+        // A name and a year may be two people's: whoever has another NIK is somebody else.
+        let known = Dictionary(grouping: all.filter { $0.isNumbered || !$0.isNamesake }) { office in
+            office.isNumbered ? office.key : "\(office.key) \(numbers[office.card] ?? "")"
+        }
+        var (doubles, told) = ([Double](), Set<Set<ID>>())
+        for (key, group) in known.sorted(by: { $0.key < $1.key }) {
+            // Whose NIK nobody wrote down may be any of that name.
+            let unnumbered = key.hasSuffix(" ") ? [] : group.first.flatMap { known["\($0.key) "] } ?? []
+            let hers = group + unnumbered
             guard hers.count > 1, hers.contains(where: { Scope.path($0.region, liesUnder: region) }),
-                let verdict = Appointments.verdict(of: hers)
+                told.insert(Set(hers.map(\.card))).inserted, let verdict = Appointments.verdict(of: hers)
             else { continue }
             doubles.append(Double(name: hers[0].name, verdict: verdict, offices: hers))
         }
@@ -175,8 +182,13 @@ public struct Appointments: Sendable {
         return found
     }
 
-    /// All below a region that stand on a day or later, by person.
+    /// All below a region that stand on a day or later, by person; each once.
     func offices(below region: String, since day: Day, _ reading: ArchiveReading) throws -> [HeldOffice] {
+        try posted(below: region, since: day, reading).filter { !$0.isNumbered }
+    }
+
+    /// The same, and once more under a NIK where there is one.
+    private func posted(below region: String, since day: Day, _ reading: ArchiveReading) throws -> [HeldOffice] {
         try reading.signposts(of: CardKind.appointment.code, below: region, since: day).compactMap { office($0) }
     }
 
@@ -200,18 +212,28 @@ public struct Appointments: Sendable {
 
     /// Why an office cannot be given to somebody who holds others in the regency.
     func problems(_ entry: Entry, in book: Book, _ reading: ArchiveReading) throws -> [Problem] {
-        guard !entry.flag("namesake"), let name = entry["name"], let year = entry["birth-year"]?.number,
+        guard let name = entry["name"], let year = entry["birth-year"]?.number,
             let institution = entry["institution"].flatMap({ Institution(rawValue: $0) }), let from = entry.day("from")
         else { return [] }
         let until = entry.day("until") ?? OfficeTerm.end(from: from)
         let regency = Appointments.regency(of: book.place.region)
+        let number = try (entry["nik"] ?? book.card(entry.card)?.facts["nik"]).map { nik in
+            try SignpostRow.hidden(Signpost.number(nik)) { try store.nationalIDKey(reading) }
+        }
         let offices = try reading.signposts(
-            to: [Signpost.person(name, year)], kinds: [CardKind.appointment.code], since: from
-        ).compactMap { office($0) }
+            to: [Signpost.person(name, year)] + (number.map { [$0] } ?? []), kinds: [CardKind.appointment.code],
+            since: from
+        ).compactMap { office($0) }.filter { office in
+            guard !office.isNumbered else { return true }
+            // Who has the same name and another NIK is somebody else, and so is a namesake.
+            let others = try reading.signposts(on: office.card).map(\.row.key).filter {
+                $0.hasPrefix(Signpost.numbered)
+            }
+            let isOther = number != nil && !others.isEmpty && !others.contains { $0 == number }
+            return !isOther && !entry.flag("namesake") && !office.isNamesake
+        }
         for office in offices
-        where office.card != entry.card && !office.isNamesake && office.from <= until
-            && Scope.path(office.region, liesUnder: regency)
-        {
+        where office.card != entry.card && office.from <= until && Scope.path(office.region, liesUnder: regency) {
             switch DoubleOffice.judge(institution, office.institution) {
             case .refused: return [Appointments.refusal(office.name, year, office)]
             case .decreed where entry["decree"] == nil:

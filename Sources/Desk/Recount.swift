@@ -78,7 +78,8 @@ public struct Recount: Sendable {
                 complaints.note(complaint, in: row.no, place: place, settings: settings)
             }
             if card.kind?.putsUpSignposts == true {
-                try writing.put(SignpostRow.all(card, in: place), of: card.id, in: row.no)
+                let rows = try SignpostRow.all(card, in: place) { try store.nationalIDKey(writing.reading) }
+                try writing.put(rows, of: card.id, in: row.no)
             }
         }
         try writing.clearMarks(of: row.no)

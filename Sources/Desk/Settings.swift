@@ -82,7 +82,8 @@ extension Desk {
                 try writing.endPushTokens(of: account.account, at: batch.now)
             }
         } else if card.kind?.putsUpSignposts == true {
-            try writing.put(SignpostRow.all(card, in: place), of: card.id, in: book)
+            let rows = try SignpostRow.all(card, in: place) { try store.nationalIDKey(writing.reading) }
+            try writing.put(rows, of: card.id, in: book)
         } else if let posyandu = card.posyandu {
             try writing.addBook(
                 id: posyandu.book, kind: BookKind.posyandu.code, name: posyandu.name,

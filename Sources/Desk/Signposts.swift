@@ -132,11 +132,19 @@ public struct Signposts: Sendable {
 
 extension SignpostRow {
     /// The rows of a card.
-    static func all(_ card: Card, in place: Place) -> [SignpostRow] {
-        card.signposts(in: place).map { post in
+    /// - Parameter secret: the key under which a NIK is written; asked for only where there is one
+    static func all(_ card: Card, in place: Place, secret: () throws -> String) rethrows -> [SignpostRow] {
+        try card.signposts(in: place).map { post in
             SignpostRow(
-                card: card.id, kind: card.kind?.code ?? "", key: post.key, state: post.state, isOpen: post.isOpen,
-                from: post.from, until: post.until, answers: post.answers.columns)
+                card: card.id, kind: card.kind?.code ?? "", key: try hidden(post.key, secret), state: post.state,
+                isOpen: post.isOpen, from: post.from, until: post.until, answers: post.answers.columns)
         }
+    }
+
+    /// What is looked for, with the digest of a NIK instead of it.
+    static func hidden(_ key: String, _ secret: () throws -> String) rethrows -> String {
+        guard key.hasPrefix(Signpost.numbered) else { return key }
+        let digest = Digest.nationalID(String(key.dropFirst(Signpost.numbered.count)), key: try secret())
+        return Signpost.number(Digest.hex(Array(digest.prefix(16))))
     }
 }

@@ -110,7 +110,7 @@ package struct AccountPage {
             : "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
         return """
             <section class="card stack" aria-labelledby="jabatan"><h2 id="jabatan">\(say("Ikat ke jabatan", "Tie it to an office"))</h2>
-            <form class="cluster" action="\(AccountPage.path(of: account.account))"><label class="hidden" for="cari">\(say("Nama di SK", "Name in the decree"))</label>\
+            <form class="measure" action="\(AccountPage.path(of: account.account))"><label class="hidden" for="cari">\(say("Nama di SK", "Name in the decree"))</label>\
             <input class="input" id="cari" name="cari" value="\(sought)" autocomplete="off"><button class="button">\(say("Cari", "Look"))</button></form>
             \(list)</section>
             """

@@ -35,7 +35,7 @@ package struct DoubleOfficePage {
             \(doubles.html { card($0) })
             <p class="meta">\(say("Aturannya", "The rule")): \(say(rule.title)), \(rule.source.document) \(rule.source.place). \
             \(say("Belum dicocokkan dengan naskah aslinya.", "Not yet compared with the printed text."))<br>\
-            \(say("Orang yang sama dikenali dari nama dan tahun lahirnya.", "The same person is known by her name and year of birth."))</p>
+            \(say("Orang yang sama dikenali dari NIK, atau nama dan tahun lahir.", "The same person is known by her NIK, or by name and year of birth."))</p>
             """
     }
 

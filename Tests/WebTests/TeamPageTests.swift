@@ -111,6 +111,46 @@ import Testing
         #expect(try await house.desk.verification.differences().isEmpty)
     }
 
+    /// A name is written in many ways, and two people have the same: the number tells.
+    @Test func `a NIK finds her under another name, and tells two of one name apart`() async throws {
+        let house = try await House()
+        let new = "/b/t-19.05.05.2004/pengurus/baru/appointment"
+        let (hers, other) = ("1905054507850002", "1905054907850009")
+        try await house.visit(as: "village-operator.satu") { (visit) async throws in
+            _ = try await visit.write(new, kader("Sri Wahyuni", "pkk", "Buyan") + [("nik", hers)])
+            let team = try await visit.get("/b/t-19.05.05.2004/").text
+            let card = try #require(team.firstMatch(of: #/pengurus/([0-9a-f-]{36})/#)).1
+            let page = try await visit.get("/b/t-19.05.05.2004/pengurus/\(card)").text
+            #expect(page.contains("1905••••••••0002") && !page.contains(hers))
+            let again = try await visit.get("/b/t-19.05.05.2004/pengurus/\(card)/tulis/appointment").text
+            #expect(again.contains("value=\"Sri Wahyuni\"") && !again.contains(hers))
+
+            var page2 = try await visit.get(new)
+            let typo = try await visit.post(
+                new, Visit.hidden(page2.text) + kader("Sri Wahyuningsih", "posyandu", "Melati") + [("nik", hers)])
+            #expect(typo.status == .unprocessableContent && typo.text.contains("sudah Kader PKK Buyan"))
+            page2 = try await visit.get(new)
+            let isOther = try await visit.post(
+                new, Visit.hidden(page2.text) + kader("Sri Wahyuni", "posyandu", "Melati") + [("nik", other)])
+            #expect(isOther.status == .seeOther)
+            #expect(try await visit.get("/rangkap").text.contains("Tidak ada yang merangkap"))
+            // The box for a namesake does not help where the number is hers.
+            page2 = try await visit.get(new)
+            let box = try await visit.post(
+                new,
+                Visit.hidden(page2.text) + kader("Sri Wahyuni", "rt", "03") + [("nik", hers), ("namesake", "y")])
+            #expect(box.status == .unprocessableContent)
+            // Who is asked anew keeps her number: her card is written again without it.
+            _ = try await visit.write(
+                "/b/t-19.05.05.2004/pengurus/\(card)/tulis/appointment", kader("Sri Wahyuni S.Pd", "pkk", "Buyan"))
+            page2 = try await visit.get(new)
+            let still = try await visit.post(
+                new, Visit.hidden(page2.text) + kader("Yanti", "posyandu", "Melati") + [("nik", hers)])
+            #expect(still.status == .unprocessableContent)
+        }
+        #expect(try await house.desk.verification.differences().isEmpty)
+    }
+
     @Test func `an office that ended is kept, and its end can be taken back`() async throws {
         let house = try await House()
         let team = "/b/t-19.05.05.2004/"

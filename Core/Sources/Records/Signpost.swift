@@ -39,6 +39,10 @@ public struct Signpost: Sendable, Hashable {
     /// By what the same person is found in another book: her name as it is searched for, and her year of birth.
     public static func person(_ name: String, _ birthYear: Int) -> String { "person \(name.sought) \(birthYear)" }
 
+    /// By her NIK, which no index keeps as it is: whoever writes it down puts a digest in its place.
+    public static func number(_ nik: String) -> String { numbered + nik }
+    public static let numbered = "nik "
+
     /// What everybody may read of a region.
     public static func published(in region: String) -> String { "public \(region)" }
 }

@@ -43,6 +43,8 @@ enum WritingPages {
             case .choices, .photos: return answer.text.words.map { (answer.field, $0) }
             #if !hasFeature(Embedded)
             case .parties: return answer.text.words.map { (answer.field, $0) }
+            // Left out, it stays: nobody reads it from a form.
+            case .nationalID where field.stays: return []
             #endif
             default: return [(answer.field, AnswerWords.typed(answer.text, field.kind))]
             }

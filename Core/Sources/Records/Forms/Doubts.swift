@@ -71,7 +71,8 @@ enum Doubts {
 
     static func nationalID(_ entry: Entry, _ context: CheckContext) -> [Problem] {
         let resident = context.card?.resident
-        return NationalID.doubts(entry["nik"] ?? "", sex: resident?.sex, birth: resident?.birth).map { doubt in
+        guard let number = entry["nik"] else { return [] }
+        return NationalID.doubts(number, sex: resident?.sex, birth: resident?.birth).map { doubt in
             switch doubt {
             case .province:
                 Problem("nik", "Dua angka depan NIK bukan kode provinsi.", "The first two digits are no province.")

@@ -21,11 +21,13 @@ extension CardKind {
             let shown =
                 ["name", "birth-year", "institution", "place", "position", "field", "decree", "namesake"]
                 + (held.institution == .team ? ["office", "phone"] : [])
-            return [
+            let keys =
+                [Signpost.person(held.name, held.birthYear)] + (card.facts["nik"].map { [Signpost.number($0)] } ?? [])
+            return keys.map { key in
                 Signpost(
-                    Signpost.person(held.name, held.birthYear), isOpen: card.isOpen, from: held.from,
-                    until: held.until, card.facts.answers.filter { shown.contains($0.field) })
-            ]
+                    key, isOpen: card.isOpen, from: held.from, until: held.until,
+                    card.facts.answers.filter { shown.contains($0.field) })
+            }
         })
 }
 
@@ -43,7 +45,8 @@ extension Form {
                 problems.append(Problem("until", "Sampai kapan? Ini sebelum mulai.", "It ends before it begins."))
             }
             return problems
-        })
+        },
+        doubts: { Doubts.nationalID($0, $1) })
 
     public static let appointmentEnd = Form(
         "appointment-end", on: .appointment, writers: .teams, audience: .teams,

@@ -6,6 +6,8 @@ extension FormTable {
         ? name text! 80 | Nama | Name
         ? birth-year number! 1920..2015 | Tahun lahir | Year of birth
           example | Contoh: 1985 | Example: 1985
+        ? nik nik stays | NIK | NIK
+          example | Boleh kosong. Di layar hanya tampil sebagian. | May stay empty. Screens show a part of it.
         ? institution one! of institutions | Lembaga | Institution
         ? place text 80 when institution=posyandu,pkk,rt,rw,youth-club,village-council,programme | Nama Posyandu, RT atau lembaganya | Which Posyandu, RT or institution
         ? position one! of positions | Jabatan | Position
