@@ -14,8 +14,12 @@ extension ArchiveWriting {
 extension ArchiveReading {
     /// Whether any card has a NIK, or is found by one.
     public func hasNationalIDs() throws -> Bool {
-        try db.has("SELECT 1 FROM national_id LIMIT 1")
-            || db.has("SELECT 1 FROM signpost WHERE key > 'nik ' AND key < 'nik!' LIMIT 1")
+        try db.has("SELECT 1 FROM national_id LIMIT 1") || hasNumberedSignposts()
+    }
+
+    /// Whether any office is found by a NIK.
+    public func hasNumberedSignposts() throws -> Bool {
+        try db.has("SELECT 1 FROM signpost WHERE key > 'nik ' AND key < 'nik!' LIMIT 1")
     }
 
     /// Digests of a book by card, for the recount.

@@ -30,6 +30,7 @@ public struct Appointments: Sendable {
         /// The same for the same person.
         let key: String
         public let name: String
+        public let birthYear: Int
         /// The book of the team that keeps it, and where it is.
         public let book: String
         /// Its path.
@@ -38,6 +39,7 @@ public struct Appointments: Sendable {
         public let institution: Institution
         public let place: String
         public let position: OfficePosition
+        public let field: ServiceField?
         public let decree: String
         /// Of a coaching team: which office she comes from, and where she is reached.
         public let office: String
@@ -198,10 +200,12 @@ public struct Appointments: Sendable {
             let position = answers.text("position").flatMap({ OfficePosition(rawValue: $0) })
         else { return nil }
         return HeldOffice(
-            card: listed.row.card, key: listed.row.key, name: answers.text("name") ?? "", book: listed.book,
+            card: listed.row.card, key: listed.row.key, name: answers.text("name") ?? "",
+            birthYear: answers.text("birth-year").flatMap { Int($0) } ?? 0, book: listed.book,
             region: listed.region, regionName: store.regions.name(listed.region) ?? listed.region,
             institution: institution, place: answers.text("place") ?? "", position: position,
-            decree: answers.text("decree") ?? "", office: answers.text("office") ?? "",
+            field: answers.text("field").flatMap { ServiceField(code: $0) }, decree: answers.text("decree") ?? "",
+            office: answers.text("office") ?? "",
             phone: answers.text("phone") ?? "", isNamesake: answers.text("namesake") == "y", from: listed.row.from,
             until: listed.row.until)
     }

@@ -34,13 +34,14 @@ extension Desk {
             area.hasPrefix("b:") ? !books.isEmpty : places.isVillage(area) && person.scope.covers(region: area)
         guard Form.profile.audience.contains(person.role), isAsked else { throw Refusal.notFound }
         var found: [SeenKader] = []
-        let accounts = try self.accounts.all().filter { [.kader, .chair].contains($0.person.role) && !$0.isDisabled }
+        let people = try self.accounts.all().filter { !$0.isDisabled }.flatMap(\.people)
+            .filter { [.kader, .chair].contains($0.role) }
         for row in books {
             let place = store.place(of: row)
             guard place.kind == .posyandu, person.scope.covers(place) else { throw Refusal.notFound }
             let (book, today) = (try load(row.id), try regencies.today(in: row.region))
-            for account in accounts where account.book == row.id {
-                found.append(Desk.seen(account.person, in: book, on: today))
+            for one in people where one.scope.books.contains(row.id) {
+                found.append(Desk.seen(one, in: book, on: today))
             }
         }
         return found.sorted { Desk.rank($0) < Desk.rank($1) }

@@ -16,6 +16,8 @@ public struct Trainings: Sendable {
         /// Codes of the phases that she passed.
         public let phases: Set<String>
         public let level: KaderLevel?
+        public let groups: Set<SkillGroup>
+        public let office: Appointments.HeldOffice
     }
 
     /// Every kader who serves now, by village and name.
@@ -47,7 +49,7 @@ public struct Trainings: Sendable {
             let found = known[office.key]
             return Kader(
                 name: office.name, posyandu: office.place, village: office.regionName, phases: found?.phases ?? [],
-                level: found.flatMap { KaderLevel.reached($0.groups) })
+                level: found.flatMap { KaderLevel.reached($0.groups) }, groups: found?.groups ?? [], office: office)
         }.sorted { ($0.village, $0.posyandu, $0.name) < ($1.village, $1.posyandu, $1.name) }
     }
 }

@@ -74,7 +74,49 @@ extension Desk {
     }
 }
 
+/// What became of one of several things that were written at once.
+public enum Written: Sendable {
+    case new, known
+    case refused([Problem])
+}
+
 extension Desk {
+    /// Takes back a transaction in which it was only tried what would be written.
+    private struct Rehearsed: Error {
+        let outcomes: [Written]
+    }
+
+    /// Writes several things in one transaction, each by itself: what must be mended, or is hardly true, is left out and said;
+    /// what was written before is known by its id. Nothing is ever held.
+    /// - Parameter isRehearsal: nothing is written, and what would become of each is said
+    /// - Throws: `Refusal.notFound` for whoever does not open the book; `Rehearsed` goes no further than here
+    public func writeEach(
+        _ wanted: [Wanted], in id: String, as person: Person, isRehearsal: Bool
+    ) throws -> [Written] {
+        let place = try places.find(id, for: person)
+        if !place.kind.prefix.isEmpty { try openRegionBook(id, for: person) }
+        let hand = try hand(of: person, in: place.region)
+        do {
+            return try commit { batch, writing in
+                guard var stored = try lift(id, &batch, writing.reading) else { throw Refusal.notFound }
+                defer { batch.books[id] = stored }
+                let outcomes = try wanted.map { one -> Written in
+                    if try writing.reading.hasEntry(one.id) { return .known }
+                    let entry = one.entry(by: hand, in: stored.book)
+                    let context = CheckContext(today: entry.day, card: stored.book.card(one.card), role: person.role)
+                    let doubts = one.slips.isEmpty ? one.form.doubts(entry, context) : []
+                    if !doubts.isEmpty { return .refused(doubts) }
+                    let problems = try write(one, &stored, by: hand, &batch, writing)
+                    return problems.map { .refused($0) } ?? .new
+                }
+                if isRehearsal { throw Rehearsed(outcomes: outcomes) }
+                return outcomes
+            }
+        } catch let rehearsed as Rehearsed {
+            return rehearsed.outcomes
+        }
+    }
+
     /// The device under which forms without a worker write.
     public static func webDevice(of person: Person) -> String { "web-" + person.account }
 

@@ -18,12 +18,15 @@ package struct ImportPage {
     private let new: Int
     private let known: Int
     private let refused: [Refused]
+    private let path: String
 
     /// - Parameters:
     ///   - file: its bytes, in an alphabet that a form carries unchanged
     ///   - new: how many rows are, or were, taken
+    ///   - path: where the file is sent
     package init(
-        say: Words, place: Place, file: String, isStored: Bool, new: Int, known: Int, refused: [Refused]
+        say: Words, place: Place, file: String, isStored: Bool, new: Int, known: Int, refused: [Refused],
+        path: String = ExchangePage.path
     ) {
         self.say = say
         self.place = place
@@ -32,6 +35,7 @@ package struct ImportPage {
         self.new = new
         self.known = known
         self.refused = refused
+        self.path = path
     }
 
     /// - Parameters:
@@ -60,10 +64,10 @@ package struct ImportPage {
 
     private var act: HTML {
         isStored || new == 0
-            ? "<p><a class=\"more\" href=\"/berkas\">\(say("Kembali", "Back"))</a></p>"
+            ? "<p><a class=\"more\" href=\"\(path)\">\(say("Kembali", "Back"))</a></p>"
             : """
-            <form class="cluster" method="post" action="/berkas">\(hidden)<button class="button button--main" name="aksi" value="simpan">\(say("Simpan \(new) baris", "Save \(new) rows"))</button>\
-            <a class="button" href="/berkas">\(say("Batal", "Cancel"))</a></form>
+            <form class="cluster" method="post" action="\(path)">\(hidden)<button class="button button--main" name="aksi" value="simpan">\(say("Simpan \(new) baris", "Save \(new) rows"))</button>\
+            <a class="button" href="\(path)">\(say("Batal", "Cancel"))</a></form>
             """
     }
 
@@ -80,8 +84,14 @@ package struct ImportPage {
             <section class="card stack"><h2>\(say("Perlu diperbaiki", "To be mended"))</h2><div class="scroll" tabindex="0" role="region" aria-label="\(say("Baris yang perlu diperbaiki", "Rows to be mended"))">\
             <table class="table"><thead><tr><th scope="col">\(say("Baris", "Row"))</th><th scope="col">\(say("Nama", "Name"))</th>\
             <th scope="col">\(say("Yang perlu diperbaiki", "What to mend"))</th></tr></thead><tbody>\(rows)</tbody></table></div>\
-            <form method="post" action="/berkas/perbaiki">\(hidden)<button class="button">\(say("Ambil baris ini saja", "Download these rows only"))</button></form></section>
+            \(path == ExchangePage.path ? mending : "")</section>
             """
+    }
+
+    private var mending: HTML {
+        """
+        <form method="post" action="/berkas/perbaiki">\(hidden)<button class="button">\(say("Ambil baris ini saja", "Download these rows only"))</button></form>
+        """
     }
 
     private func notTaken(_ phrases: [Phrase]) -> HTML {

@@ -45,7 +45,8 @@ struct TeamPage {
             <div><h1>\(turn.book.place.name)</h1><p class="lead">\(lead)</p></div>
             \(today)\(ending)
             <p class="cluster"><a class="button button--main" href="\(address([]))">\(Icon.plus.svg) \(say("Catat pengurus atau kader", "Record a person and her office"))</a>\
-            <a class="button" href="\(DoubleOfficePage.path)">\(say("Periksa rangkap jabatan", "Look for double offices"))</a></p>
+            <a class="button" href="\(DoubleOfficePage.path)">\(say("Periksa rangkap jabatan", "Look for double offices"))</a>\
+            <a class="button" href="\(PeopleFilePage.path(of: turn.book.place.book))">\(say("Masukkan daftar (Excel)", "Upload a list (Excel)"))</a></p>
             <div class="split split--wide split--even"><section class="card stack" aria-labelledby="tim"><h2 id="tim">\(say("Susunan tim", "The team"))</h2>
             <ul class="rows" role="list">\(structure.html { row($0) })\(members(team))</ul>\(past)</section>
             <div class="stack">\(village)\(kinds)</div></div>

@@ -10,9 +10,11 @@ package struct TrainingPage {
     private let say: Words
     private let name: String
     private let kader: [Trainings.Kader]
+    private let area: String
 
-    package init(_ kader: [Trainings.Kader], of name: String, _ say: Words) {
+    package init(_ kader: [Trainings.Kader], in area: String, of name: String, _ say: Words) {
         self.kader = kader
+        self.area = area
         self.name = name
         self.say = say
     }
@@ -30,6 +32,7 @@ package struct TrainingPage {
             title: title,
             body: """
                 <div><h1>\(title)</h1><p class="lead">\(name): \(say("\(kader.count - never.count) dari \(kader.count) kader pernah lulus.", "\(kader.count - never.count) of \(kader.count) kader have passed."))</p></div>
+                <p><a class="button" href="/wilayah/\(area)/kader/unduh">\(Icon.download.svg) \(say("Ambil daftar kader", "Download the register of kader"))</a></p>
                 <ul class="rows" role="list">\(line(say("Tahap I", "Phase I"), first))\(line(say("Tahap II", "Phase II"), second))\
                 \(line(say("Belum pernah lulus", "Never passed"), never.count))</ul>
                 <p class="meta">\(levels.joined(separator: " · ")). \(say("Ambang tingkat ini belum dipastikan.", "These levels are not verified."))</p>

@@ -128,7 +128,7 @@ public struct ResidentSheet: Sendable {
                 return (field == "birth" || field == "day" ? day(text) : nil) ?? text
             }
             let result =
-                row.fault.map { ImportPlanner.Result(outcome: .refused([fault($0)])) }
+                row.fault.map { ImportPlanner.Result(outcome: .refused([$0.problem(width: table.header.count)])) }
                 ?? planner.plan(line: row.line, cell)
             return Planned(
                 line: row.line, name: cell("name"), outcome: result.outcome, left: result.left, cells: row.cells)
@@ -139,36 +139,6 @@ public struct ResidentSheet: Sendable {
     private func day(_ text: String) -> String? {
         guard let zero = table.dayZero, text.utf8.count == 5, let serial = Double(text) else { return nil }
         return Workbook.day(serial, zero)?.iso
-    }
-
-    private func fault(_ fault: Table.Fault) -> Records.Problem {
-        let width = table.header.count
-        return switch fault {
-        case .unclosedQuote:
-            Records.Problem(
-                "", "Tanda kutip (\") tidak ditutup. Tutup atau hapus tandanya.",
-                "A quote (\") is not closed. Close it or take it away.")
-        case .textAfterQuote:
-            Records.Problem(
-                "", "Ada tulisan sesudah tanda kutip (\") penutup. Hapus tanda kutipnya.",
-                "There is text after a closing quote (\"). Take the quotes away.")
-        case .swallowed:
-            Records.Problem(
-                "", "Tanda kutip (\") menelan baris berikutnya. Periksa tanda kutipnya.",
-                "A quote (\") swallows the next row. Check the quotes.")
-        case .tooMany(let count):
-            Records.Problem(
-                "", "Ada \(count) kolom, judulnya \(width). Tulis angka berkoma dalam tanda kutip.",
-                "There are \(count) columns, the header has \(width). Put numbers with a comma in quotes.")
-        case .tooFew(let count):
-            Records.Problem(
-                "", "Ada \(count) kolom, judulnya \(width). Lengkapi kolom yang kurang.",
-                "There are \(count) columns, the header has \(width). Add those that lack.")
-        case .lostLetter:
-            Records.Problem(
-                "", "Ada huruf yang rusak (\u{FFFD}). Tulis ulang huruf itu.",
-                "A letter is lost (\u{FFFD}). Write it again.")
-        }
     }
 
     private func isOfMending(_ column: Int) -> Bool {

@@ -1,4 +1,5 @@
 public import Plain
+import Records
 import Rules
 
 /// A whole table that people made: header and rows, as texts. Growth data streams instead (`GrowthSheet`).
@@ -220,5 +221,37 @@ public struct Table: Sendable {
         let together = records[first..<min(first + 16, records.count)]
         return first > 0 && records[place].isEnded
             && together.allSatisfy { $0.cells.count == records[place].cells.count }
+    }
+}
+
+extension Table.Fault {
+    /// - Parameter width: how many columns the header has
+    func problem(width: Int) -> Problem {
+        switch self {
+        case .unclosedQuote:
+            Problem(
+                "", "Tanda kutip (\") tidak ditutup. Tutup atau hapus tandanya.",
+                "A quote (\") is not closed. Close it or take it away.")
+        case .textAfterQuote:
+            Problem(
+                "", "Ada tulisan sesudah tanda kutip (\") penutup. Hapus tanda kutipnya.",
+                "There is text after a closing quote (\"). Take the quotes away.")
+        case .swallowed:
+            Problem(
+                "", "Tanda kutip (\") menelan baris berikutnya. Periksa tanda kutipnya.",
+                "A quote (\") swallows the next row. Check the quotes.")
+        case .tooMany(let count):
+            Problem(
+                "", "Ada \(count) kolom, judulnya \(width). Tulis angka berkoma dalam tanda kutip.",
+                "There are \(count) columns, the header has \(width). Put numbers with a comma in quotes.")
+        case .tooFew(let count):
+            Problem(
+                "", "Ada \(count) kolom, judulnya \(width). Lengkapi kolom yang kurang.",
+                "There are \(count) columns, the header has \(width). Add those that lack.")
+        case .lostLetter:
+            Problem(
+                "", "Ada huruf yang rusak (\u{FFFD}). Tulis ulang huruf itu.",
+                "A letter is lost (\u{FFFD}). Write it again.")
+        }
     }
 }

@@ -31,4 +31,38 @@ public struct RegisterExport: Sendable {
         for line in register.lines(of: try await desk.book(book, for: person)) { text += CSV.line(table.cells(line)) }
         return text
     }
+
+    /// Everybody who serves as a kader in an area: the columns of the national register first (what nobody asks stays empty),
+    /// then what brings the row in again.
+    /// - Throws: `Refusal.notFound` for whoever may not
+    public func kader(in area: String, for person: Person) throws -> String {
+        let heads =
+            [
+                "Nama", "Posyandu", "Puskesmas", "Kecamatan", "Kab/Kota", "Provinsi", "No Registrasi", "Usia", "JK",
+                "Nomor SK", "Pendidikan", "Jaminan Kesehatan", "Metode Koordinasi", "Alamat KTP", "Alamat Domisili",
+            ] + SkillGroup.basic.map { "Status pelatihan \($0.title.indonesian)" } + [
+                "Tingkatan Kader", "Sudah mengikuti 25 KD", "Desa", "Tahun lahir", "Lembaga", "Jabatan", "Bidang",
+                "Mulai bertugas", "Sampai tanggal",
+            ]
+        let year = try desk.regencies.today(for: person).year
+        return try desk.trainings.kader(in: area, for: person).reduce(into: CSV.line(heads)) { text, kader in
+            let office = kader.office
+            func region(_ parts: Int) -> String {
+                let code = office.region.split(separator: ".").prefix(parts).joined(separator: ".")
+                return desk.regions.name(code) ?? ""
+            }
+            let trained = SkillGroup.basic.map { kader.groups.contains($0) ? "Sudah" : "Belum" }
+            let isWhole = kader.groups.isSuperset(of: SkillGroup.basic)
+            text += CSV.line(
+                [
+                    kader.name, kader.posyandu, "", region(3), region(2), region(1), "",
+                    office.birthYear == 0 ? "" : "\(year - office.birthYear)", "", office.decree, "", "", "", "", "",
+                ] + trained + [
+                    kader.level?.title.indonesian ?? "", isWhole ? "Sudah" : "Belum", kader.village,
+                    office.birthYear == 0 ? "" : "\(office.birthYear)", office.institution.title.indonesian,
+                    office.position.title.indonesian, office.field?.title.indonesian ?? "",
+                    DayWords.digits(office.from), DayWords.digits(office.until),
+                ])
+        }
+    }
 }

@@ -15,6 +15,9 @@ import Rules
 extension Server {
     private static let largestFile = 4 * 1024 * 1024
 
+    static let fileTooLarge = Phrase(
+        "Berkas lebih dari 4 MB. Bagi menjadi beberapa berkas.", "The file has more than 4 MB. Part it into several.")
+
     func addExchange(to router: Router<Visitor>) {
         router.get("/berkas") { request, _ in try exchangePage(request) }
         router.post("/berkas") { request, _ in try await importFile(request) }
@@ -50,13 +53,13 @@ extension Server {
     }
 
     /// A file as it was sent, with the book that it is for. The page that shows it carries its bytes back unchanged.
-    private struct Upload {
+    struct Upload {
         let book: String
         let bytes: [UInt8]
         let isSure: Bool
     }
 
-    private func upload(_ request: Hummingbird.Request) async throws -> Upload {
+    func upload(_ request: Hummingbird.Request) async throws -> Upload {
         let type = request.headers[.contentType] ?? ""
         let body = try await request.body.collect(upTo: Server.largestFile * 3)
         let form: [(String, String)]
@@ -85,11 +88,7 @@ extension Server {
         } catch let problem as ResidentSheet.Problem {
             return try exchangePage(request, problem: problem.sentence)
         } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
-            return try exchangePage(
-                request,
-                problem: Phrase(
-                    "Berkas lebih dari 4 MB. Bagi menjadi beberapa berkas.",
-                    "The file has more than 4 MB. Part it into several."), status: .contentTooLarge)
+            return try exchangePage(request, problem: Server.fileTooLarge, status: .contentTooLarge)
         }
         let planned =
             try await upload.isSure

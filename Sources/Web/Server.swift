@@ -63,6 +63,7 @@ public struct Server: Sendable {
         addOverview(to: router)
         addIndicators(to: router)
         addTeams(to: router)
+        addPeopleFiles(to: router)
         addTeamNews(to: router)
         addSchedules(to: router)
         addProfiles(to: router)

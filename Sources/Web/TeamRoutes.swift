@@ -21,7 +21,7 @@ extension Server {
             let area = try context.parameters.require("area")
             let mandate = try person(request)
             let page = TrainingPage(
-                try desk.trainings.kader(in: area, for: mandate.person), of: desk.regions.name(area) ?? area,
+                try desk.trainings.kader(in: area, for: mandate.person), in: area, of: desk.regions.name(area) ?? area,
                 Words(language(request))
             ).page
             return deskPage(page, request, mandate, current: "", bar: desk.regions.name(area) ?? "Pandu")

@@ -71,6 +71,7 @@ extension DeskGallery {
             Screen("readiness", "What offices owe", "pembina.bangkabarat", "/b/t-19.05/kesiapan"),
             Screen("announcements", "Announcements of a team", "pembina.bangkabarat", "/b/t-19.05/pengumuman"),
             Screen("trainings", "Who was trained", "pembina.bangkabarat", "/wilayah/19.05/pelatihan"),
+            Screen("people-file", "People from a file", "pembina.bangkabarat", "/tim/t-19.05/impor"),
             Screen("directory", "Who is where", "pembina.bangkabarat", "/direktori"),
             Screen("library", "Rules and materials", "pembina.bangkabarat", "/pustaka"),
             Screen("team-news", "What teams tell everybody", "", "/kabar"),

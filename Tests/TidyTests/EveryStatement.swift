@@ -138,7 +138,8 @@ enum EveryStatement {
             try reading.countDue(in: "19.05", from: day, before: day),
             try reading.sums(of: "x", below: "19", from: Month(number: 1), to: Month(number: 2))
         )
-        _ = (try reading.hasNationalIDs(), try reading.nationalIDs(of: book.no))
+        _ = (try reading.hasNationalIDs(), try reading.hasNumberedSignposts())
+        _ = (try reading.nationalIDs(of: book.no))
         try askComplaints(reading, book)
         _ = (try reading.account("ani"), try reading.accounts(), try reading.attempts("x"), try reading.knownOrigins())
         _ = (try reading.setting("a"), try reading.settings(from: "a"))
