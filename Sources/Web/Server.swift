@@ -62,6 +62,7 @@ public struct Server: Sendable {
         addPhotos(to: router)
         addOverview(to: router)
         addIndicators(to: router)
+        addStart(to: router)
         addTeams(to: router)
         addPeopleFiles(to: router)
         addTeamNews(to: router)
@@ -138,7 +139,7 @@ public struct Server: Sendable {
         switch mandate.person.role {
         case .kader, .chair: "/b/\(mandate.book)/"
         case .administrator: "/akun/"
-        case .officer: InboxPage.path
+        case .officer, .villageOperator, .districtCoach, .regencyCoach: StartPage.path
         case .caseWorker: SecretReportPages.path
         case .midwife: AttentionPage.path
         default: "/wilayah/\(mandate.region)/"

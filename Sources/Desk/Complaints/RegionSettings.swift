@@ -71,10 +71,17 @@ extension Regencies {
     }
 
     /// The day that it is where somebody serves.
-    public func today(for person: Person) throws -> Day {
-        if let region = person.scope.regions.first { return try today(in: region) }
-        let book = try person.scope.books.first.flatMap { id in try store.archive.read { try $0.book(id) } }
-        return try today(in: book?.region ?? "")
+    public func today(for person: Person) throws -> Day { try now(for: person).day }
+
+    /// The day and the hour that it is where somebody serves.
+    public func now(for person: Person) throws -> (day: Day, hour: Int) {
+        let book =
+            try person.scope.regions.isEmpty
+            ? person.scope.books.first.flatMap { id in try store.archive.read { try $0.book(id) } } : nil
+        let region = person.scope.regions.first ?? book?.region ?? ""
+        let minutes = region.split(separator: ".").count < 2 ? nil : try settings(of: region).utcOffsetMinutes
+        let local = (store.clock() / 60_000) + Int64(minutes ?? store.utcOffsetMinutes)
+        return (Day(number: Int(local / 1440)), Int(local % 1440 / 60))
     }
 
     /// The day that it is now where these settings hold.
