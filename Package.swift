@@ -50,6 +50,8 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Archive", dependencies: [plain, records, grdb, sqlite],
@@ -58,7 +60,8 @@ let package = Package(
             name: "Desk", dependencies: ["Archive", "CArgon2", crypto, plain, records, rules],
             swiftSettings: swift),
         .target(
-            name: "Exchange", dependencies: [plain, records, rules, subprocess, systemPackage], swiftSettings: swift),
+            name: "Exchange", dependencies: ["CXlsxWriter", plain, records, rules, subprocess, systemPackage],
+            swiftSettings: swift),
         .target(
             name: "Interchange", dependencies: ["Desk", "Exchange", plain, records, rules, pages], swiftSettings: swift),
         .target(name: "DeskPages", dependencies: ["Desk", plain, records, rules, pages], swiftSettings: swift),

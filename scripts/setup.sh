@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 packages=(
-    libsqlite3-dev libargon2-dev zlib1g-dev pkg-config                # the server
+    libsqlite3-dev libargon2-dev zlib1g-dev libxlsxwriter-dev pkg-config # the server
     libjpeg-turbo-progs                                               # photographs sent without script
     curl ca-certificates                                              # webhooks and e-mail
     wasi-libc libclang-rt-dev-wasm32 binaryen                         # the phone's module

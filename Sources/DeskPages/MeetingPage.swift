@@ -282,7 +282,8 @@ struct MeetingPage {
         let sums = card.findings.of(.meetingAttendance).html { sum -> HTML in
             "<p class=\"meta\">\(say("\(sum["count"] ?? "") orang", "\(sum["count"] ?? "") people")): \(sum["who"] ?? "")</p>"
         }
-        if came.isEmpty, sums.isEmpty, button.isEmpty { return "" }
+        let isToday = meeting.day == turn.today && !turn.isGuest
+        if came.isEmpty, sums.isEmpty, button.isEmpty, !isToday { return "" }
         let rows = came.html { person -> HTML in
             let note = [person["unit"], person["for"].map { say("mewakili \($0)", "for \($0)") }].compactMap { $0 }
                 .joined(separator: ", ")
@@ -292,8 +293,18 @@ struct MeetingPage {
         let units = Set(came.compactMap { $0["unit"]?.sought }).count
         return """
             <section class="stack stack--tight" aria-labelledby="hadir"><h2 id="hadir">\(say("Hadir", "Came"))</h2>\
-            <p class="meta">\(say("\(came.count) orang dari \(units) unit.", "\(came.count) people of \(units) units."))</p>\(sums)\
+            <p class="meta">\(say("\(came.count) orang dari \(units) unit.", "\(came.count) people of \(units) units."))</p>\(sums)\(isToday ? door : "")\
             <ul class="rows" role="list">\(rows)</ul><p class="cluster">\(button)\(turn.button(.meetingAttendance, on: card))</p></section>
+            """
+    }
+
+    /// What is put up at the door on the day: whoever comes writes herself down.
+    private var door: HTML {
+        let code = Meeting.doorCode(of: meeting.id)
+        let address = turn.context.origin + ArrivalPages.path(of: code)
+        return """
+            <div class="card stack stack--tight"><h3>\(say("Pasang di pintu", "Put this at the door"))</h3>\(QRCode(address)?.svg(label: say("Kode gambar daftar hadir", "Code of the list")))\
+            <p class="code">\(code)</p><p class="meta">\(say("Yang datang mengisi sendiri di \(turn.context.origin)\(ArrivalPages.path).", "Whoever comes fills it in at \(turn.context.origin)\(ArrivalPages.path)."))</p></div>
             """
     }
 

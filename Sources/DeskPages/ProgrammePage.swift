@@ -44,12 +44,13 @@ struct ProgrammePage {
             """
             \(turn.backLink("", turn.book.place.name))
             <div class="head"><div><div><h1>\(say("Program kerja \(year)", "Programme \(year)"))</h1><p class="lead">\(lead)</p></div></div>\
-            <p class="cluster"><a class="button" href="/tim/\(turn.book.place.book)/program/unduh?tahun=\(year)">\(Icon.download.svg) \(say("Simpan berkas", "Save as a file"))</a>\
-                <button class="button" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button>\
+            <p class="cluster"><a class="button" href="/tim/\(turn.book.place.book)/program/unduh?tahun=\(year)">\(Icon.download.svg) \(say("Simpan (Excel)", "Save (Excel)"))</a>\
+            <a class="button" href="/tim/\(turn.book.place.book)/program/kalender?tahun=\(year)">\(say("Kalender", "Calendar"))</a>\
+            <button class="button" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button>\
             <a class="button button--main" href="\(new)">\(Icon.plus.svg) \(say("Tambah kegiatan", "Add an activity"))</a></p></div>
             \(years)\(rows.isEmpty ? "<p class=\"lead\">\(say("Belum ada kegiatan tahun ini.", "No activities this year."))</p>" as HTML : plan)
             <div class="split split--even"><section class="stack stack--tight" aria-labelledby="telat"><h2 id="telat">\(say("Terlambat", "Late"))</h2>\
-            \(turn.list(late.html { row($0) }, empty: say("Tidak ada yang terlambat.", "Nothing is late.")))</section><div class="stack">\(decided)\(copying)</div></div>
+            \(turn.list(late.html { row($0) }, empty: say("Tidak ada yang terlambat.", "Nothing is late.")))</section><div class="stack">\(decided)\(copying)\(examples)</div></div>
             """)
     }
 
@@ -128,6 +129,43 @@ struct ProgrammePage {
             """
     }
 
+    // MARK: A year to begin with
+
+    /// What others do in a year, for whoever begins: what is in the year already is not offered again.
+    private var examples: HTML {
+        let known = Set(rows.map(\.activity))
+        let buttons = YearExample.all.filter { example in
+            !example.activities.allSatisfy { known.contains(say($0.title)) }
+        }.html { example -> HTML in
+            """
+            <button class="button" name="contoh" value="\(example.code)">\(say(example.title))</button>
+            """
+        }
+        guard !buttons.isEmpty else { return "" }
+        return """
+            <details class="fold no-print"\(flag: "open", rows.isEmpty)><summary>\(say("Mulai dari contoh", "Begin with an example"))</summary>\
+            <form class="stack stack--tight" method="post" action="\(turn.path(CardKind.programme.path))">\(turn.hidden(after: CardKind.programme.path, [("tahun", "\(year)")], isTyped: false))\
+            <p class="cluster">\(buttons)</p><p class="meta">\(say("Diambil dari berita daerah. Ubah sesuai keadaan.", "From the news of regencies. Change it to your own."))</p></form></details>
+            """
+    }
+
+    private static func begun(_ turn: Turn, _ example: YearExample, in year: Int) -> Response {
+        let known = Set(ProgrammePage(turn, of: year).rows.map(\.activity))
+        let entries = example.activities.filter { !known.contains(turn.say($0.title)) }.enumerated().compactMap {
+            place, activity -> Entry? in
+            let days = activity.days(in: year)
+            let answers = [
+                Answer("activity", turn.say(activity.title)), Answer("from", days.lowerBound.iso),
+                Answer("until", days.upperBound.iso),
+                Answer("fields", activity.fields.map(\.code).joined(separator: " ")),
+            ].filter { !$0.text.isEmpty }
+            return turn.entry(
+                .programme, id: turn.postedID.mixed(with: ID(naming: "\(example.code) \(place)")), answers: answers,
+                index: place)
+        }
+        return .redirect(to: turn.path("\(CardKind.programme.path)?tahun=\(year)"), entries: entries)
+    }
+
     // MARK: The next year
 
     /// What is not in the next year yet, by its name.
@@ -149,6 +187,9 @@ struct ProgrammePage {
     private static func copied(_ turn: Turn) -> Response {
         guard turn.may(.programme), let year = turn.request.typed("tahun").number, (2024...2100).contains(year) else {
             return turn.notFound()
+        }
+        if let example = YearExample.all.first(where: { $0.code == turn.request.typed("contoh") }) {
+            return begun(turn, example, in: year)
         }
         let page = ProgrammePage(turn, of: year)
         let entries = page.uncopied.enumerated().map { place, row -> Entry in

@@ -1,42 +1,89 @@
 public import Plain
 public import Records
 
-/// The session days of a Posyandu for calendars (iCalendar, RFC 5545): of the next year, without anybody's name.
+/// Days for calendars (iCalendar, RFC 5545): without anybody's name.
 public struct CalendarFile {
+    /// Something on a day, or from a day to another.
+    public struct Event {
+        let id: String
+        let from: Day
+        /// Its last day.
+        let until: Day
+        /// Milliseconds since 1970; `nil` where it is a matter of whole days.
+        let begins: Int64?
+        let ends: Int64?
+        let title: String
+        let place: String
+
+        /// A matter of whole days.
+        public init(id: String, from: Day, until: Day, title: String, place: String = "") {
+            self.init(id: id, from: from, until: until, begins: nil, ends: nil, title: title, place: place)
+        }
+
+        fileprivate init(
+            id: String, from: Day, until: Day, begins: Int64?, ends: Int64?, title: String, place: String
+        ) {
+            self.id = id
+            self.from = from
+            self.until = until
+            self.begins = begins
+            self.ends = ends
+            self.title = title
+            self.place = place
+        }
+    }
+
     /// Lines end as the standard wants it, and none has more than 75 bytes.
     public let text: String
 
-    /// - Parameter now: milliseconds since 1970
-    public init(
-        _ days: [Schedule.OpenDay], of place: Place, title: String, utcOffsetMinutes: Int, now: Int64
-    ) {
+    /// - Parameters:
+    ///   - title: of the calendar
+    ///   - now: milliseconds since 1970
+    public init(_ events: [Event], title: String, now: Int64) {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Pandu//Jadwal//ID", "METHOD:PUBLISH",
             "X-WR-CALNAME:" + CalendarFile.escaped(title),
         ]
-        for open in days {
-            let parts = open.hours.split(separator: "–").map { String($0) }
-            func moment(_ part: Int) -> String? {
-                guard part < parts.count, let minutes = CalendarFile.minutes(parts[part]) else { return nil }
-                return CalendarFile.moment(
-                    Int64(open.day.number) * 86_400_000 + Int64(minutes - utcOffsetMinutes) * 60_000)
+        for event in events {
+            lines += ["BEGIN:VEVENT", "UID:\(event.id)@pandu", "DTSTAMP:" + CalendarFile.moment(now)]
+            if let begins = event.begins {
+                lines.append("DTSTART:" + CalendarFile.moment(begins))
+                if let ends = event.ends { lines.append("DTEND:" + CalendarFile.moment(ends)) }
+            } else {
+                lines.append("DTSTART;VALUE=DATE:" + CalendarFile.date(event.from))
+                // The standard names the first day that is not in it any more.
+                if event.until > event.from {
+                    lines.append("DTEND;VALUE=DATE:" + CalendarFile.date(event.until.adding(days: 1)))
+                }
             }
-            lines += ["BEGIN:VEVENT", "UID:\(place.book)-\(open.planned.iso)@pandu"]
-            lines.append("DTSTAMP:" + CalendarFile.moment(now))
-            // Without a time it is a matter of the whole day.
-            lines.append(
-                moment(0).map { "DTSTART:" + $0 } ?? "DTSTART;VALUE=DATE:" + open.day.iso.replacing("-", with: ""))
-            if let end = moment(1) { lines.append("DTEND:" + end) }
-            lines.append("SUMMARY:" + CalendarFile.escaped(title))
-            let village = place.regionNames.first ?? ""
-            lines.append(
-                "LOCATION:"
-                    + CalendarFile.escaped([open.place, village].filter { !$0.isEmpty }.joined(separator: ", ")))
+            lines.append("SUMMARY:" + CalendarFile.escaped(event.title))
+            if !event.place.isEmpty { lines.append("LOCATION:" + CalendarFile.escaped(event.place)) }
             lines.append("END:VEVENT")
         }
         lines.append("END:VCALENDAR")
         text = lines.map { CalendarFile.folded($0) + "\r\n" }.joined()
     }
+
+    /// The session days of a Posyandu.
+    public init(
+        _ days: [Schedule.OpenDay], of place: Place, title: String, utcOffsetMinutes: Int, now: Int64
+    ) {
+        let village = place.regionNames.first ?? ""
+        let events = days.map { open -> Event in
+            let parts = open.hours.split(separator: "–").map { String($0) }
+            func moment(_ part: Int) -> Int64? {
+                guard part < parts.count, let minutes = CalendarFile.minutes(parts[part]) else { return nil }
+                return Int64(open.day.number) * 86_400_000 + Int64(minutes - utcOffsetMinutes) * 60_000
+            }
+            return Event(
+                id: "\(place.book)-\(open.planned.iso)", from: open.day, until: open.day, begins: moment(0),
+                ends: moment(1), title: title,
+                place: [open.place, village].filter { !$0.isEmpty }.joined(separator: ", "))
+        }
+        self.init(events, title: title, now: now)
+    }
+
+    private static func date(_ day: Day) -> String { day.iso.replacing("-", with: "") }
 
     /// `08.30` as 510.
     private static func minutes(_ time: String) -> Int? {

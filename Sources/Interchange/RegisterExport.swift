@@ -1,5 +1,5 @@
 public import Desk
-import Exchange
+public import Exchange
 import Pages
 public import Plain
 public import Records
@@ -35,7 +35,7 @@ public struct RegisterExport: Sendable {
     /// Everybody who serves as a kader in an area: the columns of the national register first (what nobody asks stays empty),
     /// then what brings the row in again.
     /// - Throws: `Refusal.notFound` for whoever may not
-    public func kader(in area: String, for person: Person) throws -> String {
+    public func kader(in area: String, for person: Person) throws -> Spreadsheet {
         let heads =
             [
                 "Nama", "Posyandu", "Puskesmas", "Kecamatan", "Kab/Kota", "Provinsi", "No Registrasi", "Usia", "JK",
@@ -45,7 +45,7 @@ public struct RegisterExport: Sendable {
                 "Mulai bertugas", "Sampai tanggal",
             ]
         let year = try desk.regencies.today(for: person).year
-        return try desk.trainings.kader(in: area, for: person).reduce(into: CSV.line(heads)) { text, kader in
+        let rows = try desk.trainings.kader(in: area, for: person).map { kader in
             let office = kader.office
             func region(_ parts: Int) -> String {
                 let code = office.region.split(separator: ".").prefix(parts).joined(separator: ".")
@@ -53,16 +53,16 @@ public struct RegisterExport: Sendable {
             }
             let trained = SkillGroup.basic.map { kader.groups.contains($0) ? "Sudah" : "Belum" }
             let isWhole = kader.groups.isSuperset(of: SkillGroup.basic)
-            text += CSV.line(
-                [
-                    kader.name, kader.posyandu, "", region(3), region(2), region(1), "",
-                    office.birthYear == 0 ? "" : "\(year - office.birthYear)", "", office.decree, "", "", "", "", "",
-                ] + trained + [
-                    kader.level?.title.indonesian ?? "", isWhole ? "Sudah" : "Belum", kader.village,
-                    office.birthYear == 0 ? "" : "\(office.birthYear)", office.institution.title.indonesian,
-                    office.position.title.indonesian, office.field?.title.indonesian ?? "",
-                    DayWords.digits(office.from), DayWords.digits(office.until),
-                ])
+            return [
+                kader.name, kader.posyandu, "", region(3), region(2), region(1), "",
+                office.birthYear == 0 ? "" : "\(year - office.birthYear)", "", office.decree, "", "", "", "", "",
+            ] + trained + [
+                kader.level?.title.indonesian ?? "", isWhole ? "Sudah" : "Belum", kader.village,
+                office.birthYear == 0 ? "" : "\(office.birthYear)", office.institution.title.indonesian,
+                office.position.title.indonesian, office.field?.title.indonesian ?? "",
+                office.from.iso, office.until.iso,
+            ]
         }
+        return Spreadsheet([.init("Kader", heads: heads, texts: rows)])
     }
 }

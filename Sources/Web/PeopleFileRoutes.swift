@@ -24,8 +24,8 @@ extension Server {
         router.get("/wilayah/{area}/kader/unduh") { request, context in
             let area = try context.part("area")
             let mandate = try person(request)
-            let text = try RegisterExport(desk).kader(in: area, for: mandate.person)
-            return Reply.file("daftar-kader-\(area).csv", "text/csv; charset=utf-8", "\u{FEFF}" + text)
+            let table = try RegisterExport(desk).kader(in: area, for: mandate.person)
+            return try Reply.table("daftar-kader-\(area)", table, for: request)
         }
     }
 

@@ -71,6 +71,23 @@ enum Reply {
             ] + Headers.security)
     }
 
+    /// A table to keep: a workbook, or a CSV where `?sebagai=csv` asks for one.
+    /// - Parameter name: of the file, without its ending
+    static func table(
+        _ name: String, _ table: Spreadsheet, for request: Hummingbird.Request
+    ) throws -> Hummingbird.Response {
+        guard request.asked("sebagai") != "csv" else {
+            return file("\(name).csv", "text/csv; charset=utf-8", "\u{FEFF}" + table.csv)
+        }
+        let type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        let headers =
+            [
+                ("Content-Type", type), ("Content-Disposition", "attachment; filename=\"\(name).xlsx\""),
+                ("Cache-Control", "no-store"),
+            ] + Headers.security
+        return make(.ok, ByteBuffer(bytes: try table.workbook()), headers: headers)
+    }
+
     /// A photograph: shown as a picture and as nothing else.
     static func photo(_ bytes: [UInt8]) -> Hummingbird.Response {
         let headers =

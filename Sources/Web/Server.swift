@@ -66,6 +66,7 @@ public struct Server: Sendable {
         addTeams(to: router)
         addPeopleFiles(to: router)
         addTeamNews(to: router)
+        addArrivals(to: router)
         addSchedules(to: router)
         addProfiles(to: router)
         addAttentions(to: router)

@@ -45,6 +45,9 @@ extension Server {
         router.get("/tim/{book}/program/unduh") { request, context in
             try await yearFile(try context.parameters.require("book"), request)
         }
+        router.get("/tim/{book}/program/kalender") { request, context in
+            try await yearCalendar(try context.parameters.require("book"), request)
+        }
         router.get("/wilayah/{area}/belum") { request, context in
             let area = try context.parameters.require("area")
             return deskPage(
@@ -54,8 +57,8 @@ extension Server {
         router.get("/wilayah/{area}/belum/unduh") { request, context in
             let area = try context.parameters.require("area")
             let page = try gaps(of: area, request)
-            let sheet = ([page.heads] + page.lines).map { CSV.line($0) }.joined()
-            return Reply.file("desa-belum-lengkap-\(area).csv", "text/csv; charset=utf-8", "\u{FEFF}" + sheet)
+            let table = Spreadsheet([.init("Desa belum lengkap", heads: page.heads, texts: page.lines)])
+            return try Reply.table("desa-belum-lengkap-\(area)", table, for: request)
         }
     }
 
@@ -86,8 +89,25 @@ extension Server {
         let year = request.asked("tahun").number ?? now
         let names = try desk.regencies.parties(of: book.place.region)
         let sheet = ProgrammeSheet(book, year: year, parties: names, Words(language(request)))
-        let lines = ([sheet.heads] + sheet.lines).map { CSV.line($0) }.joined()
-        return Reply.file("program-kerja-\(year).csv", "text/csv; charset=utf-8", "\u{FEFF}" + lines)
+        let table = Spreadsheet([.init("Program kerja \(year)", heads: sheet.heads, texts: sheet.lines)])
+        return try Reply.table("program-kerja-\(year)", table, for: request)
+    }
+
+    /// The same with the meetings of the year, for a calendar.
+    private func yearCalendar(_ id: String, _ request: Hummingbird.Request) async throws -> Hummingbird.Response {
+        let mandate = try person(request)
+        let book = try await desk.book(id, for: mandate.person)
+        guard book.place.kind == .team else { throw Refusal.notFound }
+        let year = try request.asked("tahun").number ?? desk.regencies.today(for: mandate.person).month.year
+        let activities = book.cards.compactMap { Programme($0) }.filter { $0.year == year && $0.state != .cancelled }
+            .map { CalendarFile.Event(id: $0.id.text, from: $0.from, until: $0.until, title: $0.activity) }
+        let meetings = book.cards.compactMap { Meeting($0) }.filter { $0.day.year == year }.map { meeting in
+            CalendarFile.Event(
+                id: meeting.id.text, from: meeting.day, until: meeting.day, title: meeting.title,
+                place: book.card(meeting.id)?.facts.text("place") ?? "")
+        }
+        let file = CalendarFile(activities + meetings, title: book.place.name, now: desk.clock())
+        return Reply.file("program-kerja-\(year).ics", "text/calendar; charset=utf-8", file.text)
     }
 
     private func gaps(of area: String, _ request: Hummingbird.Request) throws -> VillageGapsPage {

@@ -54,7 +54,7 @@ import Testing
             #expect(try house.desk.held.page(0, for: asker).total == 0)
 
             // What is told to the ministry, and brings its rows in again.
-            let national = try await visit.get("/wilayah/19.05.05.2004/kader/unduh").text
+            let national = try await visit.get("/wilayah/19.05.05.2004/kader/unduh?sebagai=csv").text
             #expect(national.contains("Yanti Purnama;Flamboyan;;Tempilang;"))
             #expect(!national.contains("1905054507850002"))
             #expect(try await send(visit, national).text.contains("Sudah ada: 1."))

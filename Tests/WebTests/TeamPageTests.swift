@@ -189,7 +189,7 @@ import Testing
             let home = try #require(page.range(of: "Buyan Kelumbi"))
             #expect(none.lowerBound < home.lowerBound)
             #expect(page.contains("kader, kurang"))
-            let sheet = try await visit.get("/wilayah/19.05.05/belum/unduh")
+            let sheet = try await visit.get("/wilayah/19.05.05/belum/unduh?sebagai=csv")
             #expect(sheet.text.split(whereSeparator: \.isNewline).count == villages.count + 1)
             #expect(sheet.text.contains("19.05.05.2004"))
         }

@@ -43,6 +43,9 @@ public struct Signpost: Sendable, Hashable {
     public static func number(_ nik: String) -> String { numbered + nik }
     public static let numbered = "nik "
 
+    /// The code at the door of a meeting.
+    public static func door(_ code: String) -> String { "door \(code)" }
+
     /// What everybody may read of a region.
     public static func published(in region: String) -> String { "public \(region)" }
 }
@@ -52,6 +55,8 @@ extension Person {
     public var desks: [String] {
         switch role {
         case .officer: scope.books
+        // A resident without an account has nothing; at the door of a meeting she has its code.
+        case .resident: scope.books
         case .districtCoach, .regencyCoach, .villageOperator: scope.regions.map { BookKind.team.book(of: $0) }
         default: []
         }

@@ -10,7 +10,8 @@ import Testing
     /// Forms without a page of the kader's own, each with who writes it.
     private static let elsewhere: Set<String> = [
         // The desk of the regency.
-        "posyandu", "account", "mandate", "mandate-withdrawal", "office", "holiday", "field-names", "complaint-terms",
+        "posyandu", "account", "mandate", "mandate-withdrawal", "meeting-arrival", "office", "holiday", "field-names",
+        "complaint-terms",
         "campaign", "subscription",
         "indicator-target",
         "complaint-escalated", "complaint-reminded", "complaint-unconfirmed", "member-changed",  // the clock

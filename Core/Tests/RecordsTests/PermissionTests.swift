@@ -90,7 +90,7 @@ import Testing
         ("budget-line", "...xxx....."),
         ("budget-line-withdrawal", "...xxx....."),
         ("meeting-reply", "...xxx..x.."),
-        ("meeting-report", "...xxx..x.."),
+        ("meeting-report", "...xxx..x.."), ("meeting-arrival", "..........x"),
         ("follow-up-received", "...xxx..x.."),
         ("follow-up-planned", "...xxx..x.."),
         ("follow-up-done", "...xxx..x.."),

@@ -22,6 +22,11 @@ extension CardKind {
                     isOpen: !card.findings.of(.meetingReport).contains { $0["desk"] == book }, from: card.opened,
                     until: meeting.day, shown)
             }
+            // At the door everybody finds it on its day who has the code.
+            posts.append(
+                Signpost(
+                    Signpost.door(Meeting.doorCode(of: card.id)), isOpen: false, from: meeting.day, until: meeting.day,
+                    shown))
             for result in meeting.results where result.isPassed {
                 let facts = [
                     Answer("name", result.name), Answer("title", meeting.title), Answer("phase", meeting.phase),
@@ -83,6 +88,18 @@ extension Form {
         "meeting-decision", on: .meeting, writers: .teams, audience: .askedByTeams,
         isOffered: { card, _ in card.isOpen })
 
+    /// Whoever comes in without an account says so herself, with the code at the door.
+    public static let meetingArrival: Form = Form(
+        "meeting-arrival", on: .meeting, writers: .resident, audience: .askedByTeams, isOfAddressee: true,
+        check: { entry, context in
+            guard let card = context.card else { return [] }
+            if card.day != entry.day {
+                return [Problem("", "Rapatnya bukan hari ini.", "The meeting is not today.")]
+            }
+            return card.findings.of(.meetingArrival).count < Meeting.mostArrivals
+                ? [] : [Problem("", "Daftar hadir penuh. Lapor ke panitia.", "The list is full. Tell the hosts.")]
+        })
+
     public static let meetingReport = Form(
         "meeting-report", on: .meeting, writers: .askedByTeams, audience: .askedByTeams, isOfAddressee: true,
         isOffered: { card, day in card.isOpen && card.day <= day })
@@ -137,7 +154,7 @@ public struct Meeting: Sendable {
         day = card.day
         invited = card.facts.codes("invited")
         replies = card.findings.of(.meetingReply)
-        attendees = card.findings.of(.meetingAttendee)
+        attendees = card.findings.of(.meetingAttendee) + card.findings.of(.meetingArrival)
         isTraining = card.facts.text("kind") == "training"
         phase = card.facts.text("phase")
         results = card.findings.of(.trainingResult).compactMap { TrainingResult($0) }
@@ -145,6 +162,16 @@ public struct Meeting: Sendable {
     }
 
     /// The last answer of an invited office or team.
+    /// Who may write herself down at the door.
+    static let mostArrivals = 500
+
+    /// Six letters and digits that lead whoever comes in to the list of those who came.
+    public static func doorCode(of card: ID) -> String {
+        let signs = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+        let mixed = ID(naming: "door \(card.text)").low
+        return String((0..<6).map { signs[Int(mixed >> UInt64(5 * $0) & 31)] })
+    }
+
     public func reply(of book: String) -> Reply? {
         replies.last { $0["desk"] == book }.flatMap { $0["coming"] }.flatMap { Reply(rawValue: $0) }
     }

@@ -111,6 +111,12 @@ extension FormTable {
         ? for text 80 | Mewakili siapa? | For whom?
           example | Kosongkan kalau datang sendiri | Empty when she came for herself
 
+        form meeting-arrival | Saya hadir | I am here
+        ? name text! 80 | Nama Anda | Your name
+        ? unit text! 80 | Dari dinas, kecamatan atau desa mana? | From which office, district or village?
+        ? for text 80 | Mewakili siapa? | For whom?
+          example | Kosongkan kalau datang sendiri | Empty when you came for yourself
+
         form training-result | Hasil pelatihan | Result of a training
         ? name text! 80 | Nama | Name
         ? birth-year number! 1920..2015 | Tahun lahir | Year of birth

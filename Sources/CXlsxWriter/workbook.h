@@ -1,0 +1,2 @@
+// libxlsxwriter, which writes workbooks of Excel.
+#include <xlsxwriter.h>
