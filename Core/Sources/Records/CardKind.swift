@@ -117,7 +117,7 @@ extension CardKind {
         "session-day", Phrase("Hari buka", "Session days"), in: [.posyandu], id: { SessionDay.id(on: $0.day) })
     public static let complaint = CardKind(
         "complaint", Phrase("Laporan", "Complaints"), path: "laporan", in: [.posyandu, .village], isCounted: true,
-        opensOnReceipt: true)
+        opensOnReceipt: true, signposts: Complaint.signposts)
     public static let secretReport = CardKind(
         "secret-report", Phrase("Laporan tertutup", "Closed reports"), in: [.office])
     public static let member = CardKind(

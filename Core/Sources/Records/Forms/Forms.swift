@@ -40,6 +40,8 @@ public enum Forms {
         .programme, .programmeStep, .programmeReport, .programmeWithdrawal, .yearPlan, .yearPlanWithdrawal,
         .readiness, .readinessItem, .readinessReminder, .readinessWithdrawal,
         .material, .materialWithdrawal, .budgetLine, .budgetLineWithdrawal,
+        .complaintPart, .complaintPartPlanned, .complaintPartDone, .complaintPartRefused, .complaintPartReleased,
+        .complaintPartLate,
         .profile, .registrationFiles, .registrationStep, .decree, .award, .profileWithdrawal,
     ]
     #endif
