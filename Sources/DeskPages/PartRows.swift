@@ -3,7 +3,7 @@ import Plain
 import Records
 import Rules
 
-/// What other offices were asked to do for a complaint, at the desks of those who asked.
+/// What other offices were asked to do for a complaint, as far as whoever reads may know.
 struct PartRows {
     private let turn: Turn
     private let parts: [OfficePart]
@@ -16,7 +16,7 @@ struct PartRows {
     var html: HTML {
         guard !parts.isEmpty else { return "" }
         return """
-            <section class="card stack" aria-labelledby="bagian"><h2 id="bagian">\(turn.say("Bagian dinas lain", "Parts of other offices"))</h2>\
+            <section class="card stack" aria-labelledby="bagian"><h2 id="bagian">\(turn.say("Bagian tiap dinas", "What each office does"))</h2>\
             <ul class="rows" role="list">\(parts.html { row($0) })</ul></section>
             """
     }

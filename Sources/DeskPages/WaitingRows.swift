@@ -2,7 +2,7 @@ package import Desk
 package import Pages
 package import Plain
 import Records
-import Rules
+package import Rules
 
 /// What somebody else asks of an office or a team, above its complaints: its part of another's complaint, invitations,
 /// follow-ups, what is late below.
@@ -10,10 +10,13 @@ package struct WaitingRows {
     private let say: Words
     private let found: [Signposts.Found]
     private let today: Day
+    private let calendar: WorkingCalendar
 
-    package init(_ found: [Signposts.Found], today: Day, _ say: Words) {
+    /// - Parameter calendar: of the regency of the complaints among them, whose days are working days
+    package init(_ found: [Signposts.Found], today: Day, calendar: WorkingCalendar, _ say: Words) {
         self.found = found
         self.today = today
+        self.calendar = calendar
         self.say = say
     }
 
@@ -49,7 +52,7 @@ package struct WaitingRows {
             let who = state == .late ? [found.text("office-name")] : [say(state.title)]
             return (
                 found.text("what"), (who + about).joined(separator: " · "),
-                FollowUpWords.left(found.until, on: today, say)
+                ComplaintWords.left(calendar.workingDays(after: today, through: found.until), say)
             )
         case .meeting:
             let reply = Meeting.Reply(rawValue: found.state)

@@ -65,6 +65,7 @@ public struct Server: Sendable {
         addTeams(to: router)
         addTeamNews(to: router)
         addSchedules(to: router)
+        addDisasters(to: router)
         addProfiles(to: router)
         addAttentions(to: router)
         addComplaints(to: router)

@@ -47,7 +47,7 @@ import Testing
             try await ask(visit, path, "pupr", "Perkuat tebing di belakang")
             try await ask(visit, path, "dinsos", "Bantu makan sementara")
             let page = try await visit.get(path).text
-            #expect(page.contains("Bagian dinas lain") && page.contains("Dinas PUPR: belum dijawab"))
+            #expect(page.contains("Bagian tiap dinas") && page.contains("Dinas PUPR: belum dijawab"))
             #expect(page.contains("<b>4</b>hari kerja"), "From Tuesday to Monday.")
             let claim = path + "/tulis/complaint-claimed"
             #expect(!page.contains(claim))

@@ -111,7 +111,8 @@ extension CardKind {
         "household", Phrase("Keluarga", "Families"), path: "keluarga", in: [.posyandu], names: ["head"],
         isCounted: true, isOpen: { _ in true })
     public static let activity = CardKind(
-        "activity", Phrase("Kegiatan", "Activities"), path: "kegiatan", in: [.posyandu], names: ["school", "place"],
+        "activity", Phrase("Kegiatan", "Activities"), path: "kegiatan", in: [.posyandu],
+        names: ["school", "place", "dusun"],
         isCounted: true, isOneOfMany: true, isOpen: { !$0.findings.all.isEmpty })
     public static let sessionDay = CardKind(
         "session-day", Phrase("Hari buka", "Session days"), in: [.posyandu], id: { SessionDay.id(on: $0.day) })
