@@ -15,7 +15,7 @@ public enum Forms {
         .waterSanitation, .housingCondition, .aidReceived, .aidProposal, .householdWithdrawal, .schooling,
         .socialCondition, .socialAssessment, .readingCorner, .schoolCounselling, .talk, .safetyLog, .cleanlinessRound,
         .activityWithdrawal,
-        .disaster, .disasterNeed, .disasterAid, .disasterEnd, .disasterWithdrawal,
+        .disasterNeed, .disasterAid, .disaster, .disasterEnd, .disasterWithdrawal,
         .schedule, .scheduleChange, .scheduleWithdrawal, .roleKnown,
         .complaint, .reporter, .support, .supplement, .confirmed, .reopened,
         .complaintVerified, .complaintSubmitted, .complaintReturned, .complaintIneligible, .complaintDispatched,

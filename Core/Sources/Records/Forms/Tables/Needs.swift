@@ -267,7 +267,7 @@ extension FormTable {
         ? note text 300 | Catatan, tanpa nama orang | Note, without names
         ? photos photos 2 | Foto | Photographs
 
-        form disaster | Catat bencana | Write a disaster down
+        form disaster | Bencana dan yang terdampak | A disaster and whom it hit
         ? complaint card complaint | Sudah ada laporannya? | Was it told as a complaint?
         ? kind one! | Bencana apa? | Which disaster?
           = flood | Banjir | Flood
