@@ -117,6 +117,16 @@ extension ArchiveReading {
         try db.first("\(SQL.listedComplaints) WHERE digest = \(digest) AND digest <> ''", listedComplaint)
     }
 
+    /// Complaints of a book that stand under an indicator in a month, as they were told.
+    public func complaints(marked indicator: String, month: Month, in book: BookRow) throws -> [ListedComplaint] {
+        try db.all(
+            """
+            \(SQL.listedComplaints) JOIN card_month ON card_month.book = complaint.book AND card_month.card = complaint.id
+            WHERE card_month.book = \(book.no) AND card_month.month = \(month)
+            AND ' ' || card_month.marks || ' ' LIKE \("% " + indicator + " %") ORDER BY complaint.opened, complaint.id
+            """, listedComplaint)
+    }
+
     /// What the clock has to look at on a day.
     public func complaintsToWake(by day: Day, from offset: Int = 0, limit: Int) throws -> [ListedComplaint] {
         try db.all(

@@ -72,6 +72,8 @@ public actor Desk {
     public nonisolated var profiles: Profiles { Profiles(store: store) }
     /// Where talks were given.
     public nonisolated var talks: Talks { Talks(store: store) }
+    public nonisolated var disasters: Disasters { Disasters(store: store) }
+    public nonisolated var rounds: CleanlinessRounds { CleanlinessRounds(store: store) }
     /// When Posyandu open.
     public nonisolated var schedules: Schedules { Schedules(store: store) }
     /// A release that counts otherwise than the one before counts everything anew, while the server serves.

@@ -10,24 +10,32 @@ extension Desk {
     /// Late ones that are looked through; far more than a country has.
     private static let mostLate = 50_000
 
-    /// Tells the next post of every follow-up that is late: each is an entry of the clock, under an id made from card and
-    /// rung, so that it is written once however many servers run.
+    /// Tells the next post of every follow-up, and every part of a complaint, that is late: each is an entry of the clock,
+    /// under an id made from card and rung, so that it is written once however many servers run.
     func climb() throws {
         let now = clock()
         guard now - lastClimb >= Desk.climbEvery || now < lastClimb else { return }
         lastClimb = now
-        let late = try archive.read {
-            try $0.lateSignposts(
-                of: CardKind.followUp.code, before: Regencies(store: store).latestToday, limit: Desk.mostLate)
+        let today = Regencies(store: store).latestToday
+        let late = try archive.read { reading in
+            try [CardKind.followUp, .complaint].flatMap {
+                try reading.lateSignposts(of: $0.code, before: today, limit: Desk.mostLate)
+            }
         }
         var seen: Set<ID> = []
-        let cards = late.filter { !climbed.contains($0.row.card) && seen.insert($0.row.card).inserted }
+        let cards = late.filter { !climbed.contains(Desk.rung($0.row)) && seen.insert($0.row.card).inserted }
             .prefix(Desk.mostClimbs)
         guard !cards.isEmpty else { return }
         try commit { batch, writing in
-            for found in cards { try climb(found.row.card, in: found.book, &batch, writing) }
+            for found in cards {
+                try climb(found.row.card, in: found.book, &batch, writing)
+            }
         }
     }
+
+    /// What is late of a card: that somebody was asked for something by a day.
+    private static func rung(_ row: SignpostRow) -> ID { rung(row.card, row.until) }
+    private static func rung(_ card: ID, _ due: Day) -> ID { ID(naming: "late \(card.text) \(due.iso)") }
 
     private func climb(_ card: ID, in book: String, _ batch: inout Batch, _ writing: ArchiveWriting) throws {
         guard var stored = try lift(book, &batch, writing.reading) else { return }
@@ -36,24 +44,24 @@ extension Desk {
         let region = stored.book.place.region
         let settings = try Regencies(store: store).settings(of: region, writing.reading)
         let today = Regencies(store: store).day(by: settings)
+        var told: Set<ID> = []
         // One that slept for long climbs all rungs that are due.
-        for _ in Post.allCases {
-            guard let work = stored.book.card(card).flatMap({ FollowUp($0) }) else { return }
-            let rungs = rungs(of: work.to, settings.ladder)
-            guard let next = work.nextRung(rungs, calendar: settings.calendar) else {
-                if work.told.count >= rungs.count { climbed.insert(card) }
-                return
-            }
-            guard next.day <= today else { return }
-            let asked = store.regionPlace(work.to)?.region ?? region
-            let holder = settings.holder(of: next.post, in: asked, office: work.to)
-            let desk = Desk.desk(of: next.post, above: asked) ?? work.to
+        while let late = Late.all(stored.book.card(card), settings, { rungs(of: $0, settings.ladder) })
+            .first(where: { $0.next.map { $0.day <= today } ?? false }), let next = late.next
+        {
+            let asked = store.regionPlace(late.to)?.region ?? region
+            let holder = settings.holder(of: next.post, in: asked, office: late.to)
+            let desk = Desk.desk(of: next.post, above: asked) ?? late.to
             let answers =
-                [Answer("post", next.post.code), Answer("desk", desk)]
+                late.answers + [Answer("post", next.post.code), Answer("desk", desk)]
                 + (holder.map { [Answer("told", $0.name)] } ?? [])
-            let id = ID(naming: "clock \(card.text) \(Form.followUpLate.code) \(work.told.count)")
-            let wanted = Wanted(.followUpLate, id, on: card, answers)
+            let id = ID(naming: "clock \(card.text) \(late.form.code) \(late.name)\(late.told)")
+            guard told.insert(id).inserted else { return }
+            let wanted = Wanted(late.form, id, on: card, answers)
             guard try write(wanted, &stored, by: clockHand(today: today), &batch, writing) == nil else { return }
+        }
+        for late in Late.all(stored.book.card(card), settings, { rungs(of: $0, settings.ladder) }) {
+            if late.next == nil { climbed.insert(Desk.rung(card, late.due)) }
         }
     }
 
@@ -78,5 +86,41 @@ extension Desk {
         case .villageHead: parts = 4
         }
         return BookKind.team.book(of: region.split(separator: ".").prefix(parts).joined(separator: "."))
+    }
+}
+
+/// What somebody was asked for, as the clock looks at it.
+private struct Late {
+    /// The book of the office or team that is asked.
+    let to: String
+    let due: Day
+    /// How many posts were told.
+    let told: Int
+    /// Which is told next, and when; `nil` when all were.
+    let next: (post: Post, day: Day)?
+    /// What the clock writes, and what of it says which is meant.
+    let form: Form
+    let answers: [Answer]
+    let name: String
+
+    /// What is awaited on a card: a follow-up, or the parts of a complaint.
+    static func all(
+        _ card: Card?, _ settings: RegionSettings, _ rungs: (String) -> [EscalationLadder.Rung]
+    ) -> [Late] {
+        guard let card else { return [] }
+        if let work = FollowUp(card) {
+            let next = work.nextRung(rungs(work.to), calendar: settings.calendar)
+            return [
+                Late(
+                    to: work.to, due: work.due, told: work.told.count, next: next, form: .followUpLate, answers: [],
+                    name: "")
+            ]
+        }
+        return (card.complaint?.openParts ?? []).map { part in
+            Late(
+                to: part.office, due: part.due, told: part.told.count,
+                next: part.nextRung(rungs(part.office), calendar: settings.calendar), form: .complaintPartLate,
+                answers: [Answer("office", part.office)], name: "\(part.office) \(part.due.iso) ")
+        }
     }
 }

@@ -81,6 +81,9 @@ public struct Overview: Sendable {
                     ? try reading.cards(in: book).filter { Overview.stands($0.card.stocks, indicator.code, month) }
                     : try reading.cards(marked: indicator.code, month: month, in: book)
                 found += cards.map { listed($0) }
+                if indicator.code == Indicator.fires.code {
+                    found += try reading.complaints(marked: indicator.code, month: month, in: book).map { told(in: $0) }
+                }
                 if found.count >= limit { break }
             }
             return Array(found.prefix(limit))
@@ -104,6 +107,15 @@ public struct Overview: Sendable {
             bookName: row.bookName, name: row.card.name,
             birth: row.card.birth, mother: row.card.mother, rt: row.card.rt,
             marks: row.marks.split(separator: " ").map { String($0) })
+    }
+
+    /// A complaint that stands under a number beside cards of other kinds.
+    private func told(in listed: ListedComplaint) -> ListedResident {
+        let kind = Catalogue.find(listed.row.kind)?.title.indonesian ?? ""
+        return ListedResident(
+            id: listed.row.id, kind: .complaint, book: listed.book, bookName: listed.bookName,
+            name: [kind, listed.row.landmark].filter { !$0.isEmpty }.joined(separator: ", "), birth: nil, mother: "",
+            rt: listed.row.rt, marks: [])
     }
 
     private func counts(_ area: String, _ from: Month, _ to: Month) throws -> [Month: [String: Int]] {

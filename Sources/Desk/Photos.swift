@@ -125,11 +125,9 @@ public struct Photos: Sendable {
                 let row = try reading.book(mention.book)
             else { return false }
             if form.card == .complaint {
-                guard
-                    let complaint = try store.fold(mention.card, in: row, reading).card(
-                        mention.card)?
-                        .complaint,
-                    Permission.reads(person, form, on: complaint)
+                let book = try store.fold(mention.card, in: row, reading)
+                guard let complaint = book.card(mention.card)?.complaint, let entry = book.entry(mention.entry),
+                    Permission.reads(person, entry, on: complaint)
                 else { return false }
                 return try Complaints(store: store).mayRead(complaint, in: row, person, reading)
             }

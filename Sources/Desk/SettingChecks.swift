@@ -40,6 +40,10 @@ extension Desk {
             let office = entry["office"] ?? ""
             let isKnown = settings.office(book: office) != nil || office == Desk.villageBook(of: book.place.region)
             return isKnown ? [] : [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")]
+        case Form.complaintPart.code:
+            let settings = try Regencies(store: store).settings(of: book.place.region, reading)
+            return settings.office(book: entry["office"] ?? "") != nil
+                ? [] : [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")]
         case Form.secretPassed.code:
             // The other unit has it already: else nobody would ever read it again.
             let office = entry["office"] ?? ""

@@ -37,7 +37,7 @@ enum ComplaintDeskPage {
                 <div class="cluster">\(ComplaintWords.tag(complaint, turn))\(complaint.isOpen ? turn.left(complaint) : "")</div></div>
                 \(ComplaintPages.notices(turn, complaint))
                 <div class="split split--wide"><div class="stack">\(told)\(ComplaintPages.deadline(turn, complaint))</div>
-                <div class="stack">\(next(turn, complaint))\(ComplaintPages.timeline(turn, complaint, hasPhotos: false))</div></div>
+                <div class="stack">\(next(turn, complaint))\(PartRows(turn, complaint).html)\(ComplaintPages.timeline(turn, complaint, hasPhotos: false))</div></div>
                 """)
         page.isDesk = true
         page.back = "/kotak-masuk"
@@ -72,8 +72,11 @@ enum ComplaintDeskPage {
     private static func next(_ turn: Turn, _ complaint: Complaint) -> HTML {
         let say = turn.say
         let steps = StepPages.steps(turn, complaint)
-        let first = NextStep.of(complaint).first { step in steps.contains { $0 === step.form } }
-        let sentence = first.map { say.either($0.words.indonesian, $0.words.english) } ?? waiting(turn, complaint)
+        let first = NextStep.of(complaint, for: turn.context.person).first { step in
+            steps.contains { $0 === step.form }
+        }
+        let sentence =
+            first.map { say.either($0.words.indonesian, $0.words.english) } ?? waiting(turn, complaint, steps)
         func link(_ form: Form, _ style: HTML) -> HTML {
             "<a class=\"\(style)\" href=\"\(turn.path("laporan/\(complaint.id.text)/tulis/\(form.code)"))\">\(turn.phrase(form.title))</a>"
         }
@@ -87,8 +90,11 @@ enum ComplaintDeskPage {
             """
     }
 
-    private static func waiting(_ turn: Turn, _ complaint: Complaint) -> String {
+    private static func waiting(_ turn: Turn, _ complaint: Complaint, _ steps: [Form]) -> String {
         let say = turn.say
+        if steps.contains(.complaintPartReleased), let part = complaint.openParts.first {
+            return say("Menunggu bagian \(part.officeName).", "It waits for the part of \(part.officeName).")
+        }
         switch complaint.stage {
         case .village: return say("Menunggu desa melihat ke tempatnya.", "The village has yet to look.")
         case .confirmation: return say("Menunggu kata pelapor: sudah beres?", "The reporter is asked: is it solved?")

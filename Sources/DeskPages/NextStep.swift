@@ -13,7 +13,8 @@ struct NextStep {
     }
 
     /// Those that move it on from where it stands, the likeliest first; each is somebody else's to take.
-    static func of(_ complaint: Complaint) -> [NextStep] {
+    static func of(_ complaint: Complaint, for person: Person) -> [NextStep] {
+        if let part = complaint.openPart(of: person.scope) { return part.state == .asked ? [partPlanned] : [partDone] }
         if complaint.pause != nil { return [resumed] }
         return switch complaint.state {
         case .recorded, .returned: [verified, dispatched]
@@ -46,6 +47,12 @@ struct NextStep {
     private static let claimed = NextStep(
         .complaintClaimed,
         Phrase("Kalau sudah beres, tulis hasilnya dengan foto.", "When it is solved, show the result."))
+    private static let partPlanned = NextStep(
+        .complaintPartPlanned,
+        Phrase("Dinas ini ikut diminta. Tentukan harinya.", "Your office is asked as well. Settle the day."))
+    private static let partDone = NextStep(
+        .complaintPartDone,
+        Phrase("Kalau bagian ini beres, tulis hasilnya.", "When your part is done, show the result."))
     private static let resumed = NextStep(
         .complaintResumed, Phrase("Yang ditunggu sudah ada? Lanjutkan hitungannya.", "Is it here? Let the clock go on.")
     )

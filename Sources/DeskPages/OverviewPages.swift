@@ -67,6 +67,8 @@ package struct OverviewPages {
         if depth > 1 {
             links.append((SchedulesPage.path(of: area.area), .clock, say("Jadwal hari buka", "Session days")))
             links.append((TalksPage.path(of: area.area), .report, say("Penyuluhan", "Talks")))
+            links.append((CleanlinessPage.path(of: area.area), .leaf, say("Kebersihan", "Cleanliness")))
+            if opensProfiles { links.append((DisastersPage.path, .shield, say("Bencana", "Disasters"))) }
         }
         if opensProfiles {
             links.append((ProfilesPage.path(of: area.area), .home, say("Profil Posyandu", "Profile of the Posyandu")))

@@ -56,7 +56,7 @@ package struct TrackingPage {
             \(set.summary())\(actions)
             <section aria-labelledby="jalan"><h2 class="hidden" id="jalan">\(say("Perjalanan laporan", "The way of the complaint"))</h2>
             <ol class="timeline" role="list">\(steps)</ol></section>
-            \(supplement)\(story)\(chain)
+            \(parts)\(supplement)\(story)\(chain)
             \(TrackingPage.askForm(say))
             """
     }
@@ -109,13 +109,37 @@ package struct TrackingPage {
             : ""
     }
 
+    /// Which other offices were asked as well, for what, and what came of it.
+    private var parts: HTML {
+        guard !complaint.parts.isEmpty else { return "" }
+        return """
+            <section class="stack" aria-labelledby="dinas-lain"><h2 id="dinas-lain">\(say("Dinas lain yang ikut diminta", "Other offices that were asked"))</h2>
+            <ul class="stack" role="list">\(complaint.parts.html { "<li>\(part($0))</li>" })</ul></section>
+            """
+    }
+
+    private func part(_ part: OfficePart) -> HTML {
+        let day = DayWords.plain(part.state == .planned ? part.planned ?? part.due : part.due, say.language)
+        let words =
+            switch part.state {
+            case .planned: say("Dijadwalkan \(day)", "Planned for \(day)")
+            case .asked where part.due < today: say("Terlambat, harusnya \(day)", "Late, it was due by \(day)")
+            case .asked: say("Paling lambat \(day)", "By \(day)")
+            default: say(part.state.title)
+            }
+        return """
+            <p class="meta">\(part.officeName) · \(words)</p><h3>\(part.what)</h3>\
+            \(part.result.isEmpty ? "" : "<p>“\(part.result)”</p>" as HTML)\(photographs(part.photos))
+            """
+    }
+
     /// All that was said, the newest first: by offices and the village to the reporter, and what she wrote herself.
     private var story: HTML {
         var holder = office
         var told: [HTML] = []
         for entry in entries {
             if let name = entry["office-name"] { holder = name }
-            guard let form = Forms.find(entry.form) else { continue }
+            guard let form = Forms.find(entry.form), !form.isOfPart else { continue }
             let isReporters = form.writers.contains(.resident)
             let texts = texts(entry, isReporters: isReporters)
             let isFirst = entry.form == Form.complaint.code

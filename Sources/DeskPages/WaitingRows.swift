@@ -2,24 +2,35 @@ package import Desk
 package import Pages
 package import Plain
 import Records
-import Rules
+package import Rules
 
-/// What coaching teams ask of an office or another team, above its complaints: invitations, follow-ups, what is late below.
+/// What somebody else asks of an office or a team, above its complaints: its part of another's complaint, invitations,
+/// follow-ups, what is late below.
 package struct WaitingRows {
     private let say: Words
     private let found: [Signposts.Found]
     private let today: Day
+    private let calendar: WorkingCalendar
 
-    package init(_ found: [Signposts.Found], today: Day, _ say: Words) {
+    /// - Parameter calendar: of the regency of the complaints among them, whose days are working days
+    package init(_ found: [Signposts.Found], today: Day, calendar: WorkingCalendar, _ say: Words) {
         self.found = found
         self.today = today
+        self.calendar = calendar
         self.say = say
     }
 
     package var html: HTML {
+        let parts = found.filter { $0.kind == .complaint }
+        let others = found.filter { $0.kind != .complaint }
+        return
+            "\(section("bagian", say("Diminta ikut menangani", "Asked to take part"), parts))\(section("dari-tim", say("Dari tim pembina", "From coaching teams"), others))"
+    }
+
+    private func section(_ id: String, _ title: String, _ found: [Signposts.Found]) -> HTML {
         guard !found.isEmpty else { return "" }
         return """
-            <section class="stack stack--tight wide" aria-labelledby="dari-tim"><h2 id="dari-tim">\(say("Dari tim pembina", "From coaching teams"))</h2>
+            <section class="stack stack--tight wide" aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>
             <ul class="rows" role="list">\(found.html { row($0) })</ul></section>
             """
     }
@@ -34,6 +45,15 @@ package struct WaitingRows {
 
     private func words(_ found: Signposts.Found) -> (String, String, HTML) {
         switch found.kind {
+        case .complaint:
+            let state = OfficePart.State(rawValue: found.state) ?? .asked
+            let kind = Catalogue.find(found.text("kind"))?.title
+            let about = [kind.map { say($0) } ?? say("Laporan", "Complaint"), found.bookName]
+            let who = state == .late ? [found.text("office-name")] : [say(state.title)]
+            return (
+                found.text("what"), (who + about).joined(separator: " · "),
+                ComplaintWords.left(calendar.workingDays(after: today, through: found.until), say)
+            )
         case .meeting:
             let reply = Meeting.Reply(rawValue: found.state)
             let day = DayWords.short(found.until, say.language)

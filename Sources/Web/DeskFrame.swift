@@ -54,6 +54,9 @@ extension Server {
         if let link = attentionLink(mandate.person, say) { links.append(link) }
         if role == .caseWorker { links.append((say("Kasus", "Cases"), SecretReportPages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
+        if role == .officer, (try? desk.disasters.mayRead(mandate.person)) == true {
+            links.append((say("Bencana", "Disasters"), DisastersPage.path))
+        }
         if Notices.hasNews(role), role != .administrator {
             links.append((withNews(say("Pemberitahuan", "News"), mandate.person), NewsPage.path))
         }

@@ -68,6 +68,7 @@ public struct Server: Sendable {
         addTeamNews(to: router)
         addArrivals(to: router)
         addSchedules(to: router)
+        addDisasters(to: router)
         addProfiles(to: router)
         addAttentions(to: router)
         addComplaints(to: router)

@@ -5,6 +5,7 @@ import Hummingbird
 import Pages
 import Plain
 import Records
+import Rules
 
 /// What those who keep a team look at beside its book.
 extension Server {
@@ -65,7 +66,10 @@ extension Server {
     /// What coaching teams ask of somebody.
     func waiting(_ person: Person, _ say: Words) throws -> WaitingRows {
         let today = try desk.regencies.today(for: person)
-        return WaitingRows(try desk.signposts.waiting(on: today, for: person), today: today, say)
+        let found = try desk.signposts.waiting(on: today, for: person)
+        let told = found.first { $0.kind == .complaint }
+        let calendar = try told.map { try desk.regencies.settings(of: $0.region).calendar } ?? WorkingCalendar([])
+        return WaitingRows(found, today: today, calendar: calendar, say)
     }
 
     /// Percent of every share that a region reached this month, or in the last month that is whole.

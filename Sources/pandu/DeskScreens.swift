@@ -84,6 +84,9 @@ extension DeskGallery {
             Screen("schedules", "When Posyandu open", "bidan.tempilang", "/wilayah/19.05.05/jadwal"),
             Screen(
                 "talks", "Where talks were given in a village", "desa.buyankelumbi", "/wilayah/\(village)/penyuluhan"),
+            Screen("rounds", "Rounds by dusun", "desa.buyankelumbi", "/wilayah/\(village)/kebersihan"),
+            Screen("rounds-regency", "Rounds in a regency", "pembina.bangkabarat", "/wilayah/19.05/kebersihan"),
+            Screen("disasters-region", "What hit a village", "desa.buyankelumbi", "/bencana"),
             Screen("talks-regency", "Where in a regency", "pembina.bangkabarat", "/wilayah/19.05/penyuluhan"),
             Screen("kader", "Who serves, and who has fallen silent", "desa.buyankelumbi", "/wilayah/\(village)/kader"),
             Screen("kader-regency", "Whose years have reached an award", "pembina.bangkabarat", "/wilayah/19.05/kader"),

@@ -123,6 +123,7 @@ enum EveryStatement {
         _ = (try reading.entry(id), try reading.hasEntry(id))
         _ = (try reading.tallies(of: "19.05", from: month, to: month), try reading.allTallies())
         _ = (try reading.cards(marked: "d", month: month, in: book), try reading.cards(in: book))
+        _ = try reading.complaints(marked: "fires", month: month, in: book)
         _ = (try reading.allMarks(of: book.no), try reading.allAttentions(of: book.no))
         for kinds in [[], ["appointment"]] {
             _ = try reading.signposts(to: ["person ani 1985"], kinds: kinds, since: day)

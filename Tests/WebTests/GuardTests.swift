@@ -63,6 +63,11 @@ import Testing
         ("/wilayah/19/jadwal", "---------"),
         ("/wilayah/19.05.05.2004/penyuluhan", "--yyyyy--"),
         ("/wilayah/19.05/penyuluhan", "-----yy--"),
+        ("/wilayah/19.05.05.2004/kebersihan", "--yyyyy--"),
+        ("/wilayah/19.05/kebersihan", "-----yy--"),
+        // The office of this house answers for housing alone.
+        ("/bencana", "--yyyy---"),
+        ("/b/flamboyan/bencana", "yyyy-----"),
         ("/b/flamboyan/jadwal", "yyyy-----"),
         ("/b/melati/jadwal", "---------"),
         ("/b/flamboyan/profil", "-yyy-----"),

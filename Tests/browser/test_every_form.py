@@ -23,6 +23,8 @@ ANSWERS = {
     "speaker": "Contoh", "grade": "6", "boys": "11", "girls": "12", "follow-up": "Contoh", "action": "Contoh",
     "school-number": "12345678", "pupil-number": "0012345678", "carer": "Contoh", "needs": "Contoh",
     "message": "Timbang lagi", "reached": "21", "dusun": "Dusun II",
+    "day": typed(date.today() - timedelta(days=2)), "dead": "0", "missing": "0", "injured": "1", "displaced": "4", "households": "3",
+    "from": "Contoh",
 }
 # They close a card, so they come last.
 CLOSING = {"death", "moved-out"}
@@ -164,7 +166,7 @@ def test_what_the_six_fields_keep_is_stored_without_scripts(kader):
     page.goto(register(kader, date.today() - timedelta(days=10 * 365)) + "/tulis/schooling")
     fill_in(page)
     see(page, "Lulus, tidak melanjutkan")
-    for name in ["Pojok baca", "Penyuluhan sekolah", "Penyuluhan warga", "Catatan keamanan"]:
+    for name in ["Pojok baca", "Penyuluhan sekolah", "Penyuluhan warga", "Catatan keamanan", "Keliling kebersihan"]:
         page.goto(f"{kader.url}/b/flamboyan/kegiatan")
         page.get_by_role("navigation").get_by_role("link", name=name).click()
         fill_in(page)
@@ -172,6 +174,16 @@ def test_what_the_six_fields_keep_is_stored_without_scripts(kader):
     page.get_by_role("link", name="Batalkan", exact=True).click()
     fill_in(page)
     see(page, "Catatan ini dibatalkan.")
+    page.goto(f"{kader.url}/b/flamboyan/bencana/baru/disaster")
+    fill_in(page)
+    page.locator("main li a.row").first.click()
+    disaster, hit = page.url, set()
+    write_all(kader, disaster, hit | {"disaster-end"})
+    page.goto(disaster + "/tulis/disaster-end")
+    fill_in(page)
+    see(page, "Sudah selesai.")
+    page.get_by_role("link", name="Batalkan", exact=True).last.click()
+    fill_in(page)
     assert set(kader.stored()) == written | {
-        "household", "household-withdrawal", "household-visit", "resident", "schooling", "reading-corner",
+        "disaster", "disaster-need", "disaster-aid", "disaster-end", "disaster-withdrawal", "cleanliness-round", "household", "household-withdrawal", "household-visit", "resident", "schooling", "reading-corner",
         "school-counselling", "talk", "safety-log", "activity-withdrawal"}

@@ -11,7 +11,7 @@ def test_a_coach_keeps_the_meetings_of_her_team_and_another_team_finds_none(phon
     coach = phones("pembina.tempilang", size=size)
     page = coach.page
     coach.go("/")
-    page.get_by_role("link", name="Tim pembina").click()
+    page.get_by_role("link", name="Tim pembina", exact=True).click()
     page.get_by_role("link", name="Rapat").click()
     coach.shot(f"rapat-belum-{size['width']}")
     page.get_by_role("link", name="Rapat").click()

@@ -189,7 +189,7 @@ def test_what_people_type_is_text_on_every_page(target, chromium):
     # Codes and places are no words of people's.
     missing = {(form, field) for form, field in fields - planted
                if field not in ("campaign", "kind", "digest", "region", "book", "number", "account", "role", "office", "key",
-                                "channel", "post", "area", "roles", "address", "given", "sequence")}
+                                "channel", "post", "area", "appointment", "roles", "address", "given", "sequence")}
     assert not missing, missing
     homes = {"kader1.flamboyan": "/b/flamboyan/", "bidan.tempilang": "/perlu-tindakan", "admin": "/akun/",
              "desa.buyankelumbi": "/wilayah/19.05.05.2004/", "perkim.dewi": "/kotak-masuk",

@@ -58,9 +58,27 @@ enum NeedScreens {
             Screen("registers", "Registers", "buku-bantu"),
             Screen("registers", "Registers", "buku-bantu", .readOnly),
         ]
-        + ["reading-corner", "school-counselling", "talk", "safety-log"].map { code in
+        + ["reading-corner", "school-counselling", "talk", "safety-log", "cleanliness-round"].map { code in
             Screen("new-\(code)", "A new activity", "kegiatan/baru/\(code)")
         }
+        + [
+            Screen("disasters", "Disasters", "bencana"),
+            Screen("disasters", "Nothing happened", "bencana", .empty),
+            Screen(
+                "disaster", "A disaster, with what is still asked for", "bencana/\(Village.card(Village.flood).text)"),
+            Screen("disaster-over", "A disaster that is over", "bencana/\(Village.card(Village.storm).text)"),
+            Screen("new-disaster", "A disaster is written down", "bencana/baru/disaster"),
+            Screen("new-disaster", "Without its day", "bencana/baru/disaster", .problems, typed: [("kind", "flood")]),
+        ]
+        + ["disaster", "disaster-need", "disaster-aid", "disaster-end"].map { code in
+            Screen("form-\(code)", "A form on a disaster", "bencana/\(Village.card(Village.flood).text)/tulis/\(code)")
+        }
+        + [
+            Screen(
+                "form-disaster-withdrawal", "Take a disaster back",
+                "bencana/\(Village.card(Village.flood).text)/tulis/disaster-withdrawal?koreksi=\(Village.card(Village.flood).text)"
+            )
+        ]
         + Registers.all.map { register in
             Screen("register-\(register.form.code)", "A register", "buku-bantu/\(register.form.code)")
         }
@@ -75,6 +93,9 @@ extension Village {
     /// A day of the reading corner, and one that was written by mistake.
     static let corner = "Pojok baca balai"
     static let wrong = "Pojok baca pasar"
+    /// A disaster that goes on, and one that is over.
+    static let flood = "Banjir dusun"
+    static let storm = "Angin kencang dusun"
 
     /// Something in each register.
     mutating func writeNeeds() {
@@ -127,5 +148,31 @@ extension Village {
         write(
             "safety-log", on: Village.card("Ronda pos 2"), opens: true,
             [("kind", "patrol"), ("place", "Pos 2"), ("rt", "03"), ("note", "Ronda berjalan, empat orang.")])
+        writeHappenings()
+    }
+
+    /// A round of a dusun, and what hit it.
+    private mutating func writeHappenings() {
+        let last = Village.today.adding(days: -20)
+        write(
+            "cleanliness-round", on: Village.card("Keliling dusun II"), at: last, opens: true,
+            [
+                ("dusun", "Dusun II"), ("rt", "03"), ("rubbish", "good"), ("drains", "poor"), ("pools", "partly"),
+                ("yards", "good"), ("safety", "good"),
+            ])
+        for (name, kind) in [(Village.flood, "flood"), (Village.storm, "storm")] {
+            let card = Village.card(name)
+            write(
+                "disaster", on: card, at: last, opens: true,
+                [
+                    ("kind", kind), ("day", last.iso), ("place", "Dusun II, tepi sungai"), ("rt", "03"),
+                    ("displaced", "9"), ("households", "12"),
+                ])
+            write("disaster-need", on: card, at: last, [("needs", "food water blankets")])
+        }
+        write(
+            "disaster-aid", on: Village.card(Village.flood),
+            [("what", "food"), ("amount", "40 dus"), ("from", "BPBD"), ("households", "12"), ("enough", "y")])
+        write("disaster-end", on: Village.card(Village.storm), [("on", Village.today.iso)])
     }
 }

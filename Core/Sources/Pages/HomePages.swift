@@ -95,6 +95,7 @@ enum HomePages {
             \(tile("lapor", .report, say("Lapor masalah", "Report a problem")))\
             \(tile("laporan", .note, say("Laporan", "Complaints")))\
             \(tile("kegiatan", .book, say("Kegiatan", "Activities")))\
+            \(tile("bencana", .shield, say("Bencana", "Disasters")))\
             \(tile("buku-bantu", .tasks, say("Buku bantu", "Registers")))\
             \(tile("jadwal", .clock, say("Jadwal", "Schedule")))\
             \(tile("hamil", .heart, say("Ibu hamil", "Pregnant women")))\

@@ -28,6 +28,7 @@ public enum KaderSite {
         case "kunjungan": return HomeVisitList.answer(turn, Array(path.dropFirst()))
         case "pendataan": return CampaignPages.answer(turn, Array(path.dropFirst()))
         case "kegiatan": return CardPages.answer(turn, .activity, Array(path.dropFirst()))
+        case "bencana": return CardPages.answer(turn, .disaster, Array(path.dropFirst()))
         case "jadwal": return SchedulePages.answer(turn, Array(path.dropFirst()))
         case "buku-bantu": return RegisterPages.answer(turn, Array(path.dropFirst()))
         case "lapor": return ComplaintSite.report(turn, Array(path.dropFirst()))

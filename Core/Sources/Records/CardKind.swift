@@ -111,13 +111,14 @@ extension CardKind {
         "household", Phrase("Keluarga", "Families"), path: "keluarga", in: [.posyandu], names: ["head"],
         isCounted: true, isOpen: { _ in true })
     public static let activity = CardKind(
-        "activity", Phrase("Kegiatan", "Activities"), path: "kegiatan", in: [.posyandu], names: ["school", "place"],
+        "activity", Phrase("Kegiatan", "Activities"), path: "kegiatan", in: [.posyandu],
+        names: ["school", "place", "dusun"],
         isCounted: true, isOneOfMany: true, isOpen: { !$0.findings.all.isEmpty })
     public static let sessionDay = CardKind(
         "session-day", Phrase("Hari buka", "Session days"), in: [.posyandu], id: { SessionDay.id(on: $0.day) })
     public static let complaint = CardKind(
         "complaint", Phrase("Laporan", "Complaints"), path: "laporan", in: [.posyandu, .village], isCounted: true,
-        opensOnReceipt: true)
+        opensOnReceipt: true, signposts: Complaint.signposts)
     public static let secretReport = CardKind(
         "secret-report", Phrase("Laporan tertutup", "Closed reports"), in: [.office])
     public static let member = CardKind(

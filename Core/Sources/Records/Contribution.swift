@@ -92,6 +92,12 @@ public enum Contribution {
         for (code, holds) in isHouse ? Indicator.ofHouseholds : Indicator.ofActivities where holds(findings, month) {
             marks.append(code)
         }
+        // What names a complaint or a disaster is that fire, and no other.
+        if let last = findings.all.last, last.form === Form.safetyLog, last["kind"] == "fire", last.day.month == month,
+            last["complaint"] == nil, last["event"] == nil
+        {
+            marks.append(Indicator.fires.code)
+        }
         for (code, find) in Indicator.sums where !isHouse {
             let amount = find(findings, month)
             if amount > 0 { marks.append(Mark(code, amount).text) }

@@ -38,6 +38,9 @@ public enum Permission {
     /// Whether this person may take this step: an office with what it has, a village with what it answers itself.
     public static func allows(_ person: Person, _ form: Form, on complaint: Complaint) -> Bool {
         guard allows(person.role, toWrite: form) else { return false }
+        #if !hasFeature(Embedded)
+        if form.isOfPart { return allowsPart(person, form, on: complaint) }
+        #endif
         // Notes and merging are open to an office that had it before; everything else to the one that has it.
         if person.role == .officer {
             return form.from == .any ? complaint.concerns(person.scope) : person.scope.books.contains(complaint.office)
@@ -47,6 +50,26 @@ public enum Permission {
         }
         return true
     }
+
+    #if !hasFeature(Embedded)
+    /// Whether this person may take this step of a part: the office that is asked its own, whoever leads the others.
+    private static func allowsPart(_ person: Person, _ form: Form, on complaint: Complaint) -> Bool {
+        if form.isOfAddressee { return complaint.openPart(of: person.scope) != nil }
+        return switch person.role {
+        case .officer: person.scope.books.contains(complaint.office)
+        case .villageOperator: complaint.stage == .village || complaint.isVillageOwn
+        default: true
+        }
+    }
+
+    /// Whether this person may read an entry of such a complaint. What an office was asked to do is for that office and
+    /// the one that leads, and for no third.
+    public static func reads(_ person: Person, _ entry: Entry, on complaint: Complaint) -> Bool {
+        guard let form = Forms.find(entry.form), reads(person, form, on: complaint) else { return false }
+        guard person.role == .officer, form.isOfPart else { return true }
+        return person.scope.books.contains { $0 == complaint.office || $0 == form.partOffice(entry) }
+    }
+    #endif
 
     /// Whether this person may read a complaint of a book.
     public static func reads(_ person: Person, _ complaint: Complaint, in place: Place) -> Bool {
@@ -63,7 +86,7 @@ public enum Permission {
         guard form.audience.contains(person.role) else { return false }
         guard form.code == Form.reporter.code else { return true }
         return switch person.role {
-        case .officer: complaint.isDispatched && complaint.reporter?.isConfidential != true
+        case .officer: complaint.isLed(by: person.scope) && complaint.reporter?.isConfidential != true
         case .districtCoach, .regencyCoach: false
         default: true
         }

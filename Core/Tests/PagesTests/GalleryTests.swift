@@ -26,6 +26,9 @@ import Testing
         "programme-report", "programme-withdrawal", "year-plan", "year-plan-withdrawal", "readiness",
         "readiness-item", "readiness-reminder", "readiness-withdrawal", "material", "material-withdrawal",
         "budget-line", "budget-line-withdrawal",
+        // The desks of offices, see PartPageTests.
+        "complaint-part", "complaint-part-planned", "complaint-part-done", "complaint-part-refused",
+        "complaint-part-released", "complaint-part-late",
         // The village's desk.
         "profile", "registration-files", "registration-step", "decree", "award", "profile-withdrawal",
         "not-referred",  // the card of somebody in danger, see test_danger.py

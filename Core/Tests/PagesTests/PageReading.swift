@@ -36,7 +36,8 @@ enum PageReading {
             "result": "Beres", "no-photo": "Malam", "needed": "Surat", "assignee": "Dewi", "landmark": "Dekat balai",
             "area": "36", "occupants": "4", "place": "Balai", "visitors": "12", "school": "SD Contoh", "boys": "10",
             "girls": "11", "reached": "23", "speaker": "Bu Yanti", "date": "12", "opens": "08.00", "closes": "11.00",
-            "day": "15-10-2026",
+            "day": path.contains("disaster") ? "01-10-2026" : "15-10-2026", "households": "12", "amount": "40",
+            "from": "BPBD", "dusun": "Dusun II",
         ]
         var pairs: [(String, String)] = []
         var chosen: Set<String> = []

@@ -17,7 +17,8 @@ import Testing
         let sets: Set = [
             "secret-facts", "secret-identity", "sexes", "aid-programmes", "end-grounds", "meeting-kinds",
             "meeting-modes",
-            "training-phases", "follow-up-origins", "fund-sources", "material-kinds", "proposal-plans",
+            "training-phases", "round-marks", "disaster-needs", "follow-up-origins", "fund-sources", "material-kinds",
+            "proposal-plans",
         ]
         #expect(names.count == Set(names).count)
         #expect(Set(names) == Set(Forms.all.map { $0.code }).union(sets))

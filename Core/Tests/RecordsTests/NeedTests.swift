@@ -203,7 +203,7 @@ import Testing
     @Test mutating func `an activity is a card of its own, counted in its month until it is taken back`() {
         #expect(judge("safety-log", on: nil, ["kind": "fire", "place": "Pasar", "note": "Kompor"]) == .accept)
         let log = village.write("safety-log", day("2025-10-01"), ["kind": "fire", "place": "Pasar", "note": "Kompor"])
-        #expect(marks(log, "2025-10") == ["safety-fire"])
+        #expect(marks(log, "2025-10") == ["safety-fire", "fires"])
         village.write("activity-withdrawal", on: log, corrects: log, ["reason": "dua kali"])
         #expect(marks(log, "2025-10") == [] && village.book.card(log)?.isOpen == false)
     }

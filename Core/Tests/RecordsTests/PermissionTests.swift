@@ -35,7 +35,9 @@ import Testing
         ("housing-condition", "xxxx......."), ("aid-received", "xxxx......."), ("aid-proposal", "xxxx......."),
         ("schooling", "xxxx......."), ("social-condition", "xxxx......."), ("social-assessment", "xxxx......."),
         ("reading-corner", "xxxx......."), ("school-counselling", "xxxx......."), ("talk", "xxxx......."),
-        ("safety-log", "xxxx......."),
+        ("safety-log", "xxxx......."), ("cleanliness-round", "xxxx......."),
+        ("disaster", "xxxx......."), ("disaster-need", "xxxx......."), ("disaster-aid", "xxxx......."),
+        ("disaster-end", "xxxx......."), ("disaster-withdrawal", "xxxx......."),
         ("attendance", "xxx........"),
         ("growth-visit", "xxx........"),
         ("withdrawal", "xxx........"), ("services", "xxx........"), ("counselling", "xxx........"),
@@ -63,6 +65,9 @@ import Testing
         ("complaint-unconfirmed", ".......x..."), ("secret-report", "..........x"),
         ("secret-supplement", "..........x"), ("secret-step", ".........x."),
         ("secret-involved", ".........x."), ("secret-passed", ".........x."),
+        ("complaint-part", "...x.x..x.."), ("complaint-part-planned", "........x.."),
+        ("complaint-part-done", "........x.."), ("complaint-part-refused", "........x.."),
+        ("complaint-part-released", "...x.x..x.."), ("complaint-part-late", ".......x..."),
         ("member-changed", ".......x..."), ("member-accepted", ".......x.x."),
         ("appointment", "...xxx....."), ("appointment-end", "...xxx....."), ("appointment-withdrawal", "...xxx....."),
         ("meeting", "...xxx....."), ("meeting-attendance", "...xxx....."), ("meeting-decision", "...xxx....."),
@@ -145,6 +150,7 @@ import Testing
             }
             if form.card == .profile { row = ".xxxxx....." }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x.." : "xxxxxx..x.x" }
+            if form.isOfPart { row = "...x.x..x.x" }
             for (role, sign) in zip(PermissionTests.roles, row) {
                 #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")
             }

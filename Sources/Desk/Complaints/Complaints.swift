@@ -135,7 +135,7 @@ public struct Complaints: Sendable {
             var book = Book(place: whole.place)
             var reader = EntryReader()
             for (seq, entry) in try store.entries(on: id, in: row.no, reading, &reader)
-            where Forms.find(entry.form).map({ Permission.reads(person, $0, on: complaint) }) == true {
+            where Permission.reads(person, entry, on: complaint) {
                 book.take(entry, seq: seq)
             }
             book.advance(to: row.seq, hash: row.hash)

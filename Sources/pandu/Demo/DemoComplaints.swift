@@ -108,6 +108,13 @@ struct DemoComplaints {
                         Answer("on", desk.today.adding(days: 2).iso),
                         Answer("reply", "Tim datang mengukur atap. Mohon ada orang di rumah."),
                     ])
+                pen.write(
+                    .complaintPart, on: card, by: officer, day: desk.today.adding(days: -1),
+                    [
+                        Answer("office", "dinsospmd"), Answer("office-name", "Dinas Sosial PMD"),
+                        Answer("what", "Pinjami terpal sampai atap selesai."),
+                        Answer("until", desk.today.adding(days: 3).iso),
+                    ])
             }
             try await pen.handIn([officer])
         }

@@ -29,6 +29,8 @@ struct DemoNeeds {
         activities(&pen)
         schedule(&pen)
         talks(&pen)
+        rounds(&pen)
+        if place.book == "flamboyan" { flood(&pen) }
         try await pen.handIn([hand])
     }
 
@@ -42,6 +44,37 @@ struct DemoNeeds {
                     Answer("speaker", hand.name), Answer("place", "Balai RT \(rt)"), Answer("rt", rt),
                 ])
         }
+    }
+
+    /// Two dusun, of which one looks better than it did a month ago.
+    private func rounds(_ pen: inout DemoPen) {
+        for (dusun, daysAgo, marks) in [
+            ("Dusun I", 40, "good poor partly good good"), ("Dusun I", 8, "good good partly good good"),
+            ("Dusun II", 9, "partly poor partly good poor"),
+        ] {
+            let points = zip(CleanlinessRound.points, marks.split(separator: " ")).map { Answer($0, String($1)) }
+            pen.write(
+                .cleanlinessRound, by: hand, day: desk.today.adding(days: -daysAgo),
+                [Answer("dusun", dusun)] + points)
+        }
+    }
+
+    /// A disaster that goes on, with what is still asked for.
+    private func flood(_ pen: inout DemoPen) {
+        let day = desk.today.adding(days: -3)
+        let card = pen.write(
+            .disaster, by: hand, day: day,
+            [
+                Answer("kind", "flood"), Answer("day", day.iso), Answer("place", "Dusun II, tepi sungai"),
+                Answer("rt", "002"), Answer("injured", 2), Answer("displaced", 31), Answer("households", 9),
+            ])
+        pen.write(.disasterNeed, on: card, by: hand, day: day, [Answer("needs", "food blankets baby")])
+        pen.write(
+            .disasterAid, on: card, by: hand, day: day.adding(days: 1),
+            [
+                Answer("what", "food"), Answer("amount", "40 dus mi"), Answer("from", "BPBD"),
+                Answer("households", 9), Answer("enough", "y"),
+            ])
     }
 
     /// The first Posyandu opens today; of the others one in five has written no schedule.
@@ -82,6 +115,8 @@ struct DemoNeeds {
                 Answer("water", pen.dice.one(of: ["piped", "borehole", "protected-well", "refill", "open-well"])),
                 Answer("toilet", toilet), Answer("waste", pen.dice.one(of: ["collected", "burned", "sorted"])),
                 Answer("larvae", pen.dice.happens(0.93) ? "none" : "found"),
+                Answer("waste-water", ["closed", "open", "none"][Int(household.id.low % 3)]),
+                Answer("soap", household.id.low % 5 == 0 ? "no" : "yes"),
             ])
         guard pen.dice.happens(0.4) else { return }
         let isPoor = pen.dice.happens(0.15)

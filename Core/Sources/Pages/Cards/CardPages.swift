@@ -77,7 +77,7 @@ public enum CardPages {
         var page = Page(
             title: title,
             body: """
-                <h1>\(title)</h1>\(state)\(facts(turn, card))\(offered(turn, subject))\(CardHistory.timeline(turn, subject))
+                <h1>\(title)</h1>\(state)\(needs(turn, card))\(facts(turn, card))\(offered(turn, subject))\(CardHistory.timeline(turn, subject))
                 """)
         page.back = turn.path(kind.path)
         return turn.respond(page)
@@ -91,12 +91,11 @@ public enum CardPages {
     }
 
     #if hasFeature(Embedded)
-    /// On a phone nothing but what happened has such a page.
     private static func facts(_ turn: Turn, _ card: Card) -> HTML { "" }
-    private static func offered(_ turn: Turn, _ subject: Subject) -> HTML { "" }
     #else
-    /// What it says of itself. An address on the web can be followed.
+    /// What it says of itself; of what a phone carries its history says it. An address on the web can be followed.
     private static func facts(_ turn: Turn, _ card: Card) -> HTML {
+        guard card.kind != .disaster else { return "" }
         let rows = card.facts.answers.html { answer -> HTML in
             let field = Forms.all.lazy.filter { $0.card == card.kind }.compactMap { $0.field(answer.field) }.first
             let words = AnswerWords.words(answer, field, turn)
@@ -114,11 +113,22 @@ public enum CardPages {
     public static func history(_ turn: Turn, _ card: Card) -> HTML {
         CardHistory.timeline(turn, Subject(card: card))
     }
+    #endif
+
+    /// What those whom a disaster hit still lack, or that it is over.
+    private static func needs(_ turn: Turn, _ card: Card) -> HTML {
+        guard card.kind == .disaster else { return "" }
+        if Disaster.isOver(card) {
+            return "<p class=\"notice is-good\">\(turn.say("Sudah selesai.", "It is over."))</p>"
+        }
+        let needs = Disaster.needs(card).map { turn.phrase($0) }.joined(separator: ", ")
+        return needs.isEmpty
+            ? "" : "<p class=\"notice is-watch\">\(turn.say("Masih diminta", "Still asked for")): \(needs)</p>"
+    }
 
     private static func offered(_ turn: Turn, _ subject: Subject) -> HTML {
         // One of many kinds of things was written once, and is mended by what stands in its history.
         subject.card.kind?.isOneOfMany == true
             ? "" : CardHistory.writing(turn, CardHistory.offered(turn, subject))
     }
-    #endif
 }

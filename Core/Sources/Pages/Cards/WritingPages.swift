@@ -101,13 +101,27 @@ enum WritingPages {
                 \(set.summary())
                 <form class="stack" method="post" action="\(turn.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
                 \(turn.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code ? "" : turn.draft)\(asking?.summary)\(meant)
-                \(fields.html { set.field($0) })</form>\(aside(form, turn))
+                \(fields.html { named($0, set, turn) })</form>\(aside(form, turn))
                 """)
         page.back = turn.path(subject.path)
         page.action =
             asking?.buttons(of: "tulis")
             ?? "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
         return turn.respond(page, status: problems.isEmpty && asking == nil ? 200 : 422)
+    }
+
+    /// A question that names another card of the book: what was told as a complaint, the disaster it belongs to.
+    private static func named(_ field: Field, _ set: FieldSet, _ turn: Turn) -> HTML {
+        let isEvent = field.code == "event"
+        guard isEvent || field.code == "complaint" else { return set.field(field) }
+        var found: [(String, String)] = []
+        for card in turn.book.cards {
+            let isMeant =
+                isEvent ? card.kind == .disaster : card.complaint?.kind == "fire" || card.complaint?.kind == "disaster"
+            guard isMeant else { continue }
+            found.append((card.id.text, "\(turn.when(card.day)) \(card.name ?? card.complaint?.landmark ?? "")"))
+        }
+        return found.isEmpty ? set.field(field) : set.select(field.code, turn.phrase(field.label), found)
     }
 
     /// What must not be written here, and where it goes.

@@ -56,6 +56,25 @@ public enum ComplaintWords {
         return turn.say("Terlambat. Kabar dikirim ke \(post) (\(name))", "Late. Word was sent to \(post) (\(name))")
     }
 
+    #if !hasFeature(Embedded)
+    /// What a step says of the part of another office.
+    private static func part(_ entry: Entry, _ turn: Turn) -> String? {
+        guard let form = Forms.find(entry.form), form.isOfPart else { return nil }
+        let book = entry[form.isOfAddressee ? "desk" : "office"] ?? ""
+        let name =
+            entry["office-name"] ?? turn.context.offices.first { $0.book == book }?.name
+            ?? turn.say("Dinas lain", "Another office")
+        switch form {
+        case .complaintPart: return turn.say("Diminta juga ke \(name)", "Also asked: \(name)")
+        case .complaintPartPlanned: return turn.say("\(name): dijadwalkan", "\(name): planned")
+        case .complaintPartDone: return turn.say("\(name): selesai", "\(name): done")
+        case .complaintPartRefused: return turn.say("\(name): tidak bisa", "\(name): cannot do it")
+        case .complaintPartReleased: return turn.say("Tidak menunggu \(name) lagi", "\(name) is no longer awaited")
+        default: return "\(name). \(escalated(entry, turn))"
+        }
+    }
+    #endif
+
     /// What a step says to those who read the timeline: its own words, and what was written with it.
     static func step(_ entry: Entry, _ turn: Turn) -> (title: String, texts: [String]) {
         let form = Forms.find(entry.form)
@@ -72,14 +91,17 @@ public enum ComplaintWords {
         case Form.complaintEscalated.code:
             title = escalated(entry, turn)
         case Form.complaintRefused.code: title = turn.say("Ditolak dengan alasan", "Refused on a ground")
-        default: break
+        default:
+            #if !hasFeature(Embedded)
+            if let words = part(entry, turn) { title = words }
+            #endif
         }
         var texts: [String] = []
         for answer in entry.answers {
             guard let field = form?.field(answer.field) else { continue }
             switch answer.field {
-            case "reply", "result", "found", "note", "reason", "no-photo": texts.append("“\(answer.text)”")
-            case "needed", "ground", "on", "assignee", "unverified":
+            case "reply", "result", "found", "note", "reason", "no-photo", "what": texts.append("“\(answer.text)”")
+            case "needed", "ground", "on", "assignee", "unverified", "until":
                 if case .flag = field.kind {
                     texts.append(turn.phrase(field.label))
                 } else {

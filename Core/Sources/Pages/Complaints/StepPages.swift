@@ -21,6 +21,11 @@ public enum StepPages {
         case Form.complaintResumed.code: complaint.pause == nil
         case Form.complaintForwarded.code: complaint.forwards > 0 && turn.context.person.role == .officer
         case Form.complaintMerged.code: others(turn, complaint).isEmpty
+        #if !hasFeature(Embedded)
+        case Form.complaintClaimed.code: !complaint.openParts.isEmpty
+        case Form.complaintPart.code: offices(turn, complaint).isEmpty
+        case Form.complaintPartReleased.code: complaint.openParts.isEmpty
+        #endif
         default: false
         }
     }
@@ -59,6 +64,11 @@ public enum StepPages {
         {
             typed = typed.filter { $0.0 != "office-name" } + [("office-name", office.name)]
         }
+        #if !hasFeature(Embedded)
+        if form.isOfAddressee, let part = complaint.openPart(of: turn.context.person.scope) {
+            typed = typed.filter { $0.0 != "desk" } + [("desk", part.office)]
+        }
+        #endif
         let (entry, problems) = turn.typed(form, card: complaint.id, typed)
         guard problems.isEmpty else { return page(turn, complaint, form, problems: problems, values: typed) }
         return .redirect(to: turn.next, entries: [entry])
@@ -70,9 +80,9 @@ public enum StepPages {
         let say = turn.say
         let set = FieldSet(say: say, problems: problems, values: values)
         let here = "laporan/\(complaint.id.text)"
-        let fields = form.fields.filter { $0.code != "office-name" }.html { field -> HTML in
+        let fields = form.fields.filter { !["office-name", "desk"].contains($0.code) }.html { field -> HTML in
             switch field.code {
-            case "office": set.select(field.code, turn.phrase(field.label), offices(turn, complaint))
+            case "office": set.select(field.code, turn.phrase(field.label), offices(turn, complaint, form))
             case "into": set.select(field.code, turn.phrase(field.label), others(turn, complaint))
             case "reply": replies(turn) + set.field(field)
             default: set.field(field)
@@ -97,8 +107,11 @@ public enum StepPages {
         return turn.respond(page, status: problems.isEmpty ? 200 : 422)
     }
 
-    private static func offices(_ turn: Turn, _ complaint: Complaint) -> [(String, String)] {
-        turn.context.offices.filter { $0.book != complaint.office }.map { ($0.book, $0.name) }
+    private static func offices(_ turn: Turn, _ complaint: Complaint, _ form: Form? = nil) -> [(String, String)] {
+        #if !hasFeature(Embedded)
+        if form === Form.complaintPartReleased { return complaint.openParts.map { ($0.office, $0.officeName) } }
+        #endif
+        return turn.context.offices.filter { $0.book != complaint.office }.map { ($0.book, $0.name) }
     }
 
     /// Open complaints of the same book into which this one may go.

@@ -40,6 +40,10 @@ public struct Complaint: Sendable {
     public var reopenings = 0
     public var reminders = 0
     public var mergedInto: ID?
+    #if !hasFeature(Embedded)
+    /// What other offices were asked to do for it, in the order in which they were asked.
+    public internal(set) var parts: [OfficePart] = []
+    #endif
 
     /// When the first of each step happened; the moments in milliseconds since 1970.
     public var recordedAt: Int64 = 0
@@ -102,8 +106,16 @@ public struct Complaint: Sendable {
     /// The village itself answers for this kind.
     public var isVillageOwn: Bool { catalogued?.office == .village }
 
-    /// Whether somebody serves the office that has it, or had it.
-    public func concerns(_ scope: Scope) -> Bool {
+    /// Whether somebody serves the office that leads, or led.
+    public func isLed(by scope: Scope) -> Bool {
         scope.books.contains { $0 == office || formerOffices.contains($0) }
+    }
+
+    /// Whether somebody serves an office that has to do with it: it leads, led, or was asked for a part.
+    public func concerns(_ scope: Scope) -> Bool {
+        #if !hasFeature(Embedded)
+        if parts.contains(where: { scope.books.contains($0.office) }) { return true }
+        #endif
+        return isLed(by: scope)
     }
 }

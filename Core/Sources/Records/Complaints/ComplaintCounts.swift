@@ -19,6 +19,7 @@ extension Complaint {
             if days > 0 { marks.append(Mark("\(indicator)-days:\(code)", days).text) }
         }
         mark("told", opened)
+        if kind.code == "fire", state != .ineligible, opened.month == month { marks.append(Indicator.fires.code) }
         mark("seen", verified, since: opened)
         mark("answered", answered, since: officeSince)
         // Every claim stands, also one that the reporter did not confirm: how many come back is counted against them.

@@ -34,6 +34,13 @@ extension Form {
 
     public static let complaintClaimed = Form.step(
         "complaint-claimed", from: [.received, .planned, .working], to: .claimed, writers: hands,
+        check: { _, context in
+            #if hasFeature(Embedded)
+            []
+            #else
+            awaited(context.card?.complaint)
+            #endif
+        },
         change: { entry, complaint in
             complaint.noteAnswer(entry)
             complaint.claimed = entry.clockDay

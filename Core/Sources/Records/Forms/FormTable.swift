@@ -79,7 +79,7 @@ struct FormTable {
     #if hasFeature(Embedded)
     private static let texts = onPhones
     #else
-    private static let texts = onPhones + [settings, teams, profile]
+    private static let texts = onPhones + [settings, teams, profile, parts]
     #endif
     private static let onPhones = [people, health, needs, complaints, secretReports]
 }
@@ -161,7 +161,7 @@ extension FieldKind {
 extension CardKind {
     /// Cards that an answer can name.
     fileprivate static func referred(_ code: String) -> CardKind {
-        for kind in [CardKind.household, .complaint] where kind.code == code { return kind }
+        for kind in [CardKind.household, .complaint, .disaster] where kind.code == code { return kind }
         #if !hasFeature(Embedded)
         if code == CardKind.meeting.code { return .meeting }
         #endif

@@ -13,7 +13,9 @@ public enum Forms {
         .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,
         .sessionClosing,
         .waterSanitation, .housingCondition, .aidReceived, .aidProposal, .householdWithdrawal, .schooling,
-        .socialCondition, .socialAssessment, .readingCorner, .schoolCounselling, .talk, .safetyLog, .activityWithdrawal,
+        .socialCondition, .socialAssessment, .readingCorner, .schoolCounselling, .talk, .safetyLog, .cleanlinessRound,
+        .activityWithdrawal,
+        .disasterNeed, .disasterAid, .disaster, .disasterEnd, .disasterWithdrawal,
         .schedule, .scheduleChange, .scheduleWithdrawal, .roleKnown,
         .complaint, .reporter, .support, .supplement, .confirmed, .reopened,
         .complaintVerified, .complaintSubmitted, .complaintReturned, .complaintIneligible, .complaintDispatched,
@@ -42,6 +44,8 @@ public enum Forms {
         .programme, .programmeStep, .programmeReport, .programmeWithdrawal, .yearPlan, .yearPlanWithdrawal,
         .readiness, .readinessItem, .readinessReminder, .readinessWithdrawal,
         .material, .materialWithdrawal, .budgetLine, .budgetLineWithdrawal,
+        .complaintPart, .complaintPartPlanned, .complaintPartDone, .complaintPartRefused, .complaintPartReleased,
+        .complaintPartLate,
         .profile, .registrationFiles, .registrationStep, .decree, .award, .profileWithdrawal,
     ]
     #endif

@@ -78,6 +78,19 @@ extension Indicator {
             in: .publicWorks, good: .less, by: .rule(.drinkingWater),
             means: Phrase("Air minumnya dari sumber yang belum layak.", "Drinking water from an unimproved source."),
             .state { findings, _ in findings.stretches(.waterSanitation) { $0.counts(under: "unsafe-water") } }),
+        house(
+            "open-waste-water", Phrase("Air limbah terbuka", "Open waste water"), "waste-water", ["open", "none"],
+            Phrase("Air limbahnya ke saluran terbuka atau ke tanah.", "Into an open drain or onto the ground.")),
+        house(
+            "unmanaged-waste", Phrase("Sampah dibakar atau dibuang", "Waste burned or dumped"), "waste",
+            ["burned", "dumped"],
+            Phrase("Sampahnya dibakar atau dibuang sembarangan.", "Waste is burned, or dumped anywhere.")),
+        house(
+            "no-soap", Phrase("Belum cuci tangan pakai sabun", "Hands not washed with soap"), "soap", ["no"],
+            Phrase("Penghuninya belum mencuci tangan pakai sabun.", "Those who live there use no soap.")),
+        activity(
+            .cleanlinessRound, Phrase("Keliling kebersihan", "Cleanliness rounds"), .publicWorks,
+            Phrase("Keliling kebersihan dusun yang dicatat.", "Rounds of a dusun that were written.")),
     ]
 
     static let housing: [Indicator] = [
@@ -153,6 +166,16 @@ extension Indicator {
                     "Keluarga dengan usul atau sanggah bantuan.", "Households with a proposal or an objection."),
                 .written { findings, month in !findings.of(.aidProposal, in: month).isEmpty }),
         ]
+
+    /// Houses of which an answer about water and sanitation says something bad, until a later one says otherwise.
+    private static func house(
+        _ code: String, _ name: Phrase, _ question: String, _ bad: [String], _ means: Phrase
+    ) -> Indicator {
+        Indicator(
+            code, name, of: .households, in: .publicWorks, good: .less,
+            by: .said("Permenkes 3/2014", "lima pilar STBM", .unverified), means: means,
+            .state { findings, _ in findings.stretches(.waterSanitation) { $0[question].map { bad.contains($0) } } })
+    }
 
     private static func activity(
         _ form: Form, _ name: Phrase, _ field: ServiceField, _ means: Phrase

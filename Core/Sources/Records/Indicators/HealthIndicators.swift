@@ -6,7 +6,7 @@ extension Indicator {
     /// Every indicator there is, in the order in which pages show them.
     public static let all =
         weighing + classes + people + visits + health + screenings + talks + education + publicWorks + housing + order
-        + social + complaints + [.meetings, .roleKnown]
+        + social + complaints + [.meetings, .roleKnown, .disasters, .fires]
 
     /// What the weighing day counts. The phone counts and names them as well, so their words stand in `SKDN`.
     private static let weighing: [Indicator] = {

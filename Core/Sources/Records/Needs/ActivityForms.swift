@@ -10,4 +10,7 @@ extension Form {
 
     /// What the village keeps of order and danger: events and places, never a person's name.
     public static let safetyLog = kept("safety-log", on: .activity)
+
+    /// Somebody went round a dusun and looked at the same points as the last time.
+    public static let cleanlinessRound = kept("cleanliness-round", on: .activity)
 }

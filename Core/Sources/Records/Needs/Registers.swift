@@ -49,6 +49,7 @@ public enum Registers {
         Register(form: .schoolCounselling, field: .education, isState: false),
         Register(form: .talk, field: .health, isState: false),
         Register(form: .waterSanitation, field: .publicWorks, isState: true),
+        Register(form: .cleanlinessRound, field: .publicWorks, isState: false),
         Register(form: .housingCondition, field: .housing, isState: true),
         Register(form: .safetyLog, field: .order, isState: false),
         Register(form: .socialCondition, field: .social, isState: true),

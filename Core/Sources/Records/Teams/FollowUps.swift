@@ -151,11 +151,7 @@ public struct FollowUp: Sendable {
     public func nextRung(
         _ rungs: [EscalationLadder.Rung], calendar: WorkingCalendar
     ) -> (post: Post, day: Day)? {
-        guard State.theirs.contains(state), let rung = rungs.first(where: { !told.contains($0.post.code) }) else {
-            return nil
-        }
-        let day = rung.daysLate == 0 ? due.adding(days: 1) : calendar.adding(workingDays: rung.daysLate, to: due)
-        return (rung.post, day)
+        State.theirs.contains(state) ? rungs.next(after: told, due: due, calendar: calendar) : nil
     }
 }
 #endif

@@ -235,6 +235,8 @@ extension FormTable {
         ? photos photos 2 | Foto | Photographs
 
         form safety-log | Catatan keamanan | Safety log
+        ? complaint card complaint | Sudah ada laporannya? | Was it told as a complaint?
+        ? event card disaster | Bencana yang mana? | Which disaster?
         ? kind one! | Tentang apa? | What about?
           = fire | Kebakaran | Fire
           = drugs | Pencegahan narkoba | Against drugs
@@ -248,6 +250,73 @@ extension FormTable {
         ? action text 200 | Yang sudah dilakukan | What was done
         ? photos photos 2 | Foto | Photographs
         ? position position | Lokasi | Position
+
+        choices round-marks
+          = good | Baik | Good
+          = partly | Sebagian | In part
+          = poor | Belum | Not yet
+
+        form cleanliness-round | Keliling kebersihan | Cleanliness round
+        ? dusun text! 60 | Dusun | Dusun
+        ? rt text 7 | RT | RT
+        ? rubbish one! of round-marks | Bebas sampah | Free of rubbish
+        ? drains one! of round-marks | Got lancar | Drains flow
+        ? pools one! of round-marks | Bebas genangan dan jentik | No pools, no larvae
+        ? yards one! of round-marks | Halaman dan jalan bersih | Yards and lanes clean
+        ? safety one! of round-marks | Aman: lampu, kabel, lubang | Safe: lamps, cables, holes
+        ? note text 300 | Catatan, tanpa nama orang | Note, without names
+        ? photos photos 2 | Foto | Photographs
+
+        form disaster | Bencana dan yang terdampak | A disaster and whom it hit
+        ? complaint card complaint | Sudah ada laporannya? | Was it told as a complaint?
+        ? kind one! | Bencana apa? | Which disaster?
+          = flood | Banjir | Flood
+          = fire | Kebakaran | Fire
+          = landslide | Tanah longsor | Landslide
+          = storm | Angin kencang | Storm
+          = other | Lainnya | Something else
+        ? day past-day! | Tanggal kejadian | Day it happened
+        ? place text! 80 | Tempat | Place
+        ? rt text 7 | RT | RT
+        ? dead number 0..10000 orang | Meninggal | Dead
+        ? missing number 0..10000 orang | Hilang | Missing
+        ? injured number 0..10000 orang | Luka | Injured
+        ? displaced number 0..100000 orang | Mengungsi | Displaced
+        ? households number! 0..20000 keluarga | Keluarga terdampak | Households hit
+        ? note text 300 | Cerita singkat, tanpa nama orang | In a few words, without names
+        ? photos photos 2 | Foto | Photographs
+        ? position position | Lokasi | Position
+
+        choices disaster-needs
+          = food | Makanan | Food
+          = water | Air bersih | Clean water
+          = shelter | Tenda atau terpal | Tents or sheets
+          = blankets | Selimut dan tikar | Blankets and mats
+          = clothes | Pakaian | Clothes
+          = medicine | Obat | Medicine
+          = baby | Keperluan bayi | Things for babies
+          = cleaning | Alat kebersihan | Things to clean with
+          = other | Lainnya | Something else
+
+        form disaster-need | Masih dibutuhkan | Still needed
+        ? needs many! of disaster-needs | Apa yang kurang? | What is lacking?
+        ? note text 300 | Catatan | Note
+
+        form disaster-aid | Bantuan diberikan | Aid given
+        ? what one! of disaster-needs | Bantuan apa? | Which aid?
+        ? amount text! 40 | Berapa banyak? | How much?
+          example | Contoh: 40 dus mi | Example: 40 boxes of noodles
+        ? from text! 80 | Dari siapa? | From whom?
+        ? households number! 1..20000 keluarga | Untuk berapa keluarga? | For how many households?
+        ? enough yes | Ini sudah cukup | This is enough
+        ? photos photos 2 | Foto | Photographs
+
+        form disaster-end | Bencana sudah selesai | The disaster is over
+        ? on past-day! | Selesai tanggal | Over since
+        ? note text 300 | Catatan | Note
+
+        form disaster-withdrawal | Batalkan catatan | Take back an entry
+        ? reason text! 160 | Alasan | Reason
 
         form activity-withdrawal | Batalkan catatan | Take back an entry
         ? reason text! 160 | Alasan | Reason

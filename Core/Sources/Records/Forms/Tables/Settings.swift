@@ -23,7 +23,6 @@ extension FormTable {
         ? appointment text 36 | Jabatannya | The office she holds
 
         form mandate-withdrawal | Lepas tugas | Take a mandate away
-        ? reason text 160 | Alasan | Reason
 
         form office | Dinas | Office
         ? name text! 80 | Nama | Name
