@@ -28,10 +28,7 @@ extension Desk {
             return found.isEmpty && entry["region"] != book.place.region
                 ? [Problem("region", "Wilayahnya berbeda dengan bukunya.", "The region is not the book's.")] : found
         case Form.campaign.code:
-            let (area, home) = (entry["region"] ?? "", book.place.region)
-            let isInside = regions.name(area) != nil && Scope.path(area, liesUnder: home)
-            return isInside && home.split(separator: ".").count == 2
-                ? [] : [Problem("region", "Pilih wilayah di kabupaten ini.", "Choose an area of this regency.")]
+            return try Campaigns(store: store).problems(entry, in: book.place.region, reading)
         case Form.complaintDispatched.code, Form.complaintForwarded.code:
             // To an office of this regency, or the village's own: else nobody would ever see it again.
             let settings = try Regencies(store: store).settings(of: book.place.region, reading)

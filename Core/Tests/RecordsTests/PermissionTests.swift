@@ -45,7 +45,7 @@ import Testing
         ("antenatal-visit", "xxx........"), ("adult-check", "xxx........"),
         ("pregnancy-end", "xxx........"), ("session-closing", "xxx........"), ("posyandu", "......x...."),
         ("account", "......x...."), ("office", "......x...."), ("holiday", "......x...."),
-        ("field-names", "......x...."), ("complaint-terms", "......x...."), ("campaign", "......x...."),
+        ("field-names", "......x...."), ("complaint-terms", "......x...."), ("campaign", "...xxxx...."),
         ("subscription", "......x...."),
         ("complaint", "xxxx......x"), ("complaint-reporter", "xxxx......x"), ("complaint-support", "xxxx......x"),
         ("complaint-supplement", "xxxx......x"), ("complaint-confirmed", "xxx.......x"),
@@ -104,7 +104,7 @@ import Testing
     ]
 
     private static let settings: Set = [
-        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "campaign", "subscription",
+        "posyandu", "account", "office", "holiday", "field-names", "complaint-terms", "subscription",
         "indicator-target",
     ]
 
@@ -142,6 +142,7 @@ import Testing
             if form.card.lies(in: .team) {
                 row = PermissionTests.withinTeams.contains(form.card) ? "...xxx....." : "...xxx..x.."
             }
+            if form.card == .campaign { row = "...xxxx...." }
             if form.card == .profile { row = ".xxxxx....." }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x.." : "xxxxxx..x.x" }
             for (role, sign) in zip(PermissionTests.roles, row) {
