@@ -54,6 +54,9 @@ extension Server {
         if let link = attentionLink(mandate.person, say) { links.append(link) }
         if role == .caseWorker { links.append((say("Kasus", "Cases"), SecretReportPages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
+        if (try? desk.officeLists.hasAny(for: mandate.person)) == true {
+            links.append((say("Daftar bidang", "Field lists"), OfficeListPage.path))
+        }
         if Notices.hasNews(role), role != .administrator {
             links.append((withNews(say("Pemberitahuan", "News"), mandate.person), NewsPage.path))
         }

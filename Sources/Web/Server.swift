@@ -70,6 +70,7 @@ public struct Server: Sendable {
         addComplaints(to: router)
         addComplaintOverview(to: router)
         addVillageNeeds(to: router)
+        addOfficeLists(to: router)
         addPublicCounts(to: router)
         addPublic(to: router)
         addSecretDoor(to: router)

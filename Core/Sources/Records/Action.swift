@@ -19,6 +19,8 @@ public enum Action: UInt8, CaseIterable, Sendable {
     case carryBook
     /// Who of all Posyandu needs a midwife, by name and reason.
     case readAttention
+    /// The lists of an office's field, as far as `OfficeList` opens them.
+    case readFieldLists
     /// Why the rules conclude something: value, bound, source.
     case readRules
 }

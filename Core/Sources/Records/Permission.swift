@@ -114,6 +114,7 @@ public enum Permission {
         case .resetKader: [.midwife, .villageOperator]
         case .carryBook: .carers
         case .readAttention: [.midwife]
+        case .readFieldLists: [.officer]
         case .readRules: [.chair, .midwife, .villageOperator]
         }
     }

@@ -21,6 +21,7 @@ import Testing
         (.resetKader, "..xx......."),
         (.carryBook, "xxx........"),
         (.readAttention, "..x........"),
+        (.readFieldLists, "........x.."),
         (.readRules, ".xxx......."),
     ]
 
