@@ -11,7 +11,7 @@ public enum AnswerWords {
             return answer.text.words.map { turn.context.party($0) }.joined(separator: ", ")
         }
         #endif
-        return words(answer, field, turn.say) { turn.book.card($0)?.name }
+        return words(answer, field?.named(turn.context.fields), turn.say) { turn.book.card($0)?.name }
     }
 
     /// - Parameter name: who stands behind the id of a card, where the reader's side knows it

@@ -92,6 +92,7 @@ enum WritingPages {
             } ?? ""
         // What the rules write is not asked.
         let fields = form.fields.filter { !["confirmed", "reasons", "desk", Campaign.field].contains($0.code) }
+            .map { $0.named(turn.context.fields) }
         var page = Page(
             title: turn.phrase(form.title),
             body: """
