@@ -100,6 +100,7 @@ extension Desk {
         }
         return try problems
             + mandateProblems(role, entry["region"] ?? "", entry["book"] ?? "", writer, reading)
+            + headProblems(role, entry["region"] ?? "", entry["neighbourhoods"] ?? "")
     }
 
     /// Kader and chair serve one Posyandu, everybody else a region; only an administrator the whole country.
@@ -139,6 +140,19 @@ extension Desk {
                 Problem("region", "Kode wilayah ini tidak ada.", "There is no such region."))
         }
         return problems
+    }
+
+    /// An RT is headed in one village, by its number; nobody else says one.
+    private nonisolated func headProblems(_ role: Role, _ region: String, _ rt: String) -> [Problem] {
+        guard role == .neighbourhoodHead else {
+            return rt.isEmpty ? [] : [Problem("neighbourhoods", "Kosongkan RT-nya.", "Leave the RT empty.")]
+        }
+        if region.split(separator: ".").count != 4 {
+            return [Problem("region", "Isi kode desanya.", "Fill in the village's code.")]
+        }
+        let parts = rt.split(separator: " ")
+        return !parts.isEmpty && parts.allSatisfy({ Int($0).map { (1...999).contains($0) } ?? false })
+            ? [] : [Problem("neighbourhoods", "Tulis nomor RT, misalnya 1 2 3.", "Write numbers of RT, such as 1 2 3.")]
     }
 
     private nonisolated func isGoodName(_ name: String) -> Bool {

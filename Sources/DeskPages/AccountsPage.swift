@@ -121,8 +121,9 @@ package struct AccountsPage {
             \(set.text("account", say("Nama pengguna", "User name"), hint: say("Contoh: kader1.melati", "Example: kader1.melati")))\
             \(set.text("name", say("Nama", "Name"), hint: "Bu Yanti"))
             <div class="field"><label class="field__label" for="role">\(say("Peran", "Role"))</label><select class="input" id="role" name="role">\(roles)</select></div>
-            \(set.text("region", say("Kode wilayah", "Region code"), hint: say("Untuk bidan, operator dan pembina. Contoh: 19.05.05", "For midwives, operators and coaches. Example: 19.05.05")))\
-            \(set.text("book", say("Kode buku Posyandu", "Book of the Posyandu"), hint: say("Untuk kader dan ketua. Lihat di Posyandu.", "For kader and chair. See under Posyandu.")))
+            \(set.text("region", say("Kode wilayah", "Region code"), hint: say("Untuk bidan, operator, pembina dan RT. Contoh: 19.05.05", "For midwives, operators, coaches and heads of RT. Example: 19.05.05")))\
+            \(set.text("book", say("Kode buku Posyandu", "Book of the Posyandu"), hint: say("Untuk kader dan ketua. Lihat di Posyandu.", "For kader and chair. See under Posyandu.")))\
+            \(set.text("neighbourhoods", say("RT yang dipegang", "RT that she heads"), hint: say("Untuk Ketua RT atau Kadus. Contoh: 3, atau 1 2 3", "For the head of RT or Dusun. Example: 3, or 1 2 3")))
             <button class="button button--main">\(say("Tambah", "Add"))</button></form></section>
             """
     }

@@ -52,7 +52,7 @@ extension Server {
             let role = Role(code: value("role", form)) ?? .kader
             let password = try await desk.addAccount(
                 name: name, title: value("name", form), role: role, region: value("region", form),
-                book: value("book", form), by: writer)
+                book: value("book", form), rt: value("neighbourhoods", form), by: writer)
             return (name, password)
         }
     }

@@ -52,6 +52,7 @@ extension Server {
                 (say.either(kind.title.indonesian, kind.title.english), "/b/\(kind.book(of: mandate.region))/"))
         }
         if let link = attentionLink(mandate.person, say) { links.append(link) }
+        if role == .neighbourhoodHead { links.append((say("Warga RT", "People of the RT"), ToFetchPage.path)) }
         if role == .caseWorker { links.append((say("Kasus", "Cases"), SecretReportPages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
         if (try? desk.officeLists.hasAny(for: mandate.person)) == true {

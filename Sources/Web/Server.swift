@@ -71,6 +71,7 @@ public struct Server: Sendable {
         addComplaintOverview(to: router)
         addVillageNeeds(to: router)
         addOfficeLists(to: router)
+        addToFetch(to: router)
         addPublicCounts(to: router)
         addPublic(to: router)
         addSecretDoor(to: router)
@@ -140,6 +141,7 @@ public struct Server: Sendable {
         case .officer: InboxPage.path
         case .caseWorker: SecretReportPages.path
         case .midwife: AttentionPage.path
+        case .neighbourhoodHead: ToFetchPage.path
         default: "/wilayah/\(mandate.region)/"
         }
     }

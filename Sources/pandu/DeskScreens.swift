@@ -30,6 +30,7 @@ extension DeskGallery {
             Screen("complaints-village", "A village's complaints in numbers", "desa.buyankelumbi", "/laporan-warga"),
             Screen("complaints-regency", "A regency's", "pembina.bangkabarat", "/laporan-warga?rentang=12"),
             Screen("complaints-office", "An office's", "perkim.dewi", "/laporan-warga"),
+            Screen("to-fetch", "Whom the head of an RT fetches", "rt.buyankelumbi", "/rt"),
             Screen("field-lists", "The lists of an office's field", "perkim.dewi", "/daftar-bidang"),
             Screen("field-list-houses", "Houses with the head's name", "perkim.dewi", "/daftar-bidang/unfit-houses"),
             Screen("field-list-counts", "Counts of each RT", "perkim.dewi", "/daftar-bidang/no-toilet"),

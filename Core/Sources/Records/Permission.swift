@@ -63,7 +63,7 @@ public enum Permission {
     public static func reads(_ person: Person, _ complaint: Complaint, in place: Place) -> Bool {
         switch person.role {
         case .officer: complaint.concerns(person.scope)
-        case .caseWorker, .resident, .clock, .administrator: false
+        case .caseWorker, .resident, .clock, .administrator, .neighbourhoodHead: false
         default: person.scope.covers(place)
         }
     }
@@ -114,6 +114,7 @@ public enum Permission {
         case .resetKader: [.midwife, .villageOperator]
         case .carryBook: .carers
         case .readAttention: [.midwife]
+        case .readToFetch: Roles(.neighbourhoodHead)
         case .readFieldLists: [.officer]
         case .readRules: [.chair, .midwife, .villageOperator]
         }
