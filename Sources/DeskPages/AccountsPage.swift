@@ -13,6 +13,14 @@ package struct AccountsPage {
     private let accounts: [Mandate]
     private let resets: [PasswordReset]
     private let area: (Mandate) -> String?
+    /// What a new account can be for: areas, and books of Posyandu and offices. Empty where there are too many to choose from;
+    /// then their codes are typed.
+    package var areas: [(code: String, name: String)] = []
+    package var books: [(code: String, name: String)] = []
+    /// What somebody looks for in the table.
+    package var words = ""
+    /// More than these nobody looks through.
+    package static let mostChoices = 500
 
     /// - Parameters:
     ///   - resets: passwords that were given anew, the last ones first
@@ -45,7 +53,7 @@ package struct AccountsPage {
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1>\(once)\(set.summary())
+                <h1>\(title)</h1>\(once)\(set.summary())\(isManager ? search : "")
                 \(isManager ? table : kader)
                 \(isManager ? given : "")\(isManager ? addForm(set) : "")
                 """)
@@ -62,12 +70,35 @@ package struct AccountsPage {
             """
     }
 
+    private var found: [Mandate] {
+        accounts.filter { mandate in
+            let text =
+                "\(mandate.person.account) \(mandate.person.name) \(areaName(mandate)) \(say(mandate.person.role.title))"
+            return words.isEmpty || text.sought.contains(words.sought)
+        }
+    }
+
+    private var search: HTML {
+        let label = say("Cari nama, peran atau wilayah", "Look for a name, a role or an area")
+        let all: HTML =
+            words.isEmpty
+            ? "" : "<a class=\"button\" href=\"\(AccountsPage.path)\">\(say("Tutup pencarian", "Close the search"))</a>"
+        return """
+            <form class="searchline" role="search" action="\(AccountsPage.path)"><label class="hidden" for="cari">\(label)</label>\
+            <input class="input input--desk" id="cari" name="cari" type="search" placeholder="\(label)" autocomplete="off" value="\(words)" data-garis-miring>\
+            <button class="button" aria-label="\(say("Cari", "Search"))">\(Icon.search.svg)</button>\(all)</form>
+            <p><a class="button" href="#tambah">\(Icon.plus.svg) \(say("Tambah akun", "Add an account"))</a></p>
+            """
+    }
+
     private var table: HTML {
-        """
-        <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(say("Daftar akun", "Accounts"))"><table class="table"><caption class="hidden">\(say("Daftar akun", "Accounts"))</caption>\
-        <thead><tr><th scope="col">\(say("Nama pengguna", "User name"))</th><th scope="col">\(say("Nama", "Name"))</th><th scope="col">\(say("Peran", "Role"))</th>\
-        <th scope="col">\(say("Wilayah", "Region"))</th><th scope="col">\(say("Tindakan", "Actions"))</th></tr></thead><tbody>\(accounts.html { row($0) })</tbody></table></div>
-        """
+        let found = found
+        if found.isEmpty { return "<p>\(say("Belum ada akun seperti itu.", "No such account."))</p>" }
+        return """
+            <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(say("Daftar akun", "Accounts"))"><table class="table"><caption class="hidden">\(say("Daftar akun", "Accounts"))</caption>\
+            <thead><tr><th scope="col">\(say("Nama pengguna", "User name"))</th><th scope="col">\(say("Nama", "Name"))</th><th scope="col">\(say("Peran", "Role"))</th>\
+            <th scope="col">\(say("Wilayah", "Region"))</th><th scope="col">\(say("Tindakan", "Actions"))</th></tr></thead><tbody>\(found.html { row($0) })</tbody></table></div>
+            """
     }
 
     /// What a midwife opens on her phone: each kader with the one thing that can be done.
@@ -121,10 +152,40 @@ package struct AccountsPage {
             \(set.text("account", say("Nama pengguna", "User name"), hint: say("Contoh: kader1.melati", "Example: kader1.melati")))\
             \(set.text("name", say("Nama", "Name"), hint: "Bu Yanti"))
             <div class="field"><label class="field__label" for="role">\(say("Peran", "Role"))</label><select class="input" id="role" name="role">\(roles)</select></div>
-            \(set.text("region", say("Kode wilayah", "Region code"), hint: say("Untuk bidan, operator, pembina dan RT. Contoh: 19.05.05", "For midwives, operators, coaches and heads of RT. Example: 19.05.05")))\
-            \(set.text("book", say("Kode buku Posyandu", "Book of the Posyandu"), hint: say("Untuk kader dan ketua. Lihat di Posyandu.", "For kader and chair. See under Posyandu.")))\
+            \(region(set))\
+            \(book(set))\
             \(set.text("neighbourhoods", say("RT yang dipegang", "RT that she heads"), hint: say("Untuk Ketua RT atau Kadus. Contoh: 3, atau 1 2 3", "For the head of RT or Dusun. Example: 3, or 1 2 3")))
             <button class="button button--main">\(say("Tambah", "Add"))</button></form></section>
             """
+    }
+
+    private func region(_ set: FieldSet) -> HTML {
+        guard areas.isEmpty else {
+            return set.select(
+                "region",
+                say(
+                    "Wilayah: untuk bidan, operator, pembina, RT", "Area: for midwives, operators, coaches, heads of RT"
+                ),
+                areas.map { ($0.code, $0.name) })
+        }
+        return set.text(
+            "region", say("Kode wilayah", "Region code"),
+            hint: say(
+                "Untuk bidan, operator, pembina dan RT. Contoh: 19.05.05",
+                "For midwives, operators, coaches and heads of RT. Example: 19.05.05"))
+    }
+
+    private func book(_ set: FieldSet) -> HTML {
+        guard books.isEmpty else {
+            return set.select(
+                "book",
+                say(
+                    "Posyandu atau dinas: untuk kader, ketua, petugas",
+                    "Posyandu or office: for kader, chairs, officers"),
+                books.map { ($0.code, $0.name) })
+        }
+        return set.text(
+            "book", say("Kode buku Posyandu", "Book of the Posyandu"),
+            hint: say("Untuk kader dan ketua. Lihat di Posyandu.", "For kader and chair. See under Posyandu."))
     }
 }

@@ -63,15 +63,48 @@ extension Server {
     ) throws -> Hummingbird.Response {
         let mandate = try person(request)
         let isManager = Permission.allows(mandate.person.role, .manageAccounts)
-        let page = AccountsPage(
+        var page = AccountsPage(
             say: Words(language(request)), isManager: isManager,
             accounts: try desk.accounts.managed(for: mandate.person),
-            resets: isManager ? try desk.accounts.resets(for: mandate.person) : [], area: area
-        ).page(problems, typed, shown: shown.map { ($0.name, $0.password, desk.accounts.isCaseWorker($0.name)) })
-        return deskPage(page, request, mandate, current: AccountsPage.path, status: .of(problems))
+            resets: isManager ? try desk.accounts.resets(for: mandate.person) : [], area: area)
+        if isManager {
+            page.words = String(request.asked("cari").tidied().prefix(60))
+            try choices(mandate, &page)
+        }
+        let shownPage = page.page(
+            problems, typed, shown: shown.map { ($0.name, $0.password, desk.accounts.isCaseWorker($0.name)) })
+        return deskPage(shownPage, request, mandate, current: AccountsPage.path, status: .of(problems))
+    }
+
+    /// Areas and books by name, where they are few enough to be chosen from.
+    private func choices(_ mandate: Mandate, _ page: inout AccountsPage) throws {
+        let regencies = try desk.regencies.managed(for: mandate.person)
+        var areas: [(code: String, name: String)] = []
+        for regency in regencies {
+            areas.append((code: regency.code, name: regency.name))
+            for district in desk.regions.children(of: regency.code) {
+                areas.append((code: district.code, name: "\(regency.name), \(district.name)"))
+                areas += desk.regions.children(of: district.code).map {
+                    (code: $0.code, name: "\(district.name), \($0.name)")
+                }
+            }
+        }
+        var books = try desk.places.posyandu(in: mandate.region, for: mandate.person).map { place in
+            (code: place.book, name: ([place.name] + place.regionNames.prefix(1)).joined(separator: ", "))
+        }
+        for regency in regencies {
+            books += try desk.regencies.settings(of: regency.code).offices.map { (code: $0.book, name: $0.name) }
+        }
+        if areas.count <= AccountsPage.mostChoices { page.areas = areas }
+        if books.count <= AccountsPage.mostChoices { page.books = books }
     }
 
     private func area(_ mandate: Mandate) -> String? {
+        if let office = try? desk.regencies.officeName(of: mandate.person) { return office }
+        return place(mandate)
+    }
+
+    private func place(_ mandate: Mandate) -> String? {
         mandate.book.isEmpty
             ? desk.regions.name(mandate.region)
             : (try? desk.places.find(mandate.book, for: mandate.person))?.name ?? mandate.book

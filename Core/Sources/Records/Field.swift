@@ -44,6 +44,7 @@ public struct Field: Sendable {
 
     /// The same as a region says it: a question about one of the six fields by the region's name, a choice of them in its
     /// order.
+    @inline(never)
     public func named(_ fields: FieldPresentation) -> Field {
         var named = self
         if let field = ServiceField(code: code), field.title == label { named.label = fields.title(of: field) }
