@@ -86,7 +86,7 @@ extension Desk {
     /// Makes an account and its first password, which is shown once and must be changed.
     /// - Parameter password: given only for a demo; such a password need not be changed.
     public func addAccount(
-        name: String, title: String, role: Role, region: String = "", book: String = "",
+        name: String, title: String, role: Role, region: String = "", book: String = "", rt: String = "",
         password given: String? = nil, by writer: Person
     ) async throws -> String {
         let password = given ?? Password.made()
@@ -97,6 +97,7 @@ extension Desk {
         account.role = role
         account.region = region.tidied().filter { $0 != " " }
         account.book = book.tidied().filter { $0 != " " }
+        account.rt = rt.tidied()
         let home = try archive.read { try Desk.region(of: account.region, account.book, $0) } ?? ""
         try writeSetting(.account, on: nil, in: home, Desk.answers(account), by: writer) { writing in
             try writing.setPassword(of: account.account, hash, mustChange: given == nil)
@@ -211,7 +212,8 @@ extension Desk {
     private static func answers(_ account: Account) -> [(String, String)] {
         [
             ("account", account.account), ("name", account.name), ("role", account.role?.code ?? ""),
-            ("region", account.region), ("book", account.book), ("disabled", account.isDisabled ? "y" : ""),
+            ("region", account.region), ("book", account.book), ("neighbourhoods", account.rt),
+            ("disabled", account.isDisabled ? "y" : ""),
         ]
     }
 }

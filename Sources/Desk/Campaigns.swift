@@ -32,6 +32,32 @@ public struct Campaigns: Sendable {
         }.sorted { ($0.isEnded ? 1 : 0, -($0.to?.number ?? 0)) < ($1.isEnded ? 1 : 0, -($1.to?.number ?? 0)) }
     }
 
+    /// What is wrong with a new one: its area, or that one of the same form runs there already. What is written names one
+    /// campaign, so the other would stay empty.
+    func problems(_ entry: Entry, in home: String, _ reading: ArchiveReading) throws -> [Problem] {
+        let area = entry["region"] ?? ""
+        let isInside = store.regions.name(area) != nil && Scope.path(area, liesUnder: home)
+        guard isInside, home.split(separator: ".").count == 2 else {
+            return [Problem("region", "Pilih wilayah di kabupaten ini.", "Choose an area of this regency.")]
+        }
+        guard let from = entry.day("from"), let to = entry.day("to"), !entry.flag("ended") else { return [] }
+        let running = try Regencies(store: store).settings(of: home, reading).campaigns
+        guard
+            let other = running.first(where: { other in
+                other.id != entry.card && !other.isEnded && other.form == entry["form"]
+                    && other.from.map { $0 <= to } ?? false && other.to.map { from <= $0 } ?? false
+                    && (Scope.path(area, liesUnder: other.region) || Scope.path(other.region, liesUnder: area))
+            })
+        else { return [] }
+        return [
+            Problem(
+                "form",
+                Phrase(
+                    indonesian: "Sudah ada pendataan yang sama: \(other.title).",
+                    english: "There is such a campaign already: \(other.title)."))
+        ]
+    }
+
     /// Read from tallies: cards that named the campaign, each once, among those that stand there at its end or today.
     public func progress(
         of campaign: Campaign, in area: String, for person: Person
@@ -63,10 +89,10 @@ public struct Campaigns: Sendable {
 }
 
 extension Desk {
-    /// Begins or changes a campaign of a regency.
+    /// Begins, changes or ends a campaign of a regency or a part of it.
     public func putCampaign(_ typed: [(String, String)], on card: ID? = nil, by writer: Person) throws {
-        guard Permission.allows(writer.role, .manageAccounts) else { throw Refusal.notFound }
-        let region = typed.first { $0.0 == "region" }?.1 ?? ""
-        try writeSetting(.campaign, on: card, in: Desk.regency(of: region), typed, by: writer)
+        guard Permission.allows(writer.role, toWrite: .campaign) else { throw Refusal.notFound }
+        let area = typed.first { $0.0 == "region" }?.1 ?? ""
+        try writeSetting(.campaign, on: card, in: Desk.regency(of: area), part: area, typed, by: writer)
     }
 }

@@ -45,6 +45,7 @@ public actor Desk {
     /// Whom a midwife looks at.
     public nonisolated var attentions: Attentions { Attentions(store: store) }
     /// What runs for some weeks, and how far it is.
+    public nonisolated var officeLists: OfficeLists { OfficeLists(store: store) }
     public nonisolated var campaigns: Campaigns { Campaigns(store: store) }
     /// Counts of complaints and the lists behind them. Nothing is counted here, only read.
     public nonisolated var complaintOverview: ComplaintOverview { ComplaintOverview(store: store) }

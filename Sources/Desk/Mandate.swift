@@ -38,10 +38,12 @@ extension Mandate {
     init?(_ row: AccountRow, _ granted: [MandateRow], on day: Day) {
         func make(_ role: String, _ region: String, _ book: String, isDisabled: Bool = false) -> Mandate? {
             Role(code: role).map { role in
-                Mandate(
+                // Who heads an RT answers for less than a village, and so reads no book of it: her one page is `ToFetch`.
+                let area = role == .neighbourhoodHead ? region + ".rt" : region
+                return Mandate(
                     person: Person(
                         account: row.name, name: row.title, role: role,
-                        scope: book.isEmpty ? Scope(regions: [region]) : Scope(books: [book])),
+                        scope: book.isEmpty ? Scope(regions: [area]) : Scope(books: [book])),
                     region: region, book: book, mustChangePassword: row.mustChange, isDisabled: isDisabled)
             }
         }

@@ -91,7 +91,7 @@ public struct Overview: Sendable {
     }
 
     /// Whether the changes of a card add up to one in a month.
-    private static func stands(_ text: String, _ indicator: String, _ month: Month) -> Bool {
+    static func stands(_ text: String, _ indicator: String, _ month: Month) -> Bool {
         let parts = text.split(separator: " ")
         var sum = 0
         for place in stride(from: 0, to: parts.count - 2, by: 3)

@@ -30,10 +30,7 @@ extension Desk {
             return found.isEmpty && entry["region"] != book.place.region
                 ? [Problem("region", "Wilayahnya berbeda dengan bukunya.", "The region is not the book's.")] : found
         case Form.campaign.code:
-            let (area, home) = (entry["region"] ?? "", book.place.region)
-            let isInside = regions.name(area) != nil && Scope.path(area, liesUnder: home)
-            return isInside && home.split(separator: ".").count == 2
-                ? [] : [Problem("region", "Pilih wilayah di kabupaten ini.", "Choose an area of this regency.")]
+            return try Campaigns(store: store).problems(entry, in: book.place.region, reading)
         case Form.complaintDispatched.code, Form.complaintForwarded.code:
             // To an office of this regency, or the village's own: else nobody would ever see it again.
             let settings = try Regencies(store: store).settings(of: book.place.region, reading)
@@ -109,6 +106,7 @@ extension Desk {
         }
         return try problems
             + mandateProblems(role, entry["region"] ?? "", entry["book"] ?? "", writer, reading)
+            + headProblems(role, entry["region"] ?? "", entry["neighbourhoods"] ?? "")
     }
 
     /// What comes to an account is as much the writer's to give as a first mandate. Whoever reads secret reports answers for
@@ -118,6 +116,9 @@ extension Desk {
     ) throws -> [Problem] {
         guard let account, let role = entry["role"].flatMap({ Role(code: $0) }), role != .clock, role != .resident
         else { return [Problem("role", "Pilih perannya.", "Choose a role.")] }
+        guard role != .neighbourhoodHead else {
+            return [Problem("role", "Ketua RT punya akun sendiri.", "The head of an RT has an account of her own.")]
+        }
         guard role != .caseWorker, account.role != .caseWorker else {
             return [Problem("role", "Petugas kasus tidak merangkap.", "A case worker does nothing else.")]
         }
@@ -167,6 +168,19 @@ extension Desk {
                 Problem("region", "Kode wilayah ini tidak ada.", "There is no such region."))
         }
         return problems
+    }
+
+    /// An RT is headed in one village, by its number; nobody else says one.
+    private nonisolated func headProblems(_ role: Role, _ region: String, _ rt: String) -> [Problem] {
+        guard role == .neighbourhoodHead else {
+            return rt.isEmpty ? [] : [Problem("neighbourhoods", "Kosongkan RT-nya.", "Leave the RT empty.")]
+        }
+        if region.split(separator: ".").count != 4 {
+            return [Problem("region", "Isi kode desanya.", "Fill in the village's code.")]
+        }
+        let parts = rt.split(separator: " ")
+        return !parts.isEmpty && parts.allSatisfy({ Int($0).map { (1...999).contains($0) } ?? false })
+            ? [] : [Problem("neighbourhoods", "Tulis nomor RT, misalnya 1 2 3.", "Write numbers of RT, such as 1 2 3.")]
     }
 
     private nonisolated func isGoodName(_ name: String) -> Bool {

@@ -36,17 +36,19 @@ extension Desk {
     /// Writes one entry on a card of a region's book, or on a new one, with its index row.
     /// - Parameters:
     ///   - old: the entry that it takes back
+    ///   - part: for which part of the region it is, where that is not the whole
     ///   - id: of the entry; a new one when there is none
     ///   - also: what must change in the same transaction
     /// - Throws: `Refusal.invalid` with all that must be mended; then nothing is written
     func writeSetting(
-        _ form: Form, on card: ID?, in region: String, _ typed: [(String, String)], correcting old: ID? = nil,
+        _ form: Form, on card: ID?, in region: String, part: String? = nil, _ typed: [(String, String)],
+        correcting old: ID? = nil,
         by writer: Person, id given: ID? = nil,
         also: (ArchiveWriting) throws -> Void = { _ in }
     ) throws {
         // Where the region is wrong, the writer's own book hears what is to be mended.
         let isOpen =
-            (region.isEmpty || regions.name(region) != nil) && writer.scope.covers(region: region)
+            (region.isEmpty || regions.name(region) != nil) && writer.scope.covers(region: part ?? region)
         let book = try openSettings(of: isOpen ? region : writer.scope.regions.first ?? "")
         let hand = try hand(of: writer, in: region)
         var wanted = Wanted(form, given ?? newID(), on: card, typed: typed, today: hand.today)

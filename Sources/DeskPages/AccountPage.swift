@@ -15,6 +15,8 @@ package struct AccountPage {
     private let sought: String
     private let office: (ID) -> Appointments.Grantable?
     private let area: (_ region: String, _ book: String) -> String?
+    /// What else she can answer for.
+    package var choice = MandateChoice()
 
     /// - Parameters:
     ///   - found: offices of people of the name that was looked for
@@ -120,7 +122,7 @@ package struct AccountPage {
         """
         <details class="fold"\(flag: "open", set.value("aksi") == "tugas")><summary>\(say("Tugas lain tanpa jabatan", "Another mandate without an office"))</summary>
         <form class="stack" method="post" action="\(AccountPage.path(of: account.account))">\
-        \(AccountsPage.placeFields(set, say, but: [.caseWorker]))
+        \(choice.fields(set, say, but: [.caseWorker, .neighbourhoodHead]))
         <button class="button" name="aksi" value="tugas">\(say("Tambah tugas", "Add it"))</button></form></details>
         """
     }

@@ -13,6 +13,10 @@ package struct AccountsPage {
     private let accounts: [Mandate]
     private let resets: [PasswordReset]
     private let area: (Mandate) -> String?
+    /// What a new account can be for.
+    package var choice = MandateChoice()
+    /// What somebody looks for in the table.
+    package var words = ""
 
     /// - Parameters:
     ///   - resets: passwords that were given anew, the last ones first
@@ -45,16 +49,10 @@ package struct AccountsPage {
         return Page(
             title: title,
             body: """
-                <h1>\(title)</h1>\(once)\(set.summary())\(isManager ? bulk : "")
+                <h1>\(title)</h1>\(once)\(set.summary())\(isManager ? search : "")
                 \(isManager ? table : kader)
                 \(isManager ? given : "")\(isManager ? addForm(set) : "")
                 """)
-    }
-
-    private var bulk: HTML {
-        """
-        <p><a class="button" href="\(NewAccountsPage.path)">\(Icon.plus.svg) \(say("Buat akun dari SK", "Make accounts of decrees"))</a></p>
-        """
     }
 
     private var given: HTML {
@@ -68,12 +66,36 @@ package struct AccountsPage {
             """
     }
 
+    private var found: [Mandate] {
+        accounts.filter { mandate in
+            let text =
+                "\(mandate.person.account) \(mandate.person.name) \(areaName(mandate)) \(say(mandate.person.role.title))"
+            return words.isEmpty || text.sought.contains(words.sought)
+        }
+    }
+
+    private var search: HTML {
+        let label = say("Cari nama, peran atau wilayah", "Look for a name, a role or an area")
+        let all: HTML =
+            words.isEmpty
+            ? "" : "<a class=\"button\" href=\"\(AccountsPage.path)\">\(say("Tutup pencarian", "Close the search"))</a>"
+        return """
+            <form class="searchline" role="search" action="\(AccountsPage.path)"><label class="hidden" for="cari">\(label)</label>\
+            <input class="input input--desk" id="cari" name="cari" type="search" placeholder="\(label)" autocomplete="off" value="\(words)" data-garis-miring>\
+            <button class="button" aria-label="\(say("Cari", "Search"))">\(Icon.search.svg)</button>\(all)</form>
+            <p class="cluster"><a class="button" href="#tambah">\(Icon.plus.svg) \(say("Tambah akun", "Add an account"))</a>\
+            <a class="button" href="\(NewAccountsPage.path)">\(say("Buat akun dari SK", "Make accounts of decrees"))</a></p>
+            """
+    }
+
     private var table: HTML {
-        """
-        <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(say("Daftar akun", "Accounts"))"><table class="table"><caption class="hidden">\(say("Daftar akun", "Accounts"))</caption>\
-        <thead><tr><th scope="col">\(say("Nama pengguna", "User name"))</th><th scope="col">\(say("Nama", "Name"))</th><th scope="col">\(say("Peran", "Role"))</th>\
-        <th scope="col">\(say("Wilayah", "Region"))</th><th scope="col">\(say("Tindakan", "Actions"))</th></tr></thead><tbody>\(accounts.html { row($0) })</tbody></table></div>
-        """
+        let found = found
+        if found.isEmpty { return "<p>\(say("Belum ada akun seperti itu.", "No such account."))</p>" }
+        return """
+            <div class="card scroll card--table" tabindex="0" role="region" aria-label="\(say("Daftar akun", "Accounts"))"><table class="table"><caption class="hidden">\(say("Daftar akun", "Accounts"))</caption>\
+            <thead><tr><th scope="col">\(say("Nama pengguna", "User name"))</th><th scope="col">\(say("Nama", "Name"))</th><th scope="col">\(say("Peran", "Role"))</th>\
+            <th scope="col">\(say("Wilayah", "Region"))</th><th scope="col">\(say("Tindakan", "Actions"))</th></tr></thead><tbody>\(found.html { row($0) })</tbody></table></div>
+            """
     }
 
     /// What a midwife opens on her phone: each kader with the one thing that can be done.
@@ -127,23 +149,9 @@ package struct AccountsPage {
         <form class="stack" method="post" action="/akun">\
         \(set.text("account", say("Nama pengguna", "User name"), hint: say("Contoh: kader1.melati", "Example: kader1.melati")))\
         \(set.text("name", say("Nama", "Name"), hint: "Bu Yanti"))
-        \(AccountsPage.placeFields(set, say))
+        \(choice.fields(set, say))
+        \(set.text("neighbourhoods", say("RT yang dipegang", "RT that she heads"), hint: say("Untuk Ketua RT atau Kadus. Contoh: 3, atau 1 2 3", "For the head of RT or Dusun. Example: 3, or 1 2 3")))
         <button class="button button--main">\(say("Tambah", "Add"))</button></form></section>
         """
-    }
-
-    /// What somebody answers for, and where.
-    static func placeFields(_ set: FieldSet, _ say: Words, but left: [Role] = []) -> HTML {
-        let roles = Role.allCases.filter { $0 != .clock && $0 != .resident && !left.contains($0) }.html {
-            role -> HTML in
-            """
-            <option value="\(role.code)"\(flag: "selected", set.value("role") == role.code)>\(say(role.title))</option>
-            """
-        }
-        return """
-            <div class="field"><label class="field__label" for="role">\(say("Peran", "Role"))</label><select class="input" id="role" name="role">\(roles)</select></div>
-            \(set.text("region", say("Kode wilayah", "Region code"), hint: say("Untuk bidan, operator dan pembina. Contoh: 19.05.05", "For midwives, operators and coaches. Example: 19.05.05")))\
-            \(set.text("book", say("Kode buku Posyandu", "Book of the Posyandu"), hint: say("Untuk kader dan ketua. Lihat di Posyandu.", "For kader and chair. See under Posyandu.")))
-            """
     }
 }

@@ -4,7 +4,7 @@ package import Plain
 package import Records
 import Rules
 
-/// *Pendataan*: what runs, how far each area is, and for the administrator a form to begin one.
+/// *Pendataan*: what runs, how far each area is, and for those who answer for an area a form to begin one.
 package struct CampaignPage {
     package static let path = "/pendataan"
 
@@ -14,6 +14,10 @@ package struct CampaignPage {
         private let region: String
         private let whole: CampaignProgress
         private let below: [CampaignProgress]
+        /// Whether it is hers to end.
+        package var canEnd = false
+        /// Where a kader sees who is left.
+        package var left: String?
 
         /// - Parameter region: what the campaign's is called
         package init(_ campaign: Campaign, region: String, whole: CampaignProgress, below: [CampaignProgress]) {
@@ -26,21 +30,27 @@ package struct CampaignPage {
         fileprivate func section(_ page: CampaignPage) -> HTML {
             let say = page.say
             let rows = below.html { row($0) }
-            let form = Forms.find(campaign.form).map { say.either($0.title.indonesian, $0.title.english) } ?? ""
+            let form = Forms.find(campaign.form).map { say(Campaign.title(of: $0)) } ?? ""
             let days = [campaign.from, campaign.to].compactMap { $0.map { DayWords.plain($0, say.language) } }.joined(
                 separator: " – ")
+            let isOver = campaign.isEnded || (campaign.to.map { $0 < page.today } ?? false)
+            let isAhead = campaign.from.map { $0 > page.today } ?? false
+            let runs = !isOver && !isAhead
             let state =
-                campaign.isEnded || (campaign.to.map { $0 < page.today } ?? false)
-                ? say("Selesai", "Over")
-                : (campaign.from.map { $0 > page.today } ?? false)
-                    ? say("Belum mulai", "Not begun") : say("Berjalan", "Runs")
+                isOver ? say("Selesai", "Over") : isAhead ? say("Belum mulai", "Not begun") : say("Berjalan", "Runs")
             return """
                 <section class="card stack"><div class="cluster cluster--apart"><h2>\(campaign.title)</h2><span class="tag">\(state)</span></div>
                 <p class="meta">\(form) · \(region) · \(days)</p>
                 <div class="scroll" tabindex="0" role="region" aria-label="\(campaign.title)"><table class="table table--numbers"><caption class="hidden">\(campaign.title)</caption>
                 <thead><tr><th scope="col">\(say("Wilayah", "Area"))</th><th scope="col">\(say("Sudah", "Done"))</th><th scope="col">\(say("Sasaran", "Expected"))</th><th scope="col">%</th></tr></thead>
-                <tbody>\(row(whole))\(rows)</tbody></table></div>\(page.places != nil && !campaign.isEnded ? ending(say) : "")</section>
+                <tbody>\(row(whole))\(rows)</tbody></table></div>\(canEnd && !campaign.isEnded ? ending(say) : "")\(runs ? door(say) : "")</section>
                 """
+        }
+
+        private func door(_ say: Words) -> HTML {
+            guard let left else { return "" }
+            return
+                "<p><a class=\"button button--main\" href=\"\(left)\">\(say("Lihat yang belum", "See who is left"))</a></p>"
         }
 
         private func row(_ progress: CampaignProgress) -> HTML {
@@ -69,7 +79,7 @@ package struct CampaignPage {
     private let say: Words
     private let today: Day
     private let campaigns: [Shown]
-    /// Where an administrator may begin one; nobody else may.
+    /// Where she may begin one; `nil` for those who may not.
     private let places: [(String, String)]?
     private let problems: [Problem]
     private let typed: [(String, String)]
@@ -88,14 +98,20 @@ package struct CampaignPage {
 
     package var page: Page {
         let sections = campaigns.html { $0.section(self) }
-        let set = FieldSet(say: say, problems: problems, values: typed)
+        let area = typed.isEmpty ? places?.first.map { [("region", $0.0)] } : nil
+        let set = FieldSet(say: say, problems: problems, values: area ?? typed)
         return Page(
             title: say("Pendataan", "Campaigns"),
             body: """
-                <h1>\(say("Pendataan", "Campaigns"))</h1>\(set.summary())
-                \(sections.isEmpty ? "<p class=\"lead\">\(say("Belum ada pendataan.", "No campaign yet."))</p>" : sections)
+                <div><h1>\(say("Pendataan", "Campaigns"))</h1><p class="lead">\(say("Satu catatan untuk setiap rumah atau warga, selama beberapa minggu.", "One entry for every house or person, for some weeks."))</p></div>\
+                \(set.summary())\(sections.isEmpty ? none : sections)
                 \(places.map { beginning(set, $0) } ?? "")
                 """)
+    }
+
+    private var none: HTML {
+        let who = places == nil ? say("Pembina atau desa yang memulainya.", "A coach or the village begins one.") : ""
+        return "<p>\(say("Belum ada pendataan.", "No campaign yet.")) \(who)</p>"
     }
 
     private func beginning(_ set: FieldSet, _ places: [(String, String)]) -> HTML {

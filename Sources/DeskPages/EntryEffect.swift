@@ -1,7 +1,7 @@
 package import Pages
 import Plain
 package import Records
-import Rules
+package import Rules
 
 /// What an entry would do to a card, so that whoever lets it in knows exactly what she decides.
 package struct EntryEffect {
@@ -22,10 +22,11 @@ package struct EntryEffect {
     private let book: Book
     private let entry: Entry
     private let form: Form
+    private let fields: FieldPresentation
     private let say: Words
 
-    package init(_ entry: Entry, _ form: Form, in book: Book, _ say: Words) {
-        (self.book, self.entry, self.form, self.say) = (book, entry, form, say)
+    package init(_ entry: Entry, _ form: Form, in book: Book, _ fields: FieldPresentation, _ say: Words) {
+        (self.book, self.entry, self.form, self.fields, self.say) = (book, entry, form, fields, say)
         let card = book.card(entry.card)
         let empty = Card(id: entry.card, kind: form.card, opened: entry.day)
         var folded = card ?? empty
@@ -55,7 +56,7 @@ package struct EntryEffect {
     }
 
     private mutating func tell(_ answer: Answer, before: String?, isInstead: Bool) {
-        let field = form.field(answer.field)
+        let field = form.field(answer.field)?.named(fields)
         let label = field.map { say.either($0.label.indonesian, $0.label.english) } ?? answer.field
         guard isInstead else {
             added.append(Line(label: label, before: nil, after: words(answer, form)))
@@ -82,7 +83,7 @@ package struct EntryEffect {
                 Line(label: say("Hari", "Day"), before: day, after: DayWords.plain(entry.day, say.language)))
         }
         for answer in earlier.answers where !isSame || entry[answer.field] == nil && !told.contains(answer.field) {
-            let field = its.field(answer.field)
+            let field = its.field(answer.field)?.named(fields)
             changed.append(
                 Line(
                     label: field.map { say.either($0.label.indonesian, $0.label.english) } ?? answer.field,
@@ -97,7 +98,7 @@ package struct EntryEffect {
     }
 
     private func words(_ answer: Answer, _ form: Form) -> String {
-        AnswerWords.words(answer, form.field(answer.field), say) { book.card($0)?.name }
+        AnswerWords.words(answer, form.field(answer.field)?.named(fields), say) { book.card($0)?.name }
     }
 
     private var nothing: String { say("belum ada", "nothing") }

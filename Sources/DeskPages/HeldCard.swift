@@ -2,7 +2,7 @@ package import Desk
 package import Pages
 import Plain
 package import Records
-import Rules
+package import Rules
 
 /// A held entry on the page of whoever decides: whose it is, what letting it in changes, and the two ways out.
 package struct HeldCard {
@@ -12,11 +12,12 @@ package struct HeldCard {
     private let item: HeldEntry
     private let book: Book?
     private let person: Person
+    private let fields: FieldPresentation
     private let say: Words
     private let form: Form?
 
-    package init(_ item: HeldEntry, in book: Book?, for person: Person, _ say: Words) {
-        (self.item, self.book, self.person, self.say) = (item, book, person, say)
+    package init(_ item: HeldEntry, in book: Book?, for person: Person, _ fields: FieldPresentation, _ say: Words) {
+        (self.item, self.book, self.person, self.fields, self.say) = (item, book, person, fields, say)
         form = item.entry.flatMap { Forms.find($0.form) }
     }
 
@@ -56,7 +57,7 @@ package struct HeldCard {
         guard item.canBeLetIn, isOfKnownCard, let book, let form else {
             return "<dl class=\"facts facts--plain\">\(answers(entry))</dl>"
         }
-        let effect = EntryEffect(item.admitted(into: book) ?? entry, form, in: book, say)
+        let effect = EntryEffect(item.admitted(into: book) ?? entry, form, in: book, fields, say)
         let kept = effect.kept.joined(separator: ", ")
         return """
             \(lines(effect.changed, say("Yang berubah kalau diterima", "What changes when it is let in")))\
@@ -76,7 +77,7 @@ package struct HeldCard {
 
     private func answers(_ entry: Entry) -> HTML {
         // What its form does not ask has codes alone, which tell nobody anything.
-        let fields = Dictionary(uniqueKeysWithValues: (form?.fields ?? []).map { ($0.code, $0) })
+        let fields = Dictionary(uniqueKeysWithValues: (form?.fields ?? []).map { ($0.code, $0.named(self.fields)) })
         let known = entry.answers.compactMap { answer in fields[answer.field].map { (answer, $0) } }
         let strange = entry.answers.count - known.count
         let rest: HTML =

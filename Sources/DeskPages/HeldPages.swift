@@ -2,15 +2,17 @@ package import Desk
 package import Pages
 import Plain
 package import Records
-import Rules
+package import Rules
 
 /// Entries that wait for a person: let in, or put aside with a reason.
 package struct HeldPages {
     package static let path = "/tahan"
 
     private let say: Words
+    private let fields: FieldPresentation
 
-    package init(_ say: Words) { self.say = say }
+    /// - Parameter fields: as the reader's region shows them
+    package init(_ say: Words, _ fields: FieldPresentation) { (self.say, self.fields) = (say, fields) }
 
     /// For whoever looks after what belongs to no Posyandu's book.
     package func homeless(_ groups: [HomelessHeld], _ problems: [Problem]) -> Page {
@@ -26,7 +28,7 @@ package struct HeldPages {
         shared: [[SharedNumber]], _ problems: [Problem]
     ) -> Page {
         let cards = held.entries.html {
-            HeldCard($0, in: books[$0.place.book], for: person, say).html(page: held.number)
+            HeldCard($0, in: books[$0.place.book], for: person, fields, say).html(page: held.number)
         }
         return page(
             problems,

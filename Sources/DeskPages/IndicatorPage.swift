@@ -50,9 +50,10 @@ package struct IndicatorPage {
     /// What is shown somewhere, by field.
     private var sections: HTML {
         let shown = Indicator.all.filter { if case .none = $0.home { $0.field != nil } else { true } }
-        let fields = ServiceField.allCases.html { field in
+        let fields = settings.fields.order.html { field in
             section(
-                field.code, say(field.title), FieldBadge.html(field, small: true), shown.filter { $0.field == field })
+                field.code, say(settings.fields.title(of: field)), FieldBadge.html(field, small: true),
+                shown.filter { $0.field == field })
         }
         let visits = shown.filter { $0.field == nil && $0.subject != .complaints }
         let complaints = shown.filter { $0.subject == .complaints }

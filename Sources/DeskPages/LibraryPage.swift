@@ -2,7 +2,7 @@ package import Desk
 package import Pages
 package import Plain
 import Records
-import Rules
+package import Rules
 
 /// *Pustaka bersama*: rules and materials that the teams above somebody share with all.
 package struct LibraryPage {
@@ -10,10 +10,12 @@ package struct LibraryPage {
 
     private let say: Words
     private let found: [Signposts.Found]
+    private let fields: FieldPresentation
     private let today: Day
 
-    package init(_ found: [Signposts.Found], today: Day, _ say: Words) {
+    package init(_ found: [Signposts.Found], fields: FieldPresentation, today: Day, _ say: Words) {
         self.found = found
+        self.fields = fields
         self.today = today
         self.say = say
     }
@@ -22,7 +24,7 @@ package struct LibraryPage {
         let title = say("Pustaka", "Library")
         let rows = found.html { material -> HTML in
             let kind = AnswerWords.words(Answer("kind", material.text("kind")), Form.material.field("kind"), say)
-            let field = ServiceField(code: material.text("field")).map { say($0.title) } ?? ""
+            let field = ServiceField(code: material.text("field")).map { say(fields.title(of: $0)) } ?? ""
             let notes = [kind, field, material.text("source"), material.text("year")].filter { !$0.isEmpty }.joined(
                 separator: ", ")
             let isNew = material.from.adding(days: 30) > today

@@ -54,7 +54,7 @@ struct MeetingPage {
     /// The answer to a question of the meeting, in words.
     private func answer(_ field: String) -> String {
         guard let value = card.facts[field] else { return "" }
-        return AnswerWords.words(Answer(field, value), Form.meeting.field(field), say)
+        return AnswerWords.words(Answer(field, value), Form.meeting.field(field)?.named(turn.context.fields), say)
     }
 
     private var link: HTML {
@@ -115,7 +115,7 @@ struct MeetingPage {
 
     private var fields: HTML {
         let told = card.findings.of(.meetingField)
-        let rows = ServiceField.allCases.html { field -> HTML in
+        let rows = turn.context.fields.order.html { field -> HTML in
             let last = told.last { $0["field"] == field.code }
             let cells = [
                 ("progress", say("Kemajuan", "Progress")), ("obstacle", say("Kendala", "Obstacles")),
@@ -123,7 +123,7 @@ struct MeetingPage {
             ]
             guard let last else { return "" }
             return """
-                <tr><th scope="row">\(turn.phrase(field.title))</th>\(cells.html { "<td data-label=\"\($0.1)\">\(last[$0.0] ?? "–")</td>" })</tr>
+                <tr><th scope="row">\(turn.phrase(turn.context.fields.title(of: field)))</th>\(cells.html { "<td data-label=\"\($0.1)\">\(last[$0.0] ?? "–")</td>" })</tr>
                 """
         }
         let button = turn.button(.meetingField, on: card, say("Tulis kabar bidang", "Write of a field"))

@@ -108,7 +108,7 @@ struct MeetingPaper {
             [$0["name"], $0["unit"], $0["for"].map { say("mewakili \($0)", "for \($0)") }].compactMap { $0 }.joined(
                 separator: ", ")
         }
-        let told = ServiceField.allCases.compactMap { field -> HTML? in
+        let told = turn.context.fields.order.compactMap { field -> HTML? in
             guard let last = card.findings.of(.meetingField).last(where: { $0["field"] == field.code }) else {
                 return nil
             }
@@ -116,7 +116,8 @@ struct MeetingPaper {
                 (say("Kemajuan", "Progress"), last["progress"]), (say("Kendala", "Obstacles"), last["obstacle"]),
                 (say("Rencana", "Plan"), last["plan"]),
             ].compactMap { pair in pair.1.map { "\(pair.0): \($0)" } }
-            return "<li><strong>\(turn.phrase(field.title))</strong>. \(words.joined(separator: ". "))</li>"
+            return
+                "<li><strong>\(turn.phrase(turn.context.fields.title(of: field)))</strong>. \(words.joined(separator: ". "))</li>"
         }
         let decided = card.findings.of(.meetingDecision).html { "<li>\($0["what"] ?? "")</li>" }
         let works = FollowUpWords.sorted(

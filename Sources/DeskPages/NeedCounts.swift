@@ -14,11 +14,11 @@ package struct NeedCounts {
         self.say = say
     }
 
-    private static let fields: [ServiceField?] = [nil, .health, .education, .publicWorks, .housing, .order, .social]
-
     package var section: HTML {
-        let groups = NeedCounts.fields.html { field -> HTML in
-            let title = field.map { say($0.title) } ?? say("Kunjungan dan rapat", "Visits and meetings")
+        let fields: [ServiceField?] = [nil] + pages.fields.order
+        let groups = fields.html { field -> HTML in
+            let title =
+                field.map { say(pages.fields.title(of: $0)) } ?? say("Kunjungan dan rapat", "Visits and meetings")
             let badge = field.map { FieldBadge.html($0, small: true) }
             let rows = Indicator.all.filter { if case .fields = $0.home { $0.field == field } else { false } }
                 .html { row($0) }

@@ -2,7 +2,7 @@ package import Desk
 package import Pages
 package import Plain
 import Records
-import Rules
+package import Rules
 
 /// What an area's page shows of its counts.
 package struct OverviewPages {
@@ -14,6 +14,8 @@ package struct OverviewPages {
     package var isCompared = false
     /// What is to be reached this year, in percent, by indicator.
     package var targets: [String: Int] = [:]
+    /// How the region shows the six fields.
+    package var fields = FieldPresentation.canonical
 
     /// The reader may look at profiles of Posyandu.
     package var opensProfiles = false

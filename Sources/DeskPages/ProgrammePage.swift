@@ -222,7 +222,7 @@ struct ProgrammePage {
                 return
                     "<div><dt>\(say(field.label))</dt><dd>\(answer.text.split(separator: " ").map { turn.context.party(String($0)) }.joined(separator: ", "))</dd></div>"
             }
-            let words = AnswerWords.words(answer, field, say)
+            let words = AnswerWords.words(answer, field.named(turn.context.fields), say)
             let value: HTML =
                 words.begins(with: "https://") ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "\(words)"
             return "<div><dt>\(say(field.label))</dt><dd>\(value)</dd></div>"

@@ -32,7 +32,7 @@ package struct SecretReportPages {
         let set = FieldSet(say: say, problems: problems, values: [])
         let unopened = reports.filter { $0.isUnread }.count
         return """
-            <h1>\(say("Kasus tertutup", "Closed cases"))</h1>\(notice)
+            <h1>\(say("Kasus rahasia", "Secret cases"))</h1>\(notice)
             <p class="lead">\(say("\(reports.filter { $0.secret.isOpen }.count) masih ditangani, \(unopened) belum dibaca.", "\(reports.filter { $0.secret.isOpen }.count) in hand, \(unopened) not yet read."))</p>
             \(reports.isEmpty ? "<p class=\"lead\">\(say("Belum ada laporan.", "No reports yet."))</p>" : table(reports))
             <section class="card stack" aria-labelledby="cari"><h2 id="cari">\(say("Pelapor menyebut kode?", "The reporter tells a code?"))</h2>\(set.summary())

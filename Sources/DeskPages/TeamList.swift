@@ -51,7 +51,9 @@ struct TeamList {
     }
 
     private func words(_ card: Card, _ field: String, _ form: Form) -> String {
-        card.facts[field].map { AnswerWords.words(Answer(field, $0), form.field(field), say) } ?? ""
+        card.facts[field].map {
+            AnswerWords.words(Answer(field, $0), form.field(field)?.named(turn.context.fields), say)
+        } ?? ""
     }
 
     private func note(_ card: Card) -> [String] {

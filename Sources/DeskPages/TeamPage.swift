@@ -67,9 +67,10 @@ struct TeamPage {
                 title: say(position.title), answers: [("position", position.rawValue)],
                 holders: team.filter { $0.position == position })
         }
-            + ServiceField.allCases.map { field in
-                Slot(
-                    title: say("Ketua bidang \(field.title.indonesian)", "Head of \(field.title.english)"),
+            + turn.context.fields.order.map { field in
+                let name = turn.context.fields.title(of: field)
+                return Slot(
+                    title: say("Ketua bidang \(name.indonesian)", "Head of \(name.english)"),
                     answers: [("position", OfficePosition.fieldHead.rawValue), ("field", field.code)],
                     holders: team.filter { $0.position == .fieldHead && $0.field == field })
             }
@@ -88,7 +89,7 @@ struct TeamPage {
 
     private func members(_ team: [Appointment]) -> HTML {
         team.filter { [.member, .kader].contains($0.position) || $0.position == .fieldHead && $0.field == nil }
-            .html { row($0, title: say($0.title)) }
+            .html { row($0, title: say($0.title(turn.context.fields))) }
     }
 
     private func row(_ holder: Appointment, title: String) -> HTML {
@@ -113,7 +114,8 @@ struct TeamPage {
         let rows = ended.html { holder -> HTML in
             let until = DayWords.plain(holder.until, say.language)
             let name = holder.institution == .team ? "" : say(holder.institution.name(holder.place))
-            let notes = [say(holder.title), name, say("sampai \(until)", "until \(until)")].filter { !$0.isEmpty }
+            let notes = [say(holder.title(turn.context.fields)), name, say("sampai \(until)", "until \(until)")].filter
+            { !$0.isEmpty }
             return turn.row(
                 holder.name, notes.joined(separator: " · "),
                 to: turn.path("\(CardKind.appointment.path)/\(holder.id.text)"), side: Icon.forward.svg)
@@ -177,7 +179,7 @@ struct TeamPage {
         let lists = groups.html { title, people -> HTML in
             """
             <h3>\(title)</h3><p class="meta">\(say("\(people.count) orang", "\(people.count) people"))</p>\
-            <ul class="rows" role="list">\(people.html { row($0, title: say($0.title)) })</ul>
+            <ul class="rows" role="list">\(people.html { row($0, title: say($0.title(turn.context.fields))) })</ul>
             """
         }
         let none: HTML =

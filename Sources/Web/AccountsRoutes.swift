@@ -68,12 +68,13 @@ extension Server {
         let first = account.name.split(separator: " ").map { String($0) }.last { $0.count > 2 } ?? account.name
         let sought = request.asked("cari").isEmpty ? first : request.asked("cari")
         let all = try desk.appointments.grantable(below: home, for: mandate.person)
-        let page = AccountPage(
+        var shown = AccountPage(
             say: Words(language(request)), account: account,
             found: all.filter { $0.office.name.sought.contains(sought.sought) }, sought: sought,
-            office: { id in all.first { $0.office.card == id } }, area: { areaName($0, $1, for: mandate.person) }
-        ).page(problems, typed)
-        return deskPage(page, request, mandate, current: AccountsPage.path, status: .of(problems))
+            office: { id in all.first { $0.office.card == id } }, area: { areaName($0, $1, for: mandate.person) })
+        shown.choice = try choice(of: mandate)
+        return deskPage(
+            shown.page(problems, typed), request, mandate, current: AccountsPage.path, status: .of(problems))
     }
 
     private func changeMandates(of name: String, _ form: [(String, String)], by writer: Person) async throws {
@@ -148,7 +149,7 @@ extension Server {
             let role = Role(code: value("role", form)) ?? .kader
             let password = try await desk.addAccount(
                 name: name, title: value("name", form), role: role, region: value("region", form),
-                book: value("book", form), by: writer)
+                book: value("book", form), rt: value("neighbourhoods", form), by: writer)
             return (name, password)
         }
     }
@@ -159,17 +160,50 @@ extension Server {
     ) throws -> Hummingbird.Response {
         let mandate = try person(request)
         let isManager = Permission.allows(mandate.person.role, .manageAccounts)
-        let page = AccountsPage(
+        var page = AccountsPage(
             say: Words(language(request)), isManager: isManager,
             accounts: try desk.accounts.managed(for: mandate.person),
-            resets: isManager ? try desk.accounts.resets(for: mandate.person) : [], area: area
-        ).page(problems, typed, shown: shown.map { ($0.name, $0.password, desk.accounts.isCaseWorker($0.name)) })
-        return deskPage(page, request, mandate, current: AccountsPage.path, status: .of(problems))
+            resets: isManager ? try desk.accounts.resets(for: mandate.person) : [], area: area)
+        if isManager {
+            page.words = String(request.asked("cari").tidied().prefix(60))
+            page.choice = try choice(of: mandate)
+        }
+        let shownPage = page.page(
+            problems, typed, shown: shown.map { ($0.name, $0.password, desk.accounts.isCaseWorker($0.name)) })
+        return deskPage(shownPage, request, mandate, current: AccountsPage.path, status: .of(problems))
+    }
+
+    /// Areas and books by name, where they are few enough to be chosen from.
+    private func choice(of mandate: Mandate) throws -> MandateChoice {
+        let regencies = try desk.regencies.managed(for: mandate.person)
+        var areas: [(code: String, name: String)] = []
+        for regency in regencies {
+            areas.append((code: regency.code, name: regency.name))
+            for district in desk.regions.children(of: regency.code) {
+                areas.append((code: district.code, name: "\(regency.name), \(district.name)"))
+                areas += desk.regions.children(of: district.code).map {
+                    (code: $0.code, name: "\(district.name), \($0.name)")
+                }
+            }
+        }
+        var books = try desk.places.posyandu(in: mandate.region, for: mandate.person).map { place in
+            (code: place.book, name: ([place.name] + place.regionNames.prefix(1)).joined(separator: ", "))
+        }
+        for regency in regencies {
+            books += try desk.regencies.settings(of: regency.code).offices.map { (code: $0.book, name: $0.name) }
+        }
+        var choice = MandateChoice()
+        if areas.count <= MandateChoice.most { choice.areas = areas }
+        if books.count <= MandateChoice.most { choice.books = books }
+        return choice
     }
 
     func area(_ mandate: Mandate) -> String? { areaName(mandate.region, mandate.book, for: mandate.person) }
 
     private func areaName(_ region: String, _ book: String, for person: Person) -> String? {
-        book.isEmpty ? desk.regions.name(region) : (try? desk.places.find(book, for: person))?.name ?? book
+        if book.isEmpty { return desk.regions.name(region) }
+        let officer = Person(account: "", name: "", role: .officer, scope: Scope(books: [book]))
+        if let office = try? desk.regencies.officeName(of: officer) { return office }
+        return (try? desk.places.find(book, for: person))?.name ?? book
     }
 }

@@ -6,12 +6,12 @@ import Plain
 import Records
 import Rules
 
-/// *Pendataan*: what runs, how far each area is, and for the administrator a form to begin one.
+/// *Pendataan*: what runs, how far each area is, and for those who answer for an area a form to begin one.
 extension Server {
     func addCampaigns(to router: Router<Visitor>) {
         router.get("/pendataan") { request, _ in try campaignPage(request, problems: [], typed: []) }
         router.post("/pendataan") { request, _ in
-            let writer = try administrator(request).person
+            let writer = try person(request).person
             let form = try await request.form()
             do {
                 try await desk.putCampaign(
@@ -27,11 +27,11 @@ extension Server {
         _ request: Hummingbird.Request, problems: [Problem], typed: [(String, String)]
     ) throws -> Hummingbird.Response {
         let mandate = try person(request)
-        let isAdministrator = Permission.allows(mandate.person.role, .manageAccounts)
+        let begins = Permission.allows(mandate.person.role, toWrite: .campaign)
         let page = CampaignPage(
             say: Words(language(request)), today: desk.today,
             campaigns: try desk.campaigns.all(for: mandate.person).map { try shown($0, mandate) },
-            places: isAdministrator ? try places(mandate.person) : nil, problems: problems, typed: typed
+            places: begins ? try places(mandate) : nil, problems: problems, typed: typed
         ).page
         return deskPage(page, request, mandate, current: CampaignPage.path, status: .of(problems))
     }
@@ -39,17 +39,26 @@ extension Server {
     private func shown(_ campaign: Campaign, _ mandate: Mandate) throws -> CampaignPage.Shown {
         let own = mandate.book.isEmpty ? mandate.region : "b:" + mandate.book
         let area = Scope.path(campaign.region, liesUnder: own) && !own.hasPrefix("b:") ? campaign.region : own
-        return CampaignPage.Shown(
+        var shown = CampaignPage.Shown(
             campaign, region: desk.regions.name(campaign.region) ?? campaign.region,
             whole: try desk.campaigns.progress(of: campaign, in: area, for: mandate.person),
             below: try desk.campaigns.progress(of: campaign, below: area, for: mandate.person))
+        shown.canEnd =
+            Permission.allows(mandate.person.role, toWrite: .campaign)
+            && mandate.person.scope.covers(region: campaign.region)
+        if Permission.allows(mandate.person.role, .carryBook), !mandate.book.isEmpty {
+            shown.left = "/b/\(mandate.book)/pendataan/\(campaign.id.text)"
+        }
+        return shown
     }
 
-    /// Where a campaign can begin: the regencies of somebody, and what lies in them.
-    private func places(_ person: Person) throws -> [(String, String)] {
-        try desk.regencies.all(for: person).flatMap { regency in
-            [(regency, desk.regions.name(regency) ?? regency)]
-                + desk.regions.children(of: regency).map { ($0.code, $0.name) }
+    /// Where a campaign can begin: what somebody answers for, and what lies in it; of somebody of the whole country, her
+    /// regencies.
+    private func places(_ mandate: Mandate) throws -> [(String, String)] {
+        let isWide = mandate.region.split(separator: ".").count < 2
+        let own = isWide ? try desk.regencies.all(for: mandate.person) : [mandate.region]
+        return own.flatMap { area in
+            [(area, desk.regions.name(area) ?? area)] + desk.regions.children(of: area).map { ($0.code, $0.name) }
         }
     }
 }

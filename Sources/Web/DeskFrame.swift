@@ -52,10 +52,14 @@ extension Server {
                 (say.either(kind.title.indonesian, kind.title.english), "/b/\(kind.book(of: mandate.region))/"))
         }
         if let link = attentionLink(mandate.person, say) { links.append(link) }
+        if role == .neighbourhoodHead { links.append((say("Warga RT", "People of the RT"), ToFetchPage.path)) }
         if role == .caseWorker { links.append((say("Kasus", "Cases"), SecretReportPages.path)) }
         if Server.hasInbox(role) { links.append((say("Kotak masuk", "Inbox"), InboxPage.path)) }
         if role == .officer, (try? desk.disasters.mayRead(mandate.person)) == true {
             links.append((say("Bencana", "Disasters"), DisastersPage.path))
+        }
+        if (try? desk.officeLists.hasAny(for: mandate.person)) == true {
+            links.append((say("Daftar bidang", "Field lists"), OfficeListPage.path))
         }
         if Notices.hasNews(role), role != .administrator {
             links.append((withNews(say("Pemberitahuan", "News"), mandate.person), NewsPage.path))

@@ -55,7 +55,7 @@ extension Server {
 
     private func heldPage(_ request: Hummingbird.Request, problems: [Problem]) async throws -> Hummingbird.Response {
         let mandate = try person(request)
-        let pages = HeldPages(Words(language(request)))
+        let pages = HeldPages(Words(language(request)), try desk.regencies.fields(for: mandate.person))
         let page: Page
         if Permission.allows(mandate.person.role, .resolveHomeless) {
             page = pages.homeless(try desk.held.homeless(for: mandate.person), problems)

@@ -55,6 +55,7 @@ extension Server {
         let region =
             area.hasPrefix("b:") ? try desk.places.find(String(area.dropFirst(2)), for: mandate.person).region : area
         let settings = try desk.regencies.settings(of: region)
+        pages.fields = settings.fields
         for indicator in Indicator.all where indicator.share != nil {
             pages.targets[indicator.code] = settings.target(of: indicator, in: month.year)
         }

@@ -74,6 +74,8 @@ public struct Server: Sendable {
         addComplaints(to: router)
         addComplaintOverview(to: router)
         addVillageNeeds(to: router)
+        addOfficeLists(to: router)
+        addToFetch(to: router)
         addPublicCounts(to: router)
         addPublic(to: router)
         addSecretDoor(to: router)
@@ -144,6 +146,7 @@ public struct Server: Sendable {
         case .officer, .villageOperator, .districtCoach, .regencyCoach: StartPage.path
         case .caseWorker: SecretReportPages.path
         case .midwife: AttentionPage.path
+        case .neighbourhoodHead: ToFetchPage.path
         default: "/wilayah/\(mandate.region)/"
         }
     }

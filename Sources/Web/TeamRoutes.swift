@@ -38,7 +38,9 @@ extension Server {
         router.get("\(LibraryPage.path)") { request, _ in
             let mandate = try person(request)
             let page = LibraryPage(
-                try desk.signposts.library(for: mandate.person), today: try desk.regencies.today(for: mandate.person),
+                try desk.signposts.library(for: mandate.person),
+                fields: try desk.regencies.fields(for: mandate.person),
+                today: try desk.regencies.today(for: mandate.person),
                 Words(language(request))
             ).page
             return deskPage(page, request, mandate, current: "")

@@ -22,16 +22,20 @@ struct AccountCommand: AsyncParsableCommand {
         @OptionGroup var settings: Settings
         @Argument(help: "What she signs in with.") var account: String
         @Option(help: "What she is called.") var name: String
-        @Option(help: "kader, chair, midwife, village-operator, district-coach, regency-coach or administrator.")
+        @Option(
+            help:
+                "kader, chair, midwife, village-operator, district-coach, regency-coach, administrator or neighbourhood-head."
+        )
         var role: String
         @Option(help: "Region path of the mandate, such as 19.05.05.") var region = ""
         @Option(help: "Book of the Posyandu she serves.") var book = ""
+        @Option(help: "Numbers of the RT that she heads, such as '1 2 3'.") var rt = ""
 
         func run() async throws {
             guard let role = Role(code: role) else { throw Failure.input("There is no role \(role).") }
             try await told {
                 let password = try await settings.openDesk().addAccount(
-                    name: account, title: name, role: role, region: region, book: book, by: Desk.machine)
+                    name: account, title: name, role: role, region: region, book: book, rt: rt, by: Desk.machine)
                 print("\(account): \(password)  (shown once, must be changed)")
                 if role == .caseWorker {
                     print("She reads nothing until her unit lets her in: at Kasus, or pandu office accept.")

@@ -88,6 +88,54 @@ import Testing
         #expect(try desk.verification.differences() == [])
     }
 
+    @Test func `a coach begins and ends campaigns of her own area, a village of its own, and nobody of another's`()
+        async throws
+    {
+        let posyandu = try await Posyandu()
+        let desk = posyandu.desk
+        let village = try await posyandu.offices().operator
+        func coach(_ name: String, _ role: Role, _ region: String) async throws -> Person {
+            _ = try await desk.addAccount(name: name, title: name, role: role, region: region, by: Desk.machine)
+            return try #require(try desk.accounts.find(name)?.person)
+        }
+        let (district, regency) = (
+            try await coach("kecamatan", .districtCoach, "19.05.05"),
+            try await coach("kabupaten", .regencyCoach, "19.05")
+        )
+        let other = try await coach("lain", .districtCoach, "19.05.01")
+        func typed(_ region: String, _ form: String = "growth-visit", ended: Bool = false) -> [(String, String)] {
+            [
+                ("title", "Stunting"), ("region", region), ("form", form), ("from", "01-10-2026"),
+                ("to", "30-11-2026"), ("ended", ended ? "y" : ""),
+            ]
+        }
+        for (writer, region) in [(district, "19.05.05.2001"), (village, "19.05.05.2004")] {
+            try await desk.putCampaign(typed(region), by: writer)
+        }
+        // What is written names one campaign alone.
+        await #expect(throws: Refusal.self) { try await desk.putCampaign(typed("19.05"), by: regency) }
+        try await desk.putCampaign(typed("19.05", "social-condition"), by: regency)
+        for (writer, region) in [
+            (district, "19.05"), (district, "19.05.01"), (village, "19.05.05.2001"), (regency, "19.06"), (village, ""),
+        ] {
+            await #expect(throws: Refusal.self, "\(region)") { try await desk.putCampaign(typed(region), by: writer) }
+        }
+        for reader in [posyandu.yanti, posyandu.midwife] {
+            await #expect(throws: Refusal.notFound) { try await desk.putCampaign(typed("19.05.05.2004"), by: reader) }
+        }
+        #expect(try desk.campaigns.all(for: posyandu.yanti).map(\.region).sorted() == ["19.05", "19.05.05.2004"])
+        #expect(try desk.campaigns.all(for: other).map(\.region) == ["19.05"])
+
+        let all = try #require(try desk.campaigns.all(for: other).first)
+        let part = try #require(try desk.campaigns.all(for: district).first { $0.region == "19.05.05.2001" })
+        await #expect(throws: Refusal.self) {
+            try await desk.putCampaign(typed("19.05.05", ended: true), on: all.id, by: district)
+        }
+        try await desk.putCampaign(typed("19.05.05.2001", ended: true), on: part.id, by: district)
+        #expect(try desk.campaigns.all(for: regency).filter(\.isEnded).map(\.id) == [part.id])
+        #expect(try desk.verification.differences() == [])
+    }
+
     @Test func `a campaign ends after it begins, inside its regency`() async throws {
         let desk = try await Posyandu().desk
         for (region, to, field) in [

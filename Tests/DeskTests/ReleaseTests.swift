@@ -73,14 +73,14 @@ import Testing
             let (region, book): (String, String) =
                 switch role {
                 case .kader, .chair: ("", "melati")
-                case .villageOperator: ("19.05.05.2001", "")
+                case .villageOperator, .neighbourhoodHead: ("19.05.05.2001", "")
                 case .officer, .caseWorker: ("", "perkim")
                 case .regencyCoach: ("19.04", "")
                 default: ("19.05.04", "")
                 }
             _ = try await house.desk.addAccount(
-                name: name, title: name, role: role, region: region, book: book, password: "contoh-1234",
-                by: Desk.machine)
+                name: name, title: name, role: role, region: region, book: book,
+                rt: role == .neighbourhoodHead ? "1" : "", password: "contoh-1234", by: Desk.machine)
             var pen = Pen(book: "flamboyan", writer: name, device: "hp-jauh-0001")
             for form in Forms.all where form.card == .resident && !form.opensCard && form.conflict != .guarded {
                 for reason in HeldReason.allCases where reason != .unreadable {

@@ -10,7 +10,7 @@ private let arrows: [String: Set<String>] = [
     "Core/Sources/Gallery": ["Pages", "Plain", "Records", "Rules"],
     "Sources/Archive": ["GRDB", "GRDBSQLite", "Plain", "Records"],
     "Sources/Desk": ["Archive", "CArgon2", "Crypto", "Plain", "Records", "Rules"],
-    "Sources/Exchange": ["Plain", "Records", "Rules", "Subprocess", "SystemPackage"],
+    "Sources/Exchange": ["CXlsxWriter", "Plain", "Records", "Rules", "Subprocess", "SystemPackage"],
     "Sources/Interchange": ["Desk", "Exchange", "Pages", "Plain", "Records", "Rules"],
     "Sources/DeskPages": ["Desk", "Pages", "Plain", "Records", "Rules"],
     "Sources/Web": [

@@ -156,7 +156,7 @@ import Testing
             try await house.visit(as: account) { (visit) async throws in
                 let books = try json(try await visit.get("/api/books"))["books"]?.items?.compactMap { $0["id"]?.string }
                 // An office has complaints, and no book of residents.
-                let isOffice = ["officer.satu", "case-worker.satu"].contains(account)
+                let isOffice = ["officer.satu", "case-worker.satu", "neighbourhood-head.satu"].contains(account)
                 let mine = both.contains(account) ? ["flamboyan", "melati"] : ["flamboyan"]
                 #expect(books == (isOffice ? [] : mine), "\(account)")
             }

@@ -23,19 +23,19 @@ import Testing
     }
 
     private static let table: [(path: String, roles: String)] = [
-        // kader, chair, midwife, village operator, district coach, regency coach, administrator, officer, case worker
-        ("/laporan-warga", "yyyyyyyy-"),
-        ("/laporan-warga/daftar/terbuka", "yyyyyyyy-"),
-        ("/laporan-warga/daftar/entah", "---------"),
-        ("/laporan-warga?wilayah=19.05.05.2004", "--yyyyy--"),
-        ("/laporan-warga?wilayah=19.05.05", "--y-yyy--"),
-        ("/laporan-warga?wilayah=19.05", "-----yy--"),
-        ("/laporan-warga?buku=flamboyan", "yyyyyyy--"),
-        ("/laporan-warga?buku=melati", "-----yy--"),
-        ("/laporan-warga?dinas=perkim", "-----yyy-"),
-        ("/laporan-warga?dinas=perkim&wilayah=19.05.05", "--y-yyy--"),
-        ("/laporan-warga?dinas=disdik", "---------"),
-        ("/laporan-warga/daftar/masuk?wilayah=19.05&rentang=12&bidang=housing", "-----yy--"),
+        // kader, chair, midwife, village operator, district coach, regency coach, administrator, officer, case worker, head of an RT
+        ("/laporan-warga", "yyyyyyyy--"),
+        ("/laporan-warga/daftar/terbuka", "yyyyyyyy--"),
+        ("/laporan-warga/daftar/entah", "----------"),
+        ("/laporan-warga?wilayah=19.05.05.2004", "--yyyyy---"),
+        ("/laporan-warga?wilayah=19.05.05", "--y-yyy---"),
+        ("/laporan-warga?wilayah=19.05", "-----yy---"),
+        ("/laporan-warga?buku=flamboyan", "yyyyyyy---"),
+        ("/laporan-warga?buku=melati", "-----yy---"),
+        ("/laporan-warga?dinas=perkim", "-----yyy--"),
+        ("/laporan-warga?dinas=perkim&wilayah=19.05.05", "--y-yyy---"),
+        ("/laporan-warga?dinas=disdik", "----------"),
+        ("/laporan-warga/daftar/masuk?wilayah=19.05&rentang=12&bidang=housing", "-----yy---"),
     ]
 
     @Test func `every role sees her own area and nothing else`() async throws {

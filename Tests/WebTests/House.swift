@@ -52,7 +52,7 @@ final class House: Sendable {
             let place: (region: String, book: String) =
                 switch role {
                 case .kader, .chair: ("", "flamboyan")
-                case .villageOperator: ("19.05.05.2004", "")
+                case .villageOperator, .neighbourhoodHead: ("19.05.05.2004", "")
                 case .midwife, .districtCoach: ("19.05.05", "")
                 case .regencyCoach: ("19.05", "")
                 case .administrator, .clock, .resident: ("", "")
@@ -60,6 +60,7 @@ final class House: Sendable {
                 }
             _ = try await desk.addAccount(
                 name: House.name(role), title: role.code, role: role, region: place.region, book: place.book,
+                rt: role == .neighbourhoodHead ? "3" : "",
                 password: House.password, by: Desk.machine)
         }
         _ = try await desk.addAccount(

@@ -46,4 +46,48 @@ import Testing
         }
         #expect(try house.desk.verification.differences() == [])
     }
+
+    @Test func `a coach begins a campaign, a kader measures for it, the coach sees how far it is and ends it`()
+        async throws
+    {
+        let house = try await House()
+        let typed = [
+            ("title", "Ukur semua balita"), ("region", "19.05.05"), ("form", "growth-visit"), ("from", "01-10-2026"),
+            ("to", "30-11-2026"),
+        ]
+        try await house.visit(as: House.name(.midwife)) { (visit) async throws in
+            let page = try await visit.get("/pendataan").text
+            #expect(page.contains("Pembina atau desa yang memulainya") && !page.contains("Mulai pendataan"))
+            #expect(try await visit.post("/pendataan", typed).status == .notFound)
+        }
+        try await house.visit(as: House.name(.districtCoach)) { (visit) async throws in
+            let page = try await visit.get("/pendataan").text
+            #expect(page.contains("Panjang badan balita (stunting)") && page.contains("Keadaan sosial"))
+            #expect(page.contains("value=\"19.05.05.2004\"") && !page.contains("value=\"19.05.01\""))
+            #expect(try await visit.post("/pendataan", typed).status == .seeOther)
+            let beyond = typed.map { $0.0 == "region" ? ("region", "19.05") : $0 }
+            #expect(try await visit.post("/pendataan", beyond).status == .unprocessableContent)
+        }
+        try await house.visit(as: House.name(.kader)) { (visit) async throws in
+            let page = try await visit.get("/pendataan").text
+            let left = try #require(page.firstMatch(of: #/href="(/b/flamboyan/pendataan/[^"]+)"/#)).1
+            #expect(try await visit.get("/b/flamboyan/").text.contains("Ukur semua balita"))
+            let measure = "/b/flamboyan/hari/2026-10-20/ukur/\(house.child.text)"
+            #expect(try await visit.get(String(left)).text.contains("href=\"\(measure)\""))
+            _ = try await visit.write(measure, [("weight", "8,9")])
+            #expect(try await visit.get(String(left)).text.contains(house.child.text))
+            _ = try await visit.write(
+                measure, [("weight", "8,9"), ("length", "74,5"), ("measure", "l"), ("reason", "x")])
+            #expect(try await visit.get(String(left)).text.contains("Sudah lengkap"))
+        }
+        try await house.visit(as: House.name(.districtCoach)) { (visit) async throws in
+            let page = try await visit.get("/pendataan").text
+            #expect(page.contains("<td>1</td><td>1</td><td>100%</td>"))
+            #expect(try await visit.post("/pendataan", Visit.hidden(page)).status == .seeOther)
+            #expect(try await visit.get("/pendataan").text.contains("Selesai"))
+        }
+        try await house.visit(as: House.name(.kader)) { (visit) async throws in
+            #expect(try await !visit.get("/b/flamboyan/").text.contains("Ukur semua balita"))
+        }
+    }
 }

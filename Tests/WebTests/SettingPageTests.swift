@@ -60,6 +60,20 @@ import Testing
         }
     }
 
+    @Test func `an account is looked for by name, and made by choosing from names`() async throws {
+        let house = try await House()
+        try await house.visit(as: "administrator.satu") { (visit) async throws in
+            let page = try await visit.get("/akun").text
+            for choice in ["flamboyan\">Flamboyan, Buyan Kelumbi", "perkim\">Dinas Perkim", "19.05.05\">"] {
+                #expect(page.contains("<option value=\"\(choice)"), "\(choice)")
+            }
+            #expect(page.contains("<td>Dinas Perkim</td>"))
+            let found = try await visit.get("/akun?cari=petugas%20DINAS").text
+            #expect(found.contains(">officer.satu<") && !found.contains(">kader.satu<"))
+            #expect(try await visit.get("/akun?cari=zzz").text.contains("Belum ada akun seperti itu"))
+        }
+    }
+
     @Test
     func
         `the page writes an account in the administrator's name, and says what is wrong at its field`()

@@ -129,7 +129,7 @@ def test_a_secret_report_is_found_nowhere_but_with_its_unit(phones, server):
 
     # The unit opens it, says why, and everybody of the unit sees that she did.
     sari = phones("uptdppa.sari", size=DESK)
-    see(sari.page, "Kasus tertutup")
+    see(sari.page, "Kasus rahasia")
     sari.shot("kasus")
     assert story not in sari.page.content()
     sari.page.get_by_role("row").get_by_role("link").first.click()
@@ -254,7 +254,7 @@ def test_the_unit_lets_people_in_and_the_administrator_does_not(phones, server):
     admin.page.locator("#account").fill("uptdppa.dodi")
     admin.page.locator("#name").fill("Dodi Saputra")
     admin.page.locator("#role").select_option("case-worker")
-    admin.page.locator("#book").fill("uptdppa")
+    admin.page.locator("#book").select_option("uptdppa")
     admin.page.get_by_role("button", name="Tambah").click()
     see(admin.page, "Dia membaca laporan setelah unitnya menerima.")
     password = admin.page.locator(".code").inner_text()

@@ -11,7 +11,13 @@ public enum AnswerWords {
             return answer.text.words.map { turn.context.party($0) }.joined(separator: ", ")
         }
         #endif
-        return words(answer, field, turn.say) { turn.book.card($0)?.name }
+        #if hasFeature(Embedded)
+        // No form of a phone has a choice of the six fields.
+        let named = field
+        #else
+        let named = field?.named(turn.context.fields)
+        #endif
+        return words(answer, named, turn.say) { turn.book.card($0)?.name }
     }
 
     /// - Parameter name: who stands behind the id of a card, where the reader's side knows it

@@ -32,7 +32,7 @@ enum MendPages {
         // A reason that nobody asked for at first is not asked for now.
         let fields = form.fields.filter {
             $0.code != "confirmed" && $0.code != Campaign.field && ($0.code != "reason" || $0.isRequired)
-        }
+        }.map { $0.named(turn.context.fields) }
         let name = turn.book.card(held.card)?.name ?? held["name"] ?? ""
         var page = Page(
             title: turn.phrase(form.title),

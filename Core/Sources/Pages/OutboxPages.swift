@@ -205,7 +205,7 @@ enum OutboxPages {
         return entry.answers.html { answer in
             let field = form?.field(answer.field)
             return """
-                <div><dt>\(field.map { turn.phrase($0.label) } ?? answer.field)</dt>\
+                <div><dt>\(field.map { turn.phrase($0.named(turn.context.fields).label) } ?? answer.field)</dt>\
                 <dd>\(AnswerWords.words(answer, field, turn))</dd></div>
                 """
         }

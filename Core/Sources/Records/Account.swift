@@ -9,6 +9,8 @@ public struct Account: Sendable {
     /// Region path, or empty when the mandate is for one book.
     public var region = ""
     public var book = ""
+    /// Numbers of the RT that she heads, parted by blanks; empty for other roles.
+    public var rt = ""
     public var isDisabled = false
     #if !hasFeature(Embedded)
     /// What else she answers for, and on which office her first mandate hangs.
@@ -24,6 +26,7 @@ public struct Account: Sendable {
         role = card.facts["role"].flatMap(Role.init(code:))
         region = card.facts.text("region")
         book = card.facts.text("book")
+        rt = card.facts.text("neighbourhoods")
         isDisabled = card.facts.flag("disabled")
         #if !hasFeature(Embedded)
         mandates = card.findings.all.filter { $0.form === Form.mandate }.compactMap { Granted($0) }

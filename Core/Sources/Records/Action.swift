@@ -19,6 +19,10 @@ public enum Action: UInt8, CaseIterable, Sendable {
     case carryBook
     /// Who of all Posyandu needs a midwife, by name and reason.
     case readAttention
+    /// Who of one's own RT is to be fetched: name and address, and nothing of why.
+    case readToFetch
+    /// The lists of an office's field, as far as `OfficeList` opens them.
+    case readFieldLists
     /// Why the rules conclude something: value, bound, source.
     case readRules
 }

@@ -32,10 +32,12 @@ public enum Door {
         let isOffice = writer.role == .officer && card?.complaint?.concerns(writer.scope) == true
         #if hasFeature(Embedded)
         let isAddressed = false
+        let isOfPart = false
         #else
+        let isOfPart = Permission.sets(writer, entry, on: card, in: book.place)
         let isAddressed = form.isOfAddressee && card.map { Permission.isAsked(writer, by: $0, in: book.place) } == true
         #endif
-        guard Permission.serves(writer, book.place) || isOffice || isAddressed || isReleased else {
+        guard Permission.serves(writer, book.place) || isOffice || isAddressed || isOfPart || isReleased else {
             return .hold(.outOfScope)
         }
         guard Permission.allows(writer.role, toWrite: form), form.card.lies(in: book.place.kind),

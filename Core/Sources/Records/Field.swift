@@ -1,11 +1,11 @@
 public import Plain
-import Rules
+public import Rules
 
 /// One question of a form.
 public struct Field: Sendable {
     /// Stored; English kebab-case.
     public let code: String
-    public let label: Phrase
+    public private(set) var label: Phrase
     public internal(set) var kind: FieldKind
     /// An answer is asked for, where it is asked at all.
     public let isRequired: Bool
@@ -40,6 +40,23 @@ public struct Field: Sendable {
             for code in (answer ?? "").words where codes.contains(code) { return true }
             return false
         }
+    }
+
+    /// The same as a region says it: a question about one of the six fields by the region's name, a choice of them in its
+    /// order.
+    @inline(never)
+    public func named(_ fields: FieldPresentation) -> Field {
+        var named = self
+        if let field = ServiceField(code: code), field.title == label { named.label = fields.title(of: field) }
+        #if !hasFeature(Embedded)
+        func choices(_ choices: [Choice]) -> [Choice]? {
+            guard choices.map({ $0.code }) == ServiceField.allCases.map({ $0.code }) else { return nil }
+            return fields.order.map { Choice($0.code, fields.title(of: $0)) }
+        }
+        if case .choice(let all) = kind, let own = choices(all) { named.kind = .choice(own) }
+        if case .choices(let all) = kind, let own = choices(all) { named.kind = .choices(own) }
+        #endif
+        return named
     }
 
     /// Whether it has to be answered beside these answers.

@@ -15,6 +15,17 @@ public enum Permission {
         return false
     }
 
+    #if !hasFeature(Embedded)
+    /// Whether a setting of a region is hers to write though the region is larger than what she answers for: a campaign of
+    /// her own area.
+    static func sets(_ person: Person, _ entry: Entry, on card: Card?, in place: Place) -> Bool {
+        guard entry.form == Form.campaign.code, place.kind == .region, let area = entry["region"],
+            Scope.path(area, liesUnder: place.region), person.scope.covers(region: area)
+        else { return false }
+        return card?.campaign.map { person.scope.covers(region: $0.region) } ?? true
+    }
+    #endif
+
     /// Whether she may open the pages of a book.
     public static func opens(_ person: Person, _ place: Place) -> Bool {
         place.kind.readers.contains(person.role) && serves(person, place)
@@ -75,7 +86,7 @@ public enum Permission {
     public static func reads(_ person: Person, _ complaint: Complaint, in place: Place) -> Bool {
         switch person.role {
         case .officer: complaint.concerns(person.scope)
-        case .caseWorker, .resident, .clock, .administrator: false
+        case .caseWorker, .resident, .clock, .administrator, .neighbourhoodHead: false
         default: person.scope.covers(place)
         }
     }
@@ -126,6 +137,8 @@ public enum Permission {
         case .resetKader: [.midwife, .villageOperator]
         case .carryBook: .carers
         case .readAttention: [.midwife]
+        case .readToFetch: Roles(.neighbourhoodHead)
+        case .readFieldLists: [.officer]
         case .readRules: [.chair, .midwife, .villageOperator]
         }
     }

@@ -12,6 +12,8 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case caseWorker
     /// A resident without an account: known by the code on her receipt.
     case resident
+    /// Heads one or several RT of a village (*Ketua RT*, *Kepala Dusun*), and sees who of them is to be fetched.
+    case neighbourhoodHead
 
     /// The stored code.
     public var code: String {
@@ -27,6 +29,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
         case .officer: "officer"
         case .caseWorker: "case-worker"
         case .resident: "resident"
+        case .neighbourhoodHead: "neighbourhood-head"
         }
     }
 
@@ -51,6 +54,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
         case .officer: Phrase("Petugas dinas", "Officer")
         case .caseWorker: Phrase("Petugas kasus", "Case worker")
         case .resident: Phrase("Warga", "Resident")
+        case .neighbourhoodHead: Phrase("Ketua RT atau Kadus", "Head of RT or Dusun")
         }
     }
 }

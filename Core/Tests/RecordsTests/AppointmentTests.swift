@@ -23,7 +23,7 @@ import Testing
         let id = kader()
         let found = read(id)
         #expect(
-            found?.title.indonesian == "Kader Kesehatan"
+            found?.title(.canonical).indonesian == "Kader Kesehatan"
                 && team.book.card(id)?.signposts(in: team.book.place).first?.key == "person sri wahyuni 1985")
         #expect(found?.until == day("2030-01-31") && found?.isUntilSaid == false)
         #expect(team.book.card(id)?.name == "Sri Wahyuni" && team.book.card(id)?.day == day("2025-02-01"))

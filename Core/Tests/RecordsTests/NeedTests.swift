@@ -263,6 +263,28 @@ import Testing
         #expect(found == [false, true, true, false])
     }
 
+    @Test mutating func `a campaign against stunting expects those under five, one of social care those in need`() {
+        var growth = campaign
+        growth.form = "growth-visit"
+        let ages = ["2021-01-14", "2021-01-13", "2025-06-01"].map { born in
+            let child = village.child(born: born)
+            return growth.expects(Card(village.resident(child)), on: Village.today)
+        }
+        #expect(ages == [true, false, true])
+        var social = campaign
+        social.form = "social-condition"
+        let person = village.child(born: "1990-01-14")
+        #expect(!social.expects(Card(village.resident(person)), on: Village.today))
+        village.write(
+            "social-condition", on: person, day("2025-12-02"), ["conditions": "disability", "agrees": "y"])
+        #expect(social.expects(Card(village.resident(person)), on: Village.today))
+        village.write(
+            "social-condition", on: person, day("2025-12-12"),
+            ["resolved": "y", "agrees": "y", "campaign": campaign.id.text])
+        #expect(!social.expects(Card(village.resident(person)), on: Village.today))
+        #expect(marks(person, "2025-12").contains(campaign.indicator))
+    }
+
     @Test mutating func `text that is no campaign is counted nowhere`() {
         let house = village.write("household", day("2025-06-01"), ["head": "Rahman"])
         village.write("water-sanitation", on: house, ["toilet": "own", "campaign": "a b c"])

@@ -29,6 +29,7 @@ import Testing
             case .villageOperator: Scope(regions: [isHers ? village : "19.05.05.2001"])
             case .regencyCoach: Scope(regions: [isHers ? "19.05" : "51.08"])
             case .officer: Scope(books: [isHers ? "perkim" : "pupr"])
+            case .neighbourhoodHead: Scope(regions: [isHers ? village + ".rt" : "19.05.05.2001.rt"])
             case .caseWorker: Scope(books: [isHers ? "uptdppa" : "bnnk"])
             // They have no elsewhere: the whole country is theirs.
             case .administrator, .clock, .resident: Scope(regions: [""])

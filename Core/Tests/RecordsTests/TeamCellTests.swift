@@ -30,6 +30,11 @@ import Testing
         let isOfOffice = Roles([.officer, .caseWorker]).contains(role)
         let isOfPosyandu = Roles([.kader, .chair]).contains(role)
         let office = relation == .asked ? "perkim" : relation == .own ? "t-19.05" : "pupr"
+        // Whoever has the code at the door of the meeting is asked by it.
+        if role == .resident, relation == .asked {
+            let door = Signpost.door(Meeting.doorCode(of: ID(naming: "meeting")))
+            return Person(account: role.code, name: "", role: role, scope: Scope(books: [door]))
+        }
         let scope =
             isOfOffice
             ? Scope(books: [office])

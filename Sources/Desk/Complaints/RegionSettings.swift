@@ -84,6 +84,13 @@ extension Regencies {
         return (Day(number: Int(local / 1440)), Int(local % 1440 / 60))
     }
 
+    /// How the regency of somebody shows the six fields; as the regulation does for those of several.
+    public func fields(for person: Person) throws -> FieldPresentation {
+        let book = try person.scope.books.first.flatMap { id in try store.archive.read { try $0.book(id) } }
+        let region = book?.region ?? person.scope.regions.first ?? ""
+        return region.split(separator: ".").count < 2 ? .canonical : try settings(of: region).fields
+    }
+
     /// The day that it is now where these settings hold.
     func day(by settings: RegionSettings) -> Day {
         let minutes = settings.utcOffsetMinutes ?? store.utcOffsetMinutes

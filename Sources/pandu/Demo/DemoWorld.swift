@@ -125,15 +125,17 @@ struct DemoWorld {
         _ = try await account("dinsos.tuti", "Tuti Handayani", .officer, book: "dinsospmd")
         _ = try await account("disdik.adi", "Adi Saputra", .officer, book: "disdik")
         _ = try await account("desa.buyankelumbi", "Operator Buyan Kelumbi", .villageOperator, region: "19.05.05.2004")
+        _ = try await account(
+            "rt.buyankelumbi", "Pak Zainudin", .neighbourhoodHead, region: "19.05.05.2004", rt: "1 2")
         _ = try await account("pembina.tempilang", "Pembina Tempilang", .districtCoach, region: districtCode)
         _ = try await account("pembina.bangkabarat", "Pembina Bangka Barat", .regencyCoach, region: regencyCode)
     }
 
     private func account(
-        _ name: String, _ title: String, _ role: Role, region: String = "", book: String = ""
+        _ name: String, _ title: String, _ role: Role, region: String = "", book: String = "", rt: String = ""
     ) async throws -> Person {
         _ = try await desk.addAccount(
-            name: name, title: title, role: role, region: region, book: book, password: password,
+            name: name, title: title, role: role, region: region, book: book, rt: rt, password: password,
             by: try desk.accounts.find("admin")?.person ?? Desk.machine)
         guard let person = try desk.accounts.find(name)?.person else { throw Failure.found("No account \(name).") }
         return person

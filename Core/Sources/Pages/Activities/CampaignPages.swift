@@ -4,11 +4,18 @@ import Rules
 
 extension Turn {
     /// Campaigns that run here today.
-    var campaigns: [Campaign] { context.campaigns.filter { $0.runs(on: today, in: book.place.region) } }
+    var campaigns: [Campaign] { campaigns(on: today) }
+
+    private func campaigns(on day: Day) -> [Campaign] {
+        context.campaigns.filter { $0.runs(on: day, in: book.place.region) }
+    }
 
     /// The campaign that an entry of this form belongs to.
-    func campaignAnswer(_ form: Form) -> [Answer] {
-        for campaign in campaigns where campaign.form == form.code { return [Answer(Campaign.field, campaign.id.text)] }
+    /// - Parameter day: of the entry, where it is not today's
+    func campaignAnswer(_ form: Form, on day: Day? = nil) -> [Answer] {
+        for campaign in campaigns(on: day ?? today) where campaign.form == form.code {
+            return [Answer(Campaign.field, campaign.id.text)]
+        }
         return []
     }
 }
@@ -45,15 +52,19 @@ enum CampaignPages {
         let rows = left.html { card -> HTML in
             let subject = Subject(card: card)
             let place = card.neighbourhood.isEmpty ? "" : "RT \(card.neighbourhood)"
-            let isVisit = form.code == Form.householdVisit.code
-            let path = isVisit ? "kunjungan/\(card.id.text)" : subject.path(writing: form)
+            let path =
+                switch form.code {
+                case Form.householdVisit.code: "kunjungan/\(card.id.text)"
+                case Form.growthVisit.code: "hari/\(turn.today.iso)/ukur/\(card.id.text)"
+                default: subject.path(writing: form)
+                }
             return turn.row(card.name ?? "", place, to: turn.path(path), side: Icon.forward.svg)
         }
         var page = Page(
             title: campaign.title,
             body: """
                 <h1>\(campaign.title)</h1>\
-                <p class="lead">\(turn.phrase(form.title)) · \(say("\(left.count) lagi", "\(left.count) left"))</p>
+                <p class="lead">\(turn.phrase(Campaign.title(of: form))) · \(say("\(left.count) lagi", "\(left.count) left"))</p>
                 \(turn.list(rows, empty: say("Sudah lengkap. Terima kasih, Bu.", "Complete. Thank you.")))
                 """)
         page.back = turn.path("")

@@ -85,7 +85,7 @@ public enum CardPages {
 
     private static func lead(_ turn: Turn, _ kind: CardKind, _ card: Card) -> String {
         #if !hasFeature(Embedded)
-        if let held = Appointment(card) { return turn.phrase(held.title) }
+        if let held = Appointment(card) { return turn.phrase(held.title(turn.context.fields)) }
         #endif
         return kind.isOneOfMany ? card.name ?? "" : turn.when(card.day)
     }

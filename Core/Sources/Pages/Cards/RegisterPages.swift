@@ -17,7 +17,7 @@ enum RegisterPages {
             return """
                 <li><a class="row" href="\(turn.path("buku-bantu/\(register.form.code)"))">\(FieldBadge.html(register.field))\
                 <span class="row__body"><span class="row__title">\(turn.phrase(register.form.title))</span>\
-                <span class="row__note">\(turn.phrase(register.field.title))</span></span><span class="row__side">\(count)</span></a></li>
+                <span class="row__note">\(turn.phrase(turn.context.fields.title(of: register.field)))</span></span><span class="row__side">\(count)</span></a></li>
                 """
         }
         var page = Page(

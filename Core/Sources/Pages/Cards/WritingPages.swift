@@ -93,7 +93,10 @@ enum WritingPages {
                 "<p class=\"lead\">\(DayWords.plain($0.day, turn.context.language)): \(AnswerWords.line($0, turn))</p>"
             } ?? ""
         // What the rules write is not asked.
-        let fields = form.fields.filter { !["confirmed", "reasons", "desk", Campaign.field].contains($0.code) }
+        var fields = form.fields.filter { !["confirmed", "reasons", "desk", Campaign.field].contains($0.code) }
+        #if !hasFeature(Embedded)
+        fields = fields.map { $0.named(turn.context.fields) }
+        #endif
         var page = Page(
             title: turn.phrase(form.title),
             body: """

@@ -94,7 +94,15 @@ enum MeasurePages {
             return form(table, resident, problems: [Corrected.outrun], values: request.form)
         }
         if let kept = Asking.again(turn) { return form(table, resident, values: kept) }
-        var (entry, problems) = turn.typed(.growthVisit, card: resident.id, day: table.day, corrects: corrects)
+        // Who was only weighed is still to be measured, be it by a correction of that day.
+        var campaign = corrected?.entry?.answers.filter { $0.field == Campaign.field } ?? []
+        if turn.request.typed("length").isEmpty {
+            campaign = []
+        } else if campaign.isEmpty {
+            campaign = turn.campaignAnswer(.growthVisit, on: table.day)
+        }
+        var (entry, problems) = turn.typed(
+            .growthVisit, card: resident.id, day: table.day, corrects: corrects, beside: campaign)
         let isLate = table.session.closing != nil && corrects != nil
         if isLate, entry["reason"] == nil {
             problems.append(

@@ -29,7 +29,7 @@ extension Choice {
     private static func listBeside(_ name: String) -> [Choice] {
         #if !hasFeature(Embedded)
         switch name {
-        case "campaign-forms": return Campaign.forms.map { Choice($0.code, $0.title) }
+        case "campaign-forms": return Campaign.forms.map { Choice($0.code, Campaign.title(of: $0)) }
         case "meeting-replies": return cases(Meeting.Reply.self) { $0.title }
         case "skill-groups": return cases(SkillGroup.self) { $0.title }
         case "programme-states": return cases(Programme.State.self) { $0.title }

@@ -3,7 +3,7 @@ import Rules
 extension Form {
     /// Weighing and measuring a child.
     public static let growthVisit = Form(
-        "growth-visit", on: .resident, marksPresence: true, screening: .growth,
+        "growth-visit", on: .resident, more: [.campaign], marksPresence: true, screening: .growth,
         check: { unfit($0, $1, .growth) },
         doubts: { Doubts.growth($0, $1) })
 

@@ -143,6 +143,18 @@ extension Indicator {
                 })
         } + [
             Indicator(
+                "social-need", Phrase("Warga yang perlu bantuan sosial", "People for the social office"),
+                of: .residents,
+                in: .social, by: .rule(.socialAges),
+                means: Phrase(
+                    "Warga dengan keadaan sosial, belum tertangani.", "People in a social condition, not taken care of."
+                ),
+                .span { resident in
+                    resident.findings.stretches(.socialCondition) {
+                        !$0.flag("resolved") && !$0.codes("conditions").isEmpty
+                    }
+                }),
+            Indicator(
                 "social-assessed", Phrase("Asesmen sosial", "Social assessments"), of: .residents, in: .social,
                 good: .more,
                 means: Phrase("Warga yang ditanya apa yang kurang.", "People who were asked what they lack."),

@@ -31,8 +31,14 @@ public struct Campaign: Hashable, Sendable {
 
     /// Forms that can be asked for everybody.
     public static let forms: [Form] = [
-        .householdVisit, .waterSanitation, .housingCondition, .aidReceived, .schooling,
+        .householdVisit, .waterSanitation, .housingCondition, .aidReceived, .schooling, .growthVisit, .socialCondition,
     ]
+
+    /// What a campaign asks for with a form: of children their length, which says who is stunted.
+    public static func title(of form: Form) -> Phrase {
+        form === Form.growthVisit
+            ? Phrase("Panjang badan balita (stunting)", "Length of under-fives (stunting)") : form.title
+    }
 
     public func runs(on day: Day, in place: String) -> Bool {
         guard let from, let to, !isEnded else { return false }
@@ -46,10 +52,13 @@ public struct Campaign: Hashable, Sendable {
         card.findings.all.contains { $0[Campaign.field] == id.text }
     }
 
-    /// Whether the card is one of those to be written on: an open house, a child of the ages of early childhood and school.
+    /// Whether the card is one of those to be written on: an open house, a child who is weighed, one of the ages of early
+    /// childhood and school, somebody whom the social office is to look at.
     public func expects(_ card: Card, on day: Day) -> Bool {
         guard card.isOpen, card.kind == Forms.find(form)?.card else { return false }
         guard let resident = card.resident else { return true }
+        if form == Form.growthVisit.code { return resident.isWeighed(on: day) }
+        if form == Form.socialCondition.code { return !resident.socialConditions.isEmpty }
         guard let birth = resident.birth else { return false }
         let months = day.months(since: birth)
         return SchoolAges.earlyChildhood.contains(months) || SchoolAges.basic.contains(months)
@@ -57,7 +66,12 @@ public struct Campaign: Hashable, Sendable {
 
     /// Stocks whose sum is the number of cards it expects.
     public var expectedStocks: [String] {
-        Forms.find(form)?.card == .household ? ["households"] : ["early-childhood-age", "school-age"]
+        switch form {
+        case Form.growthVisit.code: ["s"]
+        case Form.socialCondition.code: ["social-need"]
+        case Form.schooling.code: ["early-childhood-age", "school-age"]
+        default: ["households"]
+        }
     }
 }
 
@@ -67,8 +81,8 @@ extension Card {
 
 extension Form {
     public static let campaign = Form(
-        "campaign", on: .campaign, opensCard: true, conflict: .guarded, writers: .administrator,
-        audience: .administrator,
+        "campaign", on: .campaign, opensCard: true, conflict: .guarded,
+        writers: [.coaches, .villageOperator, .administrator], audience: [.coaches, .villageOperator, .administrator],
         check: { entry, _ in
             guard let from = entry.day("from"), let to = entry.day("to") else { return [] }
             if to < from { return [Problem("to", "Selesainya sebelum mulai.", "It ends before it begins.")] }

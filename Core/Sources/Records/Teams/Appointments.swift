@@ -102,12 +102,11 @@ public struct Appointment: Sendable, Hashable {
         isNamesake = card.facts.flag("namesake")
     }
 
-    /// Ketua bidang Kesehatan
-    public var title: Phrase {
-        guard let field else { return position.title }
+    /// Ketua bidang Kesehatan, as the region calls the field.
+    public func title(_ fields: FieldPresentation) -> Phrase {
+        guard let name = field.map({ fields.title(of: $0) }) else { return position.title }
         return Phrase(
-            "\(position.title.indonesian) \(field.title.indonesian)",
-            "\(position.title.english), \(field.title.english)")
+            "\(position.title.indonesian) \(name.indonesian)", "\(position.title.english), \(name.english)")
     }
 }
 #endif

@@ -36,7 +36,7 @@ public struct YearExample: Sendable {
                 Activity(1, 2, Phrase("Finalisasi Renja", "Finishing the work plan")),
                 Activity(
                     1, 2, Phrase("Pemetaan kondisi Posyandu tiap kecamatan", "A look at the Posyandu of each district")),
-                Activity(1, 2, Phrase("Sinkronisasi program dengan dinas", "Programmes of the offices put together")),
+                Activity(1, 2, Phrase("Program tiap dinas disatukan", "Programmes of the offices put together")),
                 Activity(3, 4, Phrase("Pelatihan kader tahap I", "Training of kader, phase I")),
                 Activity(
                     3, 4,

@@ -1,4 +1,4 @@
-import Plain
+public import Plain
 
 /// How a region shows the six fields: an ordered list of groups, read from its settings. Records and counts are kept
 /// by the six of Permendagri 13/2024, so every presentation adds up to the same totals.
@@ -68,6 +68,17 @@ public struct FieldPresentation: Hashable, Sendable {
     public static let environmentCode = "environment"
 
     // MARK: Asking
+
+    /// What the region calls a field.
+    public func title(of field: ServiceField) -> Phrase { group(of: field, isEnvironment: false).title }
+
+    #if !hasFeature(Embedded)
+    /// The six as the region orders them.
+    public var order: [ServiceField] {
+        let named = groups.flatMap { $0.fields }
+        return named + ServiceField.allCases.filter { !named.contains($0) }
+    }
+    #endif
 
     /// The group that a link names: by its own code, or by that of a field in it.
     public func group(code: String) -> FieldGroup? {

@@ -14,6 +14,7 @@ extension FormTable {
         ? role text! 30 | Peran | Role
         ? region text 13 | Wilayah | Region
         ? book text 20 | Buku | Book
+        ? neighbourhoods text 60 | RT yang dipegang | RT that she heads
         ? disabled yes | Dinonaktifkan | Disabled
 
         form mandate | Tugas pada akun | Mandate of an account

@@ -112,7 +112,7 @@ extension FormTable {
           example | Kosongkan kalau datang sendiri | Empty when she came for herself
 
         form meeting-arrival | Saya hadir | I am here
-        ? name text! 80 | Nama Anda | Your name
+        ? name text! 80 | Nama | Your name
         ? unit text! 80 | Dari dinas, kecamatan atau desa mana? | From which office, district or village?
         ? for text 80 | Mewakili siapa? | For whom?
           example | Kosongkan kalau datang sendiri | Empty when you came for yourself
