@@ -69,6 +69,8 @@ public actor Desk {
     public nonisolated var publicDesk: PublicDesk { PublicDesk(store: store) }
     /// What villages lack before their Posyandu can serve.
     public nonisolated var villageGaps: VillageGaps { VillageGaps(store: store) }
+    /// How far villages are with the Posyandu of six fields.
+    public nonisolated var rollout: Rollout { Rollout(store: store) }
     /// What Posyandu are.
     public nonisolated var profiles: Profiles { Profiles(store: store) }
     /// Where talks were given.

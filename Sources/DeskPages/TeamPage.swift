@@ -215,6 +215,14 @@ struct TeamPage {
             rows += turn.row(
                 say("Pelatihan kader", "Training of kader"), say("Siapa sudah dan belum dilatih", "Who was trained"),
                 to: TrainingPage.path(of: region), side: Icon.forward.svg)
+            rows += turn.row(
+                say("Penerapan enam bidang", "The six fields brought in"),
+                say("Apa yang sudah dan belum berdiri", "What stands and what does not"),
+                to: RolloutPage.path(of: region), side: Icon.forward.svg)
+            rows += turn.row(
+                say("Desa yang belum lengkap", "Villages that lack something"),
+                say("Posyandu, kader, bidan dan laporan", "Posyandu, kader, midwife and reports"),
+                to: VillageGapsPage.path(of: region), side: Icon.forward.svg)
         }
         rows += turn.row(
             say("Direktori", "Directory"), say("Siapa di dinas, kecamatan dan desa", "Who is where"),

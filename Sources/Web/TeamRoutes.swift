@@ -51,6 +51,18 @@ extension Server {
         router.get("/tim/{book}/program/kalender") { request, context in
             try await yearCalendar(try context.parameters.require("book"), request)
         }
+        router.get("/wilayah/{area}/penerapan") { request, context in
+            let area = try context.part("area")
+            return deskPage(
+                try rollout(of: area, request).page, request, try person(request), current: "",
+                bar: desk.regions.name(area) ?? "Pandu")
+        }
+        router.get("/wilayah/{area}/penerapan/unduh") { request, context in
+            let area = try context.part("area")
+            let page = try rollout(of: area, request)
+            let table = Spreadsheet([.init("Penerapan", heads: page.heads, texts: page.cells)])
+            return try Reply.table("penerapan-\(area)", table, for: request)
+        }
         router.get("/wilayah/{area}/belum") { request, context in
             let area = try context.parameters.require("area")
             return deskPage(
@@ -114,6 +126,13 @@ extension Server {
         }
         let file = CalendarFile(activities + meetings, title: book.place.name, now: desk.clock())
         return Reply.file("program-kerja-\(year).ics", "text/calendar; charset=utf-8", file.text)
+    }
+
+    private func rollout(of area: String, _ request: Hummingbird.Request) throws -> RolloutPage {
+        let person = try person(request).person
+        return RolloutPage(
+            try desk.rollout.all(in: area, for: person), of: area, name: desk.regions.name(area) ?? area,
+            opensProfiles: Form.profile.audience.contains(person.role), Words(language(request)))
     }
 
     private func gaps(of area: String, _ request: Hummingbird.Request) throws -> VillageGapsPage {
