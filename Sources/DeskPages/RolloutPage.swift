@@ -40,13 +40,25 @@ package struct RolloutPage {
             body: """
                 <div><h1>\(title)</h1><p class="lead">\(name): \(say("\(mean)% sudah berjalan, \(whole) dari \(lines.count) lengkap.", "\(mean)% stands, \(whole) of \(lines.count) are whole."))</p></div>
                 <p class="cluster"><a class="button" href="\(RolloutPage.path(of: area))/unduh">\(Icon.download.svg) \(say("Simpan (Excel)", "Save (Excel)"))</a></p>
-                <div class="split split--wide split--even"><section class="stack stack--tight" aria-labelledby="desa"><h2 id="desa">\(say("Yang paling tertinggal dulu", "The furthest behind first"))</h2>\
-                <ul class="rows" role="list">\(lines.html { row($0) })</ul></section>
-                <section class="stack stack--tight" aria-labelledby="langkah"><h2 id="langkah">\(say("Langkah demi langkah", "Step by step"))</h2><ul class="rows" role="list">\(counts)</ul></section></div>
+                <div class="split split--even"><section class="stack stack--tight" aria-labelledby="langkah"><h2 id="langkah">\(say("Langkah demi langkah", "Step by step"))</h2><ul class="rows" role="list">\(counts)</ul></section>
+                <section class="stack stack--tight" aria-labelledby="desa"><h2 id="desa">\(say("Yang paling tertinggal dulu", "The furthest behind first"))</h2>\
+                \(there.isEmpty ? "" : "<ul class=\"rows\" role=\"list\">\(there.html { row($0) })</ul>" as HTML)\(without)</section></div>
                 <p><a class="more" href="\(OverviewPages.path(of: area))">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
                 """)
         page.isDesk = true
         return page
+    }
+
+    private var there: [RolloutLine] { lines.filter { $0.posyandu != nil } }
+
+    /// Villages that have none: many where a regency begins, and all at the same point.
+    private var without: HTML {
+        let none = lines.filter { $0.posyandu == nil }
+        guard !none.isEmpty else { return "" }
+        return """
+            <details class="fold"><summary>\(say("\(none.count) desa belum punya Posyandu", "\(none.count) villages have no Posyandu"))</summary>\
+            <ul class="rows" role="list">\(none.html { row($0) })</ul></details>
+            """
     }
 
     private func row(_ line: RolloutLine) -> HTML {

@@ -48,7 +48,8 @@ struct TeamPage {
             <a class="button" href="\(DoubleOfficePage.path)">\(say("Periksa rangkap jabatan", "Look for double offices"))</a>\
             <a class="button" href="\(PeopleFilePage.path(of: turn.book.place.book))">\(say("Masukkan daftar (Excel)", "Upload a list (Excel)"))</a></p>
             <div class="split split--wide split--even"><section class="card stack" aria-labelledby="tim"><h2 id="tim">\(say("Susunan tim", "The team"))</h2>
-            <ul class="rows" role="list">\(structure.html { row($0) })\(members(team))</ul>\(past)</section>
+            <ul class="rows" role="list">\(structure.html { row($0) })\(members(team))</ul>\
+            <p><a class="more" href="\(turn.path(TaskMatrixPage.path))">\(say("Pembagian tugas", "Who does what"))</a></p>\(past)</section>
             <div class="stack">\(village)\(kinds)</div></div>
             """
     }

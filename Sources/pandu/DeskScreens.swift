@@ -80,6 +80,7 @@ extension DeskGallery {
             Screen("start-village", "An operator of a village begins hers", "desa.buyankelumbi", "/beranda"),
             Screen("start-office", "An officer begins hers", "perkim.dewi", "/beranda"),
             Screen("rollout", "What of the six fields stands", "pembina.bangkabarat", "/wilayah/19.05/penerapan"),
+            Screen("task-matrix", "Who does what in a team", "pembina.bangkabarat", "/b/t-19.05/pembagian-tugas"),
             Screen("people-file", "People from a file", "pembina.bangkabarat", "/tim/t-19.05/impor"),
             Screen("directory", "Who is where", "pembina.bangkabarat", "/direktori"),
             Screen("library", "Rules and materials", "pembina.bangkabarat", "/pustaka"),

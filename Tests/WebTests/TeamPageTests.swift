@@ -151,6 +151,29 @@ import Testing
         #expect(try await house.desk.verification.differences().isEmpty)
     }
 
+    @Test func `who does what stands in one table, filled by the year and the follow-ups`() async throws {
+        let house = try await House()
+        try await house.visit(as: "district-coach.satu") { (visit) async throws in
+            #expect(try await visit.get("/b/t-19.05.05/").text.contains("href=\"/b/t-19.05.05/pembagian-tugas\""))
+            _ = try await visit.write(
+                "/b/t-19.05.05/pengurus/baru/appointment",
+                [
+                    ("name", "Endang"), ("birth-year", "1980"), ("institution", "team"), ("position", "field-head"),
+                    ("field", "housing"), ("office", "Dinas Perkim"), ("duties", "Mendampingi pendataan rumah"),
+                    ("from", "01-02-2025"),
+                ])
+            _ = try await visit.write(
+                "/b/t-19.05.05/tindak-lanjut/baru/follow-up",
+                [("what", "Cek rumah"), ("to", "perkim"), ("field", "housing"), ("until", "30-11-2026")])
+            let page = try await visit.get("/b/t-19.05.05/pembagian-tugas").text
+            let row = try #require(page.firstMatch(of: #/<tr><th scope="row">Perumahan[^<]*<\/th>.*?<\/tr>/#)).0
+            for words in ["<strong>Endang</strong><br>Dinas Perkim", "Mendampingi pendataan rumah", ">1</td></tr>"] {
+                #expect(row.contains(words), "\(words): \(row)")
+            }
+            #expect(page.contains("Belum ada"))
+        }
+    }
+
     @Test func `an office that ended is kept, and its end can be taken back`() async throws {
         let house = try await House()
         let team = "/b/t-19.05.05.2004/"

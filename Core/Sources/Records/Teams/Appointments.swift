@@ -68,6 +68,8 @@ public struct Appointment: Sendable, Hashable {
     public let field: ServiceField?
     /// The office that a member of a team comes from.
     public let office: String
+    /// What she does in the team; empty where nobody wrote it.
+    public let duties: String
     public let phone: String
     public let decree: String
     public let from: Day
@@ -91,6 +93,7 @@ public struct Appointment: Sendable, Hashable {
         self.position = position
         field = card.facts["field"].flatMap { ServiceField(code: $0) }
         office = card.facts.text("office")
+        duties = card.facts.text("duties")
         phone = card.facts.text("phone")
         decree = card.facts.text("decree")
         from = card.facts.day("from") ?? card.opened

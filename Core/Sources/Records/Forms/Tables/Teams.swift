@@ -13,6 +13,8 @@ extension FormTable {
         ? position one! of positions | Jabatan | Position
         ? field one of service-fields when position=field-head,kader | Bidang | Field
         ? office text 80 when institution=team | Mewakili dinas atau lembaga mana? | Which office does she represent?
+        ? duties text 300 when institution=team | Tugasnya di tim | What she does in the team
+          example | Contoh: mendampingi pendataan rumah | Example: guides the survey of houses
         ? phone text 20 | Nomor HP | Phone number
         ? decree text 60 | Nomor SK | Number of the decree
         ? decree-day past-day | Tanggal SK | Day of the decree
