@@ -24,12 +24,14 @@ package struct RegencyFields {
             return (number, number < before ? 0 : number > before ? 2 : 1, offset)
         }
         let order = codes.enumerated().sorted { key($0.element, $0.offset) < key($1.element, $1.offset) }
-        return codes.map { ($0, typed($0)) } + [("sequence", order.map { $0.element }.joined(separator: " "))]
+        return codes.map { ($0, typed($0)) } + [
+            ("sequence", order.map { $0.element }.joined(separator: " ")), ("village-head", typed("village-head")),
+        ]
     }
 
     private var standing: [(String, String)] {
         let shown = page.settings.fields
-        var values: [(String, String)] = []
+        var values = [("village-head", page.settings.villageHead)]
         for field in ServiceField.allCases {
             let group = shown.group(of: field, isEnvironment: false)
             values.append((field.code, group.title.indonesian))
@@ -70,6 +72,7 @@ package struct RegencyFields {
             """
             \(set.summary())<p class="meta">\(say("Nama yang sama digabung. Jumlah tetap menurut enam bidang.", "The same name is one group. Sums stay by the six fields."))</p>
             <ul class="stack stack--tight" role="list">\(shown)</ul>\(rows)
+            \(set.text("village-head", say("Sebutan kepala desa", "Title of the village head"), hint: say("Contoh: Perbekel. Kosong: Kepala desa.", "Example: Perbekel. Empty: village head.")))
             """)
     }
 }

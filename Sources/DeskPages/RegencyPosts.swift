@@ -36,8 +36,8 @@ package struct RegencyPosts {
             """
     }
 
-    private func title(_ post: HeldPost, _ say: Words) -> String {
-        "\(say.either(post.post.title.indonesian, post.post.title.english)), \(post.areaName)"
+    private func title(_ post: HeldPost, _ page: RegencyPage) -> String {
+        "\(page.say(post.post.title(villageHead: page.settings.villageHead))), \(post.areaName)"
     }
 
     private func row(_ post: HeldPost, _ page: RegencyPage) -> HTML {
@@ -52,8 +52,8 @@ package struct RegencyPosts {
         let word = post.holder == nil ? say("Isi", "Fill in") : say("Ubah", "Change")
         let address = "/pengaturan?wilayah=\(page.region)&jabatan=\(FormText.encode(post.key))#\(RegencyTyping.posts)"
         return """
-            <tr><th scope="row">\(title(post, say))</th><td>\(who)</td><td>\(way)</td>\
-            <td><a class="button" href="\(address)" aria-label="\(word) \(title(post, say))">\(word)</a></td></tr>
+            <tr><th scope="row">\(title(post, page))</th><td>\(who)</td><td>\(way)</td>\
+            <td><a class="button" href="\(address)" aria-label="\(word) \(title(post, page))">\(word)</a></td></tr>
             """
     }
 
@@ -77,7 +77,7 @@ package struct RegencyPosts {
             <form class="stack" method="post" action="/pengaturan"><input type="hidden" name="wilayah" value="\(page.region)">\
             <input type="hidden" name="bagian" value="\(RegencyTyping.posts)">\(set.summary())
             <div class="field"><label class="field__label" for="holder-post">\(say("Jabatan", "Post"))</label>\
-            <select class="input" id="holder-post" name="post">\(options("post", posts.map { ($0.key, title($0, say)) }))</select></div>
+            <select class="input" id="holder-post" name="post">\(options("post", posts.map { ($0.key, title($0, page)) }))</select></div>
             \(input("name", say("Nama orangnya", "Who holds it"), say("Contoh: Ibu Ratna", "Example: Ibu Ratna"), set))
             <div class="field"><label class="field__label" for="holder-channel">\(say("Diberi tahu lewat", "Told by"))</label>\
             <select class="input" id="holder-channel" name="channel">\(options("channel", RegencyPosts.ways.map { ($0.code, RegencyPosts.way($0, say)) }))</select></div>

@@ -110,6 +110,7 @@ extension Server {
             utcOffsetMinutes: settings.utcOffsetMinutes ?? desk.utcOffsetMinutes, isDemo: options.isDemo,
             edition: assets.version)
         context.campaigns = settings.campaigns.filter { !$0.isEnded }
+        context.villageHead = settings.villageHead
         if place.kind == .team { context.parties = try desk.regencies.parties(of: place.region) }
         return context
     }

@@ -22,6 +22,8 @@ public struct Context: Sendable {
     /// What stands elsewhere of the card that a page shows.
     public var elsewhere: [(label: Phrase, words: Phrase)] = []
     #endif
+    /// What the region calls the head of a village; empty where she is a Kepala Desa.
+    public var villageHead = ""
     /// Campaigns of the region, those that are over among them.
     public var campaigns: [Campaign] = []
     /// How long each stage of a complaint may take there.
@@ -120,6 +122,7 @@ public struct Context: Sendable {
             ["utc-offset", "\(utcOffsetMinutes)"], ["demo", isDemo ? "1" : "0"], ["edition", edition],
         ]
         lines.append(["origin", origin])
+        if !villageHead.isEmpty { lines.append(["village-head", villageHead]) }
         lines.append(["worked"] + ownDays.worked.map { $0.iso })
         for holiday in ownDays.free { lines.append(["holiday", holiday.day.iso, holiday.name.indonesian]) }
         for group in fields.groups {
@@ -193,6 +196,7 @@ public struct Context: Sendable {
             utcOffsetMinutes: fact("utc-offset")?.first.flatMap { $0.number } ?? 420,
             isDemo: fact("demo")?.first == "1", edition: fact("edition")?.first ?? "")
         self.campaigns = campaigns
+        villageHead = fact("village-head")?.first ?? ""
     }
 }
 

@@ -21,6 +21,8 @@ public struct RegionSettings: Sendable {
     /// Who holds the posts of the ladder.
     public let holders: [Subscription]
     public var ladder: EscalationLadder { terms.ladder }
+    /// What the head of a village is called there; empty where she is a Kepala Desa.
+    public let villageHead: String
     /// Minutes that its clock is ahead of UTC; `nil` where the server's holds.
     public let utcOffsetMinutes: Int?
 
@@ -30,6 +32,7 @@ public struct RegionSettings: Sendable {
         ownDays = OwnDays(cards.compactMap { $0.holiday })
         calendar = ownDays.calendar
         fields = cards.lazy.compactMap { $0.fieldNames?.presentation }.first ?? .canonical
+        villageHead = cards.lazy.compactMap { $0.fieldNames?.villageHead }.first ?? ""
         utcOffsetMinutes = cards.lazy.compactMap { $0.terms?.utcOffsetMinutes }.first
         campaigns = cards.compactMap { $0.campaign }
         targets = cards.compactMap { RegionTarget($0) }.sorted { $0.year < $1.year }

@@ -47,7 +47,8 @@ public enum ComplaintWords {
     /// Whom the clock told that something is late, or that nobody could be told.
     static func escalated(_ entry: Entry, _ turn: Turn) -> String {
         let post =
-            Post(code: entry["post"] ?? "").map { turn.phrase($0.title) } ?? turn.say("Atasan", "The next post")
+            Post(code: entry["post"] ?? "").map { turn.phrase($0.title(villageHead: turn.context.villageHead)) }
+            ?? turn.say("Atasan", "The next post")
         guard let name = entry["told"] else {
             return turn.say(
                 "Terlambat. \(post): belum ada orangnya, tidak ada yang bisa diberi tahu",

@@ -30,4 +30,10 @@ public enum Post: UInt8, CaseIterable, Sendable {
         case .regencySecretary: Phrase("Sekretaris daerah", "Regency secretary")
         }
     }
+
+    /// As a region calls it.
+    /// - Parameter villageHead: its own title of the head of a village; empty where it has none
+    public func title(villageHead: String) -> Phrase {
+        self == .villageHead && !villageHead.isEmpty ? Phrase(indonesian: villageHead, english: villageHead) : title
+    }
 }

@@ -43,6 +43,8 @@ extension FormTable {
         ? environment text 60 | Lingkungan | Environment
           example | Kosong: ikut bidangnya | Empty: with its fields
         ? sequence text 120 | Urutan | Order
+        ? village-head text 40 | Sebutan kepala desa | Title of the village head
+          example | Contoh: Perbekel | Example: Perbekel
 
         form campaign | Pendataan | Campaign
         ? title text! 80 | Nama pendataan | Name
