@@ -214,6 +214,32 @@ public struct Appointments: Sendable {
         region.split(separator: ".").prefix(2).joined(separator: ".")
     }
 
+    /// Why an office on which accounts hang cannot be changed so: nobody lengthens or ends the one by which she signs in herself, and
+    /// it stays the same person's office in the same place. What is otherwise is a new one.
+    func tiedProblems(
+        _ entry: Entry, in book: Book, by writer: Person, _ reading: ArchiveReading
+    ) throws -> [Problem] {
+        let accounts = try reading.accounts(on: entry.card)
+        guard !accounts.isEmpty else { return [] }
+        if accounts.contains(writer.account) {
+            let own = Phrase(
+                "Akun Ibu melekat pada jabatan ini. Minta orang lain mengubahnya.",
+                "Your own account hangs on this office. Ask somebody else to change it.")
+            return [Problem(entry.form == Form.appointment.code ? "name" : "", own)]
+        }
+        guard entry.form == Form.appointment.code, let facts = book.card(entry.card)?.facts else { return [] }
+        let (old, new) = (facts.text("name").sought, (entry["name"] ?? "").sought)
+        let isSame =
+            (old.contains(new) || new.contains(old))
+            && ["birth-year", "institution", "place", "position"].allSatisfy { code in
+                facts.text(code).sought == (entry[code] ?? "").sought
+            }
+        let other = Phrase(
+            "Ada akun pada jabatan ini. Akhiri dulu, lalu catat yang baru.",
+            "An account hangs on this office. End it first, then record the new one.")
+        return isSame ? [] : [Problem("name", other)]
+    }
+
     /// Why an office cannot be given to somebody who holds others in the regency.
     func problems(_ entry: Entry, in book: Book, _ reading: ArchiveReading) throws -> [Problem] {
         guard let name = entry["name"], let year = entry["birth-year"]?.number,

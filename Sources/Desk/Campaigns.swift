@@ -38,7 +38,7 @@ public struct Campaigns: Sendable {
         let area = entry["region"] ?? ""
         let isInside = store.regions.name(area) != nil && Scope.path(area, liesUnder: home)
         guard isInside, home.split(separator: ".").count == 2 else {
-            return [Problem("region", "Pilih wilayah di kabupaten ini.", "Choose an area of this regency.")]
+            return [Problem("region", "Pilih wilayah yang menjadi tugas Ibu.", "Choose an area of your own.")]
         }
         guard let from = entry.day("from"), let to = entry.day("to"), !entry.flag("ended") else { return [] }
         let running = try Regencies(store: store).settings(of: home, reading).campaigns

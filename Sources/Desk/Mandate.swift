@@ -9,6 +9,8 @@ public struct Mandate: Sendable {
     public let book: String
     public let mustChangePassword: Bool
     public let isDisabled: Bool
+    /// Nobody ended the account: the offices on which it hangs are over.
+    public var isOver = false
     /// What else the same account answers for today.
     public internal(set) var others: [Mandate] = []
 
@@ -71,6 +73,7 @@ extension Mandate {
             self.init(
                 person: first.person, region: first.region, book: first.book,
                 mustChangePassword: first.mustChangePassword, isDisabled: true)
+            isOver = !row.isDisabled
             return
         }
         mandate.others = Array(standing.dropFirst())

@@ -36,11 +36,26 @@ extension Desk {
             let settings = try Regencies(store: store).settings(of: book.place.region, reading)
             let office = entry["office"] ?? ""
             let isKnown = settings.office(book: office) != nil || office == Desk.villageBook(of: book.place.region)
-            return isKnown ? [] : [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")]
+            guard isKnown else { return [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")] }
+            // Whoever leads owes herself no part.
+            let isAsked = book.card(entry.card)?.complaint?.openParts.contains { $0.office == office } == true
+            return isAsked
+                ? [
+                    Problem(
+                        "office", "Dinas ini masih diminta bagiannya. Lepas dulu.",
+                        "It still owes a part. Release that first.")
+                ]
+                : []
         case Form.complaintPart.code:
             let settings = try Regencies(store: store).settings(of: book.place.region, reading)
-            return settings.office(book: entry["office"] ?? "") != nil
-                ? [] : [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")]
+            guard let office = settings.office(book: entry["office"] ?? ""), office.key.isEmpty,
+                !office.roles.contains(.inspectorate)
+            else {
+                return [
+                    Problem("office", "Pilih dinas yang menerima laporan.", "Choose an office that takes complaints.")
+                ]
+            }
+            return []
         case Form.secretPassed.code:
             // The other unit has it already: else nobody would ever read it again.
             let office = entry["office"] ?? ""
@@ -53,7 +68,10 @@ extension Desk {
                     && !involved.contains($0.name) && Permission.isAccepted($0.name, in: book)
             }
             return isLeft ? [] : [Problem("account", "Tidak ada petugas lain.", "Nobody else is left.")]
-        case Form.appointment.code: return try Appointments(store: store).problems(entry, in: book, reading)
+        case Form.appointment.code, Form.appointmentEnd.code, Form.appointmentWithdrawal.code:
+            let tied = try Appointments(store: store).tiedProblems(entry, in: book, by: writer, reading)
+            return tied.isEmpty && entry.form == Form.appointment.code
+                ? try Appointments(store: store).problems(entry, in: book, reading) : tied
         case Form.registrationStep.code:
             let isRight = entry["number"].map { RegistrationNumber.isOne($0, of: book.place.region) } ?? true
             return isRight ? [] : [Desk.foreignNumber(book.place.region)]
@@ -127,6 +145,18 @@ extension Desk {
             guard offices.contains(where: { writer.scope.covers(region: $0.region) }) else {
                 return [Problem("appointment", "Jabatan ini tidak ditemukan.", "There is no such office.")]
             }
+        }
+        let parts = (entry["region"] ?? "").split(separator: ".").count
+        let isFit =
+            switch role {
+            case .villageOperator: parts == 4
+            case .districtCoach: parts == 3
+            case .midwife: parts >= 3
+            case .regencyCoach: parts <= 2
+            default: true
+            }
+        guard isFit else {
+            return [Problem("region", "Wilayah ini bukan untuk peran itu.", "That role is not for such a region.")]
         }
         return try mandateProblems(role, entry["region"] ?? "", entry["book"] ?? "", writer, reading)
     }

@@ -86,6 +86,9 @@ extension Desk {
         } else if card.kind?.putsUpSignposts == true {
             let rows = try SignpostRow.all(card, in: place) { try store.nationalIDKey(writing.reading) }
             try writing.put(rows, of: card.id, in: book)
+            if let held = Appointment(card), !card.isOpen || held.until < batch.today {
+                for account in try writing.reading.accounts(on: card.id) { try writing.endSessions(of: account) }
+            }
         } else if let posyandu = card.posyandu {
             try writing.addBook(
                 id: posyandu.book, kind: BookKind.posyandu.code, name: posyandu.name,

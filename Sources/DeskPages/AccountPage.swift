@@ -78,7 +78,7 @@ package struct AccountPage {
                 ]
                 .filter { !$0.isEmpty }.joined(separator: " · ")
             } else {
-                note = say("Jabatannya sudah berakhir", "The office is over")
+                note = say("Jabatannya tidak berlaku hari ini", "The office does not hold today")
                 isOver = true
             }
         }

@@ -138,9 +138,13 @@ package struct AccountsPage {
             mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
         return """
             <tr><th scope="row"><a href="\(AccountPage.path(of: person.account))">\(person.account)</a><br>\(devicesLink(person))</th><td>\(person.name)</td><td>\(titles(mandate))</td><td>\(areaName(mandate))</td>\
-            <td><form class="cluster cluster--tight" method="post" action="/akun">\(newPassword(person))\
-            <button class="button" name="aksi" value="\(toggle.0)" aria-label="\(toggle.1) \(person.account)">\(toggle.1)</button></form></td></tr>
+            <td>\(mandate.isOver ? over(person) : "<form class=\"cluster cluster--tight\" method=\"post\" action=\"/akun\">\(newPassword(person))<button class=\"button\" name=\"aksi\" value=\"\(toggle.0)\" aria-label=\"\(toggle.1) \(person.account)\">\(toggle.1)</button></form>" as HTML)</td></tr>
             """
+    }
+
+    /// Neither a password nor a button helps where the office is over.
+    private func over(_ person: Person) -> HTML {
+        "<a class=\"more\" href=\"\(AccountPage.path(of: person.account))\">\(say("Masa tugas selesai", "The term is over"))</a>"
     }
 
     private func addForm(_ set: FieldSet) -> HTML {

@@ -285,10 +285,20 @@ struct MeetingPage {
         let isToday = meeting.day == turn.today && !turn.isGuest
         if came.isEmpty, sums.isEmpty, button.isEmpty, !isToday { return "" }
         let rows = came.html { person -> HTML in
-            let note = [person["unit"], person["for"].map { say("mewakili \($0)", "for \($0)") }].compactMap { $0 }
-                .joined(separator: ", ")
+            let isOwn = person.form == .meetingArrival
+            let note = [
+                person["unit"], person["for"].map { say("mewakili \($0)", "for \($0)") },
+                isOwn ? say("mengisi sendiri", "wrote it herself") : nil,
+            ].compactMap { $0 }.joined(separator: ", ")
+            let back =
+                turn.path("\(CardKind.meeting.path)/\(meeting.id.text)/tulis/\(Form.meetingWithdrawal.code)")
+                + "?koreksi=\(person.entry.text)"
+            let undo: HTML =
+                isOwn && !turn.isGuest
+                ? "<a class=\"row__side more no-print\" href=\"\(back)\" aria-label=\"\(say("Batalkan", "Take back")) \(person["name"] ?? "")\">\(say("Batalkan", "Take back"))</a>"
+                : ""
             return
-                "<li class=\"row row--slim\"><span class=\"row__body\"><span class=\"row__title\">\(person["name"] ?? "")</span><span class=\"row__note\">\(note)</span></span></li>"
+                "<li class=\"row row--slim\"><span class=\"row__body\"><span class=\"row__title\">\(person["name"] ?? "")</span><span class=\"row__note\">\(note)</span></span>\(undo)</li>"
         }
         let units = Set(came.compactMap { $0["unit"]?.sought }).count
         return """

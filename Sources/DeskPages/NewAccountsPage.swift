@@ -51,9 +51,12 @@ package struct NewAccountsPage {
     }
 
     private func list(_ free: [Appointments.Grantable]) -> HTML {
+        guard region.code.split(separator: ".").count >= 2 else {
+            return "<p class=\"lead\">\(say("Pilih kabupatennya dulu.", "Choose the regency first."))</p>"
+        }
         guard !free.isEmpty else {
             return """
-                <p class="notice is-good">\(Icon.tick.svg)<span>\(say("Semua yang tercatat sudah punya akun.", "Everybody written down has an account."))</span></p>
+                <p class="notice is-good">\(Icon.tick.svg)<span>\(say("Tidak ada orang tercatat yang belum punya akun.", "Nobody written down lacks an account."))</span></p>
                 """
         }
         let rows = free.prefix(NewAccountsPage.most).html { one -> HTML in

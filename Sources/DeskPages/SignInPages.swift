@@ -92,8 +92,8 @@ package struct SignInPages {
                 "Too many tries. Wait \(minutes) minutes, then try again.")
         } else if tried == .over {
             why = say(
-                "Masa tugas Ibu sudah selesai. Hubungi operator desa.",
-                "Your term is over. Ask the village operator.")
+                "Masa tugas akun ini sudah selesai. Hubungi admin kabupaten.",
+                "The term of this account is over. Ask the administrator of the regency.")
         } else {
             why = say(
                 "Nama atau kata sandi belum cocok. Coba lagi pelan-pelan.",

@@ -62,7 +62,8 @@ public struct FormSheet: Sendable {
         rows = table.rows.map { row in
             let typed = form.fields.compactMap { field -> (String, String)? in
                 guard let column = columns[field.code], column < row.cells.count else { return nil }
-                let text = CSV.plain(row.cells[column].tidied()).tidied()
+                // What is longer than any answer is refused as it is, without being read to its end.
+                let text = CSV.plain(String(row.cells[column].prefix(1_000)).tidied()).tidied()
                 return text.isEmpty ? nil : (field.code, FormSheet.typed(text, field, table.dayZero))
             }
             return Row(line: row.line, typed: typed, fault: row.fault.map { $0.problem(width: table.header.count) })
@@ -89,7 +90,7 @@ public struct FormSheet: Sendable {
 
     /// A heading without what stands around it: `Tgl. Lahir *`, `Berat (kg)`.
     private static func plain(_ heading: String) -> String {
-        let bare = heading.prefix { $0 != "(" && $0 != "[" }
+        let bare = heading.prefix(120).prefix { $0 != "(" && $0 != "[" }
         return String(bare.map { "._*:?".contains($0) ? " " : $0 }).tidied().small()
     }
 

@@ -47,7 +47,7 @@ enum Heading {
 
     /// The field that a heading names; marks and units behind it do not count: `Berat (kg)`, `Tgl. Lahir *`.
     static func field(_ heading: String) -> String? {
-        let bare = heading.prefix { $0 != "(" && $0 != "[" }
+        let bare = heading.prefix(120).prefix { $0 != "(" && $0 != "[" }
         let plain = String(bare.map { "._*:".contains($0) ? " " : $0 }).tidied().small()
         guard !plain.isEmpty else { return nil }
         return names.first { $0.names.contains(plain) }?.field
@@ -70,7 +70,7 @@ extension FileText.Problem {
     /// What the file is, and how it becomes one that is read.
     public var sentence: Phrase {
         switch self {
-        case .empty: Phrase("Berkas ini belum berisi warga.", "This file has no residents yet.")
+        case .empty: Phrase("Berkas ini belum berisi nama.", "This file has no names yet.")
         case .oldWorkbook:
             Phrase(
                 "Ini berkas Excel lama (.xls) atau terkunci. Simpan sebagai .xlsx tanpa sandi.",

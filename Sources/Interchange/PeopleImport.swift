@@ -44,7 +44,8 @@ public struct PeopleImport: Sendable {
         var outcomes = try await desk.writeEach(readable, in: book, as: person, isRehearsal: isRehearsal).makeIterator()
         return sheet.rows.map { row in
             let outcome = row.fault.map { Written.refused([$0]) } ?? outcomes.next() ?? .known
-            return Planned(line: row.line, name: row.text("name"), outcome: PeopleImport.named(outcome))
+            return Planned(
+                line: row.line, name: String(row.text("name").prefix(80)), outcome: PeopleImport.named(outcome))
         }
     }
 
@@ -54,6 +55,12 @@ public struct PeopleImport: Sendable {
         if row.text("institution").isEmpty, !row.text("place").isEmpty {
             typed.append(("institution", Institution.posyandu.rawValue))
             if row.text("position").isEmpty { typed.append(("position", OfficePosition.kader.rawValue)) }
+        }
+        // A list says *Posyandu Melati*; the form asks for its name.
+        typed = typed.map { field, text in
+            let word = "posyandu "
+            return field == "place" && text.lowercased().hasPrefix(word)
+                ? (field, String(text.dropFirst(word.count))) : (field, text)
         }
         if row.text("from").isEmpty, !row.text("decree-day").isEmpty { typed.append(("from", row.text("decree-day"))) }
         // Offered once more, a row is known by what it says, however it is typed.

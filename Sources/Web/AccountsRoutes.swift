@@ -45,6 +45,9 @@ extension Server {
             let mandate = try administrator(request)
             let asked = request.asked("wilayah")
             let region = asked.isEmpty ? mandate.region : asked
+            guard region.isEmpty || desk.regions.name(region) != nil, mandate.person.scope.covers(region: region) else {
+                throw Refusal.notFound
+            }
             // The whole country is not listed: first a regency is chosen.
             let offices =
                 region.split(separator: ".").count < 2
@@ -89,12 +92,21 @@ extension Server {
                     $0.office.card == id
                 }), let role = found.role
             else { throw Refusal.notFound }
+            guard found.accounts.isEmpty else {
+                let holder = found.accounts[0]
+                throw Refusal.invalid([
+                    Problem(
+                        "cari", "Jabatan ini sudah dipakai akun \(holder).",
+                        "The account \(holder) hangs on this office.")
+                ])
+            }
             try await desk.grant(
                 role, region: found.region, book: found.book, hangingOn: id, to: name, by: writer)
-        default:
+        case "tugas":
             guard let role = Role(code: value("role", form)) else { throw Refusal.notFound }
             try await desk.grant(
                 role, region: value("region", form), book: value("book", form), to: name, by: writer)
+        default: throw Refusal.notFound
         }
     }
 
@@ -106,6 +118,7 @@ extension Server {
         guard region.split(separator: ".").count >= 2 else { throw Refusal.notFound }
         let offices = try desk.appointments.grantable(below: region, for: mandate.person)
             .filter { chosen.contains($0.office.card) && $0.accounts.isEmpty && $0.role != nil }
+        guard !offices.isEmpty else { return Reply.redirect("\(NewAccountsPage.path)?wilayah=\(region)") }
         var (made, problems) = ([NewAccountsPage.Made](), [Problem]())
         for one in offices.prefix(NewAccountsPage.most) {
             do {

@@ -11,6 +11,7 @@ extension Server {
     func addArrivals(to router: Router<Visitor>) {
         // A hall full of people stands behind one address.
         let looks = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 1_200, clock: desk.clock)
+        let arrivals = Allowance(perHour: options.requestsPerMinute == 0 ? 0 : 150, clock: desk.clock)
         router.get("\(ArrivalPages.path)") { request, context in
             let code = request.asked("kode")
             let say = Words(language(request))
@@ -23,8 +24,9 @@ extension Server {
             try door(try context.part("code"), request, looks.take(context.caller))
         }
         router.post("\(ArrivalPages.path)/{code}") { request, context in
-            guard looks.take(context.caller) else { return tooMany(request) }
-            return try await arrive(try context.part("code"), request)
+            let code = try context.part("code")
+            guard arrivals.take("\(context.caller) \(code.prefix(20))") else { return tooMany(request) }
+            return try await arrive(code, request)
         }
     }
 

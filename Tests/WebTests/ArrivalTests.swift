@@ -50,9 +50,16 @@ import Testing
         try await house.visit(as: "district-coach.satu") { (visit) async throws in
             let page = try await visit.get(path).text
             #expect(page.contains("1 orang dari 1 unit.") && page.contains("mewakili Kepala Dinas"))
+            #expect(page.contains("mengisi sendiri"))
+            let undo = try #require(
+                page.firstMatch(of: #/(tulis\/meeting-withdrawal\?koreksi=[0-9a-f-]{36})" aria-label="Batalkan Dewi/#)
+            ).1
             let paper = try await visit.get(path + "/daftar-hadir").text
             #expect(paper.contains("Dewi Anggraini"))
             #expect(try await visit.get("/wilayah/19.05.05/daftar/meetings?bulan=2026-10").text.contains(": 1</p>"))
+            _ = try await visit.write("\(path)/\(undo)", [("reason", "Bukan tamu rapat")])
+            let left = try await visit.get(path).text
+            #expect(left.contains("0 orang dari 0 unit."))
         }
         #expect(try await house.desk.verification.differences().isEmpty)
     }

@@ -25,7 +25,7 @@ import Testing
                     ("name", name), ("birth-year", "1985"), ("institution", institution), ("place", place),
                     ("position", position), ("field", "health"), ("decree", "12/2025"), ("from", from),
                     ("until", until),
-                ].filter { !($0.0 == "place" && institution == "team") })
+                ].filter { !(["place", "field"].contains($0.0) && institution == "team") })
             let page = try await visit.get("/b/t-19.05.05.2004/").text
             let rows = page.matches(of: #/pengurus\/([0-9a-f-]{36})"[^>]*>.*?row__title">([^<]*)</#)
             card = rows.first { $0.output.2 == name }.flatMap { ID(String($0.output.1)) }
@@ -46,7 +46,7 @@ import Testing
             let password = try #require(
                 cards.text.firstMatch(of: #/<dt>Kata sandi pertama<\/dt><dd><strong>([^<]+)</#)
             ).output.1
-            #expect(try await visit.get("/akun-baru?wilayah=19.05.05.2004").text.contains("sudah punya akun"))
+            #expect(try await visit.get("/akun-baru?wilayah=19.05.05.2004").text.contains("Tidak ada orang tercatat"))
             let page = try await visit.get("/akun/wahyuni.flamboyan").text
             #expect(page.contains("Kader · Flamboyan") && page.contains("SK 12/2025 · sampai 31 Desember 2026"))
             let kader = Visit(house.server.router().buildResponder())
@@ -95,7 +95,7 @@ import Testing
 
         try await house.visit(as: "administrator.satu") { (visit) async throws in
             let page = try await visit.get("/akun/kader.satu").text
-            #expect(page.contains("Jabatannya sudah berakhir"))
+            #expect(page.contains("Jabatannya tidak berlaku hari ini"))
             let other = try #require(page.matches(of: #/name="tugas" value="([0-9a-f-]{36})"/#).last)
             _ = try await visit.post("/akun/kader.satu", [("aksi", "lepas"), ("tugas", String(other.output.1))])
         }
@@ -103,7 +103,7 @@ import Testing
         #expect(try await kader.get("/wilayah/19.05.05.2004/").status != .ok)
         let answer = try await kader.post(
             "/masuk", [("nama-pengguna", "kader.satu"), ("kata-sandi", House.password)])
-        #expect(answer.text.contains("Masa tugas Ibu sudah selesai"))
+        #expect(answer.text.contains("Masa tugas akun ini sudah selesai"))
         let late = House.entry(in: "flamboyan", by: "kader.satu", number: 78, "Anak Lain")
         let held = try #require(try house.desk.sessions.writer(token: String(token)))
         #expect(try await house.desk.submit([late.line], by: held).map(\.reason) == [.accountDisabled])
@@ -180,5 +180,71 @@ import Testing
                 .kader, book: "flamboyan", hangingOn: house.child, to: "officer.satu", by: Desk.machine)
         }
         #expect(try await desk.verification.differences() == [])
+    }
+
+    @Test func `nobody changes the office on which her own account hangs, and it stays what it was`() async throws {
+        let house = try await House()
+        let own = try await office(
+            house, "Operator", until: "31-12-2026", institution: "team", place: "", position: "secretary")
+        let other = try await office(house, "Sri Wahyuni")
+        try await house.visit(as: "administrator.satu") { (visit) async throws in
+            _ = try await visit.post("/akun/village-operator.satu", [("aksi", "ikat"), ("jabatan", own.text)])
+            _ = try await visit.post("/akun/kader.satu", [("aksi", "ikat"), ("jabatan", other.text)])
+            // One office, one account; and a level fits its region.
+            let twice = try await visit.post("/akun/tetangga", [("aksi", "ikat"), ("jabatan", other.text)])
+            #expect(twice.status == .unprocessableContent && twice.text.contains("kader.satu"))
+            for (role, region) in [("village-operator", "19.05"), ("district-coach", "19.05.05.2004")] {
+                let wrong = try await visit.post(
+                    "/akun/tetangga", [("aksi", "tugas"), ("role", role), ("region", region)])
+                #expect(wrong.status == .unprocessableContent, "\(role)")
+            }
+            #expect(
+                try await visit.post("/akun/tetangga", [("aksi", "tambah"), ("role", "kader"), ("book", "melati")])
+                    .status
+                    == .notFound)
+        }
+        func answers(_ name: String, _ more: [String: String]) -> [(String, String)] {
+            let all = [
+                "name": name, "birth-year": "1985", "institution": "posyandu", "place": "Flamboyan",
+                "position": "kader",
+                "field": "health", "decree": "12/2025", "from": "01-02-2025", "until": "31-12-2026",
+            ].merging(more) { $1 }
+            return all.filter { !$0.value.isEmpty }.map { ($0.key, $0.value) }
+        }
+        let kader = Visit(house.server.router().buildResponder())
+        try await kader.signIn("kader.satu")
+        #expect(try await kader.get("/b/flamboyan/").status == .ok)
+        try await house.visit(as: "village-operator.satu") { (visit) async throws in
+            func change(_ card: ID, _ typed: [(String, String)]) async throws -> Received {
+                let path = "/b/t-19.05.05.2004/pengurus/\(card.text)/tulis/appointment"
+                return try await visit.post(path, Visit.hidden(try await visit.get(path).text) + typed)
+            }
+            let longer = answers(
+                "Operator",
+                ["institution": "team", "place": "", "position": "secretary", "field": "", "until": "01-01-2060"])
+            let refused = try await change(own, longer)
+            #expect(refused.status == .unprocessableContent && refused.text.contains("melekat pada jabatan ini"))
+            for more in [
+                ["institution": "rt", "place": "3", "position": "chair", "field": ""], ["place": "Anggrek"],
+                ["name": "Orang Lain Sekali"], ["birth-year": "1990"],
+            ] {
+                let answer = try await change(other, answers("Sri Wahyuni", more))
+                #expect(answer.status == .unprocessableContent, "\(more)")
+            }
+            // A better spelling and a new decree are the same office.
+            #expect(
+                try await change(other, answers("Sri Wahyuni, S.Pd", ["decree": "99/2026"])).status == .seeOther)
+            let end = "/b/t-19.05.05.2004/pengurus/\(other.text)/tulis/appointment-end"
+            _ = try await visit.write(end, [("last-day", "19-10-2026"), ("ground", "resigned")])
+            let page = try await visit.get("/b/t-19.05.05.2004/pengurus/\(other.text)").text
+            let back = try #require(page.firstMatch(of: #/tulis\/appointment-withdrawal\?koreksi=[0-9a-f-]{36}/#)).0
+            _ = try await visit.write(
+                "/b/t-19.05.05.2004/pengurus/\(other.text)/\(back)", [("reason", "Salah tulis")])
+        }
+        // The office holds again; the session that ended with it does not come back.
+        #expect(try await kader.get("/b/flamboyan/").status != .ok)
+        try await kader.signIn("kader.satu")
+        #expect(try await kader.get("/b/flamboyan/").status == .ok)
+        #expect(try await house.desk.verification.differences() == [])
     }
 }

@@ -61,7 +61,9 @@ import Testing
                 form,
                 Visit.hidden(try await visit.get(form).text)
                     + [("office", "t-19.05"), ("what", "x"), ("until", "26-10-2026")])
-            #expect(wrong.status == .unprocessableContent && wrong.text.contains("Dinas ini belum terdaftar."))
+            #expect(wrong.status == .unprocessableContent && wrong.text.contains("Pilih dinas yang menerima laporan."))
+            // What the office that leads says to itself.
+            try await visit.write(path + "/tulis/complaint-note", [("note", "Hubungi Pak Rahman dulu")])
         }
         try await house.visit(as: "pupr.satu") { (visit) async throws in
             let inbox = try await visit.get("/kotak-masuk").text
@@ -72,6 +74,7 @@ import Testing
             #expect(
                 page.firstMatch(of: #/button--main[^"]*" href="([^"]*)"/#)?.1 == "\(path)/tulis/complaint-part-planned")
             #expect(!page.contains("Pak Rahman") && !page.contains("Bantu makan sementara"))
+            #expect(try await visit.get(path + "/tulis/complaint-note").status == .notFound)
             #expect(!page.contains("complaint-claimed") && !page.contains("tulis/complaint-part\""))
             try await visit.write(path + "/tulis/complaint-part-planned", [("on", "22-10-2026")])
             try await visit.write(
@@ -82,6 +85,8 @@ import Testing
         try await house.visit(as: "dinsos.satu") { (visit) async throws in
             #expect(try await !visit.get(path).text.contains("Tebing sudah dipasang batu"))
             try await visit.write(path + "/tulis/complaint-part-refused", [("reason", "Sudah dibantu desa")])
+            // Whoever refused has nothing to do with it any more.
+            #expect(try await visit.get(path).status == .notFound)
         }
         try await house.visit { (visit) async throws in
             let page = try await visit.get("/lacak/\(code.text)").text

@@ -16,7 +16,7 @@ import Testing
     private static let file = """
         Nama;Tahun lahir;NIK;Lembaga;Nama Posyandu, RT atau lembaganya;Jabatan;Bidang;Nomor SK;Mulai bertugas;Golongan darah
         Sri Wahyuni;1985;1905054507850002;PKK;Buyan;Kader;;12/2025;01-02-2025;O
-        Yanti Purnama;1983;;posyandu;Flamboyan;kader;Kesehatan;13/2025;2025-02-01;
+        Yanti Purnama;1983;;posyandu;Posyandu Flamboyan;kader;Kesehatan;13/2025;2025-02-01;
         Sri Wahyuningsih;1985;1905054507850002;Posyandu;Melati;Kader;Sosial;14/2025;01-02-2025;
         Rosita;86;;Posyandu;Flamboyan;Juru masak;;15/2025;01-02-2025;
         """

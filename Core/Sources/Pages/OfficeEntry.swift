@@ -1,3 +1,5 @@
+import Rules
+
 /// An office as pages know it.
 public struct OfficeEntry: Sendable {
     public let book: String
@@ -14,3 +16,10 @@ public struct OfficeEntry: Sendable {
         self.key = key
     }
 }
+
+#if !hasFeature(Embedded)
+extension OfficeEntry {
+    /// Whether it can be asked for a part of a complaint: its people have an inbox.
+    var takesParts: Bool { key.isEmpty && !roles.contains(OfficeRole.inspectorate.code) }
+}
+#endif

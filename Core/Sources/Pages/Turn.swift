@@ -201,11 +201,13 @@ public final class Turn {
 
     public func notFound() -> Response {
         let title = say("Halaman ini tidak ada", "There is no such page")
+        // Whoever came from a desk has no home in this book.
+        let home = context.deskLinks.first?.path ?? path("")
         var page = Page(
             title: say("Tidak ditemukan", "Not found"),
             body: """
                 <h1>\(title)</h1>\
-                <p><a class="more" href="\(path(""))">\(say("Kembali ke beranda", "Back to home"))</a></p>
+                <p><a class="more" href="\(home)">\(say("Kembali ke beranda", "Back to home"))</a></p>
                 """)
         if book.place.kind == .posyandu { page.tab = .home }
         return respond(page, status: 404)

@@ -54,7 +54,7 @@ public enum Permission {
         #endif
         // Notes and merging are open to an office that had it before; everything else to the one that has it.
         if person.role == .officer {
-            return form.from == .any ? complaint.concerns(person.scope) : person.scope.books.contains(complaint.office)
+            return form.from == .any ? complaint.isLed(by: person.scope) : person.scope.books.contains(complaint.office)
         }
         if person.role == .villageOperator, form.writers.contains(.officer), form.code != Form.complaintMerged.code {
             return complaint.isVillageOwn
@@ -77,7 +77,12 @@ public enum Permission {
     /// the one that leads, and for no third.
     public static func reads(_ person: Person, _ entry: Entry, on complaint: Complaint) -> Bool {
         guard let form = Forms.find(entry.form), reads(person, form, on: complaint) else { return false }
-        guard person.role == .officer, form.isOfPart else { return true }
+        guard person.role == .officer else { return true }
+        // What the office that leads says to itself is not for those whom it asks.
+        if form.code == Form.complaintNote.code, entry.writer != person.account {
+            return complaint.isLed(by: person.scope)
+        }
+        guard form.isOfPart else { return true }
         return person.scope.books.contains { $0 == complaint.office || $0 == form.partOffice(entry) }
     }
     #endif

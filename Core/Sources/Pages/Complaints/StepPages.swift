@@ -110,6 +110,13 @@ public enum StepPages {
     private static func offices(_ turn: Turn, _ complaint: Complaint, _ form: Form? = nil) -> [(String, String)] {
         #if !hasFeature(Embedded)
         if form === Form.complaintPartReleased { return complaint.openParts.map { ($0.office, $0.officeName) } }
+        if form === Form.complaintPart {
+            // Units that read secret reports have no inbox for complaints; whoever is asked already is not asked again.
+            let asked = complaint.openParts.map(\.office)
+            return turn.context.offices.filter { office in
+                office.book != complaint.office && office.takesParts && !asked.contains(office.book)
+            }.map { ($0.book, $0.name) }
+        }
         #endif
         return turn.context.offices.filter { $0.book != complaint.office }.map { ($0.book, $0.name) }
     }

@@ -111,10 +111,11 @@ public struct Complaint: Sendable {
         scope.books.contains { $0 == office || formerOffices.contains($0) }
     }
 
-    /// Whether somebody serves an office that has to do with it: it leads, led, or was asked for a part.
+    /// Whether somebody serves an office that has to do with it: it leads, led, or was asked for a part and did not refuse.
     public func concerns(_ scope: Scope) -> Bool {
         #if !hasFeature(Embedded)
-        if parts.contains(where: { scope.books.contains($0.office) }) { return true }
+        let given: [OfficePart.State] = [.refused, .released]
+        if parts.contains(where: { scope.books.contains($0.office) && !given.contains($0.state) }) { return true }
         #endif
         return isLed(by: scope)
     }

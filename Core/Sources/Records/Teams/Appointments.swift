@@ -52,7 +52,7 @@ extension Form {
         "appointment-end", on: .appointment, writers: .teams, audience: .teams,
         isOffered: { card, _ in card.isOpen })
 
-    static let appointmentWithdrawal = takingBack(
+    public static let appointmentWithdrawal = takingBack(
         "appointment-withdrawal", on: .appointment, writers: .teams, audience: .teams)
 }
 

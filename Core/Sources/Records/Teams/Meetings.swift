@@ -108,7 +108,7 @@ extension Form {
         "meeting-release", on: .meeting, writers: .teams, audience: .askedByTeams,
         isOffered: { card, _ in Meeting(card)?.isHeld == true })
 
-    static let meetingWithdrawal = takingBack(
+    public static let meetingWithdrawal = takingBack(
         "meeting-withdrawal", on: .meeting, writers: .teams, audience: .askedByTeams)
 
     private static func untimely(_ context: CheckContext) -> [Problem] {
