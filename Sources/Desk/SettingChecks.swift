@@ -31,31 +31,8 @@ extension Desk {
                 ? [Problem("region", "Wilayahnya berbeda dengan bukunya.", "The region is not the book's.")] : found
         case Form.campaign.code:
             return try Campaigns(store: store).problems(entry, in: book.place.region, reading)
-        case Form.complaintDispatched.code, Form.complaintForwarded.code:
-            // To an office of this regency, or the village's own: else nobody would ever see it again.
-            let settings = try Regencies(store: store).settings(of: book.place.region, reading)
-            let office = entry["office"] ?? ""
-            let isKnown = settings.office(book: office) != nil || office == Desk.villageBook(of: book.place.region)
-            guard isKnown else { return [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")] }
-            // Whoever leads owes herself no part.
-            let isAsked = book.card(entry.card)?.complaint?.openParts.contains { $0.office == office } == true
-            return isAsked
-                ? [
-                    Problem(
-                        "office", "Dinas ini masih diminta bagiannya. Lepas dulu.",
-                        "It still owes a part. Release that first.")
-                ]
-                : []
-        case Form.complaintPart.code:
-            let settings = try Regencies(store: store).settings(of: book.place.region, reading)
-            guard let office = settings.office(book: entry["office"] ?? ""), office.key.isEmpty,
-                !office.roles.contains(.inspectorate)
-            else {
-                return [
-                    Problem("office", "Pilih dinas yang menerima laporan.", "Choose an office that takes complaints.")
-                ]
-            }
-            return []
+        case Form.complaintDispatched.code, Form.complaintForwarded.code, Form.complaintPart.code:
+            return try officeOfStepProblems(entry, in: book, reading)
         case Form.secretPassed.code:
             // The other unit has it already: else nobody would ever read it again.
             let office = entry["office"] ?? ""
@@ -80,6 +57,36 @@ extension Desk {
             return isRegency ? [] : [Problem("", "Diatur per kabupaten.", "This is set by regency.")]
         default: return []
         }
+    }
+
+    /// An office that a step of a complaint names is one of the regency, and one that can take it.
+    private nonisolated func officeOfStepProblems(
+        _ entry: Entry, in book: Book, _ reading: ArchiveReading
+    ) throws -> [Problem] {
+        let settings = try Regencies(store: store).settings(of: book.place.region, reading)
+        if entry.form == Form.complaintPart.code {
+            guard let office = settings.office(book: entry["office"] ?? ""), office.key.isEmpty,
+                !office.roles.contains(.inspectorate)
+            else {
+                return [
+                    Problem("office", "Pilih dinas yang menerima laporan.", "Choose an office that takes complaints.")
+                ]
+            }
+            return []
+        }
+        // To an office of this regency, or the village's own: else nobody would ever see it again.
+        let office = entry["office"] ?? ""
+        let isKnown = settings.office(book: office) != nil || office == Desk.villageBook(of: book.place.region)
+        guard isKnown else { return [Problem("office", "Dinas ini belum terdaftar.", "There is no such office.")] }
+        // Whoever leads owes herself no part.
+        let isAsked = book.card(entry.card)?.complaint?.openParts.contains { $0.office == office } == true
+        return isAsked
+            ? [
+                Problem(
+                    "office", "Dinas ini masih diminta bagiannya. Lepas dulu.",
+                    "It still owes a part. Release that first.")
+            ]
+            : []
     }
 
     private static func foreignNumber(_ village: String) -> Problem {
