@@ -14,6 +14,7 @@ enum BookSite {
         guard let first = turn.request.path.first else {
             return book == .team ? TeamPage.page(turn) : turn.notFound()
         }
+        if book == .team, turn.request.path == [GapsPage.path], !turn.request.isPost { return GapsPage.page(turn) }
         let kinds = CardKind.all.filter { $0.lies(in: book) && !$0.path.isEmpty }
         guard let kind = kinds.first(where: { $0.path == first }) else { return turn.notFound() }
         let rest = Array(turn.request.path.dropFirst())
