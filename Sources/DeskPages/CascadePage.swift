@@ -24,7 +24,6 @@ package struct CascadePage {
         let districts = cascade.steps.filter { !$0.isVillage }
         let villages = cascade.steps.filter(\.isVillage)
         let told = villages.filter { $0.talks > 0 }.count
-        let rows = cascade.steps.html { row($0) }
         var page = Page(
             title: title,
             body: """
@@ -32,11 +31,25 @@ package struct CascadePage {
                 <ul class="rows" role="list">\(districts.isEmpty ? "" : line(say("Kecamatan meneruskan", "Districts passed it on"), districts.filter { met($0) }.count, districts.count))\
                 \(line(say("Desa meneruskan", "Villages passed it on"), villages.filter { met($0) }.count, villages.count))\
                 \(cascade.topic.isEmpty ? "" : line(say("Warga sudah diberi tahu", "Residents were told"), told, villages.count))</ul>
-                \(topic)<ul class="rows" role="list">\(rows)</ul>
+                \(topic)\(districts.isEmpty ? list(villages) : districts.html { district($0) })
                 <p class="meta">\(say("Rapat yang meneruskan memilih rapat ini saat ditulis.", "A meeting that passes it on names it when it is written."))</p>
                 """)
         page.isDesk = true
         return page
+    }
+
+    private func list(_ steps: [Cascade.Step]) -> HTML {
+        "<ul class=\"rows\" role=\"list\">\(steps.html { row($0) })</ul>"
+    }
+
+    /// A district, and its villages folded away.
+    private func district(_ step: Cascade.Step) -> HTML {
+        let villages = cascade.steps.filter { $0.isVillage && Scope.path($0.region, liesUnder: step.region) }
+        let reached = villages.filter { met($0) || $0.talks > 0 }.count
+        return """
+            \(list([step]))<details class="fold fold--flat"><summary>\(say("\(reached) dari \(villages.count) desa di \(step.name)", "\(reached) of \(villages.count) villages of \(step.name)"))</summary>\
+            \(list(villages))</details>
+            """
     }
 
     private func met(_ step: Cascade.Step) -> Bool { step.meeting.map { $0.from <= today } ?? false }

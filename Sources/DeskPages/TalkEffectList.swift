@@ -48,11 +48,13 @@ package struct TalkEffectList {
         let after =
             effect.first == nil
             ? "–"
-            : effect.monthsAfter >= Talks.span
-                ? percent(effect.after)
-                : say(
-                    "\(percent(effect.after)), baru \(effect.monthsAfter) bulan",
-                    "\(percent(effect.after)), \(effect.monthsAfter) months so far")
+            : effect.monthsAfter == 0
+                ? say("belum genap sebulan", "not a month yet")
+                : effect.monthsAfter >= Talks.span
+                    ? percent(effect.after)
+                    : say(
+                        "\(percent(effect.after)), baru \(effect.monthsAfter) bulan",
+                        "\(percent(effect.after)), \(effect.monthsAfter) months so far")
         let people =
             effect.talks == 0
             ? ""
