@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench import HERE, OUT, ROOT
 
-ORDER = ["growth", "entries", "regency", "dashboard", "complaints", "phone", "idle", "edit"]
+ORDER = ["growth", "entries", "regency", "dashboard", "complaints", "team", "phone", "idle", "edit"]
 MARKS = {True: "met", False: "**missed**", None: "–"}
 
 

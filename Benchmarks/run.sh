@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the benchmarks one after another and writes docs/benchmarks.md. A benchmark that fails leaves its
 # rows out and the others go on. PANDU_BENCH_QUICK=1 takes small data: a look whether all parts work.
-# Usage: Benchmarks/run.sh [NAME …]   (growth entries regency dashboard complaints phone idle edit)
+# Usage: Benchmarks/run.sh [NAME …]   (growth entries regency dashboard complaints team phone idle edit)
 set -uo pipefail
 cd "$(dirname "$0")/.."
 python=.venv-bench/bin/python
@@ -9,7 +9,7 @@ if [ ! -x $python ]; then echo "run.sh: run scripts/setup.sh --bench first." >&2
 
 names=("$@")
 if [ $# = 0 ]; then
-    names=(growth entries regency dashboard complaints phone idle edit)
+    names=(growth entries regency dashboard complaints team phone idle edit)
     rm -f build/bench/*.json
 fi
 failed=()

@@ -44,6 +44,7 @@ enum Schema {
         Step("20-signposts", PackageResources.step20_signposts_sql),
         Step("21-pressing-first", PackageResources.step21_pressing_first_sql),
         Step("22-mandates", PackageResources.step22_mandates_sql),
+        Step("23-late-work", PackageResources.step23_late_work_sql),
     ]
 
     /// The steps that a database has taken; the table has its name from the library that kept it at first.

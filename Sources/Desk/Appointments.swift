@@ -194,7 +194,7 @@ public struct Appointments: Sendable {
         try reading.signposts(of: CardKind.appointment.code, below: region, since: day).compactMap { office($0) }
     }
 
-    private func office(_ listed: ListedSignpost) -> HeldOffice? {
+    func office(_ listed: ListedSignpost) -> HeldOffice? {
         let answers = [Answer](columns: listed.row.answers)
         guard let institution = answers.text("institution").flatMap({ Institution(rawValue: $0) }),
             let position = answers.text("position").flatMap({ OfficePosition(rawValue: $0) })
@@ -299,5 +299,11 @@ extension Appointments.HeldOffice {
         return Phrase(
             "\(position.title.indonesian) \(name.indonesian) di \(regionName)",
             "\(position.title.english), \(name.english), \(regionName)")
+    }
+
+    /// Whether a unit that somebody wrote down at a meeting is hers: her Posyandu, her office or where she serves.
+    func comes(from unit: String) -> Bool {
+        let said = unit.sought
+        return [place, office, regionName].contains { !$0.isEmpty && said.contains($0.sought) }
     }
 }

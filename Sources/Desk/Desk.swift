@@ -75,6 +75,9 @@ public actor Desk {
     public nonisolated var profiles: Profiles { Profiles(store: store) }
     /// Where talks were given.
     public nonisolated var talks: Talks { Talks(store: store) }
+    /// What the teams of an area have for their Posyandu.
+    public nonisolated var cascades: Cascades { Cascades(store: store) }
+    public nonisolated var budgets: Budgets { Budgets(store: store) }
     public nonisolated var disasters: Disasters { Disasters(store: store) }
     public nonisolated var rounds: CleanlinessRounds { CleanlinessRounds(store: store) }
     /// When Posyandu open.

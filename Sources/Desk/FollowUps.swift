@@ -59,6 +59,11 @@ extension Desk {
             guard told.insert(id).inserted else { return }
             let wanted = Wanted(late.form, id, on: card, answers)
             guard try write(wanted, &stored, by: clockHand(today: today), &batch, writing) == nil else { return }
+            if let holder, holder.channel != .account {
+                batch.notices.note(
+                    late.event, by: id, of: card, kind: stored.book.card(card)?.complaint?.kind ?? "", due: late.due,
+                    office: late.to, region: asked, in: stored.no, to: holder.id, at: batch.now)
+            }
         }
         for late in Late.all(stored.book.card(card), settings, { rungs(of: $0, settings.ladder) }) {
             if late.next == nil { climbed.insert(Desk.rung(card, late.due)) }
@@ -102,6 +107,8 @@ private struct Late {
     let form: Form
     let answers: [Answer]
     let name: String
+
+    var event: NoticeEvent { form === Form.followUpLate ? .followUpLate : .partLate }
 
     /// What is awaited on a card: a follow-up, or the parts of a complaint.
     static func all(

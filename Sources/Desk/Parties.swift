@@ -39,6 +39,12 @@ extension Desk {
         _ entry: Entry, in place: Place, by writer: Person, _ reading: ArchiveReading
     ) throws -> [Problem] {
         guard let form = Forms.find(entry.form) else { return [] }
+        if form === Form.meeting, let source = entry.id("passes-on") {
+            let isTheirs = try reading.signposts(on: source).contains { post in
+                post.row.kind == CardKind.meeting.code && [post.row.key, post.book].contains(place.book)
+            }
+            if !isTheirs { return [Problem("passes-on", "Pilih dari daftar.", "Choose from the list.")] }
+        }
         for field in form.fields {
             guard case .parties = field.kind, let text = entry[field.code] else { continue }
             let books = text.split(separator: " ").map(String.init)

@@ -27,6 +27,8 @@ public struct Start: Sendable {
     public let counts: AreaCounts?
     /// Shares of the last month that missed their target, the furthest first.
     public let offCourse: [(indicator: Indicator, percent: Int, target: Int)]
+    /// What her team and those above it put first in this quarter.
+    public let focus: [TeamFocus]
 }
 
 extension Desk {
@@ -64,7 +66,8 @@ extension Desk {
             villages: villages, silent: silent,
             openings: openings.compactMap { one in one.coming(1).first.map { (one.place.name, $0.day) } },
             counts: counts,
-            offCourse: off.sorted { $0.target - $0.percent > $1.target - $1.percent })
+            offCourse: off.sorted { $0.target - $0.percent > $1.target - $1.percent },
+            focus: try region.map { try focus(of: $0, on: today, counts) } ?? [])
     }
 }
 

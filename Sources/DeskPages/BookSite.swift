@@ -15,6 +15,7 @@ enum BookSite {
             return book == .team ? TeamPage.page(turn) : turn.notFound()
         }
         if book == .team, turn.request.path == [TaskMatrixPage.path] { return TaskMatrixPage.page(turn) }
+        if book == .team, turn.request.path == [GapsPage.path], !turn.request.isPost { return GapsPage.page(turn) }
         let kinds = CardKind.all.filter { $0.lies(in: book) && !$0.path.isEmpty }
         guard let kind = kinds.first(where: { $0.path == first }) else { return turn.notFound() }
         let rest = Array(turn.request.path.dropFirst())

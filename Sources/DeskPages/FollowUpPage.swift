@@ -44,6 +44,12 @@ enum FollowUpPage {
             (say("Yang mengerjakan", "Who does it"), "\(turn.context.party(work.to))"),
             (say("Paling lambat", "Due"), "\(DayWords.long(work.due, say.language))"),
             (say("Diminta oleh", "Asked by"), "\(turn.book.place.name)"),
+            (
+                say("Berasal dari", "Comes from"),
+                card.facts["origin"] == "gap" && !turn.isGuest
+                    ? "<a href=\"\(turn.path(GapsPage.path))\">\(say("Kekurangan tahun lalu", "Last year's gap"))</a>"
+                    : "\(card.facts["origin"].map { AnswerWords.words(Answer("origin", $0), Form.followUp.field("origin"), say) } ?? "–")"
+            ),
             (say("Bidang", "Field"), "\(work.field.map { turn.phrase($0.title) } ?? "–")"),
             (
                 say("Rapat", "Meeting"),

@@ -228,14 +228,26 @@ struct MeetingPage {
         for (field, words) in [
             ("kind", say("Jenis", "Kind")), ("place", say("Tempat", "Place")), ("chair", say("Pimpinan", "Chair")),
             ("host", say("Tuan rumah", "Host")), ("phase", say("Tahap", "Phase")),
+            ("topic", say("Materi untuk warga", "For residents")),
             ("groups", say("Yang dilatih", "Taught")),
             ("speaker", say("Narasumber", "Speakers")), ("hours", say("Lama", "Hours")),
         ] where card.facts[field] != nil { rows.append((words, "\(answer(field))")) }
+        if let source = meeting.passesOn {
+            let title = turn.context.meetings.first { $0.id == source }?.title
+            rows.append((say("Meneruskan", "Passes on"), "\(title ?? say("rapat lain", "another meeting"))"))
+        }
         if let material = card.facts["material"] {
             rows.append(
                 (
                     say("Bahan", "Material"),
                     "<a href=\"\(material)\" target=\"_blank\" rel=\"noreferrer noopener\">\(say("Buka bahan", "Open it"))</a>"
+                ))
+        }
+        if !turn.isGuest {
+            rows.append(
+                (
+                    say("Diteruskan", "Passed on"),
+                    "<a href=\"\(CascadePage.path(of: meeting.id))\">\(say("Lihat sampai di mana", "See how far"))</a>"
                 ))
         }
         rows.append((say("Yang mengundang", "Called by"), "\(turn.book.place.name)"))

@@ -20,6 +20,13 @@ package struct OverviewPages {
     /// The reader may look at profiles of Posyandu.
     package var opensProfiles = false
 
+    /// What the team of the area and those above it put first in this quarter.
+    package var focus: [TeamFocus] = []
+    /// The region whose team's book the reader opens.
+    package var ownRegion = ""
+    /// The reader may see what the teams of the area have to spend.
+    package var opensBudgets = false
+
     package init(say: Words, month: Month, area: AreaCounts, today: Day, targets: [String: Int] = [:]) {
         self.say = say
         self.month = month
@@ -71,6 +78,9 @@ package struct OverviewPages {
             links.append((TalksPage.path(of: area.area), .report, say("Penyuluhan", "Talks")))
             links.append((CleanlinessPage.path(of: area.area), .leaf, say("Kebersihan", "Cleanliness")))
             if opensProfiles { links.append((DisastersPage.path, .shield, say("Bencana", "Disasters"))) }
+        }
+        if opensBudgets, depth > 1 {
+            links.append((BudgetPage.path(of: area.area), .report, say("Anggaran", "Budget")))
         }
         if opensProfiles {
             links.append((ProfilesPage.path(of: area.area), .home, say("Profil Posyandu", "Profile of the Posyandu")))
@@ -126,7 +136,7 @@ package struct OverviewPages {
         return Page(
             title: area.name,
             body: """
-                \(heading)\(RecountNotice.html(isBeingRecounted, say))\(reporting)
+                \(heading)\(RecountNotice.html(isBeingRecounted, say))\(FocusLines(focus, today: today, own: ownRegion, say).html)\(reporting)
                 \(figures)
                 <div class="split split--wide split--even">\(chart)\(classes)</div>
                 \(NeedCounts(pages: self, say: say).section)

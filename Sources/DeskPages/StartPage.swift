@@ -32,6 +32,7 @@ package struct StartPage {
             title: say("Beranda", "Start"),
             body: """
                 <div class="head"><div><div><h1>\(greeting)</h1><p class="lead">\(lead)</p></div></div>\(next)</div>
+                \(FocusLines(start.focus, today: today, own: region, say).html)
                 <div class="split split--wide split--even"><div class="stack">\(late)\(meeting)</div><div class="stack">\(waiting)\(silent)\(month)\(offCourse)</div></div>
                 """)
         page.isDesk = true

@@ -10,8 +10,13 @@ package struct TalksPage {
     private let area: String
     private let name: String
     private let say: Words
+    /// Nothing where no number can be told.
+    private let effects: TalkEffectList?
 
-    package init(_ lines: [TalkLine], of area: String, name: String, _ say: Words) {
+    package init(
+        _ lines: [TalkLine], effects: TalkEffectList? = nil, of area: String, name: String, _ say: Words
+    ) {
+        self.effects = effects
         self.lines = lines
         self.area = area
         self.name = name
@@ -40,6 +45,7 @@ package struct TalksPage {
                 <div><h1>\(title)</h1><p class="lead">\(name): \(lead)</p></div>
                 <p class="meta">\(say("\(Talks.months) bulan ini \(talks) penyuluhan, \(reached) orang hadir.", "In \(Talks.months) months \(talks) talks; \(reached) people came."))</p>
                 \(rows.isEmpty ? "<p class=\"lead\">\(say("Belum ada warga tercatat.", "No residents yet."))</p>" : "<ul class=\"rows\" role=\"list\">\(rows)</ul>" as HTML)
+                \(effects.map { $0.html(say) } ?? "")
                 <p><a class="more" href="\(OverviewPages.path(of: area))">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
                 """)
     }

@@ -97,12 +97,37 @@ struct TeamList {
                 let sum = its.compactMap { $0.facts[field.0]?.number }.reduce(0, +)
                 return "<td class=\"num\" data-label=\"\(field.1)\"><b>\(sum)</b></td>"
             }
+            let parts = [say("Menurut sumber", "By source"), say("Menurut usulan", "By proposal")]
+            let sources = zip(parts, ["fund", "proposed-to"]).html { title, field in
+                grouped(its, by: field, title, fields)
+            }
             return """
                 <div class="card card--table scroll" tabindex="0" role="region" aria-label="\(say("Anggaran \(year)", "Budget of \(year)"))"><table class="table table--cards">\
                 <caption>\(say("Anggaran \(year), juta rupiah", "Budget of \(year), millions of rupiah"))</caption><thead><tr><th scope="col">\(say("Untuk", "For"))</th>\
                 <th scope="col">\(say("Sumber", "Source"))</th>\(fields.html { "<th scope=\"col\" class=\"num\">\($0.1)</th>" })</tr></thead>\
-                <tbody>\(lines)<tr><th scope="row">\(say("Jumlah", "Sum"))</th><td></td>\(sums)</tr></tbody></table></div>
+                <tbody>\(lines)<tr><th scope="row">\(say("Jumlah", "Sum"))</th><td></td>\(sums)</tr></tbody></table></div>\(sources)
                 """
         }
+    }
+
+    /// Each source or plan with what was proposed, decided and spent; a line that went to two plans stands under both.
+    private func grouped(_ cards: [Card], by field: String, _ title: String, _ fields: [(String, String)]) -> HTML {
+        let codes = cards.flatMap { $0.facts.codes(field) }.reduce(into: [String]()) { known, code in
+            if !known.contains(code) { known.append(code) }
+        }
+        guard !codes.isEmpty else { return "" }
+        let rows = codes.html { code -> HTML in
+            let its = cards.filter { $0.facts.codes(field).contains(code) }
+            let name = AnswerWords.words(Answer(field, code), Form.budgetLine.field(field), say)
+            let cells = fields.html { column -> HTML in
+                let sum = its.compactMap { $0.facts[column.0]?.number }.reduce(0, +)
+                return "<td class=\"num\" data-label=\"\(column.1)\">\(sum)</td>"
+            }
+            return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>"
+        }
+        return """
+            <div class="card card--table scroll" tabindex="0" role="region" aria-label="\(title)"><table class="table table--cards"><thead><tr>\
+            <th scope="col">\(title)</th>\(fields.html { "<th scope=\"col\" class=\"num\">\($0.1)</th>" })</tr></thead><tbody>\(rows)</tbody></table></div>
+            """
     }
 }

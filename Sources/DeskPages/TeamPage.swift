@@ -212,7 +212,14 @@ struct TeamPage {
     private var beside: HTML {
         let region = turn.book.place.region
         var rows: HTML = ""
+        rows += turn.row(
+            say("Kekurangan tahun lalu", "Last year's gaps"), say("Siapa memperbaiki apa", "Who mends what"),
+            to: turn.path(GapsPage.path), side: Icon.forward.svg)
         if region.split(separator: ".").count < 4 {
+            rows += turn.row(
+                say("Anggaran semua desa", "Budget of all villages"),
+                say("Jumlah per sumber dan usulan", "Sums by source, and proposals"), to: BudgetPage.path(of: region),
+                side: Icon.forward.svg)
             rows += turn.row(
                 say("Pelatihan kader", "Training of kader"), say("Siapa sudah dan belum dilatih", "Who was trained"),
                 to: TrainingPage.path(of: region), side: Icon.forward.svg)

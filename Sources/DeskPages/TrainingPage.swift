@@ -57,7 +57,11 @@ package struct TrainingPage {
             let phases = [("first", say("tahap I", "phase I")), ("second", say("tahap II", "phase II"))].filter {
                 person.phases.contains($0.0)
             }.map(\.1)
-            let note = ([person.posyandu, person.village] + phases).filter { !$0.isEmpty }.joined(separator: ", ")
+            let meetings =
+                person.meetings == 0
+                ? "" : say("\(person.meetings) rapat dihadiri", "came to \(person.meetings) meetings")
+            let note = ([person.posyandu, person.village] + phases + [meetings]).filter { !$0.isEmpty }.joined(
+                separator: ", ")
             let side: HTML = person.level.map { "<span class=\"tag is-good\">\(say($0.title))</span>" } ?? ""
             return
                 "<li class=\"row row--slim\"><span class=\"row__body\"><span class=\"row__title\">\(person.name)</span><span class=\"row__note\">\(note)</span></span>\(side)</li>"

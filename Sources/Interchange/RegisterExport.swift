@@ -42,7 +42,7 @@ public struct RegisterExport: Sendable {
                 "Nomor SK", "Pendidikan", "Jaminan Kesehatan", "Metode Koordinasi", "Alamat KTP", "Alamat Domisili",
             ] + SkillGroup.basic.map { "Status pelatihan \($0.title.indonesian)" } + [
                 "Tingkatan Kader", "Sudah mengikuti 25 KD", "Desa", "Tahun lahir", "Lembaga", "Jabatan", "Bidang",
-                "Mulai bertugas", "Sampai tanggal",
+                "Mulai bertugas", "Sampai tanggal", "Pelatihan lulus", "Rapat dihadiri",
             ]
         let year = try desk.regencies.today(for: person).year
         let rows = try desk.trainings.kader(in: area, for: person).map { kader in
@@ -60,7 +60,7 @@ public struct RegisterExport: Sendable {
                 kader.level?.title.indonesian ?? "", isWhole ? "Sudah" : "Belum", kader.village,
                 office.birthYear == 0 ? "" : "\(office.birthYear)", office.institution.title.indonesian,
                 office.position.title.indonesian, office.field?.title.indonesian ?? "",
-                office.from.iso, office.until.iso,
+                office.from.iso, office.until.iso, "\(kader.phases.count)", "\(kader.meetings)",
             ]
         }
         return Spreadsheet([.init("Kader", heads: heads, texts: rows)])

@@ -26,24 +26,45 @@ extension Server {
         } else if Server.hasInbox(mandate.person.role) {
             try stand(at: mandate, request, &context)
         }
+        try addMeetings(to: &context, target)
         if book.place.kind == .team, target.path.first == CardKind.programme.path {
             context.reached = try reached(in: book.place.region, for: mandate.person)
         }
         if book.place.kind == .team, target.path.first == CardKind.appointment.path, target.path.count == 2 {
-            let accounts = try ID(target.path[1]).map { try desk.appointments.accounts(on: $0) } ?? []
-            context.elsewhere = [
-                (
-                    Phrase("Akun", "Account"),
-                    accounts.isEmpty
-                        ? Phrase("Belum ada", "None yet")
-                        : Phrase(
-                            indonesian: accounts.joined(separator: ", "), english: accounts.joined(separator: ", "))
-                )
-            ]
+            context.elsewhere = try ID(target.path[1]).map { try elsewhere(of: $0) } ?? []
         }
         let answer = DeskSite.answer(
             pageRequest(request, target, mandate.person, form: nil), book: book, context: context)
         return drawn(answer, request)
+    }
+
+    /// What is known of whoever holds an office beside its card: her accounts, what she passed and what she came to.
+    private func elsewhere(of office: ID) throws -> [(label: Phrase, words: Phrase)] {
+        let accounts = try desk.appointments.accounts(on: office)
+        let history = try desk.trainings.history(of: office)
+        func words(_ count: Int, _ all: (Language) -> [String]) -> Phrase {
+            count == 0
+                ? Phrase("Belum ada", "None yet")
+                : Phrase(
+                    indonesian: all(.indonesian).joined(separator: ", "),
+                    english: all(.english).joined(separator: ", "))
+        }
+        func named(_ items: [Trainings.History.Item]) -> Phrase {
+            words(items.count) { language in
+                items.map { "\($0.title) (\(DayWords.plain($0.day, language)))" }
+            }
+        }
+        return [
+            (Phrase("Akun", "Account"), words(accounts.count) { _ in accounts }),
+            (Phrase("Pelatihan lulus", "Trainings passed"), named(history.passed)),
+            (Phrase("Rapat dihadiri", "Meetings attended"), named(history.attended)),
+        ]
+    }
+
+    /// Where a meeting is written or read: those that it may pass on.
+    private func addMeetings(to context: inout Context, _ target: Target) throws {
+        guard context.place.kind == .team, target.path.first == CardKind.meeting.path else { return }
+        context.meetings = try desk.cascades.passable(by: context.place.book)
     }
 
     /// Going back draws a page once more, and the browser puts into it what was typed: it must not write that twice. So
@@ -70,6 +91,7 @@ extension Server {
         if !place.kind.prefix.isEmpty { try await desk.openRegionBook(target.book, for: mandate.person) }
         var around = try context(of: place, for: mandate.person, request)
         if Server.hasInbox(mandate.person.role) { try stand(at: mandate, request, &around) }
+        try addMeetings(to: &around, target)
         let context = around
         let asked = pageRequest(request, target, mandate.person, form: form)
         let (answer, receipts) = try await desk.write(in: target.book, as: mandate.person) { book, found in

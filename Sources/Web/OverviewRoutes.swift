@@ -51,6 +51,10 @@ extension Server {
         let below = try desk.overview.areas(below: area, month: month, for: mandate.person)
         var pages = OverviewPages(say: Words(language(request)), month: month, area: counts, today: desk.today)
         pages.opensProfiles = Form.profile.audience.contains(mandate.person.role)
+        pages.opensBudgets =
+            Form.budgetLine.audience.contains(mandate.person.role) && mandate.person.scope.covers(region: area)
+        pages.focus = try desk.focus(of: area, for: mandate.person)
+        pages.ownRegion = Roles.teams.contains(mandate.person.role) ? mandate.region : ""
         pages.isCompared = request.asked("banding") == "1"
         let region =
             area.hasPrefix("b:") ? try desk.places.find(String(area.dropFirst(2)), for: mandate.person).region : area

@@ -23,7 +23,15 @@ extension Server {
             let area = try context.parameters.require("area")
             let name = desk.regions.name(area) ?? area
             let lines = try desk.talks.lines(in: area, for: mandate.person)
-            let page = TalksPage(lines, of: area, name: name, Words(language(request))).page
+            let topics = Talks.topics.map(\.code)
+            let topic = topics.first { $0 == request.asked("materi") } ?? topics.first ?? ""
+            let asked = Indicator.find(request.asked("angka")).flatMap { $0.share == nil ? nil : $0 }
+            let effects = try (asked ?? Talks.indicator(of: topic)).map { indicator in
+                TalkEffectList(
+                    try desk.talks.effects(of: topic, on: indicator, in: area, for: mandate.person), of: topic,
+                    on: indicator, in: area)
+            }
+            let page = TalksPage(lines, effects: effects, of: area, name: name, Words(language(request))).page
             return deskPage(page, request, mandate, current: "", bar: name)
         }
         router.get("\(PublicSchedulePages.path)") { request, _ in

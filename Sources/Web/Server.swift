@@ -64,6 +64,7 @@ public struct Server: Sendable {
         addIndicators(to: router)
         addStart(to: router)
         addTeams(to: router)
+        addCascades(to: router)
         addPeopleFiles(to: router)
         addTeamNews(to: router)
         addArrivals(to: router)

@@ -73,6 +73,8 @@ extension DeskGallery {
             Screen(
                 "follow-up-new", "Somebody is asked", "pembina.bangkabarat", "/b/t-19.05/tindak-lanjut/baru/follow-up"),
             Screen("programme", "The year of a team", "pembina.bangkabarat", "/b/t-19.05/program"),
+            Screen("team-gaps", "What was missing last year", "pembina.bangkabarat", "/b/t-19.05/kekurangan"),
+            Screen("budgets", "What the villages have to spend", "pembina.bangkabarat", "/wilayah/19.05/anggaran"),
             Screen("readiness", "What offices owe", "pembina.bangkabarat", "/b/t-19.05/kesiapan"),
             Screen("announcements", "Announcements of a team", "pembina.bangkabarat", "/b/t-19.05/pengumuman"),
             Screen("trainings", "Who was trained", "pembina.bangkabarat", "/wilayah/19.05/pelatihan"),

@@ -1,5 +1,6 @@
 import Archive
 import Desk
+import Plain
 import Records
 import Rules
 import Testing
@@ -122,6 +123,58 @@ import Testing
         #expect(try posyandu.desk.verification.differences() == [])
     }
 
+    @Test func `whoever holds a post is told outside of a late follow-up and a late part, once for each rung`()
+        async throws
+    {
+        let posyandu = try await Posyandu()
+        let people = try await posyandu.offices()
+        _ = try await posyandu.desk.addAccount(
+            name: "pembina", title: "Pembina", role: .regencyCoach, region: "19.05", password: "contoh-1234",
+            by: Desk.machine)
+        let coach = try #require(try posyandu.desk.accounts.find("pembina")?.person)
+        _ = try await subscribe(posyandu, office: "")
+        _ = try posyandu.desk.outbox.take()
+        for (key, way, address) in [
+            ("office-head disdik", Subscription.Channel.lateMail, "ratna@contoh.go.id"),
+            ("regency-secretary 19.05", .lateWebhook, "https://setda.contoh.go.id/pandu"),
+        ] {
+            _ = try await posyandu.desk.putHolder(
+                of: key, name: "Ibu", way, address: address, in: "19.05", by: Desk.machine)
+        }
+        try await posyandu.desk.openRegionBook("t-19.05", for: coach)
+        let due = Posyandu.today.adding(days: 1)
+        var pen = posyandu.pen(coach, book: "t-19.05")
+        let work = pen.entry(
+            "follow-up",
+            [Answer("what", "Kirim daftar Bu Siti"), Answer("to", "disdik"), Answer("until", due.iso)])
+        #expect(try await posyandu.submit([work.line], by: coach) == ["stored"])
+        let told = try await sent(posyandu, people.operator)
+        var office = posyandu.pen(people.housing, device: "dinas-dua-0002")
+        let part = office.entry(
+            "complaint-part", on: told.card,
+            [Answer("office", "disdik"), Answer("what", "Buku sekolah"), Answer("until", due.iso)])
+        #expect(try await posyandu.submit([part.line], by: people.housing) == ["stored"])
+        _ = try posyandu.desk.outbox.take(atMost: 1000, each: 1000)
+        for _ in 0..<20 {
+            posyandu.watch.forward(seconds: NoticeTests.day)
+            try await posyandu.desk.tick()
+        }
+        let letters = try posyandu.desk.outbox.take(atMost: 1000, each: 1000).compactMap { letter in
+            letter.notice.map { (address: letter.subscription.address, notice: $0) }
+        }
+        let late = letters.filter { [.followUpLate, .partLate].contains($0.notice.event) }
+        #expect(
+            late.map { "\($0.address) \($0.notice.event.rawValue)" }.sorted() == [
+                "https://setda.contoh.go.id/pandu follow-up-late", "https://setda.contoh.go.id/pandu part-late",
+                "ratna@contoh.go.id follow-up-late", "ratna@contoh.go.id part-late",
+            ])
+        let first = try #require(late.first { $0.notice.event == .followUpLate })
+        #expect(first.notice.card == work.id && first.notice.book == "t-19.05" && first.notice.due == due)
+        // What is told outside alone is no news inside.
+        #expect(try posyandu.desk.notices.news(for: people.education).lines.allSatisfy { $0.event != .partLate })
+        #expect(try posyandu.desk.verification.differences() == [])
+    }
+
     @Test func `nobody is told of secret kinds`() async throws {
         let posyandu = try await Posyandu()
         let people = try await posyandu.offices()
@@ -143,7 +196,7 @@ import Testing
         let taken = try posyandu.desk.outbox.take()
         #expect(taken.map { $0.notice?.event } == [.dispatched])
         let first = try #require(taken.first)
-        #expect(first.notice?.complaint == told.id && first.notice?.state == "dispatched")
+        #expect(first.notice?.card == told.id && first.notice?.state == "dispatched")
         // Whoever took it has it alone, for half a minute.
         #expect(try posyandu.desk.outbox.take().isEmpty)
         posyandu.watch.forward(seconds: 31)

@@ -64,6 +64,7 @@ public enum AnswerWords {
             }
             #if !hasFeature(Embedded)
             if field.code == "post" { return Post(code: answer.text).map { say($0.title) } ?? answer.text }
+            if field.code == "passes-on" { return say("rapat lain", "another meeting") }
             if field.code == "indicator" { return say(Indicator.title(of: answer.text)) }
             if field.code == "role" {
                 return Role(code: answer.text).map { say($0.title) } ?? say("tidak dikenal", "unknown")

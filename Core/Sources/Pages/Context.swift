@@ -17,6 +17,8 @@ public struct Context: Sendable {
     #if !hasFeature(Embedded)
     /// Offices and teams that can be asked for something, those of one group together.
     public var parties: [Party] = []
+    /// Meetings that a team may pass on, where a page asks.
+    public var meetings: [(id: ID, title: String)] = []
     /// How much of each share the team's region has reached this month, in percent, where a page asks.
     public var reached: [String: Int] = [:]
     /// What stands elsewhere of the card that a page shows.

@@ -113,7 +113,7 @@ extension CardKind {
     public static let activity = CardKind(
         "activity", Phrase("Kegiatan", "Activities"), path: "kegiatan", in: [.posyandu],
         names: ["school", "place", "dusun"],
-        isCounted: true, isOneOfMany: true, isOpen: { !$0.findings.all.isEmpty })
+        isCounted: true, isOneOfMany: true, isOpen: { !$0.findings.all.isEmpty }, signposts: Talk.signposts)
     public static let sessionDay = CardKind(
         "session-day", Phrase("Hari buka", "Session days"), in: [.posyandu], id: { SessionDay.id(on: $0.day) })
     public static let complaint = CardKind(

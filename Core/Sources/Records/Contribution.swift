@@ -65,7 +65,7 @@ public enum Contribution {
     #if !hasFeature(Embedded)
     /// Raised when the index rows of cards, complaints or the midwife's list are made otherwise: they are made anew
     /// together with the counts.
-    private static let rows = 10
+    private static let rows = 11
 
     /// Follows from how everything is counted. Stored counts of another version are counted anew.
     public static let version = versionText(Indicator.all)

@@ -32,7 +32,7 @@ extension Delivery {
         notice = row.notice.map { notice in
             SentNotice(
                 event: NoticeEvent(rawValue: notice.event) ?? .told, happened: notice.happened,
-                complaint: notice.card, book: row.book, region: notice.region, office: notice.office,
+                card: notice.card, book: row.book, region: notice.region, office: notice.office,
                 kind: Catalogue.find(notice.kind), state: notice.state,
                 due: notice.due == ComplaintRow.never ? nil : notice.due)
         }

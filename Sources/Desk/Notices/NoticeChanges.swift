@@ -21,6 +21,23 @@ struct NoticeChanges {
             ))
     }
 
+    /// What somebody was asked for is late, and a post was told.
+    /// - Parameters:
+    ///   - entry: by which it was told
+    ///   - kind: of the complaint; empty for a follow-up
+    mutating func note(
+        _ event: NoticeEvent, by entry: ID, of card: ID, kind: String, due: Day, office: String, region: String,
+        in book: Int64, to holder: ID, at now: Int64
+    ) {
+        guard kind.isEmpty || Catalogue.find(kind)?.isSecret == false else { return }
+        noted.append(
+            (
+                NoticeRow(
+                    entry: entry, event: event.rawValue, happened: now, book: book, card: card, kind: kind,
+                    state: "late", due: due, region: region, office: office), holder
+            ))
+    }
+
     func store(_ writing: ArchiveWriting, now: Int64) throws {
         guard !noted.isEmpty else { return }
         let subscribed = try writing.reading.subscriptions().filter { !$0.isDisabled }
@@ -38,7 +55,7 @@ struct NoticeChanges {
         switch Subscription.Channel(code: subscription.channel) {
         case .lateMail, .lateWebhook: return subscription.card == holder
         case .mail, .account, nil: return false
-        case .webhook: break
+        case .webhook: if [.followUpLate, .partLate].contains(NoticeEvent(rawValue: notice.event)) { return false }
         }
         return subscription.office.isEmpty
             ? Scope.path(notice.region, liesUnder: subscription.region) : subscription.office == notice.office

@@ -6,6 +6,9 @@ import Rules
 public enum NoticeEvent: String, CaseIterable, Sendable {
     case told, supplemented, verified, returned, ineligible, dispatched, forwarded, received, planned, working, waiting
     case resumed, claimed, refused, merged, confirmed, reopened, unconfirmed, escalated
+    /// Told outside to whoever holds the post, and to nobody else: inside it waits in her inbox.
+    case followUpLate = "follow-up-late"
+    case partLate = "part-late"
 
     /// Nothing for steps that nobody else need hear of: names, support, notes, who does it.
     init?(form code: String) {
@@ -55,6 +58,8 @@ public enum NoticeEvent: String, CaseIterable, Sendable {
         case .reopened: Phrase("Dibuka kembali oleh pelapor", "Reopened by the reporter")
         case .unconfirmed: Phrase("Ditutup tanpa kata pelapor", "Closed without the reporter's word")
         case .escalated: Phrase("Laporan terlambat", "A complaint is late")
+        case .followUpLate: Phrase("Tindak lanjut terlambat", "A follow-up is late")
+        case .partLate: Phrase("Bagian laporan terlambat", "A part of a complaint is late")
         }
     }
 

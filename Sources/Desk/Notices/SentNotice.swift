@@ -6,7 +6,8 @@ public import Rules
 public struct SentNotice: Sendable {
     public let event: NoticeEvent
     public let happened: Int64
-    public let complaint: ID
+    /// Of the complaint, or of the follow-up.
+    public let card: ID
     public let book: String
     public let region: String
     public let office: String

@@ -21,7 +21,12 @@ struct DigestLetter {
     private func count(_ filter: ComplaintList.Filter) -> Int { counts[filter] ?? 0 }
 
     var subject: String {
-        delivery.notice == nil ? numbers : "Pandu: satu laporan warga terlambat"
+        switch delivery.notice?.event {
+        case nil: numbers
+        case .followUpLate: "Pandu: satu tindak lanjut terlambat"
+        case .partLate: "Pandu: satu bagian laporan warga terlambat"
+        default: "Pandu: satu laporan warga terlambat"
+        }
     }
 
     private var numbers: String { "Pandu: \(count(.all)) laporan terbuka, \(count(.late)) terlambat" }
@@ -48,18 +53,25 @@ struct DigestLetter {
 
     /// To whoever holds a post of the ladder, at once: what kind, since when, where to look. No name, no place.
     private func late(_ notice: SentNotice) -> String {
-        """
-        Yth. \(delivery.subscription.name),
+        let kind = notice.kind?.title.indonesian ?? "laporan warga"
+        let (what, path) =
+            switch notice.event {
+            case .followUpLate: ("Satu tindak lanjut rapat terlambat.", CardKind.followUp.path)
+            case .partLate: ("Bagian dari laporan ini terlambat: \(kind)", CardKind.complaint.path)
+            default: ("Laporan ini terlambat: \(kind)", CardKind.complaint.path)
+            }
+        return """
+            Yth. \(delivery.subscription.name),
 
-        Laporan ini terlambat: \(notice.kind?.title.indonesian ?? "laporan warga")
-        Batas waktunya: \(notice.due.map { DayWords.long($0, .indonesian) } ?? "sudah lewat")
+            \(what)
+            Batas waktunya: \(notice.due.map { DayWords.long($0, .indonesian) } ?? "sudah lewat")
 
-        Buka laporannya: \(origin)/b/\(notice.book)/laporan/\(notice.complaint.text)
+            Buka di sini: \(origin)/b/\(notice.book)/\(path)/\(notice.card.text)
 
-        Surel ini dikirim Pandu karena jabatan Anda menjadi atasan.
-        Salah alamat? Beri tahu admin kabupaten.
+            Surel ini dikirim Pandu karena jabatan Anda menjadi atasan.
+            Salah alamat? Beri tahu admin kabupaten.
 
-        """
+            """
     }
 
     /// Headers and text as RFC 5322 has them, in lines that end with a line feed.

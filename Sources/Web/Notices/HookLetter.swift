@@ -12,14 +12,18 @@ struct HookLetter {
     var body: String {
         let kind = notice.kind
         let value: JSON = [
-            "id": .string(delivery.id.text), "event": .string("complaint." + notice.event.rawValue),
-            "happenedAt": .integer(Int(notice.happened)), "complaint": .string(notice.complaint.text),
+            "id": .string(delivery.id.text), "event": .string(isFollowUp ? "follow-up.late" : "complaint.\(event)"),
+            "happenedAt": .integer(Int(notice.happened)),
+            isFollowUp ? "followUp" : "complaint": .string(notice.card.text),
             "book": .string(notice.book), "region": .string(notice.region), "office": .string(notice.office),
             "field": .string(kind?.field.code ?? ""), "kind": .string(kind?.code ?? ""),
             "state": .string(notice.state), "due": notice.due.map { .string($0.iso) } ?? .null,
         ]
         return value.text
     }
+
+    private var isFollowUp: Bool { notice.event == .followUpLate }
+    private var event: String { notice.event.rawValue }
 
     /// - Parameter seconds: since 1970, now
     func headers(at seconds: Int64) -> [(String, String)] {

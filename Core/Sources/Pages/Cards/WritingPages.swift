@@ -84,6 +84,7 @@ enum WritingPages {
         set.neighbours = turn.context.neighbours
         #if !hasFeature(Embedded)
         set.parties = turn.context.parties
+        set.meetings = turn.context.meetings.map { ($0.id.text, $0.title) }
         #endif
         let day = writtenDay(turn, corrected)
         var extra: [(String, String)] = [("hari", day.iso)]

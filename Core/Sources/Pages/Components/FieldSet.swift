@@ -14,6 +14,8 @@ public struct FieldSet {
     #if !hasFeature(Embedded)
     /// Offices and teams to choose from.
     var parties: [Party] = []
+    /// Meetings to choose from, by id.
+    var meetings: [(String, String)] = []
     #endif
 
     public init(say: Words, problems: [Problem], values: [(String, String)]) {
@@ -86,6 +88,7 @@ public struct FieldSet {
                 let shares = Indicator.all.filter { $0.share != nil }
                 return select(field.code, label, shares.map { ($0.code, phrase($0.title)) })
             }
+            if field.code == "passes-on" { return select(field.code, label, meetings) }
             #endif
             let hint = field.hint.map { phrase($0) }
             return limit > 150 ? area(field.code, label, hint: hint) : text(field.code, label, hint: hint, mode: mode)

@@ -1,3 +1,4 @@
+import Plain
 import Rules
 
 extension Form {
@@ -13,4 +14,20 @@ extension Form {
 
     /// Somebody went round a dusun and looked at the same points as the last time.
     public static let cleanlinessRound = kept("cleanliness-round", on: .activity)
+}
+
+/// A talk as desks find it: where somebody spoke to residents of what.
+enum Talk {
+    #if hasFeature(Embedded)
+    static let signposts: CardKind.Signposts? = nil
+    #else
+    static let signposts: CardKind.Signposts? = { card, place in
+        guard let talk = card.findings.last(.talk) else { return [] }
+        return [
+            Signpost(
+                "talk \(place.region)", state: talk["topic"] ?? "", isOpen: false, from: talk.day, until: talk.day,
+                [Answer("reached", talk["reached"] ?? "0")])
+        ]
+    }
+    #endif
 }

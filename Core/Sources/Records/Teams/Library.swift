@@ -15,12 +15,20 @@ extension CardKind {
         })
 
     public static let budgetLine: CardKind = CardKind(
-        ofTeams: "budget-line", Phrase("Anggaran Posyandu", "Budget"), path: "anggaran", names: ["what"])
+        ofTeams: "budget-line", Phrase("Anggaran Posyandu", "Budget"), path: "anggaran", names: ["what"],
+        signposts: { card, place in
+            card.facts.isEmpty
+                ? []
+                : [Signpost(Signpost.budget(of: place.region), isOpen: false, from: card.opened, card.facts.answers)]
+        })
 }
 
 extension Signpost {
     /// What everybody who signs in below a region may read.
     public static func library(of region: String) -> String { "library \(region)" }
+
+    /// The budget of a region's team for its Posyandu.
+    public static func budget(of region: String) -> String { "budget \(region)" }
 }
 
 extension Form {

@@ -14,7 +14,9 @@ extension CardKind {
         },
         signposts: { card, place in
             guard let meeting = Meeting(card) else { return [] }
-            let shown = card.facts.answers.filter { ["title", "kind", "time", "place", "mode"].contains($0.field) }
+            let shown = card.facts.answers.filter {
+                ["title", "kind", "time", "place", "mode", "topic"].contains($0.field)
+            }
             var posts = meeting.invited.map { book in
                 // It waits until whoever was invited has told her head of it.
                 Signpost(
@@ -37,6 +39,24 @@ extension CardKind {
                     Signpost.person(result.name, result.birthYear), Signpost.certificate(result.certificate),
                 ] { posts.append(Signpost(key, state: "passed", isOpen: false, from: meeting.day, facts)) }
             }
+            if let source = meeting.passesOn {
+                posts.append(
+                    Signpost(
+                        Signpost.passing(on: source), state: meeting.isHeld ? "held" : "", isOpen: false,
+                        from: meeting.day, until: meeting.day, shown))
+            }
+            // Who came is found by her name, with the units that she wrote down.
+            for (key, came) in Dictionary(grouping: meeting.attendees, by: { Signpost.attendee($0["name"] ?? "") })
+                .sorted(by: { $0.key < $1.key })
+            {
+                posts.append(
+                    Signpost(
+                        key, state: "came", isOpen: false, from: meeting.day, until: meeting.day,
+                        [
+                            Answer("title", meeting.title),
+                            Answer("unit", came.map { $0["unit"] ?? "" }.joined(separator: "; ")),
+                        ]))
+            }
             if let release = card.findings.last(.meetingRelease) {
                 posts.append(
                     Signpost(
@@ -58,6 +78,9 @@ extension Form {
             var problems = webAddress(entry, "link")
             if ["online", "hybrid"].contains(entry["mode"] ?? ""), entry["link"] == nil {
                 problems.append(Problem("link", "Isi tautan rapat daring.", "Fill in the link."))
+            }
+            if let source = entry["passes-on"], ID(source) == nil || ID(source) == entry.card {
+                problems.append(Problem("passes-on", "Pilih dari daftar.", "Choose from the list."))
             }
             return problems + webAddress(entry, "material")
         })
@@ -117,6 +140,14 @@ extension Form {
     }
 }
 
+extension Signpost {
+    /// A meeting of a tier below that tells on what was said at another.
+    public static func passing(on meeting: ID) -> String { "passes \(meeting.text)" }
+
+    /// By what a person is found who came to a meeting: nobody is asked there when she was born.
+    public static func attendee(_ name: String) -> String { "came \(name.sought)" }
+}
+
 /// A meeting of a team, as its card says.
 public struct Meeting: Sendable {
     /// What an invited office or team answers.
@@ -139,6 +170,8 @@ public struct Meeting: Sendable {
     public let invited: [String]
     public let replies: [Finding]
     public let attendees: [Finding]
+    /// The meeting of another team that it tells on.
+    public let passesOn: ID?
     /// Whether somebody came.
     public let isHeld: Bool
     /// Whether kader learn there, in which phase, and what came of it for each.
@@ -153,6 +186,7 @@ public struct Meeting: Sendable {
         title = card.facts.text("title")
         day = card.day
         invited = card.facts.codes("invited")
+        passesOn = card.facts["passes-on"].flatMap { ID($0) }
         replies = card.findings.of(.meetingReply)
         attendees = card.findings.of(.meetingAttendee) + card.findings.of(.meetingArrival)
         isTraining = card.facts.text("kind") == "training"
@@ -161,7 +195,6 @@ public struct Meeting: Sendable {
         isHeld = !attendees.isEmpty || card.findings.last(.meetingAttendance) != nil
     }
 
-    /// The last answer of an invited office or team.
     /// Who may write herself down at the door.
     static let mostArrivals = 500
 
@@ -172,6 +205,7 @@ public struct Meeting: Sendable {
         return String((0..<6).map { signs[Int(mixed >> UInt64(5 * $0) & 31)] })
     }
 
+    /// The last answer of an invited office or team.
     public func reply(of book: String) -> Reply? {
         replies.last { $0["desk"] == book }.flatMap { $0["coming"] }.flatMap { Reply(rawValue: $0) }
     }

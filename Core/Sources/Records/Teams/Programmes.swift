@@ -8,17 +8,28 @@ public import Rules
 extension CardKind {
     public static let programme: CardKind = CardKind(
         ofTeams: "programme", Phrase("Program kerja", "Programme"), path: "program", names: ["activity"], day: "from",
-        signposts: { card, _ in
-            guard let row = Programme(card), !row.office.isEmpty else { return [] }
-            return [
+        signposts: { card, place in
+            guard let row = Programme(card) else { return [] }
+            func post(_ key: String, isOpen: Bool, _ facts: [Answer] = []) -> Signpost {
                 Signpost(
-                    row.office, state: row.state.rawValue, isOpen: row.state.isOpen, from: row.from, until: row.until,
-                    [Answer("activity", row.activity)])
-            ]
+                    key, state: row.state.rawValue, isOpen: isOpen, from: row.from, until: row.until,
+                    [Answer("activity", row.activity)] + facts)
+            }
+            var posts = row.office.isEmpty ? [] : [post(row.office, isOpen: row.state.isOpen)]
+            if row.isPriority, row.state != .cancelled {
+                let aim = card.facts.answers.filter { ["indicator", "target"].contains($0.field) }
+                posts.append(post(Signpost.focus(of: place.region), isOpen: false, aim))
+            }
+            return posts
         })
 
     public static let yearPlan: CardKind = CardKind(
         ofTeams: "year-plan", Phrase("Renja", "Decided plan"), path: "renja", names: ["decree"])
+}
+
+extension Signpost {
+    /// What the team of a region puts first.
+    public static func focus(of region: String) -> String { "focus \(region)" }
 }
 
 extension Form {

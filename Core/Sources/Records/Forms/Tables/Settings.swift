@@ -67,7 +67,7 @@ extension FormTable {
         ? name text! 80 | Nama | Name
         ? region text! 13 | Wilayah | Region
         ? book text 20 | Kode buku dinas | Book of the office
-        ? channel text! 10 | Cara | Way
+        ? channel text! 20 | Cara | Way
         ? address text! 300 | Alamat | Address
         ? post text 20 | Jabatan | Post
         ? area text 13 | Wilayah jabatan | Area of the post

@@ -65,10 +65,22 @@ extension FormTable {
         ? groups many of skill-groups when kind=training | Yang dilatih | What is taught
         ? speaker text 150 when kind=training | Narasumber | Speakers
         ? hours number 1..200 jam when kind=training | Lama pelatihan | Hours
+        ? passes-on text 40 | Meneruskan rapat mana? | Which meeting does it pass on?
+        ? topic one of talk-topics | Materi yang diteruskan ke warga | What residents are to be told
         ? agenda text 600 | Acara | Agenda
           example | Tindak lanjut yang belum selesai masuk sendiri | Open follow-ups stand there by themselves
         ? material text 150 | Tautan bahan rapat | Link of the material
           example | Dimulai dengan https:// | It begins with https://
+
+        choices talk-topics
+        = six-fields | Posyandu enam bidang | The six fields
+        = roles | Tugas kader | What kader do
+        = growth | Gizi dan tumbuh anak | Food and growth
+        = pregnancy | Ibu hamil dan menyusui | Pregnancy and nursing
+        = immunisation | Imunisasi | Immunisation
+        = sanitation | Jamban, air dan cuci tangan | Toilets, water and soap
+        = illness | Cegah penyakit | Against illness
+        = other | Lainnya | Something else
 
         choices meeting-kinds
         = work | Rapat kerja | Work meeting
