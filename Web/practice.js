@@ -69,7 +69,7 @@ const invented = (context) => context.split('\n')
     const columns = line.split('\t');
     if (columns[0] === 'place') columns.splice(1, 3, CODE, columns[2], 'Latihan');
     if (columns[0] === 'scope-books') columns.splice(1, Infinity, CODE);
-    return ['campaign', 'neighbour'].includes(columns[0]) ? undefined : columns.join('\t');
+    return ['campaign', 'neighbour', 'news'].includes(columns[0]) ? undefined : columns.join('\t');
   })
   .filter((line) => line !== undefined).join('\n');
 

@@ -29,6 +29,11 @@ extension Server {
         if book.place.kind == .team, target.path.first == CardKind.programme.path {
             context.reached = try reached(in: book.place.region, for: mandate.person)
         }
+        if book.place.kind == .team, target.path.first == CardKind.announcement.path, target.path.count == 2,
+            let card = ID(target.path[1]).flatMap({ book.card($0) })
+        {
+            context.readers = try desk.signposts.readers(of: card, in: book.place)
+        }
         if book.place.kind == .team, target.path.first == CardKind.appointment.path, target.path.count == 2 {
             let accounts = try ID(target.path[1]).map { try desk.appointments.accounts(on: $0) } ?? []
             context.elsewhere = [
@@ -110,6 +115,9 @@ extension Server {
             utcOffsetMinutes: settings.utcOffsetMinutes ?? desk.utcOffsetMinutes, isDemo: options.isDemo,
             edition: assets.version)
         context.campaigns = settings.campaigns.filter { !$0.isEnded }
+        if place.kind == .posyandu {
+            context.news = try desk.signposts.news(for: place, on: try desk.regencies.today(in: place.region))
+        }
         if place.kind == .team { context.parties = try desk.regencies.parties(of: place.region) }
         return context
     }
