@@ -54,7 +54,7 @@ public enum Announcement {
     public static func regions(_ card: Card, in place: Place) -> [String] {
         guard card.facts["posyandu"] != nil else { return [] }
         var regions: [String] = []
-        for book in card.facts.codes("to") where book.hasPrefix(BookKind.team.prefix) {
+        for book in card.facts.codes("to") where book.begins(with: BookKind.team.prefix) {
             let region = String(book.dropFirst(BookKind.team.prefix.count))
             let own = Scope.path(region, liesUnder: place.region) ? region : place.region
             if !regions.contains(own) { regions.append(own) }
