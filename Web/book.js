@@ -30,7 +30,8 @@ export function inTurn(work) {
   return turn;
 }
 
-async function loadModule() {
+/** The answer with the module's bytes. */
+export async function loadModule() {
   const kept = await caches.match('/pandu.wasm', { cacheName: CACHE });
   hasModule ||= Boolean(kept);
   const answer = kept ?? (await fetch('/pandu.wasm'));
@@ -208,7 +209,7 @@ function letGo(id) {
   });
 }
 
-function respond(result) {
+export function respond(result) {
   const location = result.headers.find(([name]) => name === 'Location')?.[1];
   if (location) return Response.redirect(new URL(location, self.location.origin), result.status);
   return new Response(result.body, { status: result.status, headers: result.headers });

@@ -3,6 +3,7 @@
 import * as store from './store.js';
 import * as book from './book.js';
 import * as photos from './photos.js';
+import * as practice from './practice.js';
 import * as secrets from './secrets.js';
 import { askOut, enrol, shows, sync, tellSignedOut } from './sync.js';
 import { ask } from './wire.js';
@@ -111,6 +112,17 @@ async function onDuty() {
 async function page(event, url) {
   const id = url.pathname.split('/')[2];
   const person = await onDuty();
+  const isHere = asksHere(event.request);
+  // Another colour is another document: no practice page takes the place of a true one, nor the other way round.
+  if (isHere && (id === practice.CODE || event.request.referrer.includes(`/b/${practice.CODE}/`))) {
+    return new Response(null, { status: 404 });
+  }
+  if (id === practice.CODE && person?.books[0]) {
+    const typed = event.request.method === 'POST' ? await typedIn(event.request) : '';
+    if (typed === undefined) return redirect(`/b/${id}/`);
+    return book.inTurn(() => practice.answer(person, event.request.method, url, typed));
+  }
+  if (isHere || event.request.mode === 'navigate') event.waitUntil(practice.leave());
   if (!person || !person.books.some((known) => known.book === id) || !(await book.hasBook(person.account, id))) {
     return passOn(event, url);
   }
@@ -122,7 +134,6 @@ async function page(event, url) {
   if (person.isLeaving && isOurs(event.request) && !url.searchParams.has('keluar')) {
     await markPerson(person.account, { isLeaving: false });
   }
-  const isHere = asksHere(event.request);
   const answer = await book.inTurn(async () => {
     const first = await book.answer(person, id, method, path, body);
     return isHere && first ? led(person, id, url, first) : first;

@@ -36,7 +36,7 @@ mv all.css pandu.css
 sed -i -E '\#^ */\*\*.*\*/$#d; \#^ */\*\*#,\#\*/#d; \#^ *//#d; /^$/d' ./*.js
 # Each module of the worker becomes an object with what it exports, behind those that it imports.
 {
-    for name in store wire digest photos marks seal secrets image module book sync; do
+    for name in store wire digest photos marks seal secrets image module book practice sync; do
         printf 'const $%s = (() => {\n' "$name"
         sed -E "s#^import \* as (\w+) from './(\w+)\.js';#const \1 = \$\2;#
             s#^import (\{.*\}) from './(\w+)\.js';#const \1 = \$\2;#; s#^export ##" "$name.js"
@@ -51,7 +51,7 @@ sed -i -E '\#^ */\*\*.*\*/$#d; \#^ */\*\*#,\#\*/#d; \#^ *//#d; /^$/d' ./*.js
 if grep -n '^import' worker.js >&2; then echo "build-web.sh: a module of the worker is not in its list." >&2; exit 1; fi
 mv worker.js service-worker.js
 # What pages import themselves stays beside it.
-rm wire.js photos.js marks.js seal.js secrets.js image.js module.js book.js sync.js
+rm wire.js photos.js marks.js seal.js secrets.js image.js module.js book.js practice.js sync.js
 # The worker itself is kept by the browser and a README is for developers: neither is in the shell.
 shell=$(find . -type f ! -name service-worker.js ! -name desk.css ! -name '*.md' | sed 's|^\.||' | sort)
 version=$(find . -type f ! -name '*.md' | sort | xargs -d '\n' sha256sum | sha256sum | cut -c 1-16)

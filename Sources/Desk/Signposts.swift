@@ -75,6 +75,30 @@ public struct Signposts: Sendable {
             .sorted { ($0.from, $0.card) > ($1.from, $1.card) }
     }
 
+    /// What the teams above a Posyandu tell it and still holds, the last first.
+    public func news(for place: Place, on today: Day) throws -> [TeamNews] {
+        let parts = place.region.split(separator: ".")
+        let keys = parts.indices.map { Signpost.posyandu(in: parts[...$0].joined(separator: ".")) }
+        var seen: Set<ID> = []
+        return try under(keys, [.announcement], since: today).filter { seen.insert($0.card).inserted }
+            .sorted { ($0.from, $0.card) > ($1.from, $1.card) }
+            .map {
+                TeamNews(
+                    id: $0.card, title: $0.text("title"), text: $0.text("text"), link: $0.text("link"),
+                    team: $0.bookName)
+            }
+    }
+
+    /// The Posyandu that an announcement of a team is told, and whether somebody there has read it.
+    public func readers(of card: Card, in place: Place) throws -> [(name: String, hasRead: Bool)] {
+        let read = Set(try under([TeamNews.readers(of: card.id)], [.news]).map(\.book))
+        var seen: Set<String> = []
+        return try store.archive.read { reading in
+            try Announcement.regions(card, in: place)
+                .flatMap { try reading.books(in: $0, kind: BookKind.posyandu.code) }
+        }.filter { seen.insert($0.id).inserted }.map { (store.place(of: $0).name, read.contains($0.id)) }
+    }
+
     /// The certificate behind a code that a stranger types; dashes, blanks and small letters do not matter.
     public func certificate(_ typed: String) throws -> [Found] {
         let signs = typed.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }

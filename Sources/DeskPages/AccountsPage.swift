@@ -122,7 +122,7 @@ package struct AccountsPage {
     }
 
     private func devicesLink(_ person: Person) -> HTML {
-        "<a href=\"\(DevicesPage.path(of: person.account))\" aria-label=\"\(say("Perangkat", "Devices")) \(person.account)\">\(say("Perangkat", "Devices"))</a>"
+        "<a class=\"more\" href=\"\(DevicesPage.path(of: person.account))\" aria-label=\"\(say("Perangkat", "Devices")) \(person.account)\">\(say("Perangkat", "Devices"))</a>"
     }
 
     private func newPassword(_ person: Person) -> HTML {
@@ -137,7 +137,7 @@ package struct AccountsPage {
         let toggle =
             mandate.isDisabled ? ("aktif", say("Aktifkan", "Enable")) : ("nonaktif", say("Nonaktifkan", "Disable"))
         return """
-            <tr><th scope="row"><a href="\(AccountPage.path(of: person.account))">\(person.account)</a><br>\(devicesLink(person))</th><td>\(person.name)</td><td>\(titles(mandate))</td><td>\(areaName(mandate))</td>\
+            <tr><th scope="row"><a class="more" href="\(AccountPage.path(of: person.account))">\(person.account)</a><br>\(devicesLink(person))</th><td>\(person.name)</td><td>\(titles(mandate))</td><td>\(areaName(mandate))</td>\
             <td>\(mandate.isOver ? over(person) : "<form class=\"cluster cluster--tight\" method=\"post\" action=\"/akun\">\(newPassword(person))<button class=\"button\" name=\"aksi\" value=\"\(toggle.0)\" aria-label=\"\(toggle.1) \(person.account)\">\(toggle.1)</button></form>" as HTML)</td></tr>
             """
     }

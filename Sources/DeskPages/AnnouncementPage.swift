@@ -5,6 +5,21 @@ import Rules
 
 /// *Pengumuman*: what a team tells others, and who has read it.
 enum AnnouncementPage {
+    /// Who of the Posyandu that are told has not read it yet.
+    private static func posyandu(_ turn: Turn) -> HTML {
+        let (say, all) = (turn.say, turn.context.readers)
+        guard !all.isEmpty else { return "" }
+        let waiting = all.filter { !$0.hasRead }
+        let rows = waiting.html {
+            "<li class=\"row row--slim\"><span class=\"row__body\"><span class=\"row__title\">\($0.name)</span></span></li>"
+        }
+        let read = all.count - waiting.count
+        return """
+            <section class="stack stack--tight"><h2>\(say("Dibaca \(read) dari \(all.count) Posyandu", "Read by \(read) of \(all.count) Posyandu"))</h2>\
+            \(rows.isEmpty ? "" : "<p class=\"meta\">\(say("Belum membaca:", "Not yet:"))</p><ul class=\"rows\" role=\"list\">\(rows)</ul>" as HTML)</section>
+            """
+    }
+
     /// - Returns: `nil` for what every kind of card has: its list, and writing on it
     static func answer(_ turn: Turn, _ path: [String]) -> Response? {
         guard path.count == 1, let card = ID(path[0]).flatMap({ turn.book.card($0) }), card.kind == .announcement,
@@ -33,7 +48,7 @@ enum AnnouncementPage {
             ? ""
             : """
             <aside class="stack"><section class="stack stack--tight"><h2>\(say("Dibaca \(books.count - unread.count) dari \(books.count)", "Read by \(books.count - unread.count) of \(books.count)"))</h2>\
-            \(waiting.isEmpty ? "" : "<p class=\"meta\">\(say("Belum membaca:", "Not yet:"))</p><ul class=\"rows\" role=\"list\">\(waiting)</ul>" as HTML)<p>\(turn.button(.announcement, on: card, say("Ubah", "Change")))</p></section></aside>
+            \(waiting.isEmpty ? "" : "<p class=\"meta\">\(say("Belum membaca:", "Not yet:"))</p><ul class=\"rows\" role=\"list\">\(waiting)</ul>" as HTML)<p>\(turn.button(.announcement, on: card, say("Ubah", "Change")))</p></section>\(posyandu(turn))</aside>
             """
         return turn.deskPage(
             card.name ?? "",

@@ -50,10 +50,13 @@ package struct IndicatorPage {
     /// What is shown somewhere, by field.
     private var sections: HTML {
         let shown = Indicator.all.filter { if case .none = $0.home { $0.field != nil } else { true } }
-        let fields = settings.fields.order.html { field in
+        // Fields of one name are one section, as on every other page.
+        let order = settings.fields.order
+        let titles = order.map { say(settings.fields.title(of: $0)) }
+        let fields = order.indices.filter { titles.firstIndex(of: titles[$0]) == $0 }.html { first -> HTML in
             section(
-                field.code, say(settings.fields.title(of: field)), FieldBadge.html(field, small: true),
-                shown.filter { $0.field == field })
+                order[first].code, titles[first], FieldBadge.html(order[first], small: true),
+                shown.filter { $0.field.map { titles[first] == say(settings.fields.title(of: $0)) } ?? false })
         }
         let visits = shown.filter { $0.field == nil && $0.subject != .complaints }
         let complaints = shown.filter { $0.subject == .complaints }

@@ -30,6 +30,11 @@ extension Server {
         if book.place.kind == .team, target.path.first == CardKind.programme.path {
             context.reached = try reached(in: book.place.region, for: mandate.person)
         }
+        if book.place.kind == .team, target.path.first == CardKind.announcement.path, target.path.count == 2,
+            let card = ID(target.path[1]).flatMap({ book.card($0) })
+        {
+            context.readers = try desk.signposts.readers(of: card, in: book.place)
+        }
         if book.place.kind == .team, target.path.first == CardKind.appointment.path, target.path.count == 2 {
             context.elsewhere = try ID(target.path[1]).map { try elsewhere(of: $0) } ?? []
         }
@@ -133,6 +138,9 @@ extension Server {
             edition: assets.version)
         context.campaigns = settings.campaigns.filter { !$0.isEnded }
         context.villageHead = settings.villageHead
+        if place.kind == .posyandu {
+            context.news = try desk.signposts.news(for: place, on: try desk.regencies.today(in: place.region))
+        }
         if place.kind == .team { context.parties = try desk.regencies.parties(of: place.region) }
         return context
     }

@@ -33,7 +33,9 @@ private let namedColour =
         Tree.files([tokensName], under: ["Web/"]).first, "Web/ has styles but no \(tokensName)")
     let text = Tree.text(path)
     let light = colours(in: text, of: ":root")
-    let outdoor = light.merging(colours(in: text, of: "[data-theme=\"outdoor\"]")) { $1 }
+    let themes = ["outdoor", "practice"].map { theme in
+        (theme, light.merging(colours(in: text, of: "[data-theme=\"\(theme)\"]")) { $1 })
+    }
     let pairs = pairsOfComment(text)
     #expect(!pairs.isEmpty, "\(path) must begin with a comment that lists its contrast pairs")
     var findings: [Finding] = []
@@ -48,11 +50,11 @@ private let namedColour =
             findings.append(
                 Finding(path, "\(pair.ink) on \(pair.ground) is \(shown), written \(pair.ratio)"))
         }
-        if let ink = outdoor[pair.ink], let ground = outdoor[pair.ground] {
-            let outside = contrast(ink, ground)
-            if outside < 4.5 {
-                findings.append(
-                    Finding(path, "outdoors \(pair.ink) on \(pair.ground) is only \(outside)"))
+        for (theme, colours) in themes {
+            guard let ink = colours[pair.ink], let ground = colours[pair.ground] else { continue }
+            let there = contrast(ink, ground)
+            if there < 4.5 {
+                findings.append(Finding(path, "\(theme): \(pair.ink) on \(pair.ground) is only \(there)"))
             }
         }
     }

@@ -23,11 +23,15 @@ public struct Context: Sendable {
     public var reached: [String: Int] = [:]
     /// What stands elsewhere of the card that a page shows.
     public var elsewhere: [(label: Phrase, words: Phrase)] = []
+    /// The Posyandu that an announcement is told, where a page asks, and whether somebody there has read it.
+    public var readers: [(name: String, hasRead: Bool)] = []
     #endif
     /// What the region calls the head of a village; empty where she is a Kepala Desa.
     public var villageHead = ""
     /// Campaigns of the region, those that are over among them.
     public var campaigns: [Campaign] = []
+    /// What teams tell this Posyandu, the last first.
+    public var news: [TeamNews] = []
     /// How long each stage of a complaint may take there.
     public var terms: ComplaintTerms
     /// The days on which the region's offices work.
@@ -143,6 +147,7 @@ public struct Context: Sendable {
                     campaign.from?.iso ?? "", campaign.to?.iso ?? "",
                 ])
         }
+        for one in news { lines.append(["news", one.id.text, one.title, one.text, one.link, one.team]) }
         for (book, name) in neighbours { lines.append(["neighbour", book, name]) }
         for (account, name) in names { lines.append(["name", account, name]) }
         return lines.map { $0.map { clean($0) }.joined(separator: "\t") + "\n" }.joined() + "\n"
@@ -155,6 +160,7 @@ public struct Context: Sendable {
         var offices: [OfficeEntry] = []
         var groups: [FieldGroup] = []
         var campaigns: [Campaign] = []
+        var news: [TeamNews] = []
         var terms = ComplaintTerms.proposed
         var own = OwnDays()
         for line in text.cut(at: UInt8(ascii: "\n")) {
@@ -169,6 +175,11 @@ public struct Context: Sendable {
             case "group" where columns.count >= 5: groups.append(FieldGroup(columns: columns))
             case "campaign" where columns.count == 7:
                 if let campaign = Campaign(columns: columns) { campaigns.append(campaign) }
+            case "news" where columns.count == 6:
+                if let id = ID(columns[1]) {
+                    news.append(
+                        TeamNews(id: id, title: columns[2], text: columns[3], link: columns[4], team: columns[5]))
+                }
             case "terms" where columns.count == 5: terms = ComplaintTerms(columns: columns)
             case "holiday" where columns.count == 3:
                 if let day = Day(iso: columns[1]) {
@@ -197,7 +208,7 @@ public struct Context: Sendable {
             language: fact("language")?.first == "en" ? .english : .indonesian,
             utcOffsetMinutes: fact("utc-offset")?.first.flatMap { $0.number } ?? 420,
             isDemo: fact("demo")?.first == "1", edition: fact("edition")?.first ?? "")
-        self.campaigns = campaigns
+        (self.campaigns, self.news) = (campaigns, news)
         villageHead = fact("village-head")?.first ?? ""
     }
 }

@@ -19,7 +19,7 @@ enum HomePages {
             body: """
                 <h1>\(greeting), \(turn.context.person.name)</h1>
                 \(turn.readyLine())
-                \(hero(turn))
+                \(hero(turn))\(NewsPages.unread(turn))
                 \(turn.list(CampaignPages.notices(turn), empty: ""))
                 <section class="stack stack--tight" aria-labelledby="tugas"><h2 id="tugas">\(say("Tugas saya", "My tasks"))</h2>
                 \(turn.list(tasks.prefix(5).html { $0.row(turn) }, empty: say("Belum ada tugas. Terima kasih, Bu.", "No tasks yet. Thank you.")))

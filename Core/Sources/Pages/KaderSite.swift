@@ -27,6 +27,7 @@ public enum KaderSite {
         case "keluarga": return HouseholdPages.answer(turn, Array(path.dropFirst()))
         case "kunjungan": return HomeVisitList.answer(turn, Array(path.dropFirst()))
         case "pendataan": return CampaignPages.answer(turn, Array(path.dropFirst()))
+        case "pengumuman": return NewsPages.read(turn, Array(path.dropFirst()))
         case "kegiatan": return CardPages.answer(turn, .activity, Array(path.dropFirst()))
         case "bencana": return CardPages.answer(turn, .disaster, Array(path.dropFirst()))
         case "jadwal": return SchedulePages.answer(turn, Array(path.dropFirst()))

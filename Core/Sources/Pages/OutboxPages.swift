@@ -237,6 +237,7 @@ enum OutboxPages {
                 \(turn.readyLine())
                 <ul class="rows" role="list">
                 \(turn.may(.roleKnown) ? turn.row(say("Peran saya", "What I do"), RolePages.state(turn), to: turn.path("saya/peran"), side: Icon.forward.svg) : "")
+                \(turn.request.phone == nil ? "" : turn.row(say("Latihan", "Practice"), say("Warga rekaan, tidak terkirim", "Invented people; nothing is sent"), to: "/b/latihan/", side: Icon.forward.svg))
                 \(turn.row(say("Ganti kader", "Change kader"), say("HP ini dipakai bergantian", "This phone is shared"), to: turn.path("ganti-kader"), side: Icon.forward.svg))
                 \(turn.row(say("Belum terkirim", "Not sent yet"), say("Catatan yang menunggu sinyal", "Entries that wait"), to: turn.path("belum-terkirim"), side: Icon.forward.svg))
                 \(turn.row(say("Ganti kata sandi", "Change the password"), say("Perlu sinyal", "Needs a signal"), to: "/sandi", side: Icon.forward.svg))

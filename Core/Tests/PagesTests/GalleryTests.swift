@@ -31,6 +31,7 @@ import Testing
         "complaint-part-released", "complaint-part-late",
         // The village's desk.
         "profile", "registration-files", "registration-step", "decree", "award", "profile-withdrawal",
+        "news-read",  // what a team tells, see test_news.py
         "not-referred",  // the card of somebody in danger, see test_danger.py
         "moved-in",  // the server, when somebody moves out of another book
     ]

@@ -102,6 +102,7 @@ import Testing
         ("follow-up-late", ".......x...."),
         ("schedule", "xx.x........"), ("schedule-change", "xx.x........"),
         ("schedule-withdrawal", "xx.x........"), ("role-known", "xxx........."),
+        ("news-read", "xxx........."),
         ("profile", ".x.x........"), ("registration-files", ".x.x........"), ("registration-step", ".x.x........"),
         ("decree", ".x.x........"), ("award", ".x.x........"), ("profile-withdrawal", ".x.x........"),
         ("cleanliness-round", "xxxx........"),

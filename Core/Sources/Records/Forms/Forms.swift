@@ -16,7 +16,7 @@ public enum Forms {
         .socialCondition, .socialAssessment, .readingCorner, .schoolCounselling, .talk, .safetyLog, .cleanlinessRound,
         .activityWithdrawal,
         .disasterNeed, .disasterAid, .disaster, .disasterEnd, .disasterWithdrawal,
-        .schedule, .scheduleChange, .scheduleWithdrawal, .roleKnown,
+        .schedule, .scheduleChange, .scheduleWithdrawal, .roleKnown, .newsRead,
         .complaint, .reporter, .support, .supplement, .confirmed, .reopened,
         .complaintVerified, .complaintSubmitted, .complaintReturned, .complaintIneligible, .complaintDispatched,
         .complaintReceived, .complaintPlanned, .complaintWorking, .complaintClaimed, .complaintWaiting,

@@ -7,15 +7,21 @@ import Rules
 extension CardKind {
     public static let announcement: CardKind = CardKind(
         ofTeams: "announcement", Phrase("Pengumuman", "Announcements"), path: "pengumuman", names: ["title"],
-        signposts: { card, _ in
+        signposts: { card, place in
             guard !card.facts.isEmpty else { return [] }
             let until = card.facts.day("until") ?? card.opened.adding(days: 60)
-            return card.facts.codes("to").map { book in
-                let isRead = Announcement.isRead(card, by: book)
-                return Signpost(
-                    book, state: isRead ? "read" : "", isOpen: !isRead, from: card.opened, until: until,
-                    [Answer("title", card.facts.text("title"))])
+            let posyandu = Announcement.regions(card, in: place).map {
+                Signpost(
+                    Signpost.posyandu(in: $0), isOpen: false, isAsked: false, from: card.opened, until: until,
+                    ["title", "text", "link"].map { Answer($0, card.facts.text($0)) })
             }
+            return posyandu
+                + card.facts.codes("to").map { book in
+                    let isRead = Announcement.isRead(card, by: book)
+                    return Signpost(
+                        book, state: isRead ? "read" : "", isOpen: !isRead, from: card.opened, until: until,
+                        [Answer("title", card.facts.text("title"))])
+                }
         })
 }
 
@@ -38,7 +44,24 @@ extension Form {
     }
 }
 
+extension Signpost {
+    /// What the Posyandu of a region are told.
+    public static func posyandu(in region: String) -> String { "posyandu \(region)" }
+}
+
 public enum Announcement {
+    /// The regions whose Posyandu are told as well: of the teams that it is for, else of the team that tells it.
+    public static func regions(_ card: Card, in place: Place) -> [String] {
+        guard card.facts["posyandu"] != nil else { return [] }
+        var regions: [String] = []
+        for book in card.facts.codes("to") where book.begins(with: BookKind.team.prefix) {
+            let region = String(book.dropFirst(BookKind.team.prefix.count))
+            let own = Scope.path(region, liesUnder: place.region) ? region : place.region
+            if !regions.contains(own) { regions.append(own) }
+        }
+        return regions.isEmpty ? [place.region] : regions
+    }
+
     public static func isRead(_ card: Card, by book: String) -> Bool {
         card.findings.of(.announcementRead).contains { $0["desk"] == book }
     }

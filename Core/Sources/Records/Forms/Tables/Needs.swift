@@ -185,6 +185,10 @@ extension FormTable {
           = help | Di Nomor bantuan, tertutup | At the numbers that help, sealed
         ? name text 80 | Nama | Name
 
+        form news-read | Sudah dibaca | Read
+        ? announcement text! 40 | Pengumuman | Announcement
+        ? title text 80 | Judul | Title
+
         form reading-corner | Pojok baca | Reading corner
         ? place text! 80 | Tempat | Place
         ? hours text 60 | Jam buka | Opening hours

@@ -207,6 +207,7 @@ extension FormTable {
         ? link text 150 | Tautan | Link
           example | Dimulai dengan https:// | It begins with https://
         ? to parties! | Untuk siapa? | For whom?
+        ? posyandu yes | Juga untuk Posyandu di wilayah itu | For the Posyandu there as well
         ? until day | Berlaku sampai | Until
 
         form announcement-read | Sudah dibaca | Read
