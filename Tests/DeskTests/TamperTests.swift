@@ -130,7 +130,7 @@ import Testing
         let stage = try await TamperStage.shared.value
         let older = """
             ALTER TABLE card DROP COLUMN kind;
-            DELETE FROM grdb_migrations WHERE identifier IN ('4-card-kind', '18-trust')
+            DELETE FROM grdb_migrations WHERE identifier IN ('4-card-kind', '18-trust', '23-late-work')
             """
         let keyring = stage.house.desk.keyring
         for (sql, isWell) in [("", true), ("; UPDATE held SET note = 'x'", false)] {
