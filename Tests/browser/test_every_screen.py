@@ -178,7 +178,7 @@ def test_accounts_and_held_entries_are_settled_without_scripts(phones, server):
     page.get_by_label("Nama pengguna").fill("kader9.flamboyan")
     page.get_by_label("Nama", exact=True).fill("Bu Sembilan")
     page.get_by_label("Peran", exact=True).select_option("kader")
-    page.get_by_label("Kode buku Posyandu").fill("flamboyan")
+    page.locator("select#book").select_option("flamboyan")
     page.get_by_role("button", name="Tambah", exact=True).click()
     first = page.locator(".code").inner_text()
     fresh = phones()

@@ -181,7 +181,7 @@ def crawled(target, account, home, most=140):
         status, body = target.ask("GET", path, None, cookie)
         assert status != 500, path
         waiting += [link.replace("&amp;", "&") for link in re.findall(r'href="(/[^"]*)"', body.decode("utf-8", "replace"))
-                    if not link.startswith("/unduh")]
+                    if not re.search(r"/(unduh|kalender)\b", link)]
         yield account, path, body
 
 
