@@ -30,6 +30,11 @@ extension Sessions {
         stay.isOver(since: row.created, contact: contact(row), now: now)
     }
 
+    /// Whether a session opens nothing any more of what its account answers for.
+    private func isOver(_ row: DeviceRow, for mandate: Mandate, _ now: Int64) -> Bool {
+        mandate.stays.allSatisfy { isOver(row, $0, now) }
+    }
+
     /// Writes down when sessions and keys were last used: every minute, all at once.
     public func keepContacts() throws {
         try store.contacts.keep { moments in try store.archive.write { try $0.setContacts(moments) } }
@@ -50,10 +55,9 @@ extension Sessions {
         guard let mandate = try looksAfter(account, person) else { throw Refusal.notFound }
         let here = Digest.sha256(Array(session.utf8))
         let now = store.clock()
-        let stay = Stay.of(mandate.person.role)
         let (sessions, keys) = try store.archive.read { reading in
             (
-                try reading.sessions(of: account).filter { !isOver($0, stay, now) },
+                try reading.sessions(of: account).filter { !isOver($0, for: mandate, now) },
                 try reading.pushTokens(of: account).filter { $0.ended == 0 && !isOver($0, .phone, now) }
             )
         }
@@ -94,13 +98,13 @@ extension Sessions {
     }
 
     /// Room for one more session: those that are over go, and the oldest of too many.
-    func makeRoom(for account: AccountRow, _ now: Int64, _ writing: ArchiveWriting) throws {
+    func makeRoom(for mandate: Mandate, _ now: Int64, _ writing: ArchiveWriting) throws {
         try writing.forgetSessions(before: now - 86_400_000)
-        let stay = Stay.of(Role(code: account.role) ?? .kader)
         var live = 0
-        for row in try writing.reading.sessions(of: account.name) {
-            if !isOver(row, stay, now) { live += 1 }
-            if isOver(row, stay, now) || live >= Sessions.mostDevices { try writing.endSession(row.digest) }
+        for row in try writing.reading.sessions(of: mandate.person.account) {
+            let isOver = isOver(row, for: mandate, now)
+            if !isOver { live += 1 }
+            if isOver || live >= Sessions.mostDevices { try writing.endSession(row.digest) }
         }
     }
 

@@ -67,10 +67,10 @@ public struct Sessions: Sendable {
                     try writing.setAttempts(
                         "known \(name) \(place)", failures: 0, until: now + Int64(Sessions.knownDays) * 86_400_000)
                 }
-                try makeRoom(for: row, now, writing)
+                try makeRoom(for: mandate, now, writing)
                 try writing.addSession(
                     digest, account: row.name, agent: agent, now: now,
-                    expires: now + Stay.of(mandate.person.role).whole)
+                    expires: now + (mandate.stays.map(\.whole).max() ?? 0))
             }
         } catch is StorageTrouble {
             store.unwritten.open(digest, account: row.name, password: row.password, now: now)
@@ -155,22 +155,25 @@ public struct Sessions: Sendable {
         return (Set(parts.compactMap { $0.dropFirst().first }).count, addresses.count)
     }
 
-    /// The account of a live session. Whoever asks was in contact.
+    /// The account of a live session. Whoever asks was in contact; but what one mandate keeps alive revives no other that
+    /// her absence ended: left for half an hour, the phone of a kader who is an officer too opens the desk no more.
     /// - Parameter acting: the key of the mandate that she has chosen; her first where it is none of hers
     public func session(_ secret: String, acting: String = "") throws -> Mandate? {
         let now = store.clock()
         let digest = Digest.sha256(Array(secret.utf8))
-        let mandate = try store.archive.read { reading -> Mandate? in
+        return try store.archive.read { reading -> Mandate? in
             guard let session = try reading.session(digest) else {
                 return try standby(digest, now, reading)?.acting(as: acting)
             }
             guard let mandate = try store.mandate(of: session.account, reading)?.acting(as: acting),
                 !mandate.isDisabled, !isOver(session, Stay.of(mandate.person.role), now)
             else { return nil }
+            let revived = mandate.stays.contains {
+                $0.wouldRevive(since: session.created, contact: contact(session), now: now)
+            }
+            if !revived { store.contacts.note(digest, now) }
             return mandate
         }
-        if mandate != nil { store.contacts.note(digest, now) }
-        return mandate
     }
 
     /// Whose session it is that the disk did not take.

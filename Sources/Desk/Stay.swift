@@ -26,4 +26,14 @@ struct Stay: Sendable {
     func isOver(since created: Int64, contact: Int64, now: Int64) -> Bool {
         now - created >= whole || now - contact >= idle
     }
+
+    /// Ended by absence alone: a contact that is written down would bring it back.
+    func wouldRevive(since created: Int64, contact: Int64, now: Int64) -> Bool {
+        now - created < whole && now - contact >= idle
+    }
+}
+
+extension Mandate {
+    /// How long each thing that its account answers for keeps somebody signed in.
+    var stays: [Stay] { people.map { Stay.of($0.role) } }
 }

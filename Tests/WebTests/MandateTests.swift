@@ -144,6 +144,49 @@ import Testing
         #expect(try await desk.verification.differences() == [])
     }
 
+    @Test func `what a kader's phone keeps alive brings no desk back that was left`() async throws {
+        let house = try await House()
+        try await house.desk.grant(.districtCoach, region: "19.05.01", to: "kader.satu", by: Desk.machine)
+        try await house.visit(as: "kader.satu") { (visit) async throws in
+            let plain = visit.cookie
+            let chosen = try await visit.post("/tugas", [("tugas", "district-coach 19.05.01")])
+            let coach = plain + "; " + (chosen.headers[.setCookie].map { String($0.prefix { $0 != ";" }) } ?? "")
+            func opens(_ cookie: String, _ path: String) async throws -> Bool {
+                visit.cookie = cookie
+                return try await visit.get(path).status == .ok
+            }
+            // While somebody is there, one goes over into the other.
+            for _ in 0..<3 {
+                house.forward(seconds: 20 * 60)
+                #expect(try await opens(plain, "/b/flamboyan/"))
+            }
+            #expect(try await opens(coach, "/wilayah/19.05.01/"))
+            // Left for half an hour, whoever comes by as the kader stays one.
+            house.forward(seconds: 31 * 60)
+            for _ in 0..<2 {
+                #expect(try await opens(plain, "/b/flamboyan/"))
+                #expect(try await opens(coach, "/wilayah/19.05.01/") == false)
+            }
+            // The phone itself goes on for as long as it comes by, and she sees it among her devices.
+            for _ in 0..<3 {
+                house.forward(seconds: 80 * 86_400)
+                #expect(try await opens(plain, "/b/flamboyan/"))
+            }
+            #expect(try await opens(coach, "/wilayah/19.05.01/") == false)
+            #expect(try await opens(plain, "/perangkat"))
+        }
+        // The other way round: an officer's account that became a kader's too stays signed in on the phone.
+        try await house.desk.grant(.kader, book: "flamboyan", to: "officer.satu", by: Desk.machine)
+        try await house.visit(as: "officer.satu") { (visit) async throws in
+            let chosen = try await visit.post("/tugas", [("tugas", "kader flamboyan")])
+            visit.cookie += "; " + (chosen.headers[.setCookie].map { String($0.prefix { $0 != ";" }) } ?? "")
+            house.forward(seconds: 2 * 86_400)
+            #expect(try await visit.get("/b/flamboyan/").status == .ok)
+        }
+        let kader = try #require(try house.desk.accounts.find("officer.satu")).person
+        #expect(try house.desk.sessions.devices(of: "officer.satu", for: kader).count == 1)
+    }
+
     @Test func `nobody gives what is not hers to give`() async throws {
         let house = try await House()
         let desk = house.desk
