@@ -174,9 +174,23 @@ extension Desk {
     }
 
     /// Takes a mandate away from an account; where it was an office on which one hangs, that one hangs on none.
+    /// One whose office is over stays tied: untied it would hold again, and for ever.
     public func revoke(_ mandate: ID, of name: String, by writer: Person) throws {
         let (home, account) = try managed(name, by: writer)
         guard account.mandates.contains(where: { $0.id == mandate }) else { throw Refusal.notFound }
+        let isTiedToOver = try archive.read { reading in
+            guard let row = try reading.account(name) else { return false }
+            return try reading.mandates(of: name).contains {
+                $0.entry == mandate && row.isFirst($0) && !$0.stands(on: store.today)
+            }
+        }
+        guard !isTiedToOver else {
+            throw Refusal.invalid([
+                Problem(
+                    "cari", "Jabatannya sudah berakhir. Ikat akun ini ke jabatan yang baru.",
+                    "The office is over. Tie the account to a new one.")
+            ])
+        }
         try writeSetting(.mandateWithdrawal, on: account.id, in: home, [], correcting: mandate, by: writer)
     }
 

@@ -49,14 +49,11 @@ extension Mandate {
                     region: region, book: book, mustChangePassword: row.mustChange, isDisabled: isDisabled)
             }
         }
-        func isFirst(_ granted: MandateRow) -> Bool {
-            granted.role == row.role && granted.region == row.region && granted.book == row.book
-        }
-        let hanging = granted.filter(isFirst)
+        let hanging = granted.filter(row.isFirst)
         let isFirstThere = hanging.isEmpty || hanging.contains { $0.stands(on: day) }
         guard let first = make(row.role, row.region, row.book, isDisabled: row.isDisabled) else { return nil }
         var standing = isFirstThere ? [first] : []
-        for one in granted where !isFirst(one) && one.stands(on: day) {
+        for one in granted where !row.isFirst(one) && one.stands(on: day) {
             guard let mandate = make(one.role, one.region, one.book, isDisabled: row.isDisabled),
                 !standing.contains(where: { $0.key == mandate.key })
             else { continue }
@@ -92,6 +89,13 @@ extension Mandate {
         return Mandate(
             person: Person(account: person.account, name: person.name, role: person.role, scope: all), region: region,
             book: book, mustChangePassword: mustChangePassword, isDisabled: isDisabled)
+    }
+}
+
+extension AccountRow {
+    /// Whether this is the account's first mandate once more, tied to an office.
+    func isFirst(_ granted: MandateRow) -> Bool {
+        granted.role == role && granted.region == region && granted.book == book
     }
 }
 

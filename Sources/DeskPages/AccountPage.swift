@@ -54,7 +54,7 @@ package struct AccountPage {
         let rows = others.html { row($0, title: title($0.role, $0.region, $0.book)) }
         return """
             <section class="card stack" aria-labelledby="tugas"><h2 id="tugas">\(say("Tugasnya", "What she answers for"))</h2>
-            <ul class="rows" role="list">\(hanging.isEmpty ? alone(first) : hanging.html { row($0, title: first) })\(rows)</ul>
+            <ul class="rows" role="list">\(hanging.isEmpty ? alone(first) : hanging.html { row($0, title: first, isFirst: true) })\(rows)</ul>
             <p class="meta">\(say("Tugas berhenti sendiri ketika jabatannya berakhir.", "A mandate ends by itself with the office."))</p></section>
             """
     }
@@ -66,7 +66,8 @@ package struct AccountPage {
         """
     }
 
-    private func row(_ granted: Account.Granted, title: String) -> HTML {
+    /// - Parameter isFirst: what she answers for without it too, tied to an office
+    private func row(_ granted: Account.Granted, title: String, isFirst: Bool = false) -> HTML {
         var note = say("Tidak melekat pada SK", "Hangs on no decree")
         var isOver = false
         if let appointment = granted.appointment {
@@ -84,10 +85,15 @@ package struct AccountPage {
         }
         return """
             <li class="row"><span class="row__body"><span class="row__title">\(title)\(isOver ? " <span class=\"tag is-watch\">\(say("berhenti", "ended"))</span>" : "" as HTML)</span>\
-            <span class="row__note">\(note)</span></span>
-            <form class="row__side" method="post" action="\(AccountPage.path(of: account.account))"><input type="hidden" name="tugas" value="\(granted.id.text)">\
-            <button class="button" name="aksi" value="lepas" aria-label="\(say("Lepas", "Take away")) \(title)">\(say("Lepas", "Take away"))</button></form></li>
+            <span class="row__note">\(note)</span></span>\(isFirst && isOver ? "" : taking(granted, isFirst ? say("Lepas dari SK", "Untie from the decree") : say("Lepas", "Take away"), title))</li>
             """
+    }
+
+    private func taking(_ granted: Account.Granted, _ label: String, _ title: String) -> HTML {
+        """
+        <form class="row__side" method="post" action="\(AccountPage.path(of: account.account))"><input type="hidden" name="tugas" value="\(granted.id.text)">\
+        <button class="button" name="aksi" value="lepas" aria-label="\(label): \(title)">\(label)</button></form>
+        """
     }
 
     /// Offices that people of her name hold: one tap ties the account to one.

@@ -96,6 +96,12 @@ import Testing
         try await house.visit(as: "administrator.satu") { (visit) async throws in
             let page = try await visit.get("/akun/kader.satu").text
             #expect(page.contains("Jabatannya tidak berlaku hari ini"))
+            // Untied from an office that is over, the first mandate would hold again: it stays tied.
+            #expect(!page.contains("Lepas dari SK"))
+            let card = try await house.desk.account("kader.satu", for: Desk.machine)
+            let tie = try #require(card.mandates.first { $0.role == .kader })
+            let refused = try await visit.post("/akun/kader.satu", [("aksi", "lepas"), ("tugas", tie.id.text)])
+            #expect(refused.status == .unprocessableContent && refused.text.contains("Jabatannya sudah berakhir."))
             let other = try #require(page.matches(of: #/name="tugas" value="([0-9a-f-]{36})"/#).last)
             _ = try await visit.post("/akun/kader.satu", [("aksi", "lepas"), ("tugas", String(other.output.1))])
         }
