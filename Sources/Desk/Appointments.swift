@@ -49,6 +49,20 @@ public struct Appointments: Sendable {
         var isNumbered: Bool { key.hasPrefix(Signpost.numbered) }
         public let from: Day
         public let until: Day
+
+        /// Whether it is an office of this Posyandu, by the name that the decree gives it.
+        func isAt(_ posyandu: BookRow) -> Bool {
+            let named = HeldOffice.plain(place)
+            return institution == .posyandu && region == posyandu.region && !named.isEmpty
+                && named == HeldOffice.plain(posyandu.name)
+        }
+
+        /// *Posyandu Melati* is Melati, in decrees and in registers.
+        private static func plain(_ name: String) -> String {
+            let word = "posyandu "
+            let sought = name.sought
+            return sought.hasPrefix(word) ? String(sought.dropFirst(word.count)) : sought
+        }
     }
 
     /// Who holds two offices at the same time, in the regions of a person: what is refused first.
@@ -83,7 +97,7 @@ public struct Appointments: Sendable {
 
     /// Who keeps the coaching teams of the regency where somebody serves; for everybody who signs in.
     public func directory(for person: Person) throws -> [HeldOffice] {
-        let region = try Signposts(store: store).home(of: person)
+        let region = try store.home(of: person)
         let today = try Regencies(store: store).today(for: person)
         let kept: [OfficePosition] = [.chair, .deputy, .secretary]
         return try store.archive.read {
@@ -119,23 +133,18 @@ public struct Appointments: Sendable {
     }
 
     /// Offices that are held today below a region, with the accounts that hang on them.
-    /// - Parameters:
-    ///   - name: only of people whose name has this in it
     /// - Throws: `Refusal.notFound` for whoever manages no accounts there
-    public func grantable(below region: String, named name: String = "", for person: Person) throws -> [Grantable] {
+    public func grantable(below region: String, for person: Person) throws -> [Grantable] {
         guard Permission.allows(person.role, .manageAccounts), person.scope.covers(region: region) else {
             throw Refusal.notFound
         }
         let today = try Regencies(store: store).today(for: person)
-        let sought = name.sought
         return try store.archive.read { reading in
             let posyandu = try reading.books(in: region, kind: BookKind.posyandu.code)
             let hanging = Dictionary(grouping: try reading.allMandates().filter { $0.appointment != nil }) {
                 $0.appointment
             }
-            return try offices(below: region, since: today, reading).filter { office in
-                office.from <= today && (sought.isEmpty || office.name.sought.contains(sought))
-            }.map { office in
+            return try offices(below: region, since: today, reading).filter { $0.from <= today }.map { office in
                 let mandate = Appointments.mandate(of: office, among: posyandu)
                 return Grantable(
                     office: office, accounts: hanging[office.card]?.map(\.account) ?? [], role: mandate?.role,
@@ -153,9 +162,7 @@ public struct Appointments: Sendable {
     ) -> (role: Role, region: String, book: String)? {
         switch (office.institution, office.position) {
         case (.posyandu, .kader), (.posyandu, .chair):
-            let named = posyandu.filter { row in
-                row.region == office.region && row.name.sought.hasSuffix(office.place.sought) && !office.place.isEmpty
-            }
+            let named = posyandu.filter { office.isAt($0) }
             return named.count == 1 ? (office.position == .kader ? .kader : .chair, "", named[0].id) : nil
         case (.team, _):
             switch office.region.split(separator: ".").count {

@@ -38,7 +38,7 @@ public struct Disasters: Sendable {
     public func mayRead(_ person: Person) throws -> Bool {
         guard Disasters.readers.contains(person.role) else { return false }
         guard person.role == .officer else { return true }
-        let settings = try Regencies(store: store).settings(of: Signposts(store: store).home(of: person))
+        let settings = try Regencies(store: store).settings(of: store.home(of: person))
         return person.scope.books.contains { book in
             settings.office(book: book)?.roles.contains(where: Disasters.roles.contains) == true
         }
@@ -48,7 +48,7 @@ public struct Disasters: Sendable {
     /// - Throws: `Refusal.notFound` for whoever has nothing to do with it
     public func lines(for person: Person) throws -> [DisasterLine] {
         guard try mayRead(person) else { throw Refusal.notFound }
-        let home = try Signposts(store: store).home(of: person)
+        let home = try store.home(of: person)
         let found = try store.archive.read {
             try $0.signposts(of: CardKind.disaster.code, below: home, since: Day(number: 0))
         }.compactMap { Signposts(store: store).found($0) }

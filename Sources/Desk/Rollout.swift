@@ -1,7 +1,7 @@
 import Archive
 public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// What of the Posyandu of six fields stands in one place, step by step: what a coach asks for when she brings it in.
 public struct RolloutLine: Sendable {
@@ -94,10 +94,7 @@ public struct Rollout: Sendable {
         let counts = try reading.tallies(
             of: CountChanges.area(ofBook: row.id), from: today.month.adding(-2), to: today.month
         ).filter { $0.value > 0 }.compactMap { Indicator.find($0.key.indicator) }
-        let kader = offices.filter { office in
-            office.institution == .posyandu && !office.place.isEmpty && row.name.sought.hasSuffix(office.place.sought)
-        }
-        let fields = Set(kader.compactMap(\.field)).count
+        let fields = Set(offices.filter { $0.isAt(row) }.compactMap(\.field)).count
         var steps: Set<RolloutStep> = []
         if profile.decrees.contains(where: { $0["kind"] == "board" }) { steps.insert(.decree) }
         if profile.number != nil || !row.number.isEmpty { steps.insert(.registered) }

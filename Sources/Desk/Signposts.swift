@@ -69,7 +69,7 @@ public struct Signposts: Sendable {
 
     /// Rules and materials that the teams above somebody share, the last first.
     public func library(for person: Person) throws -> [Found] {
-        let parts = try home(of: person).split(separator: ".")
+        let parts = try store.home(of: person).split(separator: ".")
         let regions = (0...parts.count).map { parts.prefix($0).joined(separator: ".") }
         return try under(regions.map { Signpost.library(of: $0) }, [.material])
             .sorted { ($0.from, $0.card) > ($1.from, $1.card) }
@@ -109,15 +109,6 @@ public struct Signposts: Sendable {
 
     /// What an office says of its services.
     public func service(of office: String) throws -> [Found] { try under([Signpost.service(of: office)], [.readiness]) }
-
-    /// The region where somebody serves.
-    func home(of person: Person) throws -> String {
-        if let region = person.scope.regions.first { return region }
-        guard let book = person.scope.books.first, let row = try store.archive.read({ try $0.book(book) }) else {
-            throw Refusal.notFound
-        }
-        return row.region
-    }
 
     /// What stands under some keys; whoever asks answers for who may see it.
     func under(_ keys: [String], _ kinds: [CardKind] = [], since day: Day = Day(number: 0)) throws -> [Found] {

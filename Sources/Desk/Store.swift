@@ -36,6 +36,16 @@ extension Store {
         return entry
     }
 
+    /// The region where somebody serves: her own, or the one of her book.
+    /// - Throws: `Refusal.notFound` for whoever serves nowhere
+    func home(of person: Person) throws -> String {
+        if let region = person.scope.regions.first { return region }
+        guard let book = person.scope.books.first, let row = try archive.read({ try $0.book(book) }) else {
+            throw Refusal.notFound
+        }
+        return row.region
+    }
+
     /// Books in her mandate that have pages. The settings in a region's book are for the desk alone.
     func opens(_ place: Place, to person: Person) -> Bool {
         !place.kind.readers.isEmpty && Permission.serves(person, place)

@@ -59,7 +59,18 @@ import Testing
             #expect(try await visit.get("/akun-baru").status == .notFound)
             #expect(try await visit.get("/akun/kader.satu").status == .notFound)
         }
-        #expect(try await house.desk.verification.differences() == [])
+        #expect(try house.desk.verification.differences() == [])
+    }
+
+    @Test func `an office is of the Posyandu that it names, and of no other that ends alike`() async throws {
+        let house = try await House()
+        for (name, place) in [("Sri", "Posyandu FLAMBOYAN"), ("Tuti", "boyan"), ("Wati", "Kenanga Flamboyan")] {
+            _ = try await office(house, name, place: place)
+        }
+        let administrator = try #require(try house.desk.accounts.find("administrator.satu")).person
+        let offices = try house.desk.appointments.grantable(below: "19.05.05.2004", for: administrator)
+        #expect(offices.count == 3)
+        for one in offices { #expect((one.role == .kader) == (one.office.name == "Sri"), "\(one.office.name)") }
     }
 
     @Test func `with the office ends what hangs on it, and only that`() async throws {
@@ -113,7 +124,7 @@ import Testing
         let late = House.entry(in: "flamboyan", by: "kader.satu", number: 78, "Anak Lain")
         let held = try #require(try house.desk.sessions.writer(token: String(token)))
         #expect(try await house.desk.submit([late.line], by: held).map(\.reason) == [.accountDisabled])
-        #expect(try await house.desk.verification.differences() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 
     @Test func `one sign-in, two areas and two roles; each is what it is`() async throws {
@@ -147,7 +158,7 @@ import Testing
         #expect(people.people.map(\.role) == [.kader, .districtCoach])
         let midwife = try #require(try desk.accounts.find("midwife.satu")).person
         await #expect(throws: Refusal.notFound) { try await desk.resetPassword(of: "kader.satu", by: midwife) }
-        #expect(try await desk.verification.differences() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `what a kader's phone keeps alive brings no desk back that was left`() async throws {
@@ -228,7 +239,7 @@ import Testing
             try await desk.grant(
                 .kader, book: "flamboyan", hangingOn: house.child, to: "officer.satu", by: Desk.machine)
         }
-        #expect(try await desk.verification.differences() == [])
+        #expect(try desk.verification.differences() == [])
     }
 
     @Test func `nobody changes the office on which her own account hangs, and it stays what it was`() async throws {
@@ -294,6 +305,6 @@ import Testing
         #expect(try await kader.get("/b/flamboyan/").status != .ok)
         try await kader.signIn("kader.satu")
         #expect(try await kader.get("/b/flamboyan/").status == .ok)
-        #expect(try await house.desk.verification.differences() == [])
+        #expect(try house.desk.verification.differences() == [])
     }
 }

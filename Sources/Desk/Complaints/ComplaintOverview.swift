@@ -31,12 +31,9 @@ public struct ComplaintOverview: Sendable {
     }
 
     public func fields(of area: ComplaintArea) throws -> FieldPresentation {
-        try store.archive.read { reading in
-            let book = area.office.isEmpty ? area.book : area.office
-            let region = book.isEmpty ? area.region : try reading.book(book)?.region ?? ""
-            guard region.split(separator: ".").count >= 2 else { return .canonical }
-            return try Regencies(store: store).settings(of: region, reading).fields
-        }
+        let book = area.office.isEmpty ? area.book : area.office
+        let region = book.isEmpty ? area.region : try store.archive.read { try $0.book(book)?.region ?? "" }
+        return try Regencies(store: store).fields(in: region)
     }
 
     /// The offices of an area's regency, with what each has of the area.

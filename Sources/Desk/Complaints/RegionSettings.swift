@@ -78,10 +78,7 @@ extension Regencies {
 
     /// The day and the hour that it is where somebody serves.
     public func now(for person: Person) throws -> (day: Day, hour: Int) {
-        let book =
-            try person.scope.regions.isEmpty
-            ? person.scope.books.first.flatMap { id in try store.archive.read { try $0.book(id) } } : nil
-        let region = person.scope.regions.first ?? book?.region ?? ""
+        let region = try store.home(of: person)
         let minutes = region.split(separator: ".").count < 2 ? nil : try settings(of: region).utcOffsetMinutes
         let local = (store.clock() / 60_000) + Int64(minutes ?? store.utcOffsetMinutes)
         return (Day(number: Int(local / 1440)), Int(local % 1440 / 60))
@@ -89,9 +86,12 @@ extension Regencies {
 
     /// How the regency of somebody shows the six fields; as the regulation does for those of several.
     public func fields(for person: Person) throws -> FieldPresentation {
-        let book = try person.scope.books.first.flatMap { id in try store.archive.read { try $0.book(id) } }
-        let region = book?.region ?? person.scope.regions.first ?? ""
-        return region.split(separator: ".").count < 2 ? .canonical : try settings(of: region).fields
+        try fields(in: store.home(of: person))
+    }
+
+    /// How the regency of a region shows them.
+    func fields(in region: String) throws -> FieldPresentation {
+        region.split(separator: ".").count < 2 ? .canonical : try settings(of: region).fields
     }
 
     /// The day that it is now where these settings hold.
