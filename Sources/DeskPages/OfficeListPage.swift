@@ -103,22 +103,25 @@ package struct OfficeListPage {
         }
         return """
             <div class="card scroll card--table register" tabindex="0" role="region" aria-label="\(title)"><table class="table"><caption class="hidden">\(title)</caption>\
-            <thead><tr>\(heads.html { "<th scope=\"col\">\($0)</th>" })</tr></thead><tbody>\(rows)</tbody></table></div>
+            <thead><tr>\(heads(isFile: false).html { "<th scope=\"col\">\($0)</th>" })</tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }
 
     // MARK: As a file
 
-    package var heads: [String] {
+    /// As they go into a file.
+    package var sheet: (heads: [String], lines: [[String]]) {
+        (heads(isFile: true), lines.map { cells($0, isFile: true) })
+    }
+
+    private func heads(isFile: Bool) -> [String] {
         let place = ["RT", say("Desa", "Village"), say("Kecamatan", "District")]
         return switch list.shown {
         case .house: [say("Kepala keluarga", "Head of household")] + place
-        case .person: [say("Nama", "Name"), say("Umur", "Age")] + place
+        case .person: [say("Nama", "Name"), isFile ? say("Tanggal lahir", "Born") : say("Umur", "Age")] + place
         case .count: [say("Desa", "Village"), "RT", say("Jumlah", "Count"), say("Kecamatan", "District")]
         }
     }
-
-    package var sheet: [[String]] { [heads] + lines.map { cells($0, isFile: true) } }
 
     /// - Parameter isFile: a day of birth is the same tomorrow, an age is not
     private func cells(_ line: OfficeLists.Line, isFile: Bool) -> [String] {

@@ -24,8 +24,9 @@ extension Server {
         }
         router.get("/daftar-bidang/{list}/unduh") { request, context in
             let code = try context.part("list")
-            let sheet = try officeList(code, request).sheet.map { CSV.line($0) }.joined()
-            return Reply.file("daftar-\(code).csv", "text/csv; charset=utf-8", "\u{FEFF}" + sheet)
+            let sheet = try officeList(code, request).sheet
+            let table = Spreadsheet([.init("Daftar", heads: sheet.heads, texts: sheet.lines)])
+            return try Reply.table("daftar-\(code)", table, for: request)
         }
     }
 

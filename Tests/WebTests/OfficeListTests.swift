@@ -70,7 +70,7 @@ import Testing
                 let index = try await visit.get("/daftar-bidang").text
                 #expect(index.contains("/daftar-bidang/\(list)\"") && index.contains("<b>1</b>"), "\(account)")
                 #expect(try await visit.get("/kotak-masuk").text.contains("href=\"/daftar-bidang\""))
-                for path in ["", "/unduh"] {
+                for path in ["", "/unduh?sebagai=csv"] {
                     let text = try await visit.get("/daftar-bidang/\(list)\(path)").text
                     for word in words where path.isEmpty || !word.contains("tahun") && !word.contains("td") {
                         #expect(text.contains(word), "\(account) \(list)\(path) \(word)")
@@ -96,7 +96,7 @@ import Testing
         ] {
             try await house.visit(as: account) { (visit) async throws in
                 for list in lists {
-                    for path in ["", "/unduh"] {
+                    for path in ["", "/unduh?sebagai=csv"] {
                         let status = try await visit.get("/daftar-bidang/\(list)\(path)").status
                         #expect(status == .notFound, "\(account) \(list)\(path)")
                     }
@@ -119,8 +119,10 @@ import Testing
         let house = try await house()
         try await house.visit(as: "officer.satu") { (visit) async throws in
             for (area, isThere) in [("19.05.05", true), ("19.05.05.2004", true), ("19.05.01", false)] {
-                for path in ["", "/unduh"] {
-                    let text = try await visit.get("/daftar-bidang/unfit-houses\(path)?wilayah=\(area)").text
+                for path in ["", "/unduh?sebagai=csv"] {
+                    let text = try await visit.get(
+                        "/daftar-bidang/unfit-houses\(path)\(path.isEmpty ? "?" : "&")wilayah=\(area)"
+                    ).text
                     #expect(text.contains("Rahman") == isThere, "\(area)\(path)")
                 }
             }
