@@ -1,4 +1,4 @@
-public import Plain
+import Plain
 
 extension ArchiveReading {
     /// What presses stands first, then what is due first. Each statement walks an index in the order of the list, and stops when the page

@@ -1,6 +1,6 @@
 import Archive
-public import Plain
-public import Records
+import Plain
+import Records
 import Rules
 
 /// Who comes in at the door of a meeting, with its code and without an account.

@@ -44,8 +44,9 @@ public actor Desk {
     public nonisolated var signposts: Signposts { Signposts(store: store) }
     /// Whom a midwife looks at.
     public nonisolated var attentions: Attentions { Attentions(store: store) }
-    /// What runs for some weeks, and how far it is.
+    /// What offices read of their field.
     public nonisolated var officeLists: OfficeLists { OfficeLists(store: store) }
+    /// What runs for some weeks, and how far it is.
     public nonisolated var campaigns: Campaigns { Campaigns(store: store) }
     /// Counts of complaints and the lists behind them. Nothing is counted here, only read.
     public nonisolated var complaintOverview: ComplaintOverview { ComplaintOverview(store: store) }
@@ -75,10 +76,13 @@ public actor Desk {
     public nonisolated var profiles: Profiles { Profiles(store: store) }
     /// Where talks were given.
     public nonisolated var talks: Talks { Talks(store: store) }
-    /// What the teams of an area have for their Posyandu.
+    /// What teams pass down to the villages, and how far it came.
     public nonisolated var cascades: Cascades { Cascades(store: store) }
+    /// What the teams of an area have for their Posyandu.
     public nonisolated var budgets: Budgets { Budgets(store: store) }
+    /// Disasters, and whom they have hit.
     public nonisolated var disasters: Disasters { Disasters(store: store) }
+    /// Rounds through the hamlets, by how clean they are.
     public nonisolated var rounds: CleanlinessRounds { CleanlinessRounds(store: store) }
     /// When Posyandu open.
     public nonisolated var schedules: Schedules { Schedules(store: store) }

@@ -1,7 +1,7 @@
 import Archive
 public import Plain
 public import Records
-public import Rules
+import Rules
 
 /// A kader or chair as her entries of the last year show her.
 public struct SeenKader: Sendable {

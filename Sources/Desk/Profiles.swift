@@ -1,5 +1,5 @@
 import Archive
-public import Plain
+import Plain
 public import Records
 import Rules
 

@@ -1,6 +1,6 @@
 import Archive
 public import Plain
-public import Records
+import Records
 import Rules
 
 /// Whom the head of an RT asks to come: names and where they live. Why stays with kader and midwife.

@@ -1,7 +1,7 @@
 package import Desk
 package import Pages
 import Plain
-package import Records
+import Records
 import Rules
 
 /// *Sertifikat*: the paper of who passed a training, with a code that a stranger can check; and what the stranger sees.

@@ -75,9 +75,8 @@ package struct CleanlinessPage {
 
     private func row(_ dusun: CleanlinessRounds.Dusun, _ columns: Int) -> HTML {
         let rounds = Array(dusun.rounds.suffix(columns))
-        let empty = String(repeating: "–", count: 1)
         return """
-            <tr><th scope="row">\(dusun.name)</th>\((0..<(columns - rounds.count)).map { _ in empty }.html { "<td>\($0)</td>" })\
+            <tr><th scope="row">\(dusun.name)</th>\((0..<(columns - rounds.count)).html { _ in "<td>–</td>" })\
             \(rounds.html { "<td>\(cell($0))</td>" })</tr>
             """
     }

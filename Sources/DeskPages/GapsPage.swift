@@ -112,6 +112,6 @@ struct GapsPage {
                 !$0.1.isEmpty
             }
         }
-        return turn.path("\(CardKind.followUp.path)/baru/\(Form.followUp.code)") + "?\(QueryText.joined(answers))"
+        return turn.path("\(CardKind.followUp.path)/baru/\(Form.followUp.code)") + "?\(FormText.joined(answers))"
     }
 }

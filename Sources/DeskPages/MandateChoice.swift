@@ -1,6 +1,6 @@
-package import Pages
+import Pages
 import Plain
-package import Records
+import Records
 import Rules
 
 /// What somebody can answer for: areas, and books of Posyandu and offices. Empty where there are too many to choose from; then

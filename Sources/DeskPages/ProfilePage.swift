@@ -1,7 +1,7 @@
 package import Desk
 package import Pages
 import Plain
-package import Records
+import Records
 import Rules
 
 /// *Profil Posyandu*: what it is, how far its registration is, its decrees and awards, and what nobody has written yet.

@@ -1,7 +1,7 @@
 package import Desk
 package import Pages
 import Plain
-package import Records
+import Records
 import Rules
 
 /// The profiles of an area's Posyandu: how far each is registered, and what of it nobody has written yet.

@@ -1,7 +1,7 @@
 package import Desk
 package import Pages
 import Plain
-package import Records
+import Records
 import Rules
 
 /// *Penerapan enam bidang*: what of the Posyandu of six fields stands in every village, what is missing, and how far it is.

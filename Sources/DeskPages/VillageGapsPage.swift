@@ -1,6 +1,6 @@
 package import Desk
 package import Pages
-package import Plain
+import Plain
 import Records
 import Rules
 

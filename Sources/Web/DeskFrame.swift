@@ -35,7 +35,7 @@ extension Server {
         _ mandate: Mandate, _ say: Words, current: String
     ) -> [(title: String, path: String, isCurrent: Bool)] {
         let role = mandate.person.role
-        var links: [(String, String)] = Server.hasStart(role) ? [(say("Beranda", "Start"), StartPage.path)] : []
+        var links: [(String, String)] = Server.hasInbox(role) ? [(say("Beranda", "Start"), StartPage.path)] : []
         switch role {
         case .kader, .chair: links.append((say("Buku", "Book"), "/b/\(mandate.book)/"))
         case .administrator:

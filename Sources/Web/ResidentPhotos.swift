@@ -35,7 +35,7 @@ extension Server {
             request, by: "warga",
             refusal: { typed in
                 guard try isTaken(typed) else { return .unreadable }
-                return try desk.photos.hasRoom() && allowance.take(from: caller) ? nil : .tooMany
+                return desk.photos.hasRoom() && allowance.take(from: caller) ? nil : .tooMany
             },
             keep: { try desk.photos.keepOfResident($0) })
     }

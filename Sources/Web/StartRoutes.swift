@@ -5,12 +5,12 @@ import Pages
 import Plain
 import Records
 
-/// What somebody at a desk opens the day with.
+/// What somebody at a desk opens the day with: whoever has an inbox.
 extension Server {
     func addStart(to router: Router<Visitor>) {
         router.get("\(StartPage.path)") { request, _ in
             let mandate = try person(request)
-            guard Server.hasStart(mandate.person.role) else { throw Refusal.notFound }
+            guard Server.hasInbox(mandate.person.role) else { throw Refusal.notFound }
             let time = try desk.regencies.now(for: mandate.person)
             let page = StartPage(
                 try await desk.start(for: mandate.person), for: mandate.person, region: mandate.region,
@@ -19,7 +19,4 @@ extension Server {
             return deskPage(page, request, mandate, current: StartPage.path)
         }
     }
-
-    /// Whoever has an inbox begins with what is in it.
-    static func hasStart(_ role: Role) -> Bool { hasInbox(role) }
 }

@@ -59,6 +59,6 @@ import Testing
             #expect(card.contains("<dt>Rapat dihadiri</dt><dd>Rakor triwulan (19 Oktober 2026)</dd>"))
             #expect(card.contains("<dt>Pelatihan lulus</dt><dd>Pelatihan satu (19 Oktober 2026)</dd>"))
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 }

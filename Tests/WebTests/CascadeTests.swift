@@ -72,7 +72,7 @@ import Testing
             let other = try await visit.get("/wilayah/19.05/penyuluhan?materi=growth&angka=attendance").text
             #expect(other.contains("Balita datang (D/S), 3 bulan sebelum dan sesudah"))
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `the months before and after the first talk are told apart`() async throws {

@@ -68,7 +68,7 @@ import Testing
             let list = try await visit.get("/wilayah/19.05.05.2004/daftar/disasters?bulan=2026-10").text
             #expect(list.contains("2026: 1</p>") && list.contains("href=\"\(flood)\""))
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `a fire that a resident told and the kader logged is one number, and its list says whose`()
@@ -97,7 +97,7 @@ import Testing
             #expect(list.contains("2026: 2</p>") && list.contains("/b/flamboyan/laporan/\(id.text)"))
             #expect(list.contains("Kebun bambu") && list.components(separatedBy: "class=\"row\"").count == 3)
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `rounds of a dusun stand beside each other, the dusun that looks worst first`() async throws {

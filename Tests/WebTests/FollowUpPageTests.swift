@@ -74,7 +74,7 @@ import Testing
                 #expect(sheet.status == .ok && sheet.text.contains("Tim pembina Kabupaten Bangka Barat"), "\(paper)")
             }
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `what a village does not do in time climbs to its district, which looks and does not act`() async throws
@@ -106,7 +106,7 @@ import Testing
         try await house.visit(as: "district-coach.satu") { (visit) async throws in
             #expect(try await !visit.get("/kotak-masuk").text.contains("Catat kader"))
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `an office hands in what it owes, and a resident reads it where she reports`() async throws {
@@ -227,6 +227,6 @@ import Testing
             #expect(try await !visit.get("/pustaka").text.contains("Permendagri 13/2024"))
             #expect(try await visit.get("/b/t-19.05/program").status == .notFound)
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 }

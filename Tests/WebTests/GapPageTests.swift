@@ -61,7 +61,7 @@ import Testing
             #expect(try await visit.get(work).text.contains("Kekurangan tahun lalu"))
             #expect(try await visit.get(list).text.contains("1 sudah ditutup"))
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `the focus of a quarter stands on the start page and the overview, also of those below`() async throws {
@@ -95,7 +95,7 @@ import Testing
         try await house.visit(as: "buleleng") { (visit) async throws in
             #expect(try await !visit.get("/beranda").text.contains("Ayo ke Posyandu"))
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `what a village writes of its budget is added up for its regency, by source and plan`() async throws {

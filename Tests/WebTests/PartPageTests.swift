@@ -104,7 +104,7 @@ import Testing
             #expect(try await visit.get(path).text.contains("Tebing sudah dipasang batu"))
             try await visit.write(path + "/tulis/complaint-claimed", [("result", "Beres"), ("no-photo", "Hujan")])
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `a late part is told to its head, then waits at the regency, and can be let go with a reason`()
@@ -143,6 +143,6 @@ import Testing
                 #expect(try await !visit.get("/kotak-masuk").text.contains("Perkuat tebing"), "\(person)")
             }
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 }

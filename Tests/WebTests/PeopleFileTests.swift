@@ -67,7 +67,7 @@ import Testing
         try await house.visit(as: "kader.satu") { (visit) async throws in
             #expect(try await send(visit, PeopleFileTests.file, isSure: true).status == .notFound)
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `what is no list is said`() async throws {

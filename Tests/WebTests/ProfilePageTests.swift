@@ -57,7 +57,7 @@ import Testing
             #expect(page.contains("19.05.05.2004.007") && !page.contains("/tulis/"))
             #expect(try await visit.get(Self.path + "decree").status == .notFound)
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `a coach reads it from her overview, and a kader's phone carries nothing of it`() async throws {

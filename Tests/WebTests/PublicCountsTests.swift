@@ -3,6 +3,7 @@ import HTTPTypes
 import Plain
 import Records
 import Rules
+import Synchronization
 import Testing
 
 @testable import Web
@@ -63,9 +64,9 @@ import Testing
     }
 
     @Test func `a page that was made for many is made once a minute`() throws {
-        nonisolated(unsafe) var now: Int64 = 0
+        let now = Mutex<Int64>(0)
         nonisolated(unsafe) var made = 0
-        let kept = KeptPages { now }
+        let kept = KeptPages { now.withLock { $0 } }
         func page() throws -> String {
             try kept.page("id 19.05") {
                 made += 1
@@ -74,7 +75,7 @@ import Testing
         }
         #expect(try page() == "1")
         #expect(try page() == "1")
-        now += 60_000
+        now.withLock { $0 += 60_000 }
         #expect(try page() == "2")
     }
 

@@ -36,7 +36,7 @@ import Testing
             // August, September and October passed, and nobody was seen.
             #expect(page.contains("Lewat tanpa buka") && page.contains("Selasa, 6 Oktober 2026"))
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `the midwife and the coach see who opens next and what passed without opening`() async throws {

@@ -33,6 +33,6 @@ import Testing
             #expect(page.contains("12 bulan ini 1 penyuluhan, 27 orang hadir.") && page.contains("belum"))
             #expect(try await visit.get("/wilayah/19.05.05/penyuluhan").text.contains("Buyan Kelumbi"))
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 }

@@ -46,7 +46,7 @@ import Testing
         #expect(throws: Refusal.notFound) {
             try house.desk.feed.most(of: "t-19.05.05", after: 0, hash: "", for: midwife)
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     private func kader(_ name: String, _ institution: String, _ place: String) -> [(String, String)] {
@@ -108,7 +108,7 @@ import Testing
             let all = try await visit.get("/rangkap")
             #expect(all.status == .ok && all.text.contains("Sri Wahyuni"), "\(all)")
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     /// A name is written in many ways, and two people have the same: the number tells.
@@ -148,7 +148,7 @@ import Testing
                 new, Visit.hidden(page2.text) + kader("Yanti", "posyandu", "Melati") + [("nik", hers)])
             #expect(still.status == .unprocessableContent)
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     @Test func `who does what stands in one table, filled by the year and the follow-ups`() async throws {
@@ -196,7 +196,7 @@ import Testing
             // What was refused in the one way is seen in the other: both stand now.
             #expect(try await visit.get("/rangkap").text.contains("1 orang, 1 melanggar"))
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 
     /// Every village of the list, also those without a book.

@@ -33,6 +33,6 @@ import Testing
             #expect(text.contains("Rapat kerja awal tahun;2026-01-01;2026-01-31"))
             #expect(try await visit.get("/tim/t-19.05/program/kalender").status == .notFound)
         }
-        #expect(try await house.desk.verification.differences().isEmpty)
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 }
