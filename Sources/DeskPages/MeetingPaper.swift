@@ -117,7 +117,7 @@ struct MeetingPaper {
                 (say("Rencana", "Plan"), last["plan"]),
             ].compactMap { pair in pair.1.map { "\(pair.0): \($0)" } }
             return
-                "<li><strong>\(turn.phrase(turn.context.fields.title(of: field)))</strong>. \(words.joined(separator: ". "))</li>"
+                "<li><strong>\(turn.phrase(turn.context.fields.ownTitle(of: field)))</strong>. \(words.joined(separator: ". "))</li>"
         }
         let decided = card.findings.of(.meetingDecision).html { "<li>\($0["what"] ?? "")</li>" }
         let works = FollowUpWords.sorted(

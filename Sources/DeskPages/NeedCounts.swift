@@ -18,7 +18,7 @@ package struct NeedCounts {
         let fields: [ServiceField?] = [nil] + pages.fields.order
         let groups = fields.html { field -> HTML in
             let title =
-                field.map { say(pages.fields.title(of: $0)) } ?? say("Kunjungan dan rapat", "Visits and meetings")
+                field.map { say(pages.fields.ownTitle(of: $0)) } ?? say("Kunjungan dan rapat", "Visits and meetings")
             let badge = field.map { FieldBadge.html($0, small: true) }
             let rows = Indicator.all.filter { if case .fields = $0.home { $0.field == field } else { false } }
                 .html { row($0) }

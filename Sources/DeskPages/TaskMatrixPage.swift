@@ -32,7 +32,7 @@ enum TaskMatrixPage {
             }
             let duties = holders.map(\.duties).filter { !$0.isEmpty }.joined(separator: " ")
             return """
-                <tr><th scope="row">\(say(turn.context.fields.title(of: field)))</th><td data-label="\(heads[1])">\(holders.isEmpty ? "<span class=\"tag is-watch\">\(say("Belum ada", "Nobody yet"))</span>" : names)</td>\
+                <tr><th scope="row">\(say(turn.context.fields.ownTitle(of: field)))</th><td data-label="\(heads[1])">\(holders.isEmpty ? "<span class=\"tag is-watch\">\(say("Belum ada", "Nobody yet"))</span>" : names)</td>\
                 <td data-label="\(heads[2])">\(duties.isEmpty ? "–" : duties)</td><td class="num" data-label="\(heads[3])">\(plans.filter { $0.fields.contains(field) }.count)</td>\
                 <td class="num" data-label="\(heads[4])">\(works.filter { $0.field == field }.count)</td></tr>
                 """

@@ -69,7 +69,7 @@ struct TeamPage {
                 holders: team.filter { $0.position == position })
         }
             + turn.context.fields.order.map { field in
-                let name = turn.context.fields.title(of: field)
+                let name = turn.context.fields.ownTitle(of: field)
                 return Slot(
                     title: say("Ketua bidang \(name.indonesian)", "Head of \(name.english)"),
                     answers: [("position", OfficePosition.fieldHead.rawValue), ("field", field.code)],

@@ -47,11 +47,11 @@ public struct Field: Sendable {
     @inline(never)
     public func named(_ fields: FieldPresentation) -> Field {
         var named = self
-        if let field = ServiceField(code: code), field.title == label { named.label = fields.title(of: field) }
+        if let field = ServiceField(code: code), field.title == label { named.label = fields.ownTitle(of: field) }
         #if !hasFeature(Embedded)
         func choices(_ choices: [Choice]) -> [Choice]? {
             guard choices.map({ $0.code }) == ServiceField.allCases.map({ $0.code }) else { return nil }
-            return fields.order.map { Choice($0.code, fields.title(of: $0)) }
+            return fields.order.map { Choice($0.code, fields.ownTitle(of: $0)) }
         }
         if case .choice(let all) = kind, let own = choices(all) { named.kind = .choice(own) }
         if case .choices(let all) = kind, let own = choices(all) { named.kind = .choices(own) }

@@ -74,6 +74,16 @@ import Testing
         #expect(try group("unfit-house") == "Pekerjaan Umum dan Perumahan")
     }
 
+    @Test func `where each of the six stands by itself no two are called alike`() {
+        for rows in [FieldPresentationTests.merged, FieldPresentationTests.six] {
+            let fields = FieldPresentation(rows: rows)
+            #expect(Set(ServiceField.allCases.map { fields.ownTitle(of: $0).indonesian }).count == 6)
+        }
+        let merged = FieldPresentation(rows: FieldPresentationTests.merged)
+        #expect(merged.ownTitle(of: .order).indonesian == "Trantibumlinmas")
+        #expect(merged.ownTitle(of: .housing) == ServiceField.housing.title)
+    }
+
     @Test func `another shows both on the fields of the regulation`() throws {
         for presentation in [FieldPresentation(rows: Self.six), .canonical] {
             for kind in Catalogue.all { #expect(presentation.group(of: kind).fields == [kind.field], "\(kind.code)") }

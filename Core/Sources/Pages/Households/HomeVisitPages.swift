@@ -96,7 +96,7 @@ enum HomeVisitPages {
         let notes = [before(turn, household, field)] + (field == .health ? needs(turn, household) : [])
         return """
             <fieldset class="card stack stack--tight visit-field" id="\(field.code)">\
-            <legend class="field__label cluster">\(FieldBadge.html(field, small: true))\(turn.phrase(turn.context.fields.title(of: field)))</legend>\
+            <legend class="field__label cluster">\(FieldBadge.html(field, small: true))\(turn.phrase(turn.context.fields.ownTitle(of: field)))</legend>\
             \(notes.html { $0.isEmpty ? "" : "<p class=\"meta\">\($0)</p>" as HTML })\(set.error(field.code))\
             \(set.options(states))<div class="visit-field__problems" id="\(kinds.code)">\(set.error(kinds.code))\
             \(set.options(kinds))</div></fieldset>

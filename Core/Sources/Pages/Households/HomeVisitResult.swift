@@ -44,7 +44,7 @@ enum HomeVisitResult {
             : "<span class=\"tag is-good\">\(Icon.tick.svg) \(say("Selesai", "Done"))</span>"
         let note = answer.map { HomeVisitPages.words($0, turn) } ?? say("belum ditanyakan", "not asked")
         let first: HTML = """
-            <li class="row">\(FieldBadge.html(field))<span class="row__body"><span class="row__title">\(turn.phrase(turn.context.fields.title(of: field)))</span>\
+            <li class="row">\(FieldBadge.html(field))<span class="row__body"><span class="row__title">\(turn.phrase(turn.context.fields.ownTitle(of: field)))</span>\
             <span class="row__note">\(note)</span></span><span class="row__side">\(side)</span></li>
             """
         return first + (answer?.problems ?? []).html { problem(turn, household, $0) }

@@ -72,6 +72,12 @@ public struct FieldPresentation: Hashable, Sendable {
     /// What the region calls a field.
     public func title(of field: ServiceField) -> Phrase { group(of: field, isEnvironment: false).title }
 
+    /// The same where each of the six stands by itself: of several that the region calls alike, each has the regulation's name.
+    public func ownTitle(of field: ServiceField) -> Phrase {
+        let group = group(of: field, isEnvironment: false)
+        return group.fields.count > 1 ? field.title : group.title
+    }
+
     #if !hasFeature(Embedded)
     /// The six as the region orders them.
     public var order: [ServiceField] {
