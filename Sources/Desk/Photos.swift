@@ -3,7 +3,7 @@ import Plain
 public import Records
 import Rules
 
-/// Photographs: an entry names them, their bytes come before or after it.
+/// Photographs and documents: an entry names them, their bytes come before or after it.
 /// - Throws: in all its functions what `Desk` names.
 public struct Photos: Sendable {
     let store: Store
@@ -105,7 +105,7 @@ public struct Photos: Sendable {
         guard let digest = Digest.bytes(name),
             let row = try store.archive.read({ reading in
                 try mayRead(photo: digest, person, reading) ? try reading.photo(digest) : nil
-            }),
+            }), row.width > 0,
             let bytes = store.archive.photoFiles.read(name), bytes.count == row.size
         else { throw Refusal.notFound }
         return bytes
@@ -118,9 +118,7 @@ public struct Photos: Sendable {
         guard let photo = try reading.photo(digest) else { return false }
         if mentions.isEmpty { return photo.isFrom(person.account) }
         return try mentions.contains { mention in
-            // To name a photograph gives nothing to whom it was not given: its bytes came from whoever names it, or from
-            // somebody who names it on the same card.
-            guard mentions.contains(where: { $0.card == mention.card && photo.isFrom($0.writer) }) else { return false }
+            guard Photos.isGiven(photo, to: mention, among: mentions) else { return false }
             guard let form = Forms.find(mention.form), form.audience.contains(person.role),
                 let row = try reading.book(mention.book)
             else { return false }
@@ -141,6 +139,12 @@ public struct Photos: Sendable {
         }
     }
 
+    /// To name a photograph gives nothing to whom it was not given: its bytes came from whoever names it, or from somebody
+    /// who names it on the same card.
+    static func isGiven(_ photo: PhotoRow, to mention: PhotoMention, among mentions: [PhotoMention]) -> Bool {
+        mentions.contains { $0.card == mention.card && photo.isFrom($0.writer) }
+    }
+
     // MARK: Verification
 
     /// Photographs that a book's entries name, against the index of them.
@@ -150,7 +154,7 @@ public struct Photos: Sendable {
         var stored: [ID: [PhotoMention]] = [:]
         for mention in try reading.photoMentions(in: row.id) { stored[mention.entry, default: []].append(mention) }
         for entry in book.entries {
-            for name in entry.photos {
+            for name in entry.files {
                 let digest = Digest.bytes(name)
                 guard let mention = stored[entry.id]?.first(where: { $0.digest == digest }), mention.card == entry.card,
                     mention.form == entry.form
@@ -182,7 +186,7 @@ extension Desk {
     func notePhotos(
         of entry: Entry, by writer: String, in book: String, isHeld: Bool = false, _ writing: ArchiveWriting
     ) throws {
-        for name in entry.photos {
+        for name in entry.files {
             guard let digest = Digest.bytes(name) else { continue }
             try writing.note(
                 PhotoMention(

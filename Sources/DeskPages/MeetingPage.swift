@@ -123,7 +123,7 @@ struct MeetingPage {
             ]
             guard let last else { return "" }
             return """
-                <tr><th scope="row">\(turn.phrase(turn.context.fields.title(of: field)))</th>\(cells.html { "<td data-label=\"\($0.1)\">\(last[$0.0] ?? "–")</td>" })</tr>
+                <tr><th scope="row">\(turn.phrase(turn.context.fields.ownTitle(of: field)))</th>\(cells.html { "<td data-label=\"\($0.1)\">\(last[$0.0] ?? "–")</td>" })</tr>
                 """
         }
         let button = turn.button(.meetingField, on: card, say("Tulis kabar bidang", "Write of a field"))
@@ -242,6 +242,9 @@ struct MeetingPage {
                     say("Bahan", "Material"),
                     "<a href=\"\(material)\" target=\"_blank\" rel=\"noreferrer noopener\">\(say("Buka bahan", "Open it"))</a>"
                 ))
+        }
+        if let document = card.facts[Form.document] {
+            rows.append((say("Berkas", "File"), DocumentLink.html(document, say)))
         }
         if !turn.isGuest {
             rows.append(

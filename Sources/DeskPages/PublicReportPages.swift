@@ -100,7 +100,9 @@ package enum PublicReportPages {
         guard let last = found.last else { return "" }
         let items = Readiness.Item.allCases.html { item -> HTML in
             let text = last.text(item.rawValue)
-            return text.isEmpty ? "" : "<h3>\(say(item.title))</h3><p>\(text)</p>"
+            let document = last.text(item.document)
+            let link: HTML = document.isEmpty ? "" : "<p>\(DocumentLink.html(document, say))</p>"
+            return text.isEmpty ? "" : "<h3>\(say(item.title))</h3><p>\(text)</p>\(link)"
         }
         return """
             <details class="fold fold--flat"><summary>\(say("Layanan \(office)", "Services of \(office)"))</summary><div class="stack stack--tight">\(items)</div></details>

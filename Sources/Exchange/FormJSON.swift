@@ -80,6 +80,7 @@ public enum FormJSON {
         case .parties(let most): return type("parties", ["maximum": .integer(most)])
         case .position: return type("position")
         case .photos(let most): return type("photos", ["maximum": .integer(most)])
+        case .document: return type("document")
         case .reference(let kind): return type("reference", ["card": .string(kind.code)])
         }
     }
@@ -132,6 +133,7 @@ public enum FormJSON {
                     "type": "array", "maxItems": .integer(most), "uniqueItems": true,
                     "items": ["type": "string", "pattern": "^[0-9a-f]{64}$"],
                 ]
+            case .document: ["type": "string", "pattern": "^[0-9a-f]{64}$"]
             case .reference: ["type": "string", "format": "uuid"]
             }
         return words.adding(kind.members ?? [])

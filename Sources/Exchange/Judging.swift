@@ -131,7 +131,7 @@ public enum Judging {
         case .choice(let choices): choices.map { "`\($0.code)`" }.joined(separator: " ")
         case .choices(let choices): "any of " + choices.map { "`\($0.code)`" }.joined(separator: " ")
         case .flag: "yes"
-        case .text, .nationalID, .registered, .posyandu, .position, .photos, .reference, .parties: "text"
+        case .text, .nationalID, .registered, .posyandu, .position, .photos, .reference, .parties, .document: "text"
         }
     }
 }

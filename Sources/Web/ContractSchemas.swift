@@ -157,7 +157,7 @@ enum ContractSchemas {
             "hint": Contract.ref("Phrase"),
             "type": choice([
                 "number", "past-day", "day", "choice", "choices", "flag", "text", "national-id",
-                "digits", "signs", "posyandu", "photos", "position", "reference", "parties",
+                "digits", "signs", "posyandu", "photos", "position", "reference", "parties", "document",
             ]),
             "unit": text, "minimum": ["type": "integer"], "maximum": ["type": "integer"],
             "maximumCharacters": ["type": "integer"], "length": ["type": "integer"],

@@ -24,6 +24,10 @@ extension Server {
         router.put("/foto/{digest}") { request, context in
             try await keepPhoto(request, try context.part("digest"))
         }
+        router.get("/dokumen/{digest}") { request, context in
+            let reader = try? person(request).person
+            return Reply.document(try desk.photos.document(try context.part("digest"), for: reader))
+        }
     }
 
     private func keepPhoto(_ request: Hummingbird.Request, _ name: String) async throws -> Hummingbird.Response {
@@ -51,17 +55,20 @@ extension Server {
         _ request: Hummingbird.Request, from person: Person
     ) async throws -> [(String, String)] {
         try await formWithPhotos(
-            request, by: person.account, refusal: { _ in nil }, keep: { try desk.photos.keep($0, from: person) })
+            request, by: person.account, refusal: { _ in nil }, keep: { try desk.photos.keep($0, from: person) },
+            keepDocument: { try desk.photos.keepDocument($0, from: person) })
     }
 
     /// - Parameters:
     ///   - name: who takes a place in the darkroom
     ///   - refusal: asked for each photograph, with what was typed; what stands in the form in its place
     ///   - keep: gives the name under which it is kept
+    ///   - keepDocument: the same for a PDF; `nil` for whoever sends none
     func formWithPhotos(
         _ request: Hummingbird.Request, by name: String,
         refusal: @escaping @Sendable ([(String, String)]) throws -> PhotoTrouble?,
-        keep: @escaping @Sendable (Picture) throws -> String
+        keep: @escaping @Sendable (Picture) throws -> String,
+        keepDocument: (@Sendable ([UInt8]) throws -> String)? = nil
     ) async throws -> [(String, String)] {
         let type = request.headers[.contentType] ?? ""
         guard Multipart.boundary(type) != nil else { return try await request.form() }
@@ -76,7 +83,7 @@ extension Server {
             }
             let typed = try await darkroom.atTable {
                 guard let form = Multipart(try spool.bytes(), type: type) else { return [(String, String)]() }
-                return try await fields(of: form, refusal, keep)
+                return try await fields(of: form, refusal, keep, keepDocument)
             }
             if isInside { await darkroom.leave(name) }
             return typed
@@ -91,7 +98,8 @@ extension Server {
 
     /// What was typed comes first: it may say that no photograph is looked at.
     private func fields(
-        of form: Multipart, _ refusal: ([(String, String)]) throws -> PhotoTrouble?, _ keep: (Picture) throws -> String
+        of form: Multipart, _ refusal: ([(String, String)]) throws -> PhotoTrouble?,
+        _ keep: (Picture) throws -> String, _ keepDocument: (([UInt8]) throws -> String)?
     ) async throws -> [(String, String)] {
         let typed = form.parts.filter { !$0.isFile }
         guard typed.reduce(0, { $0 + $1.bytes.count }) <= Server.largestText else { throw HTTPError(.contentTooLarge) }
@@ -99,13 +107,23 @@ extension Server {
         var names: [(String, String)] = []
         // One more than may be is looked at, so that the form says how many may be.
         for part in form.parts.filter({ $0.isFile && !$0.bytes.isEmpty }).prefix(Server.mostPosted + 1) {
-            if let refused = try refusal(text) {
+            if let keepDocument, part.name == Form.document {
+                names.append((part.name, try filed(Array(part.bytes), keepDocument)))
+            } else if let refused = try refusal(text) {
                 names.append((part.name, refused.rawValue))
             } else {
                 names.append((part.name, try await developed(Array(part.bytes), keep)))
             }
         }
         return text + names
+    }
+
+    private func filed(_ posted: [UInt8], _ keep: ([UInt8]) throws -> String) throws -> String {
+        do {
+            return try keep(PDF(posted).bytes)
+        } catch let trouble as PDF.Trouble {
+            return trouble.rawValue
+        }
     }
 
     private func developed(_ posted: [UInt8], _ keep: (Picture) throws -> String) async throws -> String {

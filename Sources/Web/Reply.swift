@@ -1,3 +1,4 @@
+import Desk
 import Exchange
 import HTTPTypes
 import Hummingbird
@@ -97,6 +98,18 @@ enum Reply {
                 ("Content-Security-Policy", "sandbox; default-src 'none'"),
             ] + Headers.security.filter { $0.0 != "Content-Security-Policy" }
         return make(.ok, ByteBuffer(bytes: bytes), headers: headers)
+    }
+
+    /// A PDF to keep. No browser opens it as a page of this house.
+    static func document(_ document: KeptDocument) -> Hummingbird.Response {
+        let name = document.title.sought.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+        let headers =
+            [
+                ("Content-Type", "application/pdf"),
+                ("Content-Disposition", "attachment; filename=\"\(name.prefix(60)).pdf\""),
+                ("Cache-Control", "private, no-store"), ("Content-Security-Policy", "sandbox; default-src 'none'"),
+            ] + Headers.security.filter { $0.0 != "Content-Security-Policy" }
+        return make(.ok, ByteBuffer(bytes: document.bytes), headers: headers)
     }
 
     /// Done, and nothing to say.

@@ -52,7 +52,7 @@ import Testing
             case .text: "uji"
             case .registered(let length, _): String(repeating: "1", count: length)
             case .posyandu: "melati"
-            case .position, .photos, .reference, .parties: nil
+            case .position, .photos, .document, .reference, .parties: nil
             case .nationalID: "1905054502250001"
             }
         return text.map { Answer(field.code, $0) }

@@ -84,7 +84,7 @@ import Testing
                 case .flag: (field.code, "y")
                 case .reference: (field.code, house.child.text)
                 case .nationalID: (field.code, "1905054502250001")
-                case .text, .posyandu, .position, .photos, .parties: (field.code, "uji")
+                case .text, .posyandu, .position, .photos, .parties, .document: (field.code, "uji")
                 case .registered(let length, _): (field.code, String(repeating: "1", count: length))
                 }
             }

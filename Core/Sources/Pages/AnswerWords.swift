@@ -42,6 +42,7 @@ public enum AnswerWords {
         case .posyandu: return answer.text
         #if !hasFeature(Embedded)
         case .parties: return answer.text
+        case .document: return say("satu berkas", "one file")
         #endif
         case .position:
             return Position(answer.text).map {

@@ -158,6 +158,7 @@ extension FieldKind {
         #if !hasFeature(Embedded)
         case .parties(let most):
             (1...most).contains(text.words.count) && text.words.allSatisfy { $0.utf8.count <= 40 } && !text.hidesSigns()
+        case .document: PhotoName.isOne(text)
         #endif
         }
     }

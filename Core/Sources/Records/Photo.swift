@@ -1,10 +1,21 @@
 import Rules
 
 extension Form {
-    public var hasPhotos: Bool {
-        for field in fields { if case .photos = field.kind { return true } }
+    /// Whether a browser sends files with it.
+    public var hasFiles: Bool {
+        for field in fields {
+            if case .photos = field.kind { return true }
+            #if !hasFeature(Embedded)
+            if case .document = field.kind { return true }
+            #endif
+        }
         return false
     }
+
+    #if !hasFeature(Embedded)
+    /// The code of every question for a document.
+    public static let document = "document"
+    #endif
 }
 
 extension Entry {
@@ -20,4 +31,15 @@ extension Entry {
         }
         return names
     }
+
+    #if !hasFeature(Embedded)
+    /// The document that it names.
+    public var document: String? {
+        guard case .document? = Forms.find(form)?.field(Form.document)?.kind else { return nil }
+        return self[Form.document].flatMap { PhotoName.isOne($0) ? $0 : nil }
+    }
+
+    /// All files that it names, which lie beside the entries.
+    public var files: [String] { photos + [document].compactMap { $0 } }
+    #endif
 }

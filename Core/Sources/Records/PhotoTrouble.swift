@@ -20,3 +20,24 @@ public enum PhotoTrouble: String, Sendable {
         }
     }
 }
+
+#if !hasFeature(Embedded)
+/// Why a document that came with a form could not be kept.
+public enum DocumentTrouble: String, Sendable {
+    case notPDF = "not-pdf"
+    case tooLarge = "too-large"
+    case cutShort = "cut-short"
+
+    /// What stands in the form in the place of its name.
+    init(_ text: String) { self = DocumentTrouble(rawValue: text) ?? .notPDF }
+
+    public var sentence: Phrase {
+        switch self {
+        case .notPDF: Phrase("Pilih berkas PDF.", "Choose a PDF.")
+        case .tooLarge:
+            Phrase("Berkas terlalu besar. Paling besar 6 MB.", "The file is too large. At most 6 MB.")
+        case .cutShort: Phrase("Isi berkas tidak utuh. Ambil lagi dari asalnya.", "The file is cut short. Get it anew.")
+        }
+    }
+}
+#endif

@@ -11,7 +11,13 @@ public enum Typing {
         var problems: [Problem] = []
         for field in form.fields {
             let texts = typed.filter { $0.0 == field.code }.map { tidied($0.1, field) }.filter { !$0.isEmpty }
-            guard let text = texts.first else {
+            #if hasFeature(Embedded)
+            let said = texts.first
+            #else
+            // A file that was just chosen stands after the one that was there before.
+            let said = if case .document = field.kind { texts.last } else { texts.first }
+            #endif
+            guard let text = said else {
                 if field.isMissing(in: answers) { problems.append(missing(field)) }
                 continue
             }
@@ -109,6 +115,9 @@ public enum Typing {
             return ID(text) != nil ? .success(text) : wrong(field, "Pilih dari daftar.", "Choose from the list.")
         #if !hasFeature(Embedded)
         case .parties: return .success(text)
+        case .document:
+            return PhotoName.isOne(text)
+                ? .success(text) : .failure(Wrong(problem: Problem(field.code, DocumentTrouble(text).sentence)))
         #endif
         }
     }

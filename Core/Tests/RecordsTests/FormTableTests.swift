@@ -9,7 +9,7 @@ import Testing
     private static let kinds = [
         "g", "mm", "number", "past-day", "day", "one", "many", "yes", "yes-no", "text", "nik", "digits", "signs",
         "posyandu", "position",
-        "photos", "card", "party", "parties",
+        "photos", "card", "party", "parties", "document",
     ]
     private let names = FormTable.blocks.map { $0.name }
 

@@ -102,6 +102,7 @@ import Testing
         case .photos: "photographs"
         case .reference(let card): "id of \(card.code)"
         case .parties: "books"
+        case .document: "PDF"
         }
     }
 

@@ -97,6 +97,7 @@ public struct FieldSet {
         case .photos(let most): return photos(field.code, label, most)
         #if !hasFeature(Embedded)
         case .parties(let most): return parties(field.code, label, most, hint: field.hint.map { phrase($0) })
+        case .document: return document(field.code, label)
         #endif
         case .reference: return "<input type=\"hidden\" name=\"\(field.code)\" value=\"\(value(field.code))\">"
         }
@@ -198,6 +199,21 @@ public struct FieldSet {
     }
 
     #if !hasFeature(Embedded)
+    /// A PDF from the disk of whoever writes; the one that is there stays unless she leaves it out or chooses another.
+    private func document(_ code: String, _ label: String) -> HTML {
+        let kept = values.last { $0.0 == code && PhotoName.isOne($0.1) }?.1
+        return wrapped(code) { described in
+            """
+            <span class="field__label">\(label)</span>\
+            <span class="field__hint" id="\(code)-h">\(say("PDF, paling besar 6 MB.", "A PDF of at most 6 MB."))</span>\(error(code))\
+            \(kept.map { "<label class=\"choice\"><input type=\"checkbox\" name=\"\(code)\" value=\"\($0)\" checked>\(say("Pakai berkas yang sudah ada", "Keep the file that is there"))</label>" as HTML })\
+            <div class="stack stack--tight" data-berkas><label class="button">\(Icon.download.svg) \(kept == nil ? say("Pilih berkas", "Choose a file") : say("Ganti berkas", "Choose another"))\
+            <input type="file" id="\(code)" name="\(code)" accept="application/pdf,.pdf"\
+            \(attribute: "aria-describedby", join("\(code)-h", described))></label><p class="meta" role="status"></p></div>
+            """
+        }
+    }
+
     /// One of the offices and teams, or several of them; the villages of a district stand together.
     private func parties(_ code: String, _ label: String, _ most: Int, hint: String?) -> HTML {
         var groups: [(name: String, parties: [Party])] = []

@@ -3,8 +3,8 @@ public import Records
 import Rules
 
 extension Form {
-    /// How a browser without script sends it: with the files when it asks for photographs.
-    var encoding: String? { hasPhotos ? "multipart/form-data" : nil }
+    /// How a browser without script sends it: with the files when it asks for some.
+    var encoding: String? { hasFiles ? "multipart/form-data" : nil }
 }
 
 extension FieldSet {

@@ -12,7 +12,7 @@ import Rules
 /// A question has its stored code, its kind (`!`: an answer is required), what the kind needs, and its label. Kinds are
 /// `g 500..60000` (typed in kilograms), `mm 300..1300` (typed in centimetres), `number 0..180 tablet`, `past-day`, `day`,
 /// `one` and `many` (choices follow as `= code | … | …`, or come `of` a list: a block `choices NAME`, or one in Swift), `yes`, `yes-no`, `text 80`,
-/// `nik`, `digits 10`, `signs 8` (as many letters and digits), `posyandu`, `party` and `parties` (offices and teams), `position`, `photos 3`, `card household`. After it: `stays` (left out, the answer before holds) and
+/// `nik`, `digits 10`, `signs 8` (as many letters and digits), `posyandu`, `party` and `parties` (offices and teams), `document`, `position`, `photos 3`, `card household`. After it: `stays` (left out, the answer before holds) and
 /// `when QUESTION=CODE,CODE` (asked only then, and required only then; the other question stands before it). `any` wants an answer to one of its questions.
 struct FormTable {
     private(set) var title = Phrase("", "")
@@ -132,6 +132,7 @@ extension FieldKind {
         #if !hasFeature(Embedded)
         case "party": self = .parties(most: 1)
         case "parties": self = .parties(most: 200)
+        case "document": self = .document
         #endif
         // A test reads every line, so there is no other.
         default: self = .flag

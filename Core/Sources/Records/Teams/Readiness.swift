@@ -20,7 +20,10 @@ extension CardKind {
                 posts.append(
                     Signpost(
                         Signpost.service(of: owed.office), isOpen: false, from: card.opened,
-                        owed.items.map { Answer($0.item.rawValue, $0.finding["text"] ?? "") }))
+                        owed.items.flatMap { handed in
+                            [Answer(handed.item.rawValue, handed.finding["text"] ?? "")]
+                                + (handed.finding[Form.document].map { [Answer(handed.item.document, $0)] } ?? [])
+                        }))
             }
             return posts
         })
@@ -52,6 +55,9 @@ extension Form {
 public struct Readiness: Sendable {
     public enum Item: String, CaseIterable, Sendable {
         case information, mechanism, documents, steps
+
+        /// Under which code its file stands at the office's services.
+        public var document: String { "\(rawValue)-\(Form.document)" }
 
         public var title: Phrase {
             switch self {
