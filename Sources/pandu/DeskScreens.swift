@@ -114,6 +114,9 @@ extension DeskGallery {
             "profile-step", "A step of the registration", "desa.buyankelumbi",
             "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/registration-step"),
         Screen(
+            "follow-ups-field", "What a team asked for in one field", "pembina.bangkabarat",
+            "/b/t-19.05/tindak-lanjut?bidang=housing"),
+        Screen(
             "profile-building", "Place and equipment of a Posyandu", "desa.buyankelumbi",
             "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/posyandu-building"),
         Screen(
