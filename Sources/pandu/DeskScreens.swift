@@ -114,6 +114,9 @@ extension DeskGallery {
             "profile-step", "A step of the registration", "desa.buyankelumbi",
             "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/registration-step"),
         Screen(
+            "aid-needs", "Who needs help and had none, and the reverse", "desa.buyankelumbi",
+            "/b/flamboyan/belum-terbantu"),
+        Screen(
             "follow-ups-field", "What a team asked for in one field", "pembina.bangkabarat",
             "/b/t-19.05/tindak-lanjut?bidang=housing"),
         Screen(

@@ -118,6 +118,9 @@ struct DemoNeeds {
                 Answer("waste-water", ["closed", "open", "none"][Int(household.id.low % 3)]),
                 Answer("soap", household.id.low % 5 == 0 ? "no" : "yes"),
             ])
+        if household.id.low % 9 == 0 {
+            pen.write(.aidReceived, on: household.id, by: hand, day: day, [Answer("programme", "pkh")])
+        }
         guard pen.dice.happens(0.4) else { return }
         let isPoor = pen.dice.happens(0.15)
         pen.write(
