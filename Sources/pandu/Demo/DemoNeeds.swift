@@ -41,7 +41,8 @@ struct DemoNeeds {
                 [
                     Answer("topic", pen.dice.one(of: ["sanitation", "growth", "six-fields"])),
                     Answer("audience", "residents"), Answer("reached", pen.dice.number(8...35)),
-                    Answer("speaker", hand.name), Answer("place", "Balai RT \(rt)"), Answer("rt", rt),
+                    Answer("speaker", hand.name), Answer("place", "Balai RT \(rt)"),
+                    Answer("dusun", rt == "001" ? "Dusun I" : "Dusun II"), Answer("rt", rt),
                 ])
         }
     }
