@@ -9,7 +9,7 @@ export const CODE = 'latihan';
 const KEPT = 'latihan';
 const AT = '/b/latihan/';
 // Who she is, her phone and what waits are her own, and help is never practised.
-const REAL = /^\/b\/latihan\/(saya|ganti-kader|belum-terkirim|tanpa-sinyal|bantuan|profil)(\/|$)/;
+const REAL = /^\/b\/latihan\/(saya|ganti-kader|belum-terkirim|tanpa-sinyal|bantuan|profil|belum-terbantu)(\/|$)/;
 
 let open; // { account, copy, lines }
 // Whether something may lie there from before; what an earlier worker left is looked for once.

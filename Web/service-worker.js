@@ -70,7 +70,7 @@ async function answer(handler, event, url) {
 const isOurs = (request) => request.referrer.startsWith(self.location.origin + '/');
 
 // What of a book no phone draws.
-const DESK = /^\/b\/[^/]+\/profil(\/|$)/;
+const DESK = /^\/b\/[^/]+\/(profil|belum-terbantu)(\/|$)/;
 
 function route(request, url) {
   const path = url.pathname;

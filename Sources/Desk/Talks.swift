@@ -5,9 +5,9 @@ import Rules
 
 /// Where talks were given in the last year, and where none was.
 public struct TalkLine: Sendable {
-    /// An area below, or the RT of a Posyandu.
+    /// An area below, the RT of a Posyandu or a dusun.
     public let name: String
-    /// Its code; of an RT that of its Posyandu's book.
+    /// Its code; of an RT that of its Posyandu's book; empty of a dusun, which has no page.
     public let area: String
     public let talks: Int
     /// How many came, everybody once for each talk.
@@ -50,26 +50,76 @@ public struct Talks: Sendable {
             reached: all("talk-reached").values.reduce(0, +), last: all("talk").keys.map(\.month).max())
     }
 
-    /// By RT: those in which somebody lives, and those in which somebody spoke.
-    private func lines(of book: BookRow, _ from: Month, _ to: Month, _ reading: ArchiveReading) throws -> [TalkLine] {
-        var found: [String: (talks: Int, reached: Int, last: Month?)] = [:]
-        for listed in try reading.cards(in: book)
-        where listed.card.kind == CardKind.resident.code && listed.card.state == "living" && !listed.card.rt.isEmpty {
-            found[listed.card.rt] = (0, 0, nil)
-        }
-        for number in from.number...to.number {
-            let month = Month(number: Int(number))
-            for listed in try reading.cards(marked: "talk", month: month, in: book) {
-                let amounts = listed.marks.split(separator: " ").map { Mark(String($0)) }
-                let reached = amounts.first { $0.indicator == "talk-reached" }?.amount ?? 0
-                let before = found[listed.card.rt] ?? (0, 0, nil)
-                found[listed.card.rt] = (before.talks + 1, before.reached + reached, month)
+    /// Of a village each dusun that a talk named, those with the fewest first, and how many talks named none.
+    /// - Throws: `Refusal.notFound` for an area that is not hers, or no village
+    public func dusun(of village: String, for person: Person) throws -> (lines: [TalkLine], without: Int) {
+        guard Permission.allows(person.role, .readTallies), person.scope.covers(region: village),
+            village.split(separator: ".").count > 3, store.regions.name(village) != nil
+        else { throw Refusal.notFound }
+        let to = try Regencies(store: store).today(for: person).month
+        let from = to.adding(1 - Talks.months)
+        var found: [String: TalkLine] = [:]
+        var without = 0
+        try store.archive.read { reading in
+            for book in try reading.books(in: village, kind: BookKind.posyandu.code) {
+                for told in try talks(of: book, from, to, reading) {
+                    let card = try store.fold(told.card.id, in: book, reading).card(told.card.id)
+                    let name = (card?.findings.last(.talk)?["dusun"] ?? "").tidied()
+                    // Who speaks in Dusun II writes so, or II alone.
+                    let known = name.sought.split(separator: " ").filter { $0 != "dusun" }.joined(separator: " ")
+                    if known.isEmpty { without += 1 } else { found[known] = told.line(name, "", beside: found[known]) }
+                }
             }
         }
-        return found.map { rt, line in
-            TalkLine(
-                name: rt.isEmpty ? book.name : "\(book.name), RT \(rt)", area: CountChanges.area(ofBook: book.id),
-                talks: line.talks, reached: line.reached, last: line.last)
+        return (found.values.sorted { ($0.talks, $0.name) < ($1.talks, $1.name) }, without)
+    }
+
+    /// A talk as its card and its marks tell it.
+    private struct Told {
+        let card: CardRow
+        let month: Month
+        let reached: Int
+
+        /// Of two ways to write a name the one that says Dusun, else the one with more capitals.
+        private static func plainer(_ one: String, _ other: String) -> String {
+            func weight(_ name: String) -> Int {
+                (name.sought.hasPrefix("dusun ") ? 100 : 0) + name.filter(\.isUppercase).count
+            }
+            return weight(other) > weight(one) ? other : one
         }
+
+        func line(_ name: String, _ area: String, beside other: TalkLine?) -> TalkLine {
+            TalkLine(
+                name: other.map { Told.plainer($0.name, name) } ?? name, area: area, talks: (other?.talks ?? 0) + 1,
+                reached: (other?.reached ?? 0) + reached, last: max(other?.last ?? month, month))
+        }
+    }
+
+    private func talks(of book: BookRow, _ from: Month, _ to: Month, _ reading: ArchiveReading) throws -> [Told] {
+        try (from.number...to.number).flatMap { number -> [Told] in
+            let month = Month(number: Int(number))
+            return try reading.cards(marked: "talk", month: month, in: book).map { listed in
+                let amounts = listed.marks.split(separator: " ").map { Mark(String($0)) }
+                let reached = amounts.first { $0.indicator == "talk-reached" }?.amount ?? 0
+                return Told(card: listed.card, month: month, reached: reached)
+            }
+        }
+    }
+
+    /// By RT: those in which somebody lives, and those in which somebody spoke.
+    private func lines(of book: BookRow, _ from: Month, _ to: Month, _ reading: ArchiveReading) throws -> [TalkLine] {
+        var found: [String: TalkLine] = [:]
+        let area = CountChanges.area(ofBook: book.id)
+        func name(_ rt: String) -> String { rt.isEmpty ? book.name : "\(book.name), RT \(rt)" }
+        for listed in try reading.cards(in: book)
+        where listed.card.kind == CardKind.resident.code && listed.card.state == "living" && !listed.card.rt.isEmpty {
+            let rt = listed.card.rt
+            found[rt] = TalkLine(name: name(rt), area: area, talks: 0, reached: 0, last: nil)
+        }
+        for told in try talks(of: book, from, to, reading) {
+            let rt = told.card.rt
+            found[rt] = told.line(name(rt), area, beside: found[rt])
+        }
+        return Array(found.values)
     }
 }

@@ -9,7 +9,11 @@ enum BookSite {
     static func answer(_ turn: Turn) -> Response? {
         let book = turn.book.place.kind
         if book == .posyandu {
-            return turn.request.path.first == CardKind.profile.path ? ProfilePage.answer(turn) : nil
+            switch turn.request.path.first {
+            case CardKind.profile.path: return ProfilePage.answer(turn)
+            case AidNeedsPage.path: return AidNeedsPage.answer(turn)
+            default: return nil
+            }
         }
         guard let first = turn.request.path.first else {
             return book == .team ? TeamPage.page(turn) : turn.notFound()

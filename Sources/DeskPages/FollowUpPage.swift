@@ -15,7 +15,10 @@ enum FollowUpPage {
 
     private static func list(_ turn: Turn) -> Response {
         let say = turn.say
-        let all = FollowUpWords.sorted(turn.book.cards.compactMap { FollowUp($0) })
+        let filter = FieldFilter(turn)
+        let works = FollowUpWords.sorted(turn.book.cards.compactMap { FollowUp($0) })
+        let all = works.filter { filter.shows($0.fields) }
+        let fields = works.filter { $0.state != .confirmed }.map(\.fields)
         let open = all.filter { $0.state != .confirmed }
         let late = open.filter { $0.daysLate(on: turn.today) > 0 }.count
         let ended = all.filter { $0.state == .confirmed }
@@ -33,7 +36,8 @@ enum FollowUpPage {
             <div class="head"><div><div><h1>\(turn.phrase(CardKind.followUp.title))</h1>\
             <p class="lead">\(say("\(open.count) belum selesai, \(late) terlambat.", "\(open.count) open, \(late) late."))</p></div></div>\
             <a class="button button--main" href="\(turn.path("\(CardKind.followUp.path)/baru/\(Form.followUp.code)"))">\(Icon.plus.svg) \(say("Tambah tindak lanjut", "Add a follow-up"))</a></div>
-            \(turn.list(open.html { FollowUpWords.row($0, turn) }, empty: say("Semua sudah selesai.", "All are done.")))\(past)
+            \(filter.links(CardKind.followUp.path, fields))
+            \(turn.list(open.html { FollowUpWords.row($0, turn) }, empty: filter.isOn ? say("Tidak ada yang menunggu di bidang ini.", "Nothing waits in this field.") : say("Semua sudah selesai.", "All are done.")))\(past)
             """)
     }
 
@@ -112,4 +116,9 @@ enum FollowUpPage {
             <p class="lead">\(words)</p><p class="cluster">\(buttons)\(own)</p></section>
             """
     }
+}
+
+extension FollowUp {
+    /// One, or none where nobody said it.
+    fileprivate var fields: [ServiceField] { field.map { [$0] } ?? [] }
 }

@@ -19,6 +19,8 @@ package struct OverviewPages {
 
     /// The reader may look at profiles of Posyandu.
     package var opensProfiles = false
+    /// Of a Posyandu whose residents the reader reads.
+    package var opensAid = false
 
     /// What the team of the area and those above it put first in this quarter.
     package var focus: [TeamFocus] = []
@@ -81,6 +83,10 @@ package struct OverviewPages {
         }
         if opensBudgets, depth > 1 {
             links.append((BudgetPage.path(of: area.area), .report, say("Anggaran", "Budget")))
+        }
+        if area.area.hasPrefix("b:"), opensAid {
+            let path = "/b/\(area.area.dropFirst(2))/\(AidNeedsPage.path)"
+            links.append((path, .people, say("Belum terbantu", "Not helped yet")))
         }
         if opensProfiles {
             links.append((ProfilesPage.path(of: area.area), .home, say("Profil Posyandu", "Profile of the Posyandu")))

@@ -4,7 +4,8 @@ import Plain
 import Records
 import Rules
 
-/// *Profil Posyandu*: what it is, how far its registration is, its decrees and awards, and what nobody has written yet.
+/// *Profil Posyandu*: what it is, where it is held and with what, its level, how far its registration is, its decrees and
+/// awards, and what nobody has written yet.
 package struct ProfilePage {
     private let profile: PosyanduProfile
     private let place: Place
@@ -52,6 +53,11 @@ package struct ProfilePage {
 
     private var body: HTML {
         let (missing, all) = (profile.missing, PosyanduProfile.parts.count)
+        let next = profile.missingParts.first.flatMap { part in address.map { (part, $0(part.form)) } }
+        let button: HTML =
+            next.map { part, path -> HTML in
+                "<p><a class=\"button button--main\" href=\"\(path)\">\(Icon.plus.svg) \(say("Isi \(say(part.title))", "Write: \(say(part.title))"))</a></p>"
+            } ?? ""
         let lead = say(
             "\(all - missing.count) dari \(all) bagian terisi.", "\(all - missing.count) of \(all) parts written.")
         let lacking = missing.map { say($0) }.joined(separator: ", ")
@@ -60,9 +66,9 @@ package struct ProfilePage {
             ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Profilnya lengkap.", "The profile is whole."))</span></p>"
             : "<p class=\"notice\">\(Icon.note.svg)<span>\(say("Belum ada: \(lacking).", "Missing: \(lacking)."))</span></p>"
         return """
-            <div><h1>\(title)</h1><p class="lead">\(place.name), \(place.regionNames.first ?? ""): \(lead)</p></div>\(notice)
-            <div class="split split--wide split--even"><div class="stack">\(what)\(decrees)</div>\
-            <div class="stack">\(registration)\(awards)</div></div>
+            <div><h1>\(title)</h1><p class="lead">\(place.name), \(place.regionNames.first ?? ""): \(lead)</p></div>\(notice)\(button)
+            <div class="split split--wide split--even"><div class="stack">\(what)\(building)\(decrees)</div>\
+            <div class="stack">\(registration)\(levels)\(awards)</div></div>
             """
     }
 
@@ -88,6 +94,69 @@ package struct ProfilePage {
     }
 
     private func fact(_ label: String, _ value: String) -> HTML { "<div><dt>\(label)</dt><dd>\(value)</dd></div>" }
+
+    // MARK: Place, equipment and level
+
+    private var building: HTML {
+        section(
+            "tempat", say(Form.posyanduBuilding.title),
+            profile.building == nil
+                ? "<p class=\"lead\">\(say("Belum dicatat.", "Not written yet."))</p>"
+                : """
+                <p>\(house)</p><dl class="facts facts--plain">\(there(["water", "toilet", "electricity"]))</dl>\
+                <p>\(rooms)</p><p>\(equipment)</p>\
+                <p class="meta">\(say("Daftar alat ini belum dipastikan.", "This list of equipment is not confirmed."))</p>
+                """,
+            [(.posyanduBuilding, say("Isi tempat dan alat", "Write place and equipment"))])
+    }
+
+    /// Where it is held and how that stands, in a line.
+    private var house: HTML {
+        let state = chosen("condition").map { ", \(say($0.label).lowercased())" } ?? ""
+        return "<b>\(chosen("building").map { say($0.label) } ?? "")\(state)</b>"
+    }
+
+    private func chosen(_ code: String) -> Choice? {
+        PosyanduProfile.choices(code, of: .posyanduBuilding).first { $0.code == profile.facts[code] }
+    }
+
+    private func there(_ codes: [String]) -> HTML {
+        codes.compactMap { Form.posyanduBuilding.field($0) }.html { field -> HTML in
+            fact(say(field.label), profile.facts[field.code].map { words($0, field) } ?? say("belum tahu", "not known"))
+        }
+    }
+
+    private var rooms: String {
+        let all = PosyanduProfile.choices("rooms", of: .posyanduBuilding).count
+        let missing = profile.missingRooms.map { say($0.label).lowercased() }.joined(separator: ", ")
+        return missing.isEmpty
+            ? say("Kelima langkah punya tempat.", "All five steps have room.")
+            : say(
+                "\(all - profile.missingRooms.count) dari \(all) langkah punya tempat. Belum: \(missing).",
+                "\(all - profile.missingRooms.count) of \(all) steps have room. Not yet: \(missing).")
+    }
+
+    private var equipment: String {
+        let all = PosyanduProfile.choices("equipment", of: .posyanduBuilding).count
+        let missing = profile.missingEquipment.map { say($0.label) }.joined(separator: ", ")
+        return missing.isEmpty
+            ? say("Alatnya lengkap.", "All equipment is there.")
+            : say(
+                "\(all - profile.missingEquipment.count) dari \(all) alat bisa dipakai. Belum ada: \(missing).",
+                "\(all - profile.missingEquipment.count) of \(all) things work. Missing: \(missing).")
+    }
+
+    private var levels: HTML {
+        let rows = profile.levels.html { line(word($0, "level"), [$0["by"] ?? "", day($0)]) }
+        let meta = say(
+            "Pratama, Madya, Purnama, Mandiri: tingkat lama. Ini tingkat dari penilaian terakhir, bukan hitungan Pandu.",
+            "Pratama, Madya, Purnama, Mandiri are the older levels. An evaluation told this one; Pandu works none out.")
+        return section(
+            "tingkat", say(Form.posyanduStrata.title),
+            """
+            \(list(rows, say("Belum ada tingkat yang dicatat.", "No level is written.")))<p class="meta">\(meta)</p>
+            """, [(.posyanduStrata, say("Catat tingkat", "Write a level"))])
+    }
 
     // MARK: Registration
 

@@ -9,6 +9,9 @@ struct ProgrammePage {
     private let say: Words
     private let year: Int
     private let rows: [Programme]
+    /// Those of the field that was asked for.
+    private let shown: [Programme]
+    private let filter: FieldFilter
 
     /// - Returns: `nil` for what every kind of card has: writing on it
     static func answer(_ turn: Turn, _ path: [String]) -> Response? {
@@ -28,16 +31,19 @@ struct ProgrammePage {
         let asked = year
         rows = turn.book.cards.compactMap { Programme($0) }.filter { $0.year == asked }
             .sorted { ($0.from, $0.until, $0.id) < ($1.from, $1.until, $1.id) }
+        let filter = FieldFilter(turn)
+        self.filter = filter
+        shown = rows.filter { filter.shows($0.fields) }
     }
 
     // MARK: The year
 
     private var grid: Response {
-        let late = rows.filter { $0.daysLate(on: turn.today) > 0 }
-        let money = rows.compactMap(\.budget).reduce(0, +)
+        let late = shown.filter { $0.daysLate(on: turn.today) > 0 }
+        let money = shown.compactMap(\.budget).reduce(0, +)
         let lead = say(
-            "\(rows.count) kegiatan, Rp\(money) juta. \(late.count) terlambat.",
-            "\(rows.count) activities, Rp\(money) million. \(late.count) late.")
+            "\(shown.count) kegiatan, Rp\(money) juta. \(late.count) terlambat.",
+            "\(shown.count) activities, Rp\(money) million. \(late.count) late.")
         let new = turn.path("\(CardKind.programme.path)/baru/\(Form.programme.code)")
         return turn.deskPage(
             say("Program kerja \(year)", "Programme \(year)"),
@@ -48,10 +54,16 @@ struct ProgrammePage {
             <a class="button" href="/tim/\(turn.book.place.book)/program/kalender?tahun=\(year)">\(say("Kalender", "Calendar"))</a>\
             <button class="button" type="button" hidden data-cetak>\(say("Cetak", "Print"))</button>\
             <a class="button button--main" href="\(new)">\(Icon.plus.svg) \(say("Tambah kegiatan", "Add an activity"))</a></p></div>
-            \(years)\(rows.isEmpty ? "<p class=\"lead\">\(say("Belum ada kegiatan tahun ini.", "No activities this year."))</p>" as HTML : plan)
+            \(years)\(filter.links(CardKind.programme.path, rows.map(\.fields), query: "tahun=\(year)"))\(shown.isEmpty ? "<p class=\"lead\">\(none)</p>" as HTML : plan)
             <div class="split split--even"><section class="stack stack--tight" aria-labelledby="telat"><h2 id="telat">\(say("Terlambat", "Late"))</h2>\
             \(turn.list(late.html { row($0) }, empty: say("Tidak ada yang terlambat.", "Nothing is late.")))</section><div class="stack">\(decided)\(copying)\(examples)</div></div>
             """)
+    }
+
+    private var none: String {
+        filter.isOn
+            ? say("Tidak ada kegiatan di bidang ini.", "No activities in this field.")
+            : say("Belum ada kegiatan tahun ini.", "No activities this year.")
     }
 
     private var years: HTML {
@@ -69,7 +81,7 @@ struct ProgrammePage {
         let heads = (1...12).html { month -> HTML in
             "<th scope=\"col\"\(month == now ? " class=\"plan__now\"" as HTML : "")>\(DayWords.shortMonth(Month(year: year, month: month), say.language))</th>"
         }
-        let lines = rows.html { row -> HTML in
+        let lines = shown.html { row -> HTML in
             let (first, last) = (row.from.month.monthOfYear, row.until.month.monthOfYear)
             let before = (1..<first).html { "<td\($0 == now ? " class=\"plan__now\"" as HTML : "")></td>" }
             let after = (last + 1..<13).html { "<td\($0 == now ? " class=\"plan__now\"" as HTML : "")></td>" }

@@ -7,6 +7,8 @@ import Rules
 /// *Penyuluhan* of an area in a year: where nobody has spoken yet, and where how many came.
 package struct TalksPage {
     private let lines: [TalkLine]
+    /// Of a village the dusun that talks named, and how many talks named none.
+    private let dusun: (lines: [TalkLine], without: Int)
     private let area: String
     private let name: String
     private let say: Words
@@ -14,10 +16,12 @@ package struct TalksPage {
     private let effects: TalkEffectList?
 
     package init(
-        _ lines: [TalkLine], effects: TalkEffectList? = nil, of area: String, name: String, _ say: Words
+        _ lines: [TalkLine], dusun: (lines: [TalkLine], without: Int) = ([], 0), effects: TalkEffectList? = nil,
+        of area: String, name: String, _ say: Words
     ) {
         self.effects = effects
         self.lines = lines
+        self.dusun = dusun
         self.area = area
         self.name = name
         self.say = say
@@ -45,9 +49,21 @@ package struct TalksPage {
                 <div><h1>\(title)</h1><p class="lead">\(name): \(lead)</p></div>
                 <p class="meta">\(say("\(Talks.months) bulan ini \(talks) penyuluhan, \(reached) orang hadir.", "In \(Talks.months) months \(talks) talks; \(reached) people came."))</p>
                 \(rows.isEmpty ? "<p class=\"lead\">\(say("Belum ada warga tercatat.", "No residents yet."))</p>" : "<ul class=\"rows\" role=\"list\">\(rows)</ul>" as HTML)
-                \(effects.map { $0.html(say) } ?? "")
+                \(byDusun)\(effects.map { $0.html(say) } ?? "")
                 <p><a class="more" href="\(OverviewPages.path(of: area))">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
                 """)
+    }
+
+    private var byDusun: HTML {
+        guard !dusun.lines.isEmpty else { return "" }
+        let without: HTML =
+            dusun.without == 0
+            ? ""
+            : "<p class=\"meta\">\(say("\(dusun.without) penyuluhan tidak menyebut dusunnya.", "\(dusun.without) talks name no dusun."))</p>"
+        return """
+            <section class="stack stack--tight" aria-labelledby="dusun"><h2 id="dusun">\(say("Menurut dusun", "By dusun"))</h2>\
+            <ul class="rows" role="list">\(dusun.lines.html { row($0) })</ul>\(without)</section>
+            """
     }
 
     private func row(_ line: TalkLine) -> HTML {
@@ -62,9 +78,11 @@ package struct TalksPage {
             line.talks == 0
             ? "<span class=\"tag is-watch\">\(say("belum", "none"))</span>"
             : "\(say("\(line.talks) kali", "\(line.talks) times"))"
-        return """
-            <li><a class="row" href="\(path)"><span class="row__body"><span class="row__title">\(line.name)</span>\
-            <span class="row__note">\(note)</span></span><span class="row__side">\(side)</span></a></li>
+        let words: HTML = """
+            <span class="row__body"><span class="row__title">\(line.name)</span>\
+            <span class="row__note">\(note)</span></span><span class="row__side">\(side)</span>
             """
+        return line.area.isEmpty
+            ? "<li class=\"row\">\(words)</li>" : "<li><a class=\"row\" href=\"\(path)\">\(words)</a></li>"
     }
 }

@@ -30,11 +30,14 @@ enum TaskMatrixPage {
             let names = holders.html { holder -> HTML in
                 "<strong>\(holder.name)</strong>\(holder.office.isEmpty ? "" : "<br>\(holder.office)" as HTML)<br>"
             }
+            let asked = works.filter { $0.field == field }.count
+            let group = turn.context.fields.groups.first { $0.fields.contains(field) }?.code ?? ""
+            let list = turn.path(CardKind.followUp.path) + "?\(FieldFilter.name)=\(group)"
             let duties = holders.map(\.duties).filter { !$0.isEmpty }.joined(separator: " ")
             return """
                 <tr><th scope="row">\(say(turn.context.fields.ownTitle(of: field)))</th><td data-label="\(heads[1])">\(holders.isEmpty ? "<span class=\"tag is-watch\">\(say("Belum ada", "Nobody yet"))</span>" : names)</td>\
                 <td data-label="\(heads[2])">\(duties.isEmpty ? "–" : duties)</td><td class="num" data-label="\(heads[3])">\(plans.filter { $0.fields.contains(field) }.count)</td>\
-                <td class="num" data-label="\(heads[4])">\(works.filter { $0.field == field }.count)</td></tr>
+                <td class="num" data-label="\(heads[4])">\(asked == 0 ? "0" : "<a href=\"\(list)\">\(asked)</a>" as HTML)</td></tr>
                 """
         }
         let others = leaders.html { leader -> HTML in

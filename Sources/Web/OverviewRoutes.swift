@@ -51,6 +51,7 @@ extension Server {
         let below = try desk.overview.areas(below: area, month: month, for: mandate.person)
         var pages = OverviewPages(say: Words(language(request)), month: month, area: counts, today: desk.today)
         pages.opensProfiles = Form.profile.audience.contains(mandate.person.role)
+        pages.opensAid = Form.aidReceived.audience.contains(mandate.person.role)
         pages.opensBudgets =
             Form.budgetLine.audience.contains(mandate.person.role) && mandate.person.scope.covers(region: area)
         pages.focus = try desk.focus(of: area, for: mandate.person)

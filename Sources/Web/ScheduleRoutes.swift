@@ -31,7 +31,10 @@ extension Server {
                     try desk.talks.effects(of: topic, on: indicator, in: area, for: mandate.person), of: topic,
                     on: indicator, in: area)
             }
-            let page = TalksPage(lines, effects: effects, of: area, name: name, Words(language(request))).page
+            let dusun = desk.places.isVillage(area) ? try desk.talks.dusun(of: area, for: mandate.person) : ([], 0)
+            let page = TalksPage(
+                lines, dusun: dusun, effects: effects, of: area, name: name, Words(language(request))
+            ).page
             return deskPage(page, request, mandate, current: "", bar: name)
         }
         router.get("\(PublicSchedulePages.path)") { request, _ in

@@ -7,7 +7,7 @@ import Rules
 extension DeskGallery {
     /// In the order in which they are asked for: some show what the one before has written.
     static func screens(_ desk: Desk, secret: ID) throws -> [Screen] {
-        try offices(desk) + regency(desk) + unit(secret) + residents(desk)
+        try offices(desk) + regency(desk) + profiles + unit(secret) + residents(desk)
     }
 
     private static func offices(_ desk: Desk) throws -> [Screen] {
@@ -99,17 +99,33 @@ extension DeskGallery {
             Screen("talks-regency", "Where in a regency", "pembina.bangkabarat", "/wilayah/19.05/penyuluhan"),
             Screen("kader", "Who serves, and who has fallen silent", "desa.buyankelumbi", "/wilayah/\(village)/kader"),
             Screen("kader-regency", "Whose years have reached an award", "pembina.bangkabarat", "/wilayah/19.05/kader"),
-            Screen("profiles", "What the Posyandu of a district are", "pembina.tempilang", "/wilayah/19.05.05/profil"),
-            Screen(
-                "profile-read", "What one is, for whoever coaches it", "pembina.tempilang", "/posyandu/flamboyan/profil"
-            ),
-            Screen("profile", "What a Posyandu is, where it is written", "desa.buyankelumbi", "/b/flamboyan/profil"),
-            Screen(
-                "profile-step", "A step of the registration", "desa.buyankelumbi",
-                "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/registration-step"),
             Screen("double-offices", "Who holds two offices", "pembina.bangkabarat", "/rangkap"),
         ]
     }
+
+    /// What Posyandu are, and what a village and a team look at beside.
+    private static let profiles = [
+        Screen("profiles", "What the Posyandu of a district are", "pembina.tempilang", "/wilayah/19.05.05/profil"),
+        Screen(
+            "profile-read", "What one is, for whoever coaches it", "pembina.tempilang", "/posyandu/flamboyan/profil"
+        ),
+        Screen("profile", "What a Posyandu is, where it is written", "desa.buyankelumbi", "/b/flamboyan/profil"),
+        Screen(
+            "profile-step", "A step of the registration", "desa.buyankelumbi",
+            "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/registration-step"),
+        Screen(
+            "aid-needs", "Who needs help and had none, and the reverse", "desa.buyankelumbi",
+            "/b/flamboyan/belum-terbantu"),
+        Screen(
+            "follow-ups-field", "What a team asked for in one field", "pembina.bangkabarat",
+            "/b/t-19.05/tindak-lanjut?bidang=housing"),
+        Screen(
+            "profile-building", "Place and equipment of a Posyandu", "desa.buyankelumbi",
+            "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/posyandu-building"),
+        Screen(
+            "profile-level", "The level that an evaluation told", "desa.buyankelumbi",
+            "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/posyandu-strata"),
+    ]
 
     private static func unit(_ secret: ID) -> [Screen] {
         [

@@ -81,6 +81,8 @@ import Testing
         ("/b/flamboyan/jadwal", "yyyy------"),
         ("/b/melati/jadwal", "----------"),
         ("/b/flamboyan/profil", "-yyy------"),
+        ("/b/flamboyan/belum-terbantu", "yyyy------"),
+        ("/b/melati/belum-terbantu", "----------"),
         ("/wilayah/19.05.05/profil", "--y-yy----"),
         ("/posyandu/melati/profil", "-----y----"),
         ("/posyandu/flamboyan/kader", "-yyyyy----"),

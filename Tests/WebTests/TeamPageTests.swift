@@ -167,7 +167,10 @@ import Testing
                 [("what", "Cek rumah"), ("to", "perkim"), ("field", "housing"), ("until", "30-11-2026")])
             let page = try await visit.get("/b/t-19.05.05/pembagian-tugas").text
             let row = try #require(page.firstMatch(of: #/<tr><th scope="row">Perumahan[^<]*<\/th>.*?<\/tr>/#)).0
-            for words in ["<strong>Endang</strong><br>Dinas Perkim", "Mendampingi pendataan rumah", ">1</td></tr>"] {
+            for words in [
+                "<strong>Endang</strong><br>Dinas Perkim", "Mendampingi pendataan rumah",
+                "?bidang=housing\">1</a></td></tr>",
+            ] {
                 #expect(row.contains(words), "\(words): \(row)")
             }
             #expect(page.contains("Belum ada"))

@@ -18,6 +18,14 @@ def test_a_village_registers_its_posyandu_and_the_coach_reads_it(phones, server,
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     village.shot(f"profil-{width}")
 
+    see(page, "Balai desa atau dusun, rusak ringan")
+    page.get_by_role("link", name="Isi tempat dan alat").click()
+    page.get_by_label("Alat cek gula darah").check()
+    village.shot(f"profil-tempat-{width}")
+    page.get_by_role("button", name="Simpan").click()
+    see(page, "8 dari 13 alat bisa dipakai")
+    see(page, "Madya")
+
     page.get_by_role("link", name="Centang berkas").click()
     page.get_by_label("Matriks rekap").check()
     page.get_by_role("button", name="Simpan").click()
@@ -57,4 +65,4 @@ def test_a_chair_with_a_phone_reaches_the_profile_that_no_phone_draws(phones):
     midwife.go("/b/flamboyan/")
     midwife.until_ready()
     midwife.go("/b/flamboyan/profil")
-    see(midwife.page, "dari 5 bagian terisi")
+    see(midwife.page, "dari 7 bagian terisi")

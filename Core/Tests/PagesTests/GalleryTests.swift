@@ -30,7 +30,8 @@ import Testing
         "complaint-part", "complaint-part-planned", "complaint-part-done", "complaint-part-refused",
         "complaint-part-released", "complaint-part-late",
         // The village's desk.
-        "profile", "registration-files", "registration-step", "decree", "award", "profile-withdrawal",
+        "profile", "posyandu-building", "posyandu-strata", "registration-files", "registration-step", "decree", "award",
+        "profile-withdrawal",
         "news-read",  // what a team tells, see test_news.py
         "not-referred",  // the card of somebody in danger, see test_danger.py
         "moved-in",  // the server, when somebody moves out of another book

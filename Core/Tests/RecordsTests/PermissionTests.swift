@@ -103,6 +103,7 @@ import Testing
         ("schedule", "xx.x........"), ("schedule-change", "xx.x........"),
         ("schedule-withdrawal", "xx.x........"), ("role-known", "xxx........."),
         ("news-read", "xxx........."),
+        ("posyandu-building", ".x.x........"), ("posyandu-strata", ".x.x........"),
         ("profile", ".x.x........"), ("registration-files", ".x.x........"), ("registration-step", ".x.x........"),
         ("decree", ".x.x........"), ("award", ".x.x........"), ("profile-withdrawal", ".x.x........"),
         ("cleanliness-round", "xxxx........"),

@@ -41,7 +41,8 @@ struct DemoNeeds {
                 [
                     Answer("topic", pen.dice.one(of: ["sanitation", "growth", "six-fields"])),
                     Answer("audience", "residents"), Answer("reached", pen.dice.number(8...35)),
-                    Answer("speaker", hand.name), Answer("place", "Balai RT \(rt)"), Answer("rt", rt),
+                    Answer("speaker", hand.name), Answer("place", "Balai RT \(rt)"),
+                    Answer("dusun", rt == "001" ? "Dusun I" : "Dusun II"), Answer("rt", rt),
                 ])
         }
     }
@@ -118,6 +119,9 @@ struct DemoNeeds {
                 Answer("waste-water", ["closed", "open", "none"][Int(household.id.low % 3)]),
                 Answer("soap", household.id.low % 5 == 0 ? "no" : "yes"),
             ])
+        if household.id.low % 9 == 0 {
+            pen.write(.aidReceived, on: household.id, by: hand, day: day, [Answer("programme", "pkh")])
+        }
         guard pen.dice.happens(0.4) else { return }
         let isPoor = pen.dice.happens(0.15)
         pen.write(

@@ -18,6 +18,16 @@ struct DemoProfile {
         write(
             .profile,
             ["dusun": "Dusun II", "address": "Balai dusun, sebelah masjid", "open-year": "1998", "model": "y"])
+        let equipment = [
+            "child-scale", "length-board", "height-measure", "arm-tape", "pressure-meter", "mother-books", "furniture",
+        ]
+        write(
+            .posyanduBuilding,
+            [
+                "building": "village-hall", "condition": "light", "water": "yes", "toilet": "no", "electricity": "yes",
+                "rooms": "register measure record service", "equipment": equipment.joined(separator: " "),
+            ])
+        write(.posyanduStrata, ["level": "second", "on": "2025-12-03", "by": "Puskesmas Tempilang"])
         write(.registrationFiles, ["files": "team-decree board-decree"])
         write(.registrationStep, ["step": "draft", "on": ago(120)])
         write(.registrationStep, ["step": "submitted", "on": ago(90)])

@@ -175,19 +175,19 @@ struct DemoYear {
                 .meetingRelease, on: held, by: coach, day: day(3, 12),
                 answers(["summary": "Enam dinas sepakat membantu Posyandu. Warga boleh bertanya di desa."]))
         }
-        let asked: [(String, String, Day, Day)] = [
-            ("Kirim daftar rumah bocor", "perkim", ago(40), ago(20)),
-            ("Pasang papan layanan Posyandu", "dinsospmd", ago(40), ago(10)),
-            ("Catat kader dan nomor SK", DemoYear.village, ago(12), desk.today.adding(days: 14)),
-            ("Sediakan buku pojok baca", "disdik", ago(40), ago(5)),
-            ("Perbaiki atap rumah Mbah Samin", "perkim", ago(12), desk.today.adding(days: 20)),
-            ("Beri daftar keluarga berisiko", "dinsospmd", ago(40), ago(15)),
+        let asked: [(String, String, ServiceField?, Day, Day)] = [
+            ("Kirim daftar rumah bocor", "perkim", .housing, ago(40), ago(20)),
+            ("Pasang papan layanan Posyandu", "dinsospmd", nil, ago(40), ago(10)),
+            ("Catat kader dan nomor SK", DemoYear.village, nil, ago(12), desk.today.adding(days: 14)),
+            ("Sediakan buku pojok baca", "disdik", .education, ago(40), ago(5)),
+            ("Perbaiki atap rumah Mbah Samin", "perkim", .housing, ago(12), desk.today.adding(days: 20)),
+            ("Beri daftar keluarga berisiko", "dinsospmd", .social, ago(40), ago(15)),
         ]
-        let works = asked.map { what, to, from, until in
+        let works = asked.map { what, to, field, from, until in
             pen.write(
                 .followUp, by: coach, day: from,
                 answers([
-                    "what": what, "to": to, "until": until.iso, "origin": "meeting",
+                    "what": what, "to": to, "until": until.iso, "field": field?.code ?? "", "origin": "meeting",
                     "meeting": cards[from == ago(40) ? 5 : 6].text,
                 ]))
         }

@@ -52,10 +52,19 @@ enum RegisterPages {
             Permission.allows(turn.context.person.role, .exportRegister)
             ? "<p><a class=\"more\" href=\"/berkas/buku-bantu?buku=\(turn.book.place.book)&amp;isi=\(register.form.code)\">\(say("Ambil berkas tabel", "Download for a spreadsheet"))</a></p>"
             : ""
+        #if hasFeature(Embedded)
+        let links = file
+        #else
+        // A desk draws that list; no phone carries it.
+        let links: HTML =
+            register.form === Form.aidReceived && !turn.context.deskLinks.isEmpty
+            ? "<p><a class=\"more\" href=\"\(turn.path("belum-terbantu"))\">\(say("Siapa yang belum terbantu?", "Who has none yet?"))</a></p>\(file)"
+            : file
+        #endif
         var page = Page(
             title: title,
             body: """
-                <div class="cluster">\(FieldBadge.html(register.field))<h1>\(title)</h1></div>\(list)\(file)
+                <div class="cluster">\(FieldBadge.html(register.field))<h1>\(title)</h1></div>\(list)\(links)
                 """)
         page.back = turn.path("buku-bantu")
         if register.form.card.isOneOfMany, turn.may(register.form) {

@@ -46,7 +46,8 @@ public enum Forms {
         .material, .materialWithdrawal, .budgetLine, .budgetLineWithdrawal,
         .complaintPart, .complaintPartPlanned, .complaintPartDone, .complaintPartRefused, .complaintPartReleased,
         .complaintPartLate,
-        .profile, .registrationFiles, .registrationStep, .decree, .award, .profileWithdrawal,
+        .profile, .posyanduBuilding, .posyanduStrata, .registrationFiles, .registrationStep, .decree, .award,
+        .profileWithdrawal,
     ]
     #endif
 

@@ -2,8 +2,8 @@
 public import Plain
 public import Rules
 
-// *Profil Posyandu*: where it stands, since when it is open, how far its registration is, its decrees and awards. One
-// card of its book, written at a desk; no phone knows its forms.
+// *Profil Posyandu*: where it stands, in what building and with what equipment, its level, how far its registration is,
+// its decrees and awards. One card of its book, written at a desk; no phone knows its forms.
 
 extension CardKind {
     public static let profile = CardKind(
@@ -19,6 +19,10 @@ extension Roles {
 
 extension Form {
     public static let profile = ofProfile("profile", opensCard: true, conflict: .set)
+    /// Where it is held, and what of its equipment works.
+    public static let posyanduBuilding = ofProfile("posyandu-building", opensCard: true, conflict: .set)
+    /// *Strata*: the four older levels, as an evaluation told them. Pandu works none out.
+    public static let posyanduStrata = ofProfile("posyandu-strata", opensCard: true)
     public static let registrationFiles = ofProfile("registration-files", opensCard: true, conflict: .set)
 
     public static let registrationStep = ofProfile("registration-step", opensCard: true) { entry, context in
@@ -68,6 +72,12 @@ public struct PosyanduProfile: Sendable {
     public var step: Finding? { steps.last }
     public var decrees: [Finding] { findings.of(.decree).sorted { $0.said > $1.said } }
     public var awards: [Finding] { findings.of(.award).sorted { $0.said > $1.said } }
+    /// Levels that evaluations told, the latest first.
+    public var levels: [Finding] { findings.of(.posyanduStrata).sorted { $0.said > $1.said } }
+    /// The code of the latest one.
+    public var level: String? { levels.first?["level"] }
+    /// Where it is held; `nil` as long as nobody wrote down its place and equipment.
+    public var building: String? { facts["building"] }
     public var isModel: Bool { facts.flag("model") }
     public var closedOn: Day? { facts.day("closed-on") }
 
@@ -75,23 +85,59 @@ public struct PosyanduProfile: Sendable {
     public var number: String? { step.flatMap { $0["step"] == "registered" ? $0["number"] : nil } }
 
     /// Files of the registration that are not at hand.
-    public var missingFiles: [Choice] {
-        guard case .choices(let all)? = Form.registrationFiles.field("files")?.kind else { return [] }
-        let known = facts.codes("files")
-        return all.filter { !known.contains($0.code) }
+    public var missingFiles: [Choice] { unticked("files", of: .registrationFiles) }
+    /// What it has not, or what does not work; nothing while nobody has looked.
+    public var missingEquipment: [Choice] { building == nil ? [] : unticked("equipment", of: .posyanduBuilding) }
+    /// Steps of an open day for which there is no room.
+    public var missingRooms: [Choice] { building == nil ? [] : unticked("rooms", of: .posyanduBuilding) }
+
+    /// What can be chosen in a question of a form.
+    public static func choices(_ code: String, of form: Form) -> [Choice] {
+        switch form.field(code)?.kind {
+        case .choice(let all), .choices(let all): all
+        default: []
+        }
     }
 
-    /// What a profile has when it is whole, as words within a sentence.
-    public static let parts: [(title: Phrase, isThere: @Sendable (PosyanduProfile) -> Bool)] = [
-        (Phrase("dusun atau alamat", "dusun or address"), { $0.facts["dusun"] != nil || $0.facts["address"] != nil }),
-        (Phrase("lokasi di peta", "place on the map"), { $0.facts["position"] != nil }),
-        (Phrase("tahun mulai buka", "year of opening"), { $0.facts["open-year"] != nil }),
-        (Phrase("SK pengurus", "decree of the board"), { $0.decrees.contains { $0["kind"] == "board" } }),
-        (Phrase("nomor pendaftaran", "registered number"), { $0.number != nil }),
+    private func unticked(_ code: String, of form: Form) -> [Choice] {
+        let known = facts.codes(code)
+        return PosyanduProfile.choices(code, of: form).filter { !known.contains($0.code) }
+    }
+
+    /// One of the things that a profile has when it is whole.
+    public struct Part: Sendable {
+        /// Words within a sentence.
+        public let title: Phrase
+        /// Where it is written.
+        public let form: Form
+        public let isThere: @Sendable (PosyanduProfile) -> Bool
+
+        fileprivate init(
+            _ indonesian: StaticString, _ english: StaticString, _ form: Form,
+            _ isThere: @escaping @Sendable (PosyanduProfile) -> Bool
+        ) {
+            title = Phrase(indonesian, english)
+            self.form = form
+            self.isThere = isThere
+        }
+    }
+
+    /// In the order in which they are asked for.
+    public static let parts: [Part] = [
+        Part("dusun atau alamat", "dusun or address", .profile) {
+            $0.facts["dusun"] != nil || $0.facts["address"] != nil
+        },
+        Part("lokasi di peta", "place on the map", .profile) { $0.facts["position"] != nil },
+        Part("tahun mulai buka", "year of opening", .profile) { $0.facts["open-year"] != nil },
+        Part("tempat dan alat", "place and equipment", .posyanduBuilding) { $0.building != nil },
+        Part("SK pengurus", "decree of the board", .decree) { $0.decrees.contains { $0["kind"] == "board" } },
+        Part("nomor pendaftaran", "registered number", .registrationStep) { $0.number != nil },
+        Part("tingkat", "level", .posyanduStrata) { $0.level != nil },
     ]
 
     /// What it has not yet.
-    public var missing: [Phrase] { PosyanduProfile.parts.filter { !$0.isThere(self) }.map { $0.title } }
+    public var missingParts: [Part] { PosyanduProfile.parts.filter { !$0.isThere(self) } }
+    public var missing: [Phrase] { missingParts.map(\.title) }
 }
 
 extension Finding {

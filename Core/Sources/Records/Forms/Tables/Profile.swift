@@ -13,6 +13,53 @@ extension FormTable {
           example | Kosong: masih buka | Empty: still open
         ? model yes | Posyandu unggulan | A model Posyandu
 
+        form posyandu-building | Tempat dan alat | Place and equipment
+        ? building one! | Buka di mana? | Where is it held?
+          = own | Gedung sendiri | Its own building
+          = village-hall | Balai desa atau dusun | Hall of the village or dusun
+          = school | Sekolah atau PAUD | A school
+          = house | Rumah warga | The house of a resident
+          = other | Tempat lain | Somewhere else
+          = none | Belum ada tempat tetap | No fixed place
+        ? condition one when building=own,village-hall,school,house,other | Keadaan bangunan | State of the building
+          = good | Baik | Good
+          = light | Rusak ringan | Light damage
+          = heavy | Rusak berat | Heavy damage
+        ? water yes-no | Ada air bersih? | Clean water?
+        ? toilet yes-no | Ada jamban? | A toilet?
+        ? electricity yes-no | Ada listrik? | Electricity?
+        ? rooms many | Ada tempat untuk | There is room for
+          = register | Pendaftaran (langkah 1) | Registering (step 1)
+          = measure | Pengukuran (langkah 2) | Measuring (step 2)
+          = record | Pencatatan (langkah 3) | Writing down (step 3)
+          = service | Pelayanan (langkah 4) | Services (step 4)
+          = counsel | Penyuluhan (langkah 5) | Counselling (step 5)
+        ? equipment many | Alat yang bisa dipakai | Equipment that works
+          = child-scale | Dacin atau timbangan bayi | Scale for small children
+          = standing-scale | Timbangan injak atau digital | Standing or digital scale
+          = length-board | Papan ukur panjang bayi | Length board
+          = height-measure | Pengukur tinggi badan | Height measure
+          = arm-tape | Pita LiLA | Arm tape
+          = waist-tape | Pita ukur perut | Waist tape
+          = pressure-meter | Tensimeter | Blood pressure meter
+          = glucose-meter | Alat cek gula darah | Glucose meter
+          = mother-books | Buku KIA | Mother and child books
+          = registers | Buku bantu | Registers
+          = growth-board | Papan SKDN | SKDN board
+          = posters | Poster dan lembar balik | Posters and flip charts
+          = furniture | Meja dan kursi | Tables and chairs
+
+        form posyandu-strata | Tingkat Posyandu | Level of the Posyandu
+        ? level one! | Tingkat lama, menurut penilaian terakhir | The older level, as told in the latest evaluation
+          = first | Pratama | Pratama
+          = second | Madya | Madya
+          = third | Purnama | Purnama
+          = fourth | Mandiri | Mandiri
+        ? on past-day! | Tanggal penilaian | Day of the evaluation
+          example | Contoh: 02-03-2026 | Example: 02-03-2026
+        ? by text! 80 | Siapa yang menetapkan? | Who decided it?
+          example | Contoh: Puskesmas Tempilang | Example: the health centre
+
         form registration-files | Berkas pendaftaran | Files for the registration
         ? files many | Yang sudah ada | What there is
           = team-decree | SK TP Posyandu desa | Decree of the village's team
