@@ -6,6 +6,7 @@ import re
 
 from conftest import DESK, settled
 from test_dead_server import present, weigh
+from test_teams import give
 
 
 def day(offset):
@@ -122,19 +123,63 @@ def test_a_team_runs_its_year_and_what_it_asks_is_done(phones, server):
     assert "Kepala dinas" in words and "Sekretaris daerah" in words
     coach.shot("tahun-terlambat")
 
-    # A training, and a certificate that a stranger checks.
+    # A training of the first phase today, and a certificate that a stranger checks.
     coach.go("/b/t-19.05/rapat")
-    page.get_by_role("link", name="Pelatihan kader tahap I", exact=False).first.click()
+    page.get_by_role("link", name="Rapat").first.click()
+    page.get_by_label("Rapat tentang apa?").fill("Pelatihan cerita setahun")
+    page.get_by_label("Pelatihan kader", exact=True).check()
+    page.get_by_label("Tanggal rapat").fill(day(0))
+    page.get_by_label("Tahap I", exact=True).check()
+    save(page)
+    coach.go("/b/t-19.05/rapat")
+    page.get_by_role("link", name="Pelatihan cerita setahun").click()
+    page.get_by_role("link", name="Catat hasil peserta").first.click()
+    page.get_by_label("Nama", exact=True).fill("Contoh Kader Baru")
+    page.get_by_label("Tahun lahir", exact=True).fill("1991")
+    page.get_by_label("Nilai tes awal").fill("55")
+    page.get_by_label("Nilai tes akhir").fill("80")
+    save(page)
+    coach.go("/b/t-19.05/rapat")
+    page.get_by_role("link", name="Pelatihan cerita setahun").click()
     page.get_by_role("link", name="Sertifikat").first.click()
-    code = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", page.locator("main").inner_text())[0]
+    paper = page.locator("main").inner_text()
+    assert "Contoh Kader Baru" in paper
+    code = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", paper)[0]
     stranger = phones(None, size=DESK)
     stranger.go("/sertifikat?kode=" + code.lower())
-    assert "Sertifikat ini asli." in stranger.page.locator("main").inner_text()
+    told = stranger.page.locator("main").inner_text()
+    assert "Sertifikat ini asli." in told and "Contoh Kader Baru" in told and "1991" not in told
 
-    # What an office handed in stands beside the kind that a resident reports.
-    stranger.go("/lapor?desa=19.05.05.2004&jenis=roof-damage")
+    # The village takes her as its kader; who is a kader of the PKK is refused, and why is said.
+    village = phones("desa.buyankelumbi", size=DESK)
+    for name, year, refused in [("Contoh Kader Baru", "1991", None), ("Halimah Cempaka", "1980", "sudah Kader PKK")]:
+        village.go("/b/t-19.05.05.2004/")
+        village.page.get_by_role("link", name="Catat pengurus atau kader").click()
+        give(village.page, name, "Posyandu", "Flamboyan", "Kader", year=year)
+        words = village.page.locator("main").inner_text()
+        assert (refused in words and "Permendagri 18/2018" in words) if refused else "Nomor SK" not in words
+
+    # An office hands in what it still owes, one thing with a file; a resident reads it where she reports, and takes the file.
+    office = phones("disdik.adi", size=DESK)
+    pdf = b"%PDF-1.4\nstartxref\n0\n%%EOF\n"
+    for what in ["Lapor lewat kader atau sekolah.", "KTP dan rapor terakhir.", "Dijawab tiga hari."]:
+        office.go("/kotak-masuk")
+        office.page.get_by_role("link", name="Serahkan empat hal").first.click()
+        office.page.get_by_role("link", name="Serahkan", exact=True).first.click()
+        office.page.get_by_label("Isi, seperti akan dibaca warga").fill(what)
+        if "rapor" in what:
+            office.page.set_input_files(
+                "#document", {"name": "syarat.pdf", "mimeType": "application/pdf", "buffer": pdf})
+        save(office.page)
+    office.shot("tahun-kesiapan")
+    coach.go("/b/t-19.05/kesiapan")
+    assert "Lengkap" in page.get_by_role("row", name=re.compile("Dinas Pendidikan")).inner_text()
+    stranger.go("/lapor?desa=19.05.05.2004&jenis=out-of-school")
     stranger.page.locator("summary", has_text="Layanan").click()
-    assert "KTP, kartu keluarga dan foto rumah." in stranger.page.locator("main").inner_text()
+    assert "KTP dan rapor terakhir." in stranger.page.locator("main").inner_text()
+    with stranger.page.expect_download() as download:
+        stranger.page.get_by_role("link", name="Ambil berkas").click()
+    assert open(download.value.path(), "rb").read() == pdf
     stranger.go("/kabar")
     assert "Enam dinas sepakat" in stranger.page.locator("main").inner_text()
 
