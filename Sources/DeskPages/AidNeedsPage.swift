@@ -75,7 +75,7 @@ enum AidNeedsPage {
         if family.hasUnfitHouse, let found = family.houseClass {
             let lacks = family.lacks.map { say($0) }.joined(separator: ", ")
             words.append(
-                say("Rumah \(say(found.kind.label).lowercased())", "House: \(say(found.kind.label).lowercased())"))
+                say("Rumah \(say(found.kind.label).begunSmall())", "House: \(say(found.kind.label).begunSmall())"))
             if !lacks.isEmpty { words[0] += ": \(lacks)" }
         }
         for (resident, conditions) in family.people {
@@ -94,7 +94,7 @@ enum AidNeedsPage {
         for words in programmes + family.otherAid.map({ say($0) }) where !had.contains(words) { had.append(words) }
         let house =
             family.houseClass.map {
-                say("rumah \(say($0.kind.label).lowercased())", "house: \(say($0.kind.label).lowercased())")
+                say("rumah \(say($0.kind.label).begunSmall())", "house: \(say($0.kind.label).begunSmall())")
             }
             ?? say("rumah belum dilihat", "nobody looked at the house")
         return "\(had.joined(separator: ", ")) · \(house)"

@@ -42,7 +42,7 @@ struct MeetingPaper {
             """
             <p class="back no-print"><a class="more" href="\(here)">\(Icon.back.svg) \(turn.say("Kembali ke rapat", "Back to the meeting"))</a></p>
             <p class="no-print"><button class="button button--main" type="button" hidden data-cetak>\(turn.say("Cetak", "Print"))</button></p>
-            <article class="paper stack">\(paper.head)<h1>\(turn.say(kind.title))</h1>\(paper.body(kind))\(paper.signature)</article>
+            <article class="paper stack">\(paper.head)<h1>\(turn.say(kind.title))</h1>\(paper.body(kind))\(paper.signature(kind))</article>
             """)
     }
 
@@ -72,7 +72,7 @@ struct MeetingPaper {
     }
 
     private var invitation: HTML {
-        let invited = meeting.invited.html { "<li>\(turn.context.party($0))</li>" }
+        let invited = meeting.invited.html { "<li>\(unit($0))</li>" }
         let agenda = card.facts.text("agenda").split(separator: "\n").html { "<li>\(String($0))</li>" }
         return """
             <p>\(say("Yang terhormat:", "To:"))</p><ol class="list">\(invited)</ol>
@@ -92,7 +92,7 @@ struct MeetingPaper {
                     separator: ", ")
             )
         }
-        let awaited = came.isEmpty ? meeting.invited.map { ("", turn.context.party($0)) } : []
+        let awaited = came.isEmpty ? meeting.invited.map { ("", unit($0)) } : []
         let lines = came + awaited + Array(repeating: ("", ""), count: max(0, 12 - came.count - awaited.count))
         let rows = lines.enumerated().map { $0 }.html { place, line -> HTML in
             "<tr><td>\(place + 1)</td><td>\(line.0)</td><td>\(line.1)</td><td></td></tr>"
@@ -123,7 +123,7 @@ struct MeetingPaper {
         let works = FollowUpWords.sorted(
             turn.book.cards.compactMap { FollowUp($0) }.filter { $0.meeting == meeting.id })
         let rows = works.html { work -> HTML in
-            "<tr><td>\(work.what)</td><td>\(turn.context.party(work.to))</td><td>\(DayWords.plain(work.due, say.language))</td></tr>"
+            "<tr><td>\(work.what)</td><td>\(unit(work.to))</td><td>\(DayWords.plain(work.due, say.language))</td></tr>"
         }
         let none: HTML = "<p>–</p>"
         return """
@@ -137,10 +137,27 @@ struct MeetingPaper {
             """
     }
 
-    private var signature: HTML {
+    /// An office by its name, a team by its area as letters say it.
+    private func unit(_ book: String) -> String {
+        let name = turn.context.party(book)
+        guard book.hasPrefix(BookKind.team.prefix) else { return name }
+        let code = book.dropFirst(BookKind.team.prefix.count).split(separator: ".")
+        switch code.count {
+        case 3: return say("Kecamatan \(name)", "District \(name)")
+        // Villages that are part of a town have a code that begins with 1. Source: Permendagri 58/2021.
+        case 4:
+            return code[3].hasPrefix("1")
+                ? say("Kelurahan \(name)", "Ward \(name)") : say("Desa \(name)", "Village \(name)")
+        default: return name
+        }
+    }
+
+    private func signature(_ kind: Kind) -> HTML {
         let chair = card.facts.text("chair")
+        // Whoever is invited reads when she was.
+        let day = kind == .invitation ? card.opened : meeting.day
         return """
-            <div class="paper__sign"><p>\(DayWords.plain(meeting.day, say.language))<br>\(say("Pimpinan rapat", "Chair"))</p><p>\(chair.isEmpty ? "………………………………" : chair)</p></div>
+            <div class="paper__sign"><p>\(DayWords.plain(day, say.language))<br>\(say("Pimpinan rapat", "Chair"))</p><p>\(chair.isEmpty ? "………………………………" : chair)</p></div>
             """
     }
 }

@@ -112,7 +112,7 @@ package struct ProfilePage {
 
     /// Where it is held and how that stands, in a line.
     private var house: HTML {
-        let state = chosen("condition").map { ", \(say($0.label).lowercased())" } ?? ""
+        let state = chosen("condition").map { ", \(say($0.label).begunSmall())" } ?? ""
         return "<b>\(chosen("building").map { say($0.label) } ?? "")\(state)</b>"
     }
 
@@ -128,7 +128,7 @@ package struct ProfilePage {
 
     private var rooms: String {
         let all = PosyanduProfile.choices("rooms", of: .posyanduBuilding).count
-        let missing = profile.missingRooms.map { say($0.label).lowercased() }.joined(separator: ", ")
+        let missing = profile.missingRooms.map { say($0.label).begunSmall() }.joined(separator: ", ")
         return missing.isEmpty
             ? say("Kelima langkah punya tempat.", "All five steps have room.")
             : say(

@@ -78,7 +78,7 @@ package struct RolloutPage {
         let words = RolloutStep.allCases.filter { !line.steps.contains($0) }.map { step in
             step == .kader
                 ? say("kader \(line.fields) dari 6 bidang", "kader of \(line.fields) of 6 fields")
-                : say(step.title).lowercased()
+                : say(step.title).begunSmall()
         }
         return words.isEmpty
             ? say("Sudah lengkap.", "All of it stands.")

@@ -103,9 +103,13 @@ extension String {
     @inline(never)
     public func small() -> String { changed(atMost: .max) }
 
-    /// The first letter small, the others as they are.
+    /// The first letter small, the others as they are; what begins with an abbreviation (SK, RT) stays.
     @inline(never)
-    public func begunSmall() -> String { changed(atMost: 1) }
+    public func begunSmall() -> String {
+        let bytes = bytes
+        let isCapital = bytes.count > 1 && bytes[1] >= UInt8(ascii: "A") && bytes[1] <= UInt8(ascii: "Z")
+        return isCapital ? self : changed(atMost: 1)
+    }
 
     /// Letters of A to Z and, behind the byte C3, of Latin-1 made small.
     /// - Parameter most: letters to look at
