@@ -41,8 +41,10 @@ extension Server {
         let candidates = isBook ? [] : try desk.appointments.awardCandidates(in: area, for: mandate.person)
         let seen = below.isEmpty ? try await desk.kaderSeen(in: area, for: mandate.person) : []
         let name = seen.first.flatMap { isBook ? $0.place.name : nil } ?? desk.regions.name(area) ?? "Posyandu"
+        let isCoach = Roles.coaches.contains(mandate.person.role) && !isBook
+        let roles = isCoach ? try await desk.rolesSeen(in: area, for: mandate.person) : []
         let page = KaderPage(
-            seen, candidates: candidates, below: below, of: area, name: name, Words(language(request))
+            seen, candidates: candidates, roles: roles, below: below, of: area, name: name, Words(language(request))
         ).page
         return deskPage(page, request, mandate, current: "", bar: name)
     }

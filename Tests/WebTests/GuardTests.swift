@@ -94,7 +94,7 @@ import Testing
         // What stands beside a team, at the doors of accounts and in the fields.
         ("/akun/kader.satu", "------y---"),
         ("/akun-baru?wilayah=19.05", "------y---"),
-        ("/beranda", "---yyy-y--"),
+        ("/beranda", "---yyy-y--"), ("/peran", "---yyy-y--"),
         ("/tim/t-19.05.05/impor", "----y-----"),
         ("/tim/flamboyan/impor", "----------"),
         ("/wilayah/19.05.05/kader/unduh", "--y-yyy---"),
