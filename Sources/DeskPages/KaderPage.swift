@@ -108,7 +108,7 @@ package struct KaderPage {
 
     /// Teams write down offices by village; of one Posyandu nothing is told apart.
     private var awards: HTML {
-        guard !area.hasPrefix("b:") else { return "" }
+        guard !area.hasPrefix("b:"), area.split(separator: ".").count > 1 else { return "" }
         let rows = candidates.html { one -> HTML in
             let years = one.award.rawValue
             return line(

@@ -61,7 +61,7 @@ package struct RolePage {
     /// For whom, and what of it is there today.
     private var today: [String] {
         switch role.role {
-        case .coach: [reach, silence, meeting]
+        case .coach: [reach] + (role.posyandu == 0 ? [] : [silence]) + [meeting]
         case .village:
             [
                 reach,
@@ -82,7 +82,9 @@ package struct RolePage {
     private var silence: String {
         let days = VillageGaps.silentDays
         return role.silent == 0
-            ? say("Semua desa melapor dalam \(days) hari.", "All villages wrote within \(days) days.")
+            ? say(
+                "Semua desa yang punya Posyandu melapor dalam \(days) hari.",
+                "All villages that have a Posyandu wrote within \(days) days.")
             : say(
                 "\(role.silent) desa tidak melapor \(days) hari. Tanyakan kabarnya.",
                 "\(role.silent) villages wrote nothing for \(days) days. Ask them.")

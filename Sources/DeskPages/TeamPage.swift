@@ -234,7 +234,7 @@ struct TeamPage {
                 say("Posyandu, kader, bidan dan laporan", "Posyandu, kader, midwife and reports"),
                 to: VillageGapsPage.path(of: region), side: Icon.forward.svg)
         }
-        if let (known, all) = turn.context.roles {
+        if let (known, all) = turn.context.roles, !region.isEmpty {
             rows += turn.row(
                 say("Peran pengurus dan petugas", "What everybody does"),
                 say("\(known) dari \(all) tahu perannya", "\(known) of \(all) know their role"),

@@ -86,7 +86,7 @@ import Testing
         ("/posyandu/flamboyan/kader", "-yyyyy----"),
         ("/posyandu/melati/kader", "-----y----"),
         ("/wilayah/19.05.05.2004/kader", "--yyyy----"),
-        ("/wilayah/19.05/kader", "-----y----"),
+        ("/wilayah/19.05/kader", "-----y----"), ("/wilayah/19/kader", "----------"),
         ("/b/flamboyan/profil", "-yyy------"),
         ("/wilayah/19.05.05/profil", "--y-yy----"),
         ("/posyandu/melati/profil", "-----y----"),

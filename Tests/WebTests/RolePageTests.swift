@@ -95,4 +95,25 @@ import Testing
         await #expect(throws: Refusal.notFound) { try await house.desk.rolesSeen(in: "19.05", for: kader) }
         await #expect(throws: Refusal.notFound) { try await house.desk.answerRole(Self.coach, by: kader) }
     }
+
+    @Test func `the coach of a province sees those of all its regencies, and no award that is not hers to give`()
+        async throws
+    {
+        let house = try await House()
+        _ = try await house.desk.addAccount(
+            name: "pembina.provinsi", title: "Pembina provinsi", role: .regencyCoach, region: "19",
+            password: House.password, by: Desk.machine)
+        try await house.visit(as: "pembina.provinsi") { (visit) async throws in
+            #expect(try await visit.get("/peran").text.contains("Untuk 2 Posyandu di "))
+            #expect(try await visit.post("/peran", Self.coach).status == .seeOther)
+            let team = try await visit.get("/b/t-19/").text
+            #expect(team.contains("1 dari 5 tahu perannya") && team.contains("href=\"/wilayah/19/kader#peran\""))
+            let page = try await visit.get("/wilayah/19/kader").text
+            #expect(page.contains("1 dari 5 tahu perannya.") && !page.contains("Calon penghargaan"))
+            #expect(page.contains("href=\"/wilayah/19.05/kader\""))
+            #expect(try await visit.get("/wilayah/51/kader").status == .notFound)
+            #expect(try await visit.get("/wilayah/xx/kader").status == .notFound)
+        }
+        #expect(try house.desk.verification.differences() == [])
+    }
 }
