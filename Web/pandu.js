@@ -323,6 +323,8 @@ function dress() {
   load('[data-draf]', './drafts.js');
   // What helps to fill in a form.
   load('[data-mirip], [data-lokasi], [data-salin], [data-berkas], [data-lihat]', './filling.js');
+  // Who comes to a meeting is kept until there is a signal.
+  load('[data-hadir]', './hadir.js');
   // Photographs are made small on the phone.
   load('[data-foto]', './foto.js');
   document.querySelector('[data-kirim]')?.addEventListener('click', ({ currentTarget: button }) => {

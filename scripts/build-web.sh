@@ -52,8 +52,9 @@ if grep -n '^import' worker.js >&2; then echo "build-web.sh: a module of the wor
 mv worker.js service-worker.js
 # What pages import themselves stays beside it.
 rm wire.js photos.js marks.js seal.js secrets.js image.js module.js book.js practice.js sync.js
-# The worker itself is kept by the browser and a README is for developers: neither is in the shell.
-shell=$(find . -type f ! -name service-worker.js ! -name desk.css ! -name '*.md' | sed 's|^\.||' | sort)
+# The worker itself is kept by the browser, a README is for developers, and no kader needs what desks and the door of a
+# meeting do: none of it is in the shell.
+shell=$(find . -type f ! -name service-worker.js ! -name desk.css ! -name hadir.js ! -name '*.md' | sed 's|^\.||' | sort)
 version=$(find . -type f ! -name '*.md' | sort | xargs -d '\n' sha256sum | sha256sum | cut -c 1-16)
 list="[$(sed 's|.*|"&"|' <<<"$shell" | paste -sd ,)]"
 find . -name '*.js' -print0 | xargs -0 -r sed -i "s|__VERSION__|$version|g; s|__SHELL__|$list|g"

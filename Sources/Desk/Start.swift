@@ -29,6 +29,8 @@ public struct Start: Sendable {
     public let offCourse: [(indicator: Indicator, percent: Int, target: Int)]
     /// What her team and those above it put first in this quarter.
     public let focus: [TeamFocus]
+    /// Whether she answered what she does here.
+    public let knowsRole: Bool
 }
 
 extension Desk {
@@ -67,7 +69,8 @@ extension Desk {
             openings: openings.compactMap { one in one.coming(1).first.map { (one.place.name, $0.day) } },
             counts: counts,
             offCourse: off.sorted { $0.target - $0.percent > $1.target - $1.percent },
-            focus: try region.map { try focus(of: $0, on: today, counts) } ?? [])
+            focus: try region.map { try focus(of: $0, on: today, counts) } ?? [],
+            knowsRole: try knowsRole(person))
     }
 }
 

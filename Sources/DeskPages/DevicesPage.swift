@@ -15,6 +15,7 @@ package struct DevicesPage {
     private let name: String?
     private let devices: [Device]
     private let isDone: Bool
+    private let hasRole: Bool
     private let tasks: [Task]
     private let today: Day
     private let moment: (Int64) -> (day: Day, time: String)
@@ -22,10 +23,13 @@ package struct DevicesPage {
     /// - Parameters:
     ///   - name: of whom it is, where somebody else looks after her account
     ///   - isDone: one has just been ended
+    ///   - hasRole: `RolePage` is hers too
     ///   - tasks: what she answers for, where that is more than one thing; the first is what she does now
     ///   - moment: day and time of day at a moment
     package init(
-        say: Words, account: String, name: String?, devices: [Device], isDone: Bool, tasks: [Task] = [], today: Day,
+        say: Words, account: String, name: String?, devices: [Device], isDone: Bool, hasRole: Bool = false,
+        tasks: [Task] = [],
+        today: Day,
         moment: @escaping (Int64) -> (day: Day, time: String)
     ) {
         self.say = say
@@ -33,6 +37,7 @@ package struct DevicesPage {
         self.name = name
         self.devices = devices
         self.isDone = isDone
+        self.hasRole = hasRole
         self.tasks = tasks
         self.today = today
         self.moment = moment
@@ -49,7 +54,7 @@ package struct DevicesPage {
         let next: HTML =
             name == nil
             ? """
-            <p class="cluster"><a class="more" href="/sandi">\(say("Ganti kata sandi", "Change the password"))</a>\
+            <p class="cluster">\(hasRole ? "<a class=\"more\" href=\"\(RolePage.path)\">\(say("Peran saya", "What I do"))</a>" as HTML : "")<a class="more" href="/sandi">\(say("Ganti kata sandi", "Change the password"))</a>\
             <a class="more" href="\(DirectoryPage.path)">\(say("Direktori", "Directory"))</a>\
             <a class="more" href="\(LibraryPage.path)">\(say("Pustaka", "Library"))</a></p>
             """ as HTML

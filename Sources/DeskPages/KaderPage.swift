@@ -8,18 +8,23 @@ import Rules
 package struct KaderPage {
     private let seen: [SeenKader]
     private let candidates: [AwardCandidate]
+    private let roles: [SeenRole]
     private let below: [(code: String, name: String)]
     private let area: String
     private let name: String
     private let say: Words
 
-    /// - Parameter below: the areas below, where they are too many to look at every kader
+    /// - Parameters:
+    ///   - roles: who of teams, villages and offices knows what she does, for those who coach them
+    ///   - below: the areas below, where they are too many to look at every kader
     package init(
-        _ seen: [SeenKader], candidates: [AwardCandidate], below: [(code: String, name: String)], of area: String,
+        _ seen: [SeenKader], candidates: [AwardCandidate], roles: [SeenRole], below: [(code: String, name: String)],
+        of area: String,
         name: String, _ say: Words
     ) {
         self.seen = seen
         self.candidates = candidates
+        self.roles = roles
         self.below = below
         self.area = area
         self.name = name
@@ -38,7 +43,7 @@ package struct KaderPage {
             title: say("Kader", "Kader"),
             body: """
                 <div><h1>\(say("Kader", "Kader"))</h1><p class="lead">\(name): \(lead)</p></div>
-                <div class="split split--wide split--even">\(below.isEmpty ? people : areas)\(awards)</div>
+                <div class="split split--wide split--even">\(below.isEmpty ? people : areas)<div class="stack">\(atDesks)\(awards)</div></div>
                 <p><a class="more" href="\(OverviewPages.path(of: area))">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
                 """)
     }
@@ -73,9 +78,37 @@ package struct KaderPage {
             """
     }
 
+    /// Who of teams, villages and offices has read what she does, and answered.
+    private var atDesks: HTML {
+        guard !roles.isEmpty else { return "" }
+        let known = roles.filter(\.knows).count
+        let groups = [
+            (say("Tim pembina", "Coaching teams"), DeskRole.coach),
+            (say("Operator desa", "Village operators"), .village),
+            (say("Petugas dinas", "Officers"), .office),
+        ]
+        let rows = groups.html { title, role -> HTML in
+            let all = roles.filter { $0.role == role }
+            let missing = all.filter { !$0.knows }.map(\.name).sorted()
+            guard !all.isEmpty else { return "" }
+            let names = missing.prefix(3).joined(separator: ", ")
+            let rest = missing.count - 3
+            let more = rest > 0 ? say(" dan \(rest) lagi", " and \(rest) more") : ""
+            return line(
+                title, [names.isEmpty ? "" : say("Belum: \(names)\(more)", "Not yet: \(names)\(more)")],
+                "\(say("\(all.count - missing.count) dari \(all.count)", "\(all.count - missing.count) of \(all.count)"))"
+            )
+        }
+        return """
+            <section class="card stack" aria-labelledby="peran"><h2 id="peran">\(say("Peran pengurus dan petugas", "What everybody does"))</h2>\
+            <p class="meta">\(say("\(known) dari \(roles.count) tahu perannya.", "\(known) of \(roles.count) know their role."))</p>\
+            <ul class="rows" role="list">\(rows)</ul></section>
+            """
+    }
+
     /// Teams write down offices by village; of one Posyandu nothing is told apart.
     private var awards: HTML {
-        guard !area.hasPrefix("b:") else { return "" }
+        guard !area.hasPrefix("b:"), area.split(separator: ".").count > 1 else { return "" }
         let rows = candidates.html { one -> HTML in
             let years = one.award.rawValue
             return line(

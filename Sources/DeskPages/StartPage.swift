@@ -177,6 +177,12 @@ package struct StartPage {
                 InboxPage.path + "?saring=coming")
         }
         if hasTeam { add(start.ending, say("Masa tugas segera berakhir", "Terms that end soon"), team) }
+        if !start.knowsRole {
+            rows += """
+                <li><a class="row row--slim" href="\(RolePage.path)"><span class="row__body"><span class="row__title">\(say("Peran saya: jawab tiga pertanyaan", "What I do: answer three questions"))</span></span>\
+                <span class="row__side">\(Icon.forward.svg)</span></a></li>
+                """
+        }
         guard !rows.isEmpty else { return "" }
         return """
             <section class="stack stack--tight" aria-labelledby="menunggu"><h2 id="menunggu">\(say("Perlu dibuka", "To be opened"))</h2><ul class="rows" role="list">\(rows)</ul></section>

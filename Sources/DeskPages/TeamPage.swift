@@ -195,7 +195,9 @@ struct TeamPage {
 
     /// What else lies in this book.
     private var kinds: HTML {
-        let rows = CardKind.all.filter { $0.lies(in: .team) && !$0.path.isEmpty && $0 != .appointment }.html { kind in
+        let besides: [CardKind] = [.appointment, .roleKnown]
+        let kinds = CardKind.all.filter { $0.lies(in: .team) && !$0.path.isEmpty && !besides.contains($0) }
+        let rows = kinds.html { kind in
             let count = turn.book.cards.filter { $0.kind == kind && $0.isOpen }.count
             let note = count == 0 ? say("Belum ada", "None yet") : say("\(count) tercatat", "\(count) recorded")
             return turn.row(
@@ -231,6 +233,12 @@ struct TeamPage {
                 say("Desa yang belum lengkap", "Villages that lack something"),
                 say("Posyandu, kader, bidan dan laporan", "Posyandu, kader, midwife and reports"),
                 to: VillageGapsPage.path(of: region), side: Icon.forward.svg)
+        }
+        if let (known, all) = turn.context.roles, !region.isEmpty {
+            rows += turn.row(
+                say("Peran pengurus dan petugas", "What everybody does"),
+                say("\(known) dari \(all) tahu perannya", "\(known) of \(all) know their role"),
+                to: KaderPage.path(of: region) + "#peran", side: Icon.forward.svg)
         }
         rows += turn.row(
             say("Direktori", "Directory"), say("Siapa di dinas, kecamatan dan desa", "Who is where"),

@@ -47,14 +47,22 @@ extension Server {
     private func arrive(_ code: String, _ request: Hummingbird.Request) async throws -> Hummingbird.Response {
         let form = try await request.form()
         let say = Words(language(request))
+        // The script of the page asks for words alone.
+        let isScript = request.headers[.accept] == "text/plain"
         guard let meeting = try desk.signposts.meeting(atDoor: code) else {
+            if isScript { return Reply.text(ArrivalPages.unknown(say), status: .notFound) }
             return plainPage(ArrivalPages.door(say, code: code, isUnknown: true), request, status: .notFound)
         }
         do {
             let isKnown = try await desk.arrive(atDoor: code, form)
+            let name = value("name", form).tidied()
+            if isScript { return Reply.text(ArrivalPages.words(name: name, isKnown: isKnown, say)) }
             return plainPage(
-                ArrivalPages.thanks(meeting, name: value("name", form).tidied(), isKnown: isKnown, say), request)
+                ArrivalPages.thanks(meeting, code: code, name: name, isKnown: isKnown, say), request)
         } catch Refusal.invalid(let problems) {
+            if isScript {
+                return Reply.text(problems.map { say($0.sentence) }.joined(separator: " "), status: .of(problems))
+            }
             return plainPage(
                 ArrivalPages.form(meeting, code: code, problems: problems, typed: form, say), request,
                 status: .of(problems))

@@ -38,6 +38,10 @@ extension Server {
         if book.place.kind == .team, target.path.first == CardKind.appointment.path, target.path.count == 2 {
             context.elsewhere = try ID(target.path[1]).map { try elsewhere(of: $0) } ?? []
         }
+        if book.place.kind == .team, target.path.isEmpty, Roles.coaches.contains(mandate.person.role) {
+            let seen = try await desk.rolesSeen(in: book.place.region, for: mandate.person)
+            context.roles = (seen.filter(\.knows).count, seen.count)
+        }
         let answer = DeskSite.answer(
             pageRequest(request, target, mandate.person, form: nil), book: book, context: context)
         return drawn(answer, request)

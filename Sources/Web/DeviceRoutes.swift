@@ -53,7 +53,8 @@ extension Server {
         let page = DevicesPage(
             say: Words(language(request)), account: account,
             name: isOwn ? nil : try desk.accounts.find(account)?.person.name ?? account, devices: devices,
-            isDone: request.asked("sudah") == "1", tasks: isOwn ? tasks(of: mandate, Words(language(request))) : [],
+            isDone: request.asked("sudah") == "1", hasRole: isOwn && DeskRole(mandate.person.role) != nil,
+            tasks: isOwn ? tasks(of: mandate, Words(language(request))) : [],
             today: desk.today,
             moment: { (desk.day(at: $0), desk.timeOfDay(at: $0)) }
         ).page

@@ -38,11 +38,16 @@ extension Server {
         let mandate = try person(request)
         let isBook = area.hasPrefix("b:")
         let below = isBook || desk.places.isVillage(area) ? [] : desk.regions.children(of: area)
-        let candidates = isBook ? [] : try desk.appointments.awardCandidates(in: area, for: mandate.person)
+        let isCoach = Roles.coaches.contains(mandate.person.role) && !isBook
+        let roles = isCoach ? try await desk.rolesSeen(in: area, for: mandate.person) : []
+        // Above regencies nobody is honoured, and only those who coach them look.
+        let isAbove = isCoach && desk.regions.name(area) != nil && area.split(separator: ".").count < 2
+        let candidates =
+            isBook || isAbove ? [] : try desk.appointments.awardCandidates(in: area, for: mandate.person)
         let seen = below.isEmpty ? try await desk.kaderSeen(in: area, for: mandate.person) : []
         let name = seen.first.flatMap { isBook ? $0.place.name : nil } ?? desk.regions.name(area) ?? "Posyandu"
         let page = KaderPage(
-            seen, candidates: candidates, below: below, of: area, name: name, Words(language(request))
+            seen, candidates: candidates, roles: roles, below: below, of: area, name: name, Words(language(request))
         ).page
         return deskPage(page, request, mandate, current: "", bar: name)
     }

@@ -5,9 +5,10 @@ import Pages
 import Plain
 import Records
 
-/// What somebody at a desk opens the day with: whoever has an inbox.
+/// What somebody at a desk opens the day with, and what she does here: whoever has an inbox.
 extension Server {
     func addStart(to router: Router<Visitor>) {
+        addRoles(to: router)
         router.get("\(StartPage.path)") { request, _ in
             let mandate = try person(request)
             guard Server.hasInbox(mandate.person.role) else { throw Refusal.notFound }

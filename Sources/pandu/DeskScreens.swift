@@ -7,7 +7,7 @@ import Rules
 extension DeskGallery {
     /// In the order in which they are asked for: some show what the one before has written.
     static func screens(_ desk: Desk, secret: ID) throws -> [Screen] {
-        try offices(desk) + regency(desk) + profiles + unit(secret) + residents(desk)
+        try offices(desk) + regency(desk) + profiles + beginnings + unit(secret) + residents(desk)
     }
 
     private static func offices(_ desk: Desk) throws -> [Screen] {
@@ -78,9 +78,6 @@ extension DeskGallery {
             Screen("readiness", "What offices owe", "pembina.bangkabarat", "/b/t-19.05/kesiapan"),
             Screen("announcements", "Announcements of a team", "pembina.bangkabarat", "/b/t-19.05/pengumuman"),
             Screen("trainings", "Who was trained", "pembina.bangkabarat", "/wilayah/19.05/pelatihan"),
-            Screen("start-coach", "A coach begins her day", "pembina.bangkabarat", "/beranda"),
-            Screen("start-village", "An operator of a village begins hers", "desa.buyankelumbi", "/beranda"),
-            Screen("start-office", "An officer begins hers", "perkim.dewi", "/beranda"),
             Screen("rollout", "What of the six fields stands", "pembina.bangkabarat", "/wilayah/19.05/penerapan"),
             Screen("task-matrix", "Who does what in a team", "pembina.bangkabarat", "/b/t-19.05/pembagian-tugas"),
             Screen("people-file", "People from a file", "pembina.bangkabarat", "/tim/t-19.05/impor"),
@@ -126,6 +123,19 @@ extension DeskGallery {
             "profile-level", "The level that an evaluation told", "desa.buyankelumbi",
             "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/posyandu-strata"),
     ]
+
+    private static var beginnings: [Screen] {
+        [
+            Screen("start-coach", "A coach begins her day", "pembina.bangkabarat", "/beranda"),
+            Screen("role-coach", "What a coach does", "pembina.bangkabarat", "/peran"),
+            Screen(
+                "role-office-wrong", "Answers of an officer that are wrong", "perkim.dewi", "/peran",
+                typed: ["slow=silent", "other=back", "items=asked"]),
+            Screen("role-village", "What an operator of a village does", "desa.buyankelumbi", "/peran"),
+            Screen("start-village", "An operator of a village begins hers", "desa.buyankelumbi", "/beranda"),
+            Screen("start-office", "An officer begins hers", "perkim.dewi", "/beranda"),
+        ]
+    }
 
     private static func unit(_ secret: ID) -> [Screen] {
         [

@@ -21,7 +21,7 @@ import Testing
     @Test func `no setting, whatever it was held for, is ever let in through a Posyandu's book`() async throws {
         let house = try await Posyandu()
         var pen = house.pen(house.yanti)
-        for form in Forms.all where !form.card.lies(in: .posyandu) {
+        for form in Forms.all where !form.lies(in: .posyandu) {
             for reason in HeldReason.allCases where reason != .unreadable {
                 let answers =
                     form.code == Form.account.code

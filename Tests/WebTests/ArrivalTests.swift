@@ -44,6 +44,7 @@ import Testing
             #expect(empty.status == .unprocessableContent && empty.text.contains("value=\"Dewi\""))
             let thanks = try await visit.post("/hadir/\(code)", ArrivalTests.guest)
             #expect(thanks.status == .ok && thanks.text.contains("Dewi Anggraini tercatat hadir."))
+            #expect(thanks.text.contains("href=\"/hadir/\(code)\">Tulis orang lain</a>"))
             let again = try await visit.post("/hadir/\(code)", ArrivalTests.guest)
             #expect(again.text.contains("sudah tercatat hadir"))
         }
@@ -94,5 +95,28 @@ import Testing
                 [Answer("what", "Palsu"), Answer("who", "Palsu")])
         #expect(try await house.desk.submit([decision], by: Writer(person: guest)).map(\.status) == [.held])
         #expect(try house.desk.verification.differences().isEmpty)
+    }
+
+    @Test func `the script of the page hears words alone, and what it sends twice is written once`() async throws {
+        let house = try await House()
+        let (path, code) = try await meeting(house, on: "20-10-2026")
+        let script: HTTPFields = [.accept: "text/plain", HTTPField.Name("Pandu-Asks")!: "kata"]
+        try await house.visit { (visit) async throws in
+            let page = try await visit.get("/hadir/\(code)").text
+            #expect(page.contains("data-hadir-isian") && page.contains("Tersimpan di HP ini. Dikirim saat ada sinyal."))
+            let first = try await visit.post("/hadir/\(code)", ArrivalTests.guest, script)
+            #expect(first.status == .ok && first.text == "Dewi Anggraini tercatat hadir. Terima kasih.")
+            #expect(first.headers[.contentType] == "text/plain; charset=utf-8")
+            #expect(first.headers[HTTPField.Name("Pandu-Says")!] == "kata")
+            let again = try await visit.post("/hadir/\(code)", ArrivalTests.guest, script)
+            #expect(again.text == "Dewi Anggraini sudah tercatat hadir.")
+            let lacking = try await visit.post("/hadir/\(code)", [("name", "<b>Budi</b>")], script)
+            #expect(lacking.status == .unprocessableContent && lacking.text.hasPrefix("Isi dari dinas"))
+            let strange = try await visit.post("/hadir/AAAAAA", ArrivalTests.guest, script)
+            #expect(strange.status == .notFound && strange.text == "Tidak ada rapat hari ini dengan kode itu.")
+        }
+        try await house.visit(as: "district-coach.satu") { (visit) async throws in
+            #expect(try await visit.get(path).text.contains("1 orang dari 1 unit."))
+        }
     }
 }

@@ -88,7 +88,7 @@ import Testing
         ("/posyandu/flamboyan/kader", "-yyyyy----"),
         ("/posyandu/melati/kader", "-----y----"),
         ("/wilayah/19.05.05.2004/kader", "--yyyy----"),
-        ("/wilayah/19.05/kader", "-----y----"),
+        ("/wilayah/19.05/kader", "-----y----"), ("/wilayah/19/kader", "----------"),
         ("/b/flamboyan/profil", "-yyy------"),
         ("/wilayah/19.05.05/profil", "--y-yy----"),
         ("/posyandu/melati/profil", "-----y----"),
@@ -96,7 +96,7 @@ import Testing
         // What stands beside a team, at the doors of accounts and in the fields.
         ("/akun/kader.satu", "------y---"),
         ("/akun-baru?wilayah=19.05", "------y---"),
-        ("/beranda", "---yyy-y--"),
+        ("/beranda", "---yyy-y--"), ("/peran", "---yyy-y--"),
         ("/tim/t-19.05.05/impor", "----y-----"),
         ("/tim/flamboyan/impor", "----------"),
         ("/wilayah/19.05.05/kader/unduh", "--y-yyy---"),

@@ -56,3 +56,32 @@ def test_a_kader_knows_her_role_and_gives_a_talk_without_a_signal(phones, server
     see(coach.page, "Tempilang")
     coach.shot("penyuluhan-kabupaten")
     assert server.verify().returncode == 0
+
+
+def test_those_at_desks_know_theirs_and_the_coach_sees_how_many(phones, server):
+    officer = phones("perkim.dewi")
+    officer.go("/beranda")
+    page = officer.page
+    page.get_by_role("link", name="Peran saya").click()
+    assert page.locator("main ul.rows > li").count() >= 5
+    page.get_by_label("Diamkan dulu").check()
+    page.get_by_label("Kembalikan dengan alasannya").check()
+    page.get_by_label("Paling lambat 31 Maret").check()
+    page.get_by_role("button", name="Simpan").click()
+    see(page, "Tetap jawab pada waktunya, dengan alasannya.")
+    assert page.get_by_label("Paling lambat 31 Maret").is_checked()
+    page.get_by_label("Jawab sebelum batas waktu").check()
+    page.get_by_role("button", name="Simpan").click()
+    see(page, "Sudah dijawab")
+    officer.shot("peran-dinas")
+    officer.go("/beranda")
+    assert "jawab tiga pertanyaan" not in page.locator("main").inner_text()
+    assert len(server.entries(form="role-known-office@1", writer="perkim.dewi")) == 1
+
+    coach = phones("pembina.bangkabarat", size=DESK)
+    coach.go("/b/t-19.05/")
+    coach.page.get_by_role("link", name="Peran pengurus dan petugas").click()
+    see(coach.page, "1 dari 7 tahu perannya.")
+    see(coach.page, "1 dari 4")
+    assert "Dewi Anggraini" not in coach.page.locator("section[aria-labelledby=peran]").inner_text()
+    assert server.verify().returncode == 0

@@ -21,6 +21,8 @@ public struct Context: Sendable {
     public var meetings: [(id: ID, title: String)] = []
     /// How much of each share the team's region has reached this month, in percent, where a page asks.
     public var reached: [String: Int] = [:]
+    /// How many of the team's area know what they do, where a page asks.
+    public var roles: (known: Int, all: Int)?
     /// What stands elsewhere of the card that a page shows.
     public var elsewhere: [(label: Phrase, words: Phrase)] = []
     /// The Posyandu that an announcement is told, where a page asks, and whether somebody there has read it.

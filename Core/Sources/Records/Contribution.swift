@@ -31,7 +31,7 @@ public enum Contribution {
         guard let resident = card.resident else {
             #if !hasFeature(Embedded)
             if let household = card.household { houseStocks(household, &changes) }
-            if card.kind == .roleKnown, let first = card.findings.all.first {
+            if card.kind == .roleKnown, let first = card.findings.of(.roleKnown).first {
                 changes.append((first.day.month, Indicator.roleKnown.code, 1))
             }
             #endif

@@ -40,7 +40,7 @@ public enum Door {
         guard Permission.serves(writer, book.place) || isOffice || isAddressed || isOfPart || isReleased else {
             return .hold(.outOfScope)
         }
-        guard Permission.allows(writer.role, toWrite: form), form.card.lies(in: book.place.kind),
+        guard Permission.allows(writer.role, toWrite: form), form.lies(in: book.place.kind),
             isAddressed || !form.isOfAddressee
         else {
             return .hold(.notAllowed)

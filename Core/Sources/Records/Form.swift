@@ -12,6 +12,8 @@ public final class Form: Sendable {
     public let opensCard: Bool
     public let fields: [Field]
     public let conflict: Conflict
+    /// Books that take it; empty where every book does that takes its card.
+    private let books: [BookKind]
     public let writers: Roles
     public let audience: Roles
     /// It is about the person, though the later one wins: else only what is added is hers, and the rest her card's.
@@ -41,7 +43,8 @@ public final class Form: Sendable {
     ///   - more: questions after them
     public init(
         _ code: String, version: Int = 1, on card: CardKind, opensCard: Bool = false,
-        asking: [Field] = [], more: [Field] = [], conflict: Conflict = .add, writers: Roles = .carers,
+        asking: [Field] = [], more: [Field] = [], conflict: Conflict = .add,
+        in books: [BookKind] = [], writers: Roles = .carers,
         audience: Roles = .readers,
         isOfPerson: Bool = false, marksPresence: Bool = false, takesBack: Bool = false,
         isOfAddressee: Bool = false, screening: Screening? = nil,
@@ -60,6 +63,7 @@ public final class Form: Sendable {
         self.fields = asking + table.fields + more
         self.needs = table.needs
         self.conflict = conflict
+        self.books = books
         self.writers = writers
         self.audience = audience
         self.isOfPerson = isOfPerson
@@ -95,6 +99,12 @@ public final class Form: Sendable {
         var entry = entry
         card.file(&entry)
         if let own { own(entry, &card) } else { card.take(entry, self) }
+    }
+
+    public func lies(in book: BookKind) -> Bool {
+        guard card.lies(in: book) else { return false }
+        for kind in books where kind === book { return true }
+        return books.isEmpty
     }
 
     /// It goes along when she moves to another book: what happened to her, not what opens, names or closes her card here.

@@ -29,6 +29,8 @@ import Testing
         // The desks of offices, see PartPageTests.
         "complaint-part", "complaint-part-planned", "complaint-part-done", "complaint-part-refused",
         "complaint-part-released", "complaint-part-late",
+        // Desks, see RolePageTests.
+        "role-known-coach", "role-known-village", "role-known-office",
         // The village's desk.
         "profile", "posyandu-building", "posyandu-strata", "registration-files", "registration-step", "decree", "award",
         "profile-withdrawal",

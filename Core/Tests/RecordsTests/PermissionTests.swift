@@ -121,6 +121,8 @@ import Testing
         ("complaint-part-released", "...x.x..x..."),
         ("complaint-part-late", ".......x...."),
         ("meeting-arrival", "..........x."),
+        ("role-known-coach", "....xx......"), ("role-known-village", "...x........"),
+        ("role-known-office", "........x..."),
     ]
 
     private static let settings: Set = [
@@ -129,7 +131,7 @@ import Testing
     ]
 
     /// What no office is asked.
-    private static let withinTeams: [CardKind] = [.appointment, .yearPlan, .material, .budgetLine]
+    private static let withinTeams: [CardKind] = [.appointment, .yearPlan, .material, .budgetLine, .roleKnown]
 
     @Test func `the table has every role, every action and every form`() {
         #expect(Set(PermissionTests.roles) == Set(Role.allCases))
@@ -159,9 +161,10 @@ import Testing
         for form in Forms.all {
             var row = PermissionTests.settings.contains(form.code) ? "......x....." : "xxxx........"
             if form.card == .secretReport || form.card == .member { row = ".........x.." }
-            if form.card.lies(in: .team) {
+            if form.lies(in: .team) {
                 row = PermissionTests.withinTeams.contains(form.card) ? "...xxx......" : "...xxx..x..."
             }
+            if form.code == "role-known-office" { row = "........x..." }
             if form.card == .campaign { row = "...xxxx....." }
             if form.card == .profile { row = ".xxxxx......" }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x..." : "xxxxxx..x.x." }

@@ -63,7 +63,7 @@ import Testing
 
     @Test func `a team's own people write what is theirs, those who are asked what is asked, and nobody else`() throws {
         var (cells, opened) = (0, 0)
-        for form in Forms.all where form.card.lies(in: .team) {
+        for form in Forms.all where form.lies(in: .team) {
             let row = try #require(PermissionTests.writers.first { $0.0 == form.code }?.1)
             var book = Book(place: Place(book: "t-19.05", kind: .team, name: "", region: "19.05"))
             let opening = try #require(Forms.all.first { $0.card == form.card && $0.opensCard })

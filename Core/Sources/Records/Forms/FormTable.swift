@@ -79,7 +79,7 @@ struct FormTable {
     #if hasFeature(Embedded)
     private static let texts = onPhones
     #else
-    private static let texts = onPhones + [settings, teams, profile, parts]
+    private static let texts = onPhones + [settings, teams, profile, parts, roles]
     #endif
     private static let onPhones = [people, health, needs, complaints, secretReports]
 }

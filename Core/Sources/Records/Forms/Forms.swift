@@ -46,6 +46,7 @@ public enum Forms {
         .material, .materialWithdrawal, .budgetLine, .budgetLineWithdrawal,
         .complaintPart, .complaintPartPlanned, .complaintPartDone, .complaintPartRefused, .complaintPartReleased,
         .complaintPartLate,
+        .coachRoleKnown, .villageRoleKnown, .officeRoleKnown,
         .profile, .posyanduBuilding, .posyanduStrata, .registrationFiles, .registrationStep, .decree, .award,
         .profileWithdrawal,
     ]

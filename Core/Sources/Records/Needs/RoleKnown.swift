@@ -5,7 +5,8 @@ public import Rules
 
 extension CardKind {
     public static let roleKnown = CardKind(
-        "role-known", Phrase("Tahu perannya", "Know what they do"), path: "saya/peran", in: [.posyandu],
+        "role-known", Phrase("Tahu perannya", "Know what they do"), path: "saya/peran",
+        in: [.posyandu, .team, .office],
         names: ["name"], isCounted: true, id: { Form.roleCard(of: $0.writer) })
 }
 
@@ -14,7 +15,7 @@ extension Form {
 
     /// Kept once every answer is right; until then each wrong one says why.
     public static let roleKnown = Form(
-        "role-known", on: .roleKnown, opensCard: true,
+        "role-known", on: .roleKnown, opensCard: true, in: [.posyandu],
         check: { entry, _ in
             var problems: [Problem] = []
             if entry["danger"] == "wait" {
