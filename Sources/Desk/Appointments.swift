@@ -156,6 +156,23 @@ public struct Appointments: Sendable {
     /// The accounts that hang on an office; whoever asks answers for who may see it.
     public func accounts(on office: ID) throws -> [String] { try store.archive.read { try $0.accounts(on: office) } }
 
+    /// Which term of the same person in the same institution of the same village an office is, from 1; `nil` where the rule says
+    /// nothing of terms. `Rule.officeTerm`
+    public func term(of office: ID) throws -> Int? {
+        try store.archive.read { reading in
+            let held = try reading.signposts(on: office).compactMap { self.office($0) }.first { !$0.isNumbered }
+            guard let held, held.institution.isOfVillage else { return nil }
+            let all = try reading.signposts(
+                to: [held.key], kinds: [CardKind.appointment.code], since: Day(number: 0)
+            ).compactMap { self.office($0) }
+            let before = all.filter { other in
+                other.card != held.card && other.institution == held.institution && other.region == held.region
+                    && other.from < held.from && other.isNamesake == held.isNamesake
+            }
+            return before.count + 1
+        }
+    }
+
     /// What an office makes somebody answer for: a kader and a chair their Posyandu, who leads a team its area.
     private static func mandate(
         of office: HeldOffice, among posyandu: [BookRow]

@@ -38,10 +38,10 @@ extension Photos {
             guard let row = try reading.book(mention.book),
                 let card = try store.fold(mention.card, in: row, reading).card(mention.card)
             else { continue }
-            if let handed = Readiness(card)?.items.first(where: { $0.finding[Form.document] == name }) {
+            if let handed = Readiness(card)?.items.first(where: { $0.finding[Form.file] == name }) {
                 return handed.item.title.indonesian
             }
-            let isShelved = card.kind == .material && card.facts[Form.document] == name
+            let isShelved = card.kind == .material && card.facts[Form.file] == name
             if isShelved, let region, Scope.path(region, liesUnder: row.region) { return card.facts.text("title") }
         }
         guard let person, try mayRead(photo: digest, person, reading) else { return nil }

@@ -134,6 +134,7 @@ public struct Photos: Sendable {
                 let place = store.place(of: row)
                 return Permission.opens(person, place) || Permission.isAddressed(card, in: place, to: person)
             }
+            if form.card == .profile { return Permission.serves(person, store.place(of: row)) }
             guard Permission.allows(person.role, .readResidents) else { return false }
             return store.opens(store.place(of: row), to: person)
         }

@@ -25,12 +25,12 @@ package struct LibraryPage {
         let rows = found.html { material -> HTML in
             let kind = AnswerWords.words(Answer("kind", material.text("kind")), Form.material.field("kind"), say)
             let field = ServiceField(code: material.text("field")).map { say(fields.title(of: $0)) } ?? ""
-            let format = material.text(Form.document).isEmpty ? "" : "PDF"
+            let format = material.text(Form.file).isEmpty ? "" : "PDF"
             let notes = [kind, field, material.text("source"), material.text("year"), format].filter { !$0.isEmpty }
                 .joined(separator: ", ")
             let isNew = material.from.adding(days: 30) > today
             let new: HTML = isNew ? "<span class=\"tag is-watch\">\(say("Baru", "New"))</span>" : ""
-            let document = material.text(Form.document)
+            let document = material.text(Form.file)
             let link = document.isEmpty ? material.text("link") : DocumentLink.path(document)
             let name: HTML =
                 link.isEmpty

@@ -243,7 +243,7 @@ struct MeetingPage {
                     "<a href=\"\(material)\" target=\"_blank\" rel=\"noreferrer noopener\">\(say("Buka bahan", "Open it"))</a>"
                 ))
         }
-        if let document = card.facts[Form.document] {
+        if let document = card.facts[Form.file] {
             rows.append((say("Berkas", "File"), DocumentLink.html(document, say)))
         }
         if !turn.isGuest {

@@ -190,7 +190,9 @@ package struct ProfilePage {
         let rows = profile.decrees.html { decree -> HTML in
             let until = decree["until"].flatMap { Day(iso: $0) }.map { DayWords.plain($0, say.language) }
             let holds = until.map { say("sampai \($0)", "until \($0)") } ?? ""
-            return line("SK \(decree["number"] ?? "")", [word(decree, "kind"), day(decree), decree["by"] ?? "", holds])
+            return line(
+                "SK \(decree["number"] ?? "")", [word(decree, "kind"), day(decree), decree["by"] ?? "", holds],
+                side: decree[Form.file].map { DocumentLink.html($0, say) })
         }
         return section(
             "sk", say("SK Posyandu", "Decrees"), list(rows, say("Belum ada SK yang dicatat.", "No decree is written.")),
@@ -223,10 +225,11 @@ package struct ProfilePage {
         rows.isEmpty ? "<p class=\"lead\">\(none)</p>" : "<ul class=\"rows\" role=\"list\">\(rows)</ul>"
     }
 
-    private func line(_ title: String, _ notes: [String]) -> HTML {
+    private func line(_ title: String, _ notes: [String], side: HTML? = nil) -> HTML {
         """
         <li class="row"><span class="row__body"><span class="row__title">\(title)</span>\
-        <span class="row__note">\(notes.filter { !$0.isEmpty }.joined(separator: " · "))</span></span></li>
+        <span class="row__note">\(notes.filter { !$0.isEmpty }.joined(separator: " · "))</span>\
+        \(side.map { "<span class=\"row__note\">\($0)</span>" as HTML })</span></li>
         """
     }
 

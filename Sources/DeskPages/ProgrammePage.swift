@@ -234,6 +234,9 @@ struct ProgrammePage {
                 return
                     "<div><dt>\(say(field.label))</dt><dd>\(answer.text.split(separator: " ").map { turn.context.party(String($0)) }.joined(separator: ", "))</dd></div>"
             }
+            if case .document = field.kind {
+                return "<div><dt>\(say(field.label))</dt><dd>\(DocumentLink.html(answer.text, say))</dd></div>"
+            }
             let words = AnswerWords.words(answer, field.named(turn.context.fields), say)
             let value: HTML =
                 words.begins(with: "https://") ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "\(words)"

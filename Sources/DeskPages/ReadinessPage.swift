@@ -86,7 +86,7 @@ enum ReadinessPage {
                         finding["link"].map {
                             "<p><a href=\"\($0)\" rel=\"noreferrer\">\(say("Buka berkas", "Open the file"))</a></p>"
                         } ?? ""
-                    let document = finding[Form.document].map { "<p>\(DocumentLink.html($0, say))</p>" as HTML } ?? ""
+                    let document = finding[Form.file].map { "<p>\(DocumentLink.html($0, say))</p>" as HTML } ?? ""
                     return
                         "<p class=\"read\">\(finding["text"] ?? "")</p>\(document)\(link)<p class=\"meta\">\(say("Diserahkan \(DayWords.plain(finding.day, say.language))", "Handed in \(DayWords.plain(finding.day, say.language))"))</p>"
                         as HTML

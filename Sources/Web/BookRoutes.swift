@@ -63,11 +63,24 @@ extension Server {
                 items.map { "\($0.title) (\(DayWords.plain($0.day, language)))" }
             }
         }
-        return [
+        let terms = try desk.appointments.term(of: office).map { term(number: $0) }
+        return (terms.map { [$0] } ?? []) + [
             (Phrase("Akun", "Account"), words(accounts.count) { _ in accounts }),
             (Phrase("Pelatihan lulus", "Trainings passed"), named(history.passed)),
             (Phrase("Rapat dihadiri", "Meetings attended"), named(history.attended)),
         ]
+    }
+
+    private func term(number: Int) -> (label: Phrase, words: Phrase) {
+        let most = OfficeTerm.most
+        let words =
+            number > most
+            ? Phrase(
+                indonesian: "Ke-\(number). Aturan menyebut paling banyak \(most) kali.",
+                english: "The \(number)th. The rule says at most \(most).")
+            : Phrase(
+                indonesian: "Ke-\(number) dari paling banyak \(most)", english: "\(number) of at most \(most)")
+        return (Phrase("Masa jabatan", "Term"), words)
     }
 
     /// Where a meeting is written or read: those that it may pass on.

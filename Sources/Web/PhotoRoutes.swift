@@ -107,7 +107,7 @@ extension Server {
         var names: [(String, String)] = []
         // One more than may be is looked at, so that the form says how many may be.
         for part in form.parts.filter({ $0.isFile && !$0.bytes.isEmpty }).prefix(Server.mostPosted + 1) {
-            if let keepDocument, part.name == Form.document {
+            if let keepDocument, part.name == Form.file {
                 names.append((part.name, try filed(Array(part.bytes), keepDocument)))
             } else if let refused = try refusal(text) {
                 names.append((part.name, refused.rawValue))

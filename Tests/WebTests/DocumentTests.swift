@@ -22,7 +22,7 @@ import Testing
         for (name, text) in Visit.hidden(page) + answers {
             body += "--garis\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(text)\r\n"
         }
-        body += "--garis\r\nContent-Disposition: form-data; name=\"document\"; filename=\"a.pdf\"\r\n"
+        body += "--garis\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
         body += "Content-Type: application/pdf\r\n\r\n\(file)\r\n--garis--\r\n"
         return try await visit.ask(
             .post, path, [.contentType: "multipart/form-data; boundary=garis"], ByteBuffer(string: body))
@@ -78,7 +78,7 @@ import Testing
         try await house.visit(as: "village-operator.satu") { (visit) async throws in
             #expect(try await visit.get("/dokumen/\(name)").status == .notFound)
             _ = try await visit.write(
-                "/b/t-19.05.05.2004/pustaka/baru/material", Self.material + [("document", name)])
+                "/b/t-19.05.05.2004/pustaka/baru/material", Self.material + [("file", name)])
             #expect(try await visit.get("/dokumen/\(name)").status == .notFound)
         }
     }
@@ -136,15 +136,47 @@ import Testing
             let card = try #require(list.firstMatch(of: #/\/b\/t-19.05\/pustaka\/[0-9a-f-]{36}/#))
             let form = String(card.0) + "/tulis/material"
             let page = try await visit.get(String(form)).text
-            let kept = try #require(page.firstMatch(of: #/name="document" value="([0-9a-f]{64})" checked/#)).1
-            _ = try await visit.write(form, Self.material + [("document", String(kept)), ("about", "Baru")])
+            let kept = try #require(page.firstMatch(of: #/name="file" value="([0-9a-f]{64})" checked/#)).1
+            _ = try await visit.write(form, Self.material + [("file", String(kept)), ("about", "Baru")])
             #expect(document(try await visit.get("/pustaka").text) == "/dokumen/\(kept)")
-            _ = try await send(visit, form, Self.material + [("document", String(kept))], file: Self.pdf + "\n")
+            _ = try await send(visit, form, Self.material + [("file", String(kept))], file: Self.pdf + "\n")
             let other = try #require(document(try await visit.get("/pustaka").text))
             #expect(other != "/dokumen/\(kept)" && other.count == 73)
             _ = try await visit.write(form, Self.material)
             #expect(document(try await visit.get("/pustaka").text) == nil)
             #expect(try await visit.get(other).status == .ok, "the team that sent it still has it in its history")
         }
+    }
+
+    @Test func `the file of a decree is read by whoever reads the profile, and that of an activity by its team`()
+        async throws
+    {
+        let house = try await House()
+        var path = ""
+        try await house.visit(as: "village-operator.satu") { (visit) async throws in
+            let form = "/b/flamboyan/profil/\(PosyanduProfile.card.text)/tulis/decree"
+            let answers = [("kind", "board"), ("number", "12/2026"), ("on", "02-03-2026")]
+            let sent = try await send(visit, form, answers, file: Self.pdf)
+            #expect(sent.status == .seeOther, "\(sent.text)")
+            path = try #require(document(try await visit.get("/b/flamboyan/profil").text))
+        }
+        for (role, isGiven) in [
+            ("regency-coach", true), ("midwife", true), ("chair", true), ("kader", false), ("officer", false),
+        ] {
+            try await house.visit(as: "\(role).satu") { (visit) async throws in
+                #expect(try await visit.get(path).status == (isGiven ? .ok : .notFound), "\(role)")
+            }
+        }
+        try await house.visit(as: "regency-coach.satu") { (visit) async throws in
+            let sent = try await send(
+                visit, "/b/t-19.05/program/baru/programme",
+                [("activity", "Rapat kerja"), ("from", "01-10-2026"), ("until", "02-10-2026")], file: Self.pdf + "\n")
+            #expect(sent.status == .seeOther, "\(sent.text)")
+            let list = try await visit.get("/b/t-19.05/program").text
+            let row = try #require(list.firstMatch(of: #/\/b\/t-19.05\/program\/[0-9a-f-]{36}/#))
+            let file = try #require(document(try await visit.get(String(row.0)).text))
+            #expect(try await visit.get(file).status == .ok)
+        }
+        #expect(try house.desk.verification.differences().isEmpty)
     }
 }

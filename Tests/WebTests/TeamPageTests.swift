@@ -238,4 +238,27 @@ import Testing
             in: "19.05.05", for: try #require(try house.desk.accounts.find("district-coach.satu")?.person))
         #expect(after.first { $0.region == "19.05.05.2004" }?.lackingKader == 0)
     }
+
+    @Test func `which term of hers an office is, is told`() async throws {
+        let house = try await House()
+        try await house.visit(as: "village-operator.satu") { (visit) async throws in
+            for (from, until) in [("2014", "2018"), ("2019", "2023"), ("2024", "2028")] {
+                _ = try await visit.write(
+                    "/b/t-19.05.05.2004/pengurus/baru/appointment",
+                    [
+                        ("name", "Sri Wahyuni"), ("birth-year", "1985"), ("institution", "posyandu"),
+                        ("place", "Flamboyan"), ("position", "kader"), ("field", "health"),
+                        ("from", "01-01-\(from)"), ("until", "31-12-\(until)"),
+                    ])
+            }
+            let team = try await visit.get("/b/t-19.05.05.2004/").text
+            var told: Set<String> = []
+            for path in Set(team.matches(of: #/\/b\/t-19\.05\.05\.2004\/pengurus\/[0-9a-f-]{36}/#).map { String($0.0) })
+            {
+                let card = try await visit.get(path).text
+                told.formUnion(card.matches(of: #/<dt>Masa jabatan<\/dt><dd>([^<]*)/#).map { String($0.1) })
+            }
+            #expect(told.contains("Ke-3. Aturan menyebut paling banyak 2 kali."), "\(told)")
+        }
+    }
 }

@@ -169,7 +169,7 @@ def test_a_team_runs_its_year_and_what_it_asks_is_done(phones, server):
         office.page.get_by_label("Isi, seperti akan dibaca warga").fill(what)
         if "rapor" in what:
             office.page.set_input_files(
-                "#document", {"name": "syarat.pdf", "mimeType": "application/pdf", "buffer": pdf})
+                "#file", {"name": "syarat.pdf", "mimeType": "application/pdf", "buffer": pdf})
         save(office.page)
     office.shot("tahun-kesiapan")
     coach.go("/b/t-19.05/kesiapan")

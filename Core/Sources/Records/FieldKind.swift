@@ -31,7 +31,7 @@ public enum FieldKind: Sendable {
     #if !hasFeature(Embedded)
     /// At most so many offices and coaching teams: the ids of their books parted by a space.
     case parties(most: Int)
-    /// One PDF, stored as the name of its file (`PhotoName`). Its question is always `Form.document`: what comes from a
+    /// One PDF, stored as the name of its file (`PhotoName`). Its question is always `Form.file`: what comes from a
     /// browser is known by that before the form is read.
     case document
     #endif

@@ -14,7 +14,7 @@ extension Form {
 
     #if !hasFeature(Embedded)
     /// The code of every question for a document.
-    public static let document = "document"
+    public static let file = "file"
     #endif
 }
 
@@ -35,8 +35,8 @@ extension Entry {
     #if !hasFeature(Embedded)
     /// The document that it names.
     public var document: String? {
-        guard case .document? = Forms.find(form)?.field(Form.document)?.kind else { return nil }
-        return self[Form.document].flatMap { PhotoName.isOne($0) ? $0 : nil }
+        guard case .document? = Forms.find(form)?.field(Form.file)?.kind else { return nil }
+        return self[Form.file].flatMap { PhotoName.isOne($0) ? $0 : nil }
     }
 
     /// All files that it names, which lie beside the entries.

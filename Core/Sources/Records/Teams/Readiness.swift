@@ -22,7 +22,7 @@ extension CardKind {
                         Signpost.service(of: owed.office), isOpen: false, from: card.opened,
                         owed.items.flatMap { handed in
                             [Answer(handed.item.rawValue, handed.finding["text"] ?? "")]
-                                + (handed.finding[Form.document].map { [Answer(handed.item.document, $0)] } ?? [])
+                                + (handed.finding[Form.file].map { [Answer(handed.item.document, $0)] } ?? [])
                         }))
             }
             return posts
@@ -57,7 +57,7 @@ public struct Readiness: Sendable {
         case information, mechanism, documents, steps
 
         /// Under which code its file stands at the office's services.
-        public var document: String { "\(rawValue)-\(Form.document)" }
+        public var document: String { "\(rawValue)-\(Form.file)" }
 
         public var title: Phrase {
             switch self {

@@ -31,6 +31,8 @@ extension Rule {
 /// `Rule.officeTerm`.
 public enum OfficeTerm {
     public static let years = 5
+    /// More are told, not refused: kader serve for decades, and whether the rule means them nobody has told us.
+    public static let most = 2
     /// So long before its end it is told.
     public static let noticeDays = 90
 

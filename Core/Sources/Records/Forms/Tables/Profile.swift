@@ -88,6 +88,7 @@ extension FormTable {
           example | Contoh: 02-03-2026 | Example: 02-03-2026
         ? by text 80 | Ditetapkan oleh | Issued by
         ? until day | Berlaku sampai | Holds until
+        ? file document | Berkas SK | File of the decree
 
         form award | Penghargaan kader | Award of a kader
         ? who text! 80 | Nama kader | Name of the kader

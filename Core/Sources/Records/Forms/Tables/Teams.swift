@@ -71,7 +71,7 @@ extension FormTable {
           example | Tindak lanjut yang belum selesai masuk sendiri | Open follow-ups stand there by themselves
         ? material text 150 | Tautan bahan rapat | Link of the material
           example | Dimulai dengan https:// | It begins with https://
-        ? document document | Berkas bahan rapat | File of the material
+        ? file document | Berkas bahan rapat | File of the material
 
         choices talk-topics
         = six-fields | Posyandu enam bidang | The six fields
@@ -235,6 +235,7 @@ extension FormTable {
         ? gap text 300 | Kekurangan tahun lalu | What was missing last year
         ? document text 150 | Tautan dokumen | Link of a document
           example | Dimulai dengan https:// | It begins with https://
+        ? file document | Berkas dokumen | File of the document
 
         choices fund-sources
         = add | ADD | Village allocation
@@ -277,7 +278,7 @@ extension FormTable {
         ? text text! 600 | Isi, seperti akan dibaca warga | Text, as residents will read it
         ? link text 150 | Tautan berkas | Link of a file
           example | Dimulai dengan https:// | It begins with https://
-        ? document document | Berkas | File
+        ? file document | Berkas | File
 
         form readiness-reminder | Ingatkan | Remind
         ? note text 160 | Pesan | Message
@@ -293,7 +294,7 @@ extension FormTable {
         ? year number 1990..2100 | Tahun | Year
         ? link text 150 | Tautan | Link
           example | Dimulai dengan https:// | It begins with https://
-        ? document document | Berkas | File
+        ? file document | Berkas | File
         ? about text 300 | Isinya singkat | What it says
 
         choices material-kinds
