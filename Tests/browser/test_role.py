@@ -81,7 +81,7 @@ def test_those_at_desks_know_theirs_and_the_coach_sees_how_many(phones, server):
     coach = phones("pembina.bangkabarat", size=DESK)
     coach.go("/b/t-19.05/")
     coach.page.get_by_role("link", name="Peran pengurus dan petugas").click()
-    see(coach.page, "1 dari 7 tahu perannya.")
+    see(coach.page, "1 dari 8 tahu perannya.")
     see(coach.page, "1 dari 4")
     assert "Dewi Anggraini" not in coach.page.locator("section[aria-labelledby=peran]").inner_text()
     assert server.verify().returncode == 0

@@ -29,6 +29,7 @@ struct Demo: AsyncParsableCommand {
           kader1.flamboyan, kader2.flamboyan   kader of Posyandu Flamboyan, Buyan Kelumbi
           bidan.tempilang                      midwife of Tempilang
           desa.buyankelumbi                    operator of Desa Buyan Kelumbi
+          kades.buyankelumbi                   its head
           rt.buyankelumbi                      head of RT 1 and 2 of Buyan Kelumbi
           perkim.dewi, disdik.adi, dinsos.tuti officers of three offices
           uptdppa.sari, uptdppa.rina           case workers, who alone read secret reports

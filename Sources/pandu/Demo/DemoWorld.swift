@@ -125,6 +125,7 @@ struct DemoWorld {
         _ = try await account("dinsos.tuti", "Tuti Handayani", .officer, book: "dinsospmd")
         _ = try await account("disdik.adi", "Adi Saputra", .officer, book: "disdik")
         _ = try await account("desa.buyankelumbi", "Operator Buyan Kelumbi", .villageOperator, region: "19.05.05.2004")
+        _ = try await account("kades.buyankelumbi", "Pak Kades Hermawan", .villageOperator, region: "19.05.05.2004")
         _ = try await account(
             "rt.buyankelumbi", "Pak Zainudin", .neighbourhoodHead, region: "19.05.05.2004", rt: "1 2")
         _ = try await account("pembina.tempilang", "Pembina Tempilang", .districtCoach, region: districtCode)
