@@ -16,7 +16,7 @@ def test_a_kader_moves_today_without_a_signal_and_everybody_knows_it(phones, ser
     see(page, "Mulai hari buka")
     kader.network(False)
     page.get_by_role("link", name="Jadwal", exact=True).click()
-    see(page, "Balai")
+    see(page, "08.00")
     kader.shot("jadwal")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
