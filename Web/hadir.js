@@ -9,7 +9,7 @@ const PAUSE = 30_000;
 function kept() {
   try {
     const list = JSON.parse(localStorage.getItem(PLACE) ?? '[]');
-    return Array.isArray(list) ? list.filter((one) => one?.path && Array.isArray(one.typed)) : [];
+    return Array.isArray(list) ? list.filter((one) => /^\/hadir\/\w+$/.test(one?.path) && Array.isArray(one.typed)) : [];
   } catch {
     return [];
   }
@@ -48,6 +48,28 @@ async function ask({ path, typed }) {
     clearTimeout(timer);
   }
 }
+
+/** Sends what is kept, one after the other, as far as there is a signal. */
+async function send(show = () => {}) {
+  let isSent = false;
+  for (const one of kept().filter(({ words }) => words === undefined)) {
+    const answer = await ask(one);
+    if (!answer) return false;
+    change((list) => list.flatMap((other) => {
+      if (other.at !== one.at) return [other];
+      return answer.isIn ? [] : [{ ...other, words: answer.words }];
+    }));
+    isSent ||= answer.isIn;
+    show();
+  }
+  return isSent;
+}
+
+// One page at a time sends: two tabs would show the other's names as refused.
+const alone = (how) => (navigator.locks ? navigator.locks.request(PLACE, { ifAvailable: true }, (lock) => lock && how()) : how());
+
+/** On any other page: what was kept at the door goes as soon as there is a signal. */
+export const flush = () => alone(() => send());
 
 /** Until the screen ends, which `signal` says. */
 export function begin(signal) {
@@ -103,24 +125,15 @@ export function begin(signal) {
     show();
   }
 
-  /** Sends what is kept, one after the other, as far as there is a signal. */
-  async function send() {
-    let isSent = false;
-    for (const one of kept().filter(({ words }) => words === undefined)) {
-      const answer = await ask(one);
-      if (!answer) return;
-      change((list) => list.flatMap((other) => {
-        if (other.at !== one.at) return [other];
-        return answer.isIn ? [] : [{ ...other, words: answer.words }];
-      }));
-      isSent ||= answer.isIn;
-      show();
-    }
+  async function sendHere() {
+    const isSent = await send(show);
     if (isSent && part('masuk').hidden && part('salah').hidden) say('masuk', door.dataset.terkirim);
   }
-  // One page at a time sends: two tabs would show the other's names as refused.
-  const sendAlone = () => (navigator.locks ? navigator.locks.request(PLACE, { ifAvailable: true }, (lock) => lock && send()) : send());
-  const again = () => { if (!document.hidden) sendAlone(); };
+  const again = () => {
+    if (document.hidden) return;
+    show();
+    alone(sendHere);
+  };
 
   form?.addEventListener('submit', async (event) => {
     event.preventDefault();

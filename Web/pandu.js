@@ -311,6 +311,15 @@ document.addEventListener('submit', async (event) => {
   }
 });
 
+/** Whether something lies on this device under a name; some browsers keep nothing. */
+function hasKept(name) {
+  try {
+    return localStorage.getItem(name) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** What a screen can do better with script, once it stands. */
 function dress() {
   find();
@@ -325,6 +334,7 @@ function dress() {
   load('[data-mirip], [data-lokasi], [data-salin], [data-berkas], [data-lihat]', './filling.js');
   // Who comes to a meeting is kept until there is a signal.
   load('[data-hadir]', './hadir.js');
+  if (!document.querySelector('[data-hadir]') && hasKept('hadir')) import('./hadir.js').then(({ flush }) => flush()).catch(() => {});
   // Photographs are made small on the phone.
   load('[data-foto]', './foto.js');
   document.querySelector('[data-kirim]')?.addEventListener('click', ({ currentTarget: button }) => {

@@ -27,10 +27,26 @@ extension Desk {
         let hand = try hand(of: guest, in: found.region)
         let said = typed.filter { ["name", "unit", "for"].contains($0.0) }
         let who = said.map { "\($0.0)=\($0.1.sought)" }.joined(separator: "\t")
-        let id = ID(naming: "arrival \(found.card.text) \(who)")
-        if try store.archive.read({ try $0.hasEntry(id) }) { return true }
+        let (id, isThere) = try arrival("arrival \(found.card.text) \(who)", of: found)
+        if isThere { return true }
         let wanted = Wanted(.meetingArrival, id, on: found.card, typed: said, today: hand.today)
         try await writeForResidents([wanted], in: found.book, by: hand, isNaming: true)
         return false
+    }
+
+    /// The id under which somebody stands on the list, or may come to it: whom the team took off is written down anew.
+    private func arrival(_ name: String, of meeting: Signposts.Found) throws -> (id: ID, isThere: Bool) {
+        try store.archive.read { reading in
+            guard let row = try reading.book(meeting.book) else { throw Refusal.notFound }
+            var (id, again) = (ID(naming: name), 0)
+            guard try reading.hasEntry(id) else { return (id, false) }
+            let book = try store.fold(meeting.card, in: row, reading)
+            while try reading.hasEntry(id) {
+                if book.entry(id).map({ book.standing(of: $0) != nil }) ?? true { return (id, true) }
+                again += 1
+                id = ID(naming: "\(name) \(again)")
+            }
+            return (id, false)
+        }
     }
 }

@@ -11,9 +11,13 @@ public struct KeptDocument: Sendable {
 /// Documents lie where photographs lie, by the same names, and go the same ways: they have no width and no height.
 extension Photos {
     /// Keeps a PDF that came with a form, before the form has become an entry.
-    /// - Returns: its name
-    public func keepDocument(_ bytes: [UInt8], from person: Person) throws -> String {
-        try keep(Picture(bytes: bytes, width: 0, height: 0), from: person)
+    /// - Returns: its name; `nil` where the disk is short, and for whoever writes no form that asks for one
+    public func keepDocument(_ bytes: [UInt8], from person: Person) throws -> String? {
+        let isAsked = Forms.all.contains { form in
+            if case .document? = form.field(Form.file)?.kind { form.writers.contains(person.role) } else { false }
+        }
+        guard isAsked, hasRoom() else { return nil }
+        return try keep(Picture(bytes: bytes, width: 0, height: 0), from: person)
     }
 
     /// A document, for those who may read it. Unknown and forbidden are answered alike.
@@ -26,6 +30,28 @@ extension Photos {
             let bytes = store.archive.photoFiles.read(name)
         else { throw Refusal.notFound }
         return KeptDocument(bytes: bytes, title: title)
+    }
+
+    /// Whether a card names a document still.
+    private func isNamed(_ name: String, _ mentions: [PhotoMention], _ reading: ArchiveReading) throws -> Bool {
+        try mentions.contains { mention in
+            guard let row = try reading.book(mention.book),
+                let card = try store.fold(mention.card, in: row, reading).card(mention.card)
+            else { return false }
+            return card.facts[Form.file] == name || card.findings.all.contains { $0[Form.file] == name }
+        }
+    }
+
+    /// Why an entry cannot name a document: it came from nobody who may name it there.
+    func problems(_ entry: Entry, by writer: Person, _ reading: ArchiveReading) throws -> [Problem] {
+        guard let name = entry.document, let digest = Digest.bytes(name) else { return [] }
+        let mentions = try reading.mentions(ofPhoto: digest)
+        let isGiven =
+            try reading.photo(digest).map { photo in
+                photo.isFrom(writer.account)
+                    || mentions.contains { $0.card == entry.card && photo.isFrom($0.writer) }
+            } ?? false
+        return isGiven ? [] : [Problem(Form.file, DocumentTrouble.gone.sentence)]
     }
 
     /// What the card that lets somebody read a document calls it; `nil` where none does.
@@ -45,6 +71,11 @@ extension Photos {
             if isShelved, let region, Scope.path(region, liesUnder: row.region) { return card.facts.text("title") }
         }
         guard let person, try mayRead(photo: digest, person, reading) else { return nil }
+        // Whoever is only asked reads what the card names now: what was replaced may have been for others.
+        let isOfTeam = try mentions.contains { mention in
+            try reading.book(mention.book).map { Permission.serves(person, store.place(of: $0)) } ?? false
+        }
+        guard try isOfTeam || photo.isFrom(person.account) || isNamed(name, mentions, reading) else { return nil }
         return "Berkas"
     }
 }

@@ -12,6 +12,8 @@ extension Desk {
     ) throws -> [Problem] {
         let parties = try partyProblems(entry, in: book.place, by: writer, reading)
         guard parties.isEmpty else { return parties }
+        let files = try photos.problems(entry, by: writer, reading)
+        guard files.isEmpty else { return files }
         switch entry.form {
         case Form.account.code:
             let found = try accountProblems(entry, book.card(entry.card)?.account, writer, reading)

@@ -77,7 +77,7 @@ package enum ArrivalPages {
             data-terkirim="\(say("Yang tersimpan di HP ini sudah terkirim.", "What was kept on this device has been sent."))" \
             data-penuh="\(say("HP ini tidak bisa menyimpan. Tulis di kertas.", "This device cannot keep it. Write it on paper."))">\
             \(notice("masuk", "is-good", .tick, ""))\
-            \(notice("simpan", "is-watch", .clock, say("Tersimpan di HP ini. Dikirim saat ada sinyal.", "Kept on this device. It is sent when there is a signal.")))\
+            \(notice("simpan", "is-watch", .clock, say("Tersimpan di HP ini. Dikirim saat ada sinyal hari ini.", "Kept on this device. It is sent when there is a signal today.")))\
             \(notice("salah", "is-urgent", .warning, ""))\
             <p class="meta" data-hadir-tunggu hidden>\(say("Menunggu sinyal:", "Waiting for a signal:")) <b></b></p>\
             <section class="stack stack--tight" data-hadir-tolak hidden><h2>\(say("Belum masuk daftar", "Not on the list yet"))</h2><ul class="rows" role="list"></ul></section></div>

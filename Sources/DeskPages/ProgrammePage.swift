@@ -27,7 +27,8 @@ struct ProgrammePage {
     private init(_ turn: Turn, of asked: Int? = nil) {
         self.turn = turn
         say = turn.say
-        year = asked ?? turn.request.asked("tahun").number ?? turn.today.month.year
+        let said = turn.request.asked("tahun").number.flatMap { (2000...2100).contains($0) ? $0 : nil }
+        year = asked ?? said ?? turn.today.month.year
         let asked = year
         rows = turn.book.cards.compactMap { Programme($0) }.filter { $0.year == asked }
             .sorted { ($0.from, $0.until, $0.id) < ($1.from, $1.until, $1.id) }
@@ -206,7 +207,7 @@ struct ProgrammePage {
         let page = ProgrammePage(turn, of: year)
         let entries = page.uncopied.enumerated().map { place, row -> Entry in
             var answers: [Answer] = []
-            for answer in turn.book.card(row.id)?.facts.answers ?? [] where answer.field != "gap" {
+            for answer in turn.book.card(row.id)?.facts.answers ?? [] where ![Form.file, "gap"].contains(answer.field) {
                 let later = Day(iso: answer.text).map { $0.adding(months: 12).iso }
                 let isDay = answer.field == "from" || answer.field == "until"
                 answers.append(Answer(answer.field, isDay ? later ?? answer.text : answer.text))

@@ -73,6 +73,12 @@ enum ReadinessPage {
             """)
     }
 
+    /// What was handed in before stands in the form, so that what is not changed stays.
+    private static func begun(_ item: Readiness.Item, _ found: Finding?) -> String {
+        let kept = ["text", "link", Form.file].compactMap { code in found?[code].map { (code, $0) } }
+        return FormText.joined([("item", item.rawValue)] + kept)
+    }
+
     private static func one(_ turn: Turn, _ card: Card, _ owed: Readiness) -> Response {
         let say = turn.say
         let name = turn.context.party(owed.office)
@@ -94,7 +100,7 @@ enum ReadinessPage {
             let isNext = owed.missing.first == item
             let button: HTML =
                 isTheirs
-                ? "<p><a class=\"button\(isNext ? " button--main" : "" as HTML)\" href=\"\(write)?item=\(item.rawValue)\">\(found == nil ? say("Serahkan", "Hand in") : say("Perbarui", "Renew"))</a></p>"
+                ? "<p><a class=\"button\(isNext ? " button--main" : "" as HTML)\" href=\"\(write)?\(begun(item, found))\">\(found == nil ? say("Serahkan", "Hand in") : say("Perbarui", "Renew"))</a></p>"
                 : ""
             return "<section class=\"card stack stack--tight\"><h2>\(say(item.title))</h2>\(text)\(button)</section>"
         }

@@ -6,6 +6,8 @@ struct Multipart {
         let name: String
         /// Sent from a file input, even when nothing was chosen; then there are no bytes.
         let isFile: Bool
+        /// A file was chosen for it, be it an empty one.
+        let isChosen: Bool
         let bytes: Data
     }
 
@@ -46,7 +48,9 @@ struct Multipart {
         }
         let head = String(decoding: piece[..<gap.lowerBound], as: UTF8.self)
         guard let name = value(" name=\"", in: head) else { return nil }
-        return Part(name: name, isFile: head.contains("filename"), bytes: piece[gap.upperBound...])
+        return Part(
+            name: name, isFile: head.contains("filename"), isChosen: value("filename=\"", in: head)?.isEmpty == false,
+            bytes: piece[gap.upperBound...])
     }
 
     private static func value(_ mark: String, in head: String) -> String? {

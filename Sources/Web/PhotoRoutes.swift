@@ -63,12 +63,12 @@ extension Server {
     ///   - name: who takes a place in the darkroom
     ///   - refusal: asked for each photograph, with what was typed; what stands in the form in its place
     ///   - keep: gives the name under which it is kept
-    ///   - keepDocument: the same for a PDF; `nil` for whoever sends none
+    ///   - keepDocument: the same for a PDF, `nil` where there is no room; itself `nil` for whoever sends none
     func formWithPhotos(
         _ request: Hummingbird.Request, by name: String,
         refusal: @escaping @Sendable ([(String, String)]) throws -> PhotoTrouble?,
         keep: @escaping @Sendable (Picture) throws -> String,
-        keepDocument: (@Sendable ([UInt8]) throws -> String)? = nil
+        keepDocument: (@Sendable ([UInt8]) throws -> String?)? = nil
     ) async throws -> [(String, String)] {
         let type = request.headers[.contentType] ?? ""
         guard Multipart.boundary(type) != nil else { return try await request.form() }
@@ -99,17 +99,22 @@ extension Server {
     /// What was typed comes first: it may say that no photograph is looked at.
     private func fields(
         of form: Multipart, _ refusal: ([(String, String)]) throws -> PhotoTrouble?,
-        _ keep: (Picture) throws -> String, _ keepDocument: (([UInt8]) throws -> String)?
+        _ keep: (Picture) throws -> String, _ keepDocument: (([UInt8]) throws -> String?)?
     ) async throws -> [(String, String)] {
         let typed = form.parts.filter { !$0.isFile }
         guard typed.reduce(0, { $0 + $1.bytes.count }) <= Server.largestText else { throw HTTPError(.contentTooLarge) }
         let text = typed.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
         var names: [(String, String)] = []
         // One more than may be is looked at, so that the form says how many may be.
-        for part in form.parts.filter({ $0.isFile && !$0.bytes.isEmpty }).prefix(Server.mostPosted + 1) {
-            if let keepDocument, part.name == Form.file {
-                names.append((part.name, try filed(Array(part.bytes), keepDocument)))
-            } else if let refused = try refusal(text) {
+        let documents = keepDocument == nil ? [] : form.parts.filter { $0.isChosen && $0.name == Form.file }
+        if let keepDocument, let document = documents.first {
+            let isOne = documents.count == 1
+            names.append(
+                (Form.file, try isOne ? filed(Array(document.bytes), keepDocument) : DocumentTrouble.several.rawValue))
+        }
+        let photos = form.parts.filter { $0.isFile && !$0.bytes.isEmpty && $0.name != Form.file }
+        for part in photos.prefix(Server.mostPosted + 1) {
+            if let refused = try refusal(text) {
                 names.append((part.name, refused.rawValue))
             } else {
                 names.append((part.name, try await developed(Array(part.bytes), keep)))
@@ -118,9 +123,9 @@ extension Server {
         return text + names
     }
 
-    private func filed(_ posted: [UInt8], _ keep: ([UInt8]) throws -> String) throws -> String {
+    private func filed(_ posted: [UInt8], _ keep: ([UInt8]) throws -> String?) throws -> String {
         do {
-            return try keep(PDF(posted).bytes)
+            return try keep(PDF(posted).bytes) ?? DocumentTrouble.noRoom.rawValue
         } catch let trouble as PDF.Trouble {
             return trouble.rawValue
         }

@@ -106,7 +106,7 @@ enum Reply {
         let headers =
             [
                 ("Content-Type", "application/pdf"),
-                ("Content-Disposition", "attachment; filename=\"\(name.prefix(60)).pdf\""),
+                ("Content-Disposition", "attachment; filename=\"\(name.isEmpty ? "berkas" : name.prefix(60)).pdf\""),
                 ("Cache-Control", "private, no-store"), ("Content-Security-Policy", "sandbox; default-src 'none'"),
             ] + Headers.security.filter { $0.0 != "Content-Security-Policy" }
         return make(.ok, ByteBuffer(bytes: document.bytes), headers: headers)

@@ -77,8 +77,10 @@ import Testing
         // A village's operator was not invited. She has the name from somewhere and puts it on her own shelf.
         try await house.visit(as: "village-operator.satu") { (visit) async throws in
             #expect(try await visit.get("/dokumen/\(name)").status == .notFound)
-            _ = try await visit.write(
-                "/b/t-19.05.05.2004/pustaka/baru/material", Self.material + [("file", name)])
+            let form = "/b/t-19.05.05.2004/pustaka/baru/material"
+            let page = try await visit.get(form).text
+            let answer = try await visit.post(form, Visit.hidden(page) + Self.material + [("file", name)])
+            #expect(answer.status == .unprocessableContent && answer.text.contains("Berkasnya tidak ada lagi."))
             #expect(try await visit.get("/dokumen/\(name)").status == .notFound)
         }
     }
@@ -178,5 +180,51 @@ import Testing
             #expect(try await visit.get(file).status == .ok)
         }
         #expect(try house.desk.verification.differences().isEmpty)
+    }
+
+    @Test func `who is only asked reads the file that is there now, and who writes no such form sends none`()
+        async throws
+    {
+        let house = try await House()
+        var (old, new) = ("", "")
+        try await house.visit(as: "regency-coach.satu") { (visit) async throws in
+            let answers = [("title", "Rakor"), ("day", "20-10-2026")]
+            _ = try await send(visit, "/b/t-19.05/rapat/baru/meeting", answers, file: Self.pdf)
+            let list = try await visit.get("/b/t-19.05/rapat").text
+            let meeting = String(try #require(list.firstMatch(of: #/\/b\/t-19.05\/rapat\/[0-9a-f-]{36}/#)).0)
+            old = try #require(document(try await visit.get(meeting).text))
+            _ = try await send(
+                visit, meeting + "/tulis/meeting", answers + [("invited", "perkim")], file: Self.pdf + "\n")
+            let page = try await visit.get(meeting).text
+            new = try #require(page.matches(of: #/\/dokumen\/[0-9a-f]{64}/#).map { String($0.0) }.first { $0 != old })
+            #expect(try await visit.get(old).status == .ok, "the team has it in its history")
+        }
+        try await house.visit(as: "officer.satu") { (visit) async throws in
+            #expect(try await visit.get(new).status == .ok)
+            #expect(try await visit.get(old).status == .notFound)
+        }
+        let kader = try #require(try house.desk.accounts.find("kader.satu")?.person)
+        #expect(try house.desk.photos.keepDocument(Array(Self.pdf.utf8), from: kader) == nil)
+    }
+
+    @Test(arguments: [
+        (["%PDF-1.7\n%%EOF", "%PDF-1.4\n%%EOF"], "Satu berkas saja."), ([""], "Pilih berkas PDF."),
+    ])
+    func `several files and an empty one are asked back`(files: [String], sentence: String) async throws {
+        let house = try await House()
+        try await house.visit(as: "regency-coach.satu") { (visit) async throws in
+            let path = "/b/t-19.05/pustaka/baru/material"
+            var body = ""
+            for (name, text) in Visit.hidden(try await visit.get(path).text) + Self.material {
+                body += "--garis\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(text)\r\n"
+            }
+            for file in files {
+                body += "--garis\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n\(file)\r\n"
+            }
+            let sent = try await visit.ask(
+                .post, path, [.contentType: "multipart/form-data; boundary=garis"],
+                ByteBuffer(string: body + "--garis--\r\n"))
+            #expect(sent.status == .unprocessableContent && sent.text.contains(sentence), "\(sent.text)")
+        }
     }
 }

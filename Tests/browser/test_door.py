@@ -53,7 +53,7 @@ def test_two_people_come_without_a_signal_and_stand_on_the_list_once_each(phones
 
     door.network(False)
     write(page, "Bu Yanti", "Desa Buyan Kelumbi")
-    see(page, "Tersimpan di HP ini. Dikirim saat ada sinyal.")
+    see(page, "Tersimpan di HP ini. Dikirim saat ada sinyal hari ini.")
     assert page.get_by_label("Nama").input_value() == ""
     write(page, "<b>Pak Budi</b>", "Dinas Sosial")
     see(page, "Menunggu sinyal: 2")

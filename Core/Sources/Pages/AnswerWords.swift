@@ -29,7 +29,7 @@ public enum AnswerWords {
         case .weight: return answer.text.number.map { NumberWords.kilograms(Grams($0)) + "\u{A0}kg" } ?? answer.text
         case .length:
             return answer.text.number.map { NumberWords.centimetres(Millimetres($0)) + "\u{A0}cm" } ?? answer.text
-        case .count(_, let unit): return "\(answer.text)\u{A0}\(unit)"
+        case .count(_, let unit): return unit.isEmpty ? answer.text : "\(answer.text)\u{A0}\(unit)"
         case .pastDay, .anyDay: return Day(iso: answer.text).map { DayWords.plain($0, say.language) } ?? answer.text
         case .flag: return say("ya", "yes")
         case .nationalID: return NationalIDText.masked(answer.text)

@@ -27,6 +27,11 @@ public enum DocumentTrouble: String, Sendable {
     case notPDF = "not-pdf"
     case tooLarge = "too-large"
     case cutShort = "cut-short"
+    case several
+    /// Named, and not here.
+    case gone
+    /// The disk is short, or it is not for this account to send any.
+    case noRoom = "no-room"
 
     /// What stands in the form in the place of its name.
     init(_ text: String) { self = DocumentTrouble(rawValue: text) ?? .notPDF }
@@ -37,6 +42,9 @@ public enum DocumentTrouble: String, Sendable {
         case .tooLarge:
             Phrase("Berkas terlalu besar. Paling besar 6 MB.", "The file is too large. At most 6 MB.")
         case .cutShort: Phrase("Isi berkas tidak utuh. Ambil lagi dari asalnya.", "The file is cut short. Get it anew.")
+        case .several: Phrase("Satu berkas saja. Gabungkan dulu jadi satu.", "One file only. Make one of them first.")
+        case .gone: Phrase("Berkasnya tidak ada lagi. Pilih lagi, ya.", "The file is gone. Please choose it again.")
+        case .noRoom: Phrase("Berkas belum bisa diterima. Simpan tanpa berkas dulu.", "No files now. Save without one.")
         }
     }
 }

@@ -67,8 +67,9 @@ public enum Typing {
             }
             guard range.contains(number / 1000) else {
                 return wrong(
-                    field, "\(label(field)) \(range.lowerBound) sampai \(range.upperBound) \(unit). Periksa lagi.",
-                    "\(english(field)): \(range.lowerBound) to \(range.upperBound) \(unit). Check again.")
+                    field,
+                    "\(label(field)) \(range.lowerBound) sampai \(range.upperBound)\(after(unit)). Periksa lagi.",
+                    "\(english(field)): \(range.lowerBound) to \(range.upperBound)\(after(unit)). Check again.")
             }
             return .success("\(number / 1000)")
         case .pastDay, .anyDay: return day(field, text, today: today)
@@ -187,13 +188,18 @@ public enum Typing {
     }
 
     private static func missing(_ field: Field) -> Problem {
-        let (indonesian, english) = (lower(asked(label(field))), asked(english(field)))
+        let (indonesian, english) = (asked(label(field)).begunSmall(), asked(english(field)))
         return switch field.kind {
+        // More than one sentence: it goes into no other.
+        case .choice where indonesian.words.contains { $0.bytes.last == UInt8(ascii: ".") }:
+            Problem(field.code, "Pilih salah satu.", "Choose one.")
         case .choice: Problem(field.code, "Pilih \(indonesian).", "Choose: \(english).")
         case .photos: Problem(field.code, "Ambil \(indonesian).", "Take: \(english).")
         default: Problem(field.code, "Isi \(indonesian).", "Fill in: \(english).")
         }
     }
+
+    private static func after(_ unit: String) -> String { unit.isEmpty ? "" : " " + unit }
 
     private static func wrong(_ field: Field, _ indonesian: Text, _ english: Text) -> Result<String, Wrong> {
         .failure(Wrong(problem: Problem(field.code, indonesian, english)))
@@ -205,12 +211,6 @@ public enum Typing {
     /// A question as a thing that is asked for.
     private static func asked(_ label: String) -> String {
         label.bytes.last == UInt8(ascii: "?") ? label.beginning(label.utf8.count - 1) : label
-    }
-
-    /// A label in the middle of a sentence; words all in capitals (RT, NIK) stay.
-    private static func lower(_ text: String) -> String {
-        guard let second = text.bytes.dropFirst().first, !(65...90).contains(second) else { return text }
-        return text.begunSmall()
     }
 
     /// Line ends stay where a page gives room for them.

@@ -40,8 +40,16 @@ public enum CardHistory {
         return """
             <li\(entry.day == turn.today ? " class=\"is-now\"" : "" as HTML)><p class="meta">\(DayWords.plain(entry.day, turn.context.language)) · \
             \(turn.context.name(of: entry.writer)) \(turn.tick(entry.id))</p><h3>\(title)\(mark)</h3>\
-            <p>\(AnswerWords.line(entry, turn))</p>\(Photos.shown(entry, turn.say))\(isReplaced ? "" : corrections(turn, subject, entry, form))</li>
+            <p>\(AnswerWords.line(entry, turn))</p>\(Photos.shown(entry, turn.say))\(document(entry, turn.say))\(isReplaced ? "" : corrections(turn, subject, entry, form))</li>
             """
+    }
+
+    private static func document(_ entry: Entry, _ say: Words) -> HTML {
+        #if hasFeature(Embedded)
+        return ""
+        #else
+        return entry.document.map { "<p>\(DocumentLink.html($0, say))</p>" } ?? ""
+        #endif
     }
 
     /// What can be mended: what was measured or looked at is written anew, other things taken back.

@@ -188,11 +188,17 @@ public struct Meeting: Sendable {
         invited = card.facts.codes("invited")
         passesOn = card.facts["passes-on"].flatMap { ID($0) }
         replies = card.findings.of(.meetingReply)
-        attendees = card.findings.of(.meetingAttendee) + card.findings.of(.meetingArrival)
+        attendees = Meeting.once(card.findings.of(.meetingAttendee) + card.findings.of(.meetingArrival))
         isTraining = card.facts.text("kind") == "training"
         phase = card.facts.text("phase")
         results = card.findings.of(.trainingResult).compactMap { TrainingResult($0) }
         isHeld = !attendees.isEmpty || card.findings.last(.meetingAttendance) != nil
+    }
+
+    /// Whoever is written down twice, by the team and at the door or for whom she came, came once.
+    private static func once(_ all: [Finding]) -> [Finding] {
+        var known: Set<String> = []
+        return all.filter { known.insert("\(($0["name"] ?? "").sought)\t\(($0["unit"] ?? "").sought)").inserted }
     }
 
     /// Who may write herself down at the door.
