@@ -322,7 +322,7 @@ function dress() {
   // What is typed in a long form is kept until it is saved.
   load('[data-draf]', './drafts.js');
   // What helps to fill in a form.
-  load('[data-mirip], [data-lokasi], [data-salin], [data-berkas], [data-lihat]', './filling.js');
+  load('[data-mirip], [data-lokasi], [data-salin], [data-berkas], [data-lihat], [data-satu]', './filling.js');
   // Photographs are made small on the phone.
   load('[data-foto]', './foto.js');
   document.querySelector('[data-kirim]')?.addEventListener('click', ({ currentTarget: button }) => {

@@ -45,6 +45,48 @@ extension FormTable {
           example | Bila ada alatnya | Where there is a meter
         any weight height waist systolic diastolic glucose | Isi satu hasil dulu. | Fill in one value at least.
 
+        form daily-living | Kegiatan sehari-hari (AKS) | Activities of daily living
+        ? bowel one! | Bisa menahan buang air besar? | Holds the bowels?
+          = 2 | Selalu bisa | Always
+          = 1 | Kadang tidak, kira-kira seminggu sekali | Not always, about once a week
+          = 0 | Tidak bisa, atau perlu obat pencahar | No, or needs a laxative
+        ? bladder one! | Bisa menahan buang air kecil? | Holds the bladder?
+          = 2 | Selalu bisa | Always
+          = 1 | Kadang mengompol, kira-kira sehari sekali | Not always, about once a day
+          = 0 | Tidak bisa, atau memakai selang kencing | No, or has a catheter
+        ? grooming one! | Bagaimana cuci muka dan sikat gigi? | Washing the face, brushing the teeth?
+          = 1 | Sendiri | Alone
+          = 0 | Perlu dibantu | Needs help
+        ? toilet one! | Bagaimana saat ke WC? | At the toilet?
+          = 2 | Sendiri | Alone
+          = 1 | Dibantu sebagian | With some help
+          = 0 | Semuanya dibantu | Helped with all of it
+        ? eating one! | Bagaimana makannya? | Eating?
+          = 2 | Sendiri | Alone
+          = 1 | Makanannya perlu dipotongkan | The food has to be cut
+          = 0 | Tidak bisa makan sendiri | Cannot eat alone
+        ? transfer one! | Bagaimana pindah dari tempat tidur ke kursi? | From bed to chair?
+          = 3 | Sendiri | Alone
+          = 2 | Dibantu sedikit oleh satu orang | With a little help of one person
+          = 1 | Banyak dibantu, perlu dua orang | With much help of two people
+          = 0 | Tidak bisa | Cannot
+        ? walking one! | Bagaimana berjalan di rumah? | Walking at home?
+          = 3 | Sendiri | Alone
+          = 2 | Dibantu satu orang | With the help of one person
+          = 1 | Memakai kursi roda | In a wheelchair
+          = 0 | Tidak bisa | Cannot
+        ? dressing one! | Bagaimana memakai baju? | Dressing?
+          = 2 | Sendiri | Alone
+          = 1 | Dibantu sebagian | With some help
+          = 0 | Semuanya dibantu | Helped with all of it
+        ? stairs one! | Bagaimana naik turun tangga? | Stairs?
+          = 2 | Sendiri | Alone
+          = 1 | Perlu ditolong | Needs help
+          = 0 | Tidak bisa | Cannot
+        ? bathing one! | Bagaimana mandinya? | Bathing?
+          = 1 | Sendiri | Alone
+          = 0 | Perlu dibantu | Needs help
+
         form pregnancy | Catat kehamilan | Record a pregnancy
         ? last-period past-day! | Hari pertama haid terakhir | First day of the last period
           example | Contoh: 27-03-2026 | Example: 27-03-2026
