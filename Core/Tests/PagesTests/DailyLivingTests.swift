@@ -83,5 +83,28 @@ import Testing
         let screen = Screen("elder", "", "\(Self.path)?koreksi=\(entry.id.text)", stage: .session)
         let page = screen.answer(in: book).body
         #expect(!page.contains("data-satu") && page.matches(of: #/ checked/#).count == 10)
+        // His card tells the class, and folds the ten answers away.
+        let card = Screen("elder", "", "warga/\(Self.id)", stage: .session).answer(in: book).body
+        #expect(card.contains("<p>Mandiri (AKS 20)</p>") && card.contains("Semua jawaban"))
+    }
+
+    @Test func `one sign of the short screening is referred, and what was seen is said in plain words`() throws {
+        let path = "warga/\(Self.id)/tulis/elder-screen"
+        #expect(ask(path).body.contains("data-satu"))
+        let well = [
+            ("orientation", "right"), ("recall", "right"), ("chair", "yes"), ("weight-loss", "no"), ("appetite", "no"),
+            ("arm", "wide"), ("eyes", "right"), ("whisper", "heard"), ("sad", "no"), ("interest", "no"),
+        ]
+        func result(_ typed: [(String, String)]) throws -> String {
+            var book = Village.book(at: .session)
+            book.take(try #require(ask(path, typed).entries.first), seq: book.seq + 1)
+            return Screen("elder", "", "hari/2026-10-13/hasil/\(Self.id)", stage: .session).answer(in: book).body
+        }
+        #expect(try result(well).contains("Hasilnya baik"))
+        let seen = try result(
+            well.map { $0.0 == "whisper" || $0.0 == "eyes" ? ($0.0, $0.0 == "eyes" ? "wrong" : "missed") : $0 })
+        #expect(seen.contains("Perlu diperiksa minggu ini") && seen.contains("Buat surat rujukan"))
+        #expect(seen.contains("Penglihatan terganggu, pendengaran terganggu."))
+        #expect(ask(path, well.dropLast() + [("interest", "<b>")]).entries.isEmpty)
     }
 }

@@ -24,7 +24,7 @@ import Testing
     @Test mutating func `it is due once a year, beside the check of grown-ups, and not before 60`() {
         let id = slamet()
         func due(_ iso: String) -> [String] { village.resident(id).dueScreenings(on: day(iso)).map { $0.code } }
-        #expect(due("2025-01-10").starts(with: ["adult-check", "daily-living"]))
+        #expect(due("2025-01-10").starts(with: ["adult-check", "daily-living", "elder-screen"]))
         village.write("daily-living", on: id, day("2025-01-10"), Self.answers(false))
         #expect(!due("2025-01-10").contains("daily-living") && !due("2026-01-09").contains("daily-living"))
         #expect(due("2026-01-10").contains("daily-living"))

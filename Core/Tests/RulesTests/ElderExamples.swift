@@ -18,6 +18,18 @@ private let toOne = [
     "bowel": 2, "bladder": 2, "toilet": 2, "transfer": 3, "walking": 3, "dressing": 2, "stairs": 2,
 ]
 
+/// All well, but for what is given.
+private func seen(_ signs: KeyValuePairs<String, String> = [:], without missing: String = "") -> String {
+    let well = [
+        ("orientation", "right"), ("recall", "right"), ("chair", "yes"), ("weight-loss", "no"), ("appetite", "no"),
+        ("arm", "wide"), ("eyes", "right"), ("whisper", "heard"), ("sad", "no"), ("interest", "no"),
+    ]
+    let answers = well.filter { $0.0 != missing } + signs.map { ($0.key, $0.value) }
+    let conclusions = Screening.elder.judge(
+        Found("elder-screen", on: day("2026-01-13"), answers.map { Answer($0.0, $0.1) }), Known())
+    return conclusions.map { $0.kind.code }.joined(separator: " ") + " " + conclusions.urgency.code
+}
+
 extension Example {
     static let elders: [Example] = [
         Example("daily-living-classes", "20 points are independent", "daily-living-independent") {
@@ -60,6 +72,34 @@ extension Example {
             known.birth = day("1966-01-13")
             let before = Screening.dailyLiving.isFor(known, day("2026-01-12"))
             return "\(before) \(Screening.dailyLiving.isFor(known, day("2026-01-13")))"
+        },
+        Example("elder-screen", "no sign", "elder-screen-well none") { seen() },
+        Example("elder-screen", "a wrong date is a sign", "elder-memory week") { seen(["orientation": "wrong"]) },
+        Example("elder-screen", "two signs of memory are one reason", "elder-memory week") {
+            seen(["orientation": "wrong", "recall": "wrong"])
+        },
+        Example("elder-screen", "five times from a chair is too much", "elder-movement week") { seen(["chair": "no"]) },
+        Example("elder-screen", "3 kg in three months", "elder-nutrition week") { seen(["weight-loss": "yes"]) },
+        Example("elder-screen", "no appetite", "elder-nutrition week") { seen(["appetite": "yes"]) },
+        Example("elder-screen", "an arm below 21 cm", "elder-nutrition week") { seen(["arm": "thin"]) },
+        Example("elder-screen", "trouble with the eyes", "elder-vision week") { seen(["eyes": "trouble"]) },
+        Example("elder-screen", "a wrong count of fingers", "elder-vision week") { seen(["eyes": "wrong"]) },
+        Example("elder-screen", "fewer than four whispered words", "elder-hearing week") {
+            seen(["whisper": "missed"])
+        },
+        Example("elder-screen", "sad for two weeks", "elder-mood week") { seen(["sad": "yes"]) },
+        Example("elder-screen", "little interest, and a weak memory", "elder-memory elder-mood week") {
+            seen(["interest": "yes", "recall": "wrong"])
+        },
+        Example("elder-screen", "what is left out is not well", " none") { seen(without: "whisper") },
+        Example("elder-screen", "a sign counts though something is left out", "elder-mood week") {
+            seen(["sad": "yes"], without: "whisper")
+        },
+        Example("elder-screen", "it is asked from 60 years on", "false true") {
+            var known = Known()
+            known.birth = day("1966-01-13")
+            let before = Screening.elder.isFor(known, day("2026-01-12"))
+            return "\(before) \(Screening.elder.isFor(known, day("2026-01-13")))"
         },
     ]
 }

@@ -98,7 +98,8 @@ enum WritingPages {
         #if !hasFeature(Embedded)
         fields = fields.map { $0.named(turn.context.fields) }
         #endif
-        let isOneByOne = values.isEmpty && problems.isEmpty && isLong(fields)
+        // By Web/filling.js; without script all stand below each other, as they do when they are corrected.
+        let isOneByOne = values.isEmpty && problems.isEmpty && form.isLongRow
         var page = Page(
             title: turn.phrase(form.title),
             body: """
@@ -113,16 +114,6 @@ enum WritingPages {
             asking?.buttons(of: "tulis")
             ?? "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
         return turn.respond(page, status: problems.isEmpty && asking == nil ? 200 : 422)
-    }
-
-    /// A long row of choices is asked one at a time, by Web/filling.js: each on a screen of its own, none chosen ahead.
-    /// Without script all of them stand below each other, as do those of an entry that is corrected.
-    private static func isLong(_ fields: [Field]) -> Bool {
-        fields.count > 5
-            && fields.allSatisfy { field in
-                guard case .choice = field.kind else { return false }
-                return field.isRequired && field.condition == nil
-            }
     }
 
     /// How far she is, the way back, and the words that the script says.

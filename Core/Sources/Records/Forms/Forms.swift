@@ -8,7 +8,8 @@ public enum Forms {
     private static let inBooksOfPlaces: [Form] = [
         .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .referralStep, .notReferred,
         .doseRecord,
-        .antenatalVisit, .adultCheck, .kept("daily-living", on: .resident, screening: .dailyLiving), .pregnancy,
+        .antenatalVisit, .adultCheck, .kept("daily-living", on: .resident, screening: .dailyLiving),
+        .kept("elder-screen", on: .resident, screening: .elder), .pregnancy,
         .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death,
         .movedIn,
         .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,

@@ -84,6 +84,13 @@ public enum DailyLiving {
             code, words, .act, .week, topic: topic, label: label, message: message, counts: [code], rule: .dailyLiving)
     }
 
+    static let active = Advice(
+        "elder-active",
+        Phrase(
+            "Jalan kaki setiap hari dan ikut senam lansia. Ngobrol dengan tetangga juga baik.",
+            "Walk each day and join the exercise for elders. A chat with neighbours does good."),
+        asking: Phrase("Kegiatan apa yang paling disukai?", "Which activity is liked best?"))
+
     private static let independent = Conclusion.Kind(
         "daily-living-independent", Phrase("Mandiri (AKS 20)", "Independent (ADL 20)"), topic: topic,
         label: Phrase("Mandiri", "Independent"),
@@ -91,13 +98,7 @@ public enum DailyLiving {
             Phrase("Masih mandiri", "Manages alone"),
             Phrase(
                 "Bagus, semua masih bisa sendiri. Tetap bergerak dan ikut kegiatan Posyandu, ya.",
-                "Well done, all of it goes alone. Keep moving, and join in at the Posyandu."),
-            Advice(
-                "elder-active",
-                Phrase(
-                    "Jalan kaki setiap hari dan ikut senam lansia. Ngobrol dengan tetangga juga baik.",
-                    "Walk each day and join the exercise for elders. A chat with neighbours does good."),
-                asking: Phrase("Kegiatan apa yang paling disukai?", "Which activity is liked best?"))),
+                "Well done, all of it goes alone. Keep moving, and join in at the Posyandu."), active),
         counts: ["daily-living-independent"], rule: .dailyLiving)
 
     /// Of two answers of one day the lower. Nothing is said while one of the ten is missing.

@@ -87,6 +87,31 @@ extension FormTable {
           = 1 | Sendiri | Alone
           = 0 | Perlu dibantu | Needs help
 
+        form elder-screen | Skrining lansia (SKILAS) | Short screening of elders
+        ? orientation one! | Minta ingat: bunga, pintu, nasi. Lalu tanya tanggal dan tempat. | Flower, door, rice: to remember. Then the date and the place.
+          = right | Tanggal dan tempat benar | Date and place are right
+          = wrong | Ada yang salah | One is wrong
+        ? recall one! | Apa tiga kata tadi? | Which three words were it?
+          = right | Ketiganya benar | All three are right
+          = wrong | Ada yang lupa | One is forgotten
+        ? chair one! | Bisa berdiri dari kursi lima kali, tanpa tangan, dalam 14 detik? | Rises from a chair five times, without hands, in 14 seconds?
+          = yes | Bisa | Yes
+          = no | Tidak bisa, atau takut jatuh | No, or afraid to fall
+        ? weight-loss yes-no! | Tiga bulan ini turun lebih dari 3 kg, atau baju melonggar? | Lost more than 3 kg in three months, or looser clothes?
+        ? appetite yes-no! | Hilang nafsu makan, atau sulit makan? | No appetite, or hard to eat?
+        ? arm one! | Lingkar lengan atas 21 cm atau lebih? | Upper arm of 21 cm or more?
+          = wide | Ya | Yes
+          = thin | Kurang dari 21 cm | Less than 21 cm
+        ? eyes one! | Ada keluhan mata? Bila tidak, minta hitung jari tiga kali. | Trouble with the eyes? If not, count fingers three times.
+          = right | Tidak ada, hitungannya benar semua | None, and all three are right
+          = trouble | Ada keluhan mata | Trouble with the eyes
+          = wrong | Hitungannya ada yang salah | One count is wrong
+        ? whisper one! | Bisikkan lima kata. Berapa yang bisa diulang? | Whisper five words. How many are said again?
+          = heard | Empat atau lima | Four or five
+          = missed | Kurang dari empat | Fewer than four
+        ? sad yes-no! | Dua minggu ini sering sedih, tertekan atau putus asa? | Sad, low or hopeless in these two weeks?
+        ? interest yes-no! | Dua minggu ini kurang berminat atau kurang senang? | Little interest or pleasure in these two weeks?
+
         form pregnancy | Catat kehamilan | Record a pregnancy
         ? last-period past-day! | Hari pertama haid terakhir | First day of the last period
           example | Contoh: 27-03-2026 | Example: 27-03-2026
