@@ -23,7 +23,7 @@ def begin(phone, name):
 
 
 def answer(page, words):
-    page.locator("fieldset:visible").get_by_label(words).check()
+    page.locator("fieldset:visible").get_by_label(words, exact=True).check()
     page.get_by_role("button", name="Lanjut").click()
 
 
