@@ -2,7 +2,7 @@ public import Plain
 
 extension Rule {
     /// That the midwife sees her within the week is ours: the guide refers everybody below 20 and names no day.
-    static let dailyLiving = Rule(
+    public static let dailyLiving = Rule(
         "daily-living-classes", "Kemandirian lansia (AKS)", "Activities of daily living", unit: "poin",
         since: .first(ofYear: 2023), .primaryCareGuide("formulir 5, skrining geriatri"), .verified)
     /// The care manager is asked from class *sedang* on; one with class *ringan* is looked at by the health centre alone.
