@@ -38,7 +38,7 @@ export async function begin(signal) {
   // A question may be called `action`, as the form's own property is.
   const address = new URL(form.getAttribute('action') ?? '', location.href).pathname + hidden('koreksi');
   const place = { account: hidden('penulis'), address };
-  const isLong = document.documentElement.scrollHeight > innerHeight;
+  const isLong = form.matches('[data-satu]') || document.documentElement.scrollHeight > innerHeight;
   // Without a worker nothing would take a draft away.
   if (!place.account || !isLong || !navigator.serviceWorker?.controller) return;
   // A form that came back to be mended carries what was typed: nothing to offer, but to be kept all the same.

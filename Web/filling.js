@@ -1,5 +1,5 @@
 // What helps to fill in a form: who is in the book already, the phone's own place, sentences to use, what
-// file was chosen, and a password in sight.
+// file was chosen, a password in sight, and one question at a time where there are many.
 
 /** Until the screen ends. */
 export function begin() {
@@ -8,6 +8,7 @@ export function begin() {
   copySentences();
   nameFiles();
   showPasswords();
+  document.querySelectorAll('form[data-satu]').forEach(askOneByOne);
 }
 
 /** Says who may already be in the book, while typing. */
@@ -85,4 +86,52 @@ function showPasswords() {
     button.addEventListener('click', () => turn(field.type === 'password'));
     field.form.addEventListener('submit', () => turn(false));
   }
+}
+
+/** Many questions, one at a time: the main button goes on to the next, and saves after the last. */
+function askOneByOne(form) {
+  const questions = [...form.querySelectorAll(':scope > fieldset')];
+  const place = form.querySelector('[data-satu-di]');
+  const [where, missing] = place.querySelectorAll('p');
+  const back = place.querySelector('button');
+  const main = document.querySelector(`.button--main[form="${form.id}"]`);
+  const save = main.textContent;
+  const isAnswered = (question) => question.querySelector(':checked');
+  let at = 0;
+
+  function show(number, isTold = true) {
+    at = number;
+    questions.forEach((question, each) => { question.hidden = each !== at; });
+    const counts = [at + 1, questions.length];
+    where.textContent = where.dataset.kata.replace(/%/g, () => counts.shift());
+    main.textContent = at < questions.length - 1 ? place.dataset.lanjut : save;
+    missing.hidden = true;
+    back.hidden = at === 0;
+    if (!isTold) return;
+    questions[at].tabIndex = -1;
+    questions[at].focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+
+  main.addEventListener('click', (event) => {
+    if (isAnswered(questions[at])) {
+      if (at === questions.length - 1) return;
+      show(at + 1);
+    } else {
+      missing.hidden = false;
+      questions[at].querySelector('input').focus();
+    }
+    event.preventDefault();
+  });
+  back.addEventListener('click', () => show(at - 1));
+  form.addEventListener('change', () => { missing.hidden = true; });
+  // A draft was taken up: on to the first that is not answered.
+  form.addEventListener('input', ({ target }) => {
+    if (target !== form) return;
+    const open = questions.findIndex((question) => !isAnswered(question));
+    show(open < 0 ? questions.length - 1 : open);
+  });
+  form.append(back);
+  place.hidden = false;
+  show(0, false);
 }

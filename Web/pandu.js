@@ -311,15 +311,6 @@ document.addEventListener('submit', async (event) => {
   }
 });
 
-/** Whether something lies on this device under a name; some browsers keep nothing. */
-function hasKept(name) {
-  try {
-    return localStorage.getItem(name) !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** What a screen can do better with script, once it stands. */
 function dress() {
   find();
@@ -331,10 +322,11 @@ function dress() {
   // What is typed in a long form is kept until it is saved.
   load('[data-draf]', './drafts.js');
   // What helps to fill in a form.
-  load('[data-mirip], [data-lokasi], [data-salin], [data-berkas], [data-lihat]', './filling.js');
+  load('[data-mirip], [data-lokasi], [data-salin], [data-berkas], [data-lihat], [data-satu]', './filling.js');
   // Who comes to a meeting is kept until there is a signal.
   load('[data-hadir]', './hadir.js');
-  if (!document.querySelector('[data-hadir]') && hasKept('hadir')) import('./hadir.js').then(({ flush }) => flush()).catch(() => {});
+  const atDoor = async () => localStorage.getItem('hadir') && (await import('./hadir.js')).flush();
+  if (!document.querySelector('[data-hadir]')) atDoor().catch(() => {});
   // Photographs are made small on the phone.
   load('[data-foto]', './foto.js');
   document.querySelector('[data-kirim]')?.addEventListener('click', ({ currentTarget: button }) => {

@@ -112,7 +112,8 @@ package struct ProfilePage {
 
     /// Where it is held and how that stands, in a line.
     private var house: HTML {
-        let state = profile.building == "none" ? "" : chosen("condition").map { ", \(say($0.label).begunSmall())" } ?? ""
+        let state =
+            profile.building == "none" ? "" : chosen("condition").map { ", \(say($0.label).begunSmall())" } ?? ""
         return "<b>\(chosen("building").map { say($0.label) } ?? "")\(state)</b>"
     }
 

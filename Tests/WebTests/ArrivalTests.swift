@@ -62,6 +62,18 @@ import Testing
             let left = try await visit.get(path).text
             #expect(left.contains("0 orang dari 0 unit."))
         }
+        // Whom the team took off by mistake comes in again.
+        try await house.visit { (visit) async throws in
+            for words in ["Dewi Anggraini tercatat hadir.", "sudah tercatat hadir"] {
+                #expect(try await visit.post("/hadir/\(code)", ArrivalTests.guest).text.contains(words))
+            }
+        }
+        try await house.visit(as: "district-coach.satu") { (visit) async throws in
+            // Written down by the team too, she came once.
+            _ = try await visit.write(
+                path + "/tulis/meeting-attendee", [("name", "Dewi  ANGGRAINI"), ("unit", "Dinas sosial")])
+            #expect(try await visit.get(path).text.contains("1 orang dari 1 unit."))
+        }
         #expect(try house.desk.verification.differences().isEmpty)
     }
 
@@ -103,7 +115,9 @@ import Testing
         let script: HTTPFields = [.accept: "text/plain", HTTPField.Name("Pandu-Asks")!: "kata"]
         try await house.visit { (visit) async throws in
             let page = try await visit.get("/hadir/\(code)").text
-            #expect(page.contains("data-hadir-isian") && page.contains("Tersimpan di HP ini. Dikirim saat ada sinyal."))
+            #expect(
+                page.contains("data-hadir-isian")
+                    && page.contains("Tersimpan di HP ini. Dikirim saat ada sinyal hari ini."))
             let first = try await visit.post("/hadir/\(code)", ArrivalTests.guest, script)
             #expect(first.status == .ok && first.text == "Dewi Anggraini tercatat hadir. Terima kasih.")
             #expect(first.headers[.contentType] == "text/plain; charset=utf-8")

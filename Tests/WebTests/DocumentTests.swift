@@ -219,7 +219,8 @@ import Testing
                 body += "--garis\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(text)\r\n"
             }
             for file in files {
-                body += "--garis\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n\(file)\r\n"
+                body +=
+                    "--garis\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n\(file)\r\n"
             }
             let sent = try await visit.ask(
                 .post, path, [.contentType: "multipart/form-data; boundary=garis"],

@@ -40,6 +40,18 @@ def arrived(server):
     return sorted(entry["answers"]["name"] for entry in server.entries(form="meeting-arrival@1"))
 
 
+def test_what_was_kept_goes_from_any_page(phones, server, meeting):
+    door = phones(size=PHONE)
+    open_door(door, meeting[2])
+    door.network(False)
+    write(door.page, "Bu Sari", "Desa Tempilang")
+    see(door.page, "Tersimpan di HP ini.")
+    door.page.goto("about:blank")
+    door.network(True)
+    door.go("/jadwal")
+    assert settled(lambda: arrived(server) == ["Bu Sari"] and kept(door.page) == 0)
+
+
 @pytest.mark.parametrize("size", [PHONE, DESK])
 def test_two_people_come_without_a_signal_and_stand_on_the_list_once_each(phones, server, meeting, size):
     coach, path, code = meeting

@@ -79,7 +79,7 @@ def write_all(phone, card, written):
         code, path = next(iter(left.items()))
         page.goto(phone.url + path)
         fill_in(page)
-        if code in ("antenatal-visit", "adult-check"):
+        if code in ("antenatal-visit", "adult-check", "daily-living", "elder-screen"):
             # What the rules make of it is shown at once.
             assert "/hasil/" in page.url
         else:
@@ -101,6 +101,13 @@ def test_every_form_of_a_card_is_stored_without_scripts(kader):
         fill_in(page)
         assert page.url == other
     assert set(kader.stored()) == written | CLOSING | {"withdrawal"}
+
+
+def test_what_old_people_are_asked_is_stored_without_scripts(kader):
+    written = {"resident", "identity", "birth", "national-id", "referral", "home-visit", "adult-check", "social-condition", "social-assessment", "schooling"}
+    write_all(kader, register(kader, date.today() - timedelta(days=70 * 365)), written)
+    see(kader.page, "Perlu perawatan di rumah")
+    assert {"daily-living", "elder-screen"} <= set(kader.stored())
 
 
 def test_families_and_double_cards_are_stored_without_scripts(kader):

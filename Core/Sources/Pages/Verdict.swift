@@ -32,7 +32,8 @@ public struct Verdict {
         mark = conclusions.first { !$0.kind.mark.isEmpty }?.kind.mark ?? (conclusions.urgency == .none ? "✓" : "!")
         title = say(message.title)
         reason = Verdict.reason(conclusions, main, say)
-        sentence = say(message.tell).cut(at: UInt8(ascii: "%")).joined(separator: name.words.first ?? name)
+        sentence = say(message.tell).cut(at: UInt8(ascii: "%"), keepingEmpty: true).joined(
+            separator: name.words.first ?? name)
         advice = message.advice
     }
 

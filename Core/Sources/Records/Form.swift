@@ -128,6 +128,16 @@ public final class Form: Sendable {
         takesBack ? other.card === card && other.isTakenBack : other === self
     }
 
+    /// A long row of choices, each to be answered: asked one at a time, and told by what the rules make of it.
+    public var isLongRow: Bool {
+        var count = 0
+        for field in fields where field.code != Campaign.field {
+            guard case .choice = field.kind, field.isRequired, field.condition == nil else { return false }
+            count += 1
+        }
+        return count > 5
+    }
+
     public func field(_ code: String) -> Field? {
         for place in fields.indices where fields[place].code == code { return fields[place] }
         return nil

@@ -40,7 +40,18 @@ public enum CardHistory {
         return """
             <li\(entry.day == turn.today ? " class=\"is-now\"" : "" as HTML)><p class="meta">\(DayWords.plain(entry.day, turn.context.language)) · \
             \(turn.context.name(of: entry.writer)) \(turn.tick(entry.id))</p><h3>\(title)\(mark)</h3>\
-            <p>\(AnswerWords.line(entry, turn))</p>\(Photos.shown(entry, turn.say))\(document(entry, turn.say))\(isReplaced ? "" : corrections(turn, subject, entry, form))</li>
+            \(told(entry, form, turn))\(Photos.shown(entry, turn.say))\(document(entry, turn.say))\(isReplaced ? "" : corrections(turn, subject, entry, form))</li>
+            """
+    }
+
+    /// What was answered; of a long row first what the rules make of it.
+    private static func told(_ entry: Entry, _ form: Form?, _ turn: Turn) -> HTML {
+        let line: HTML = "<p>\(AnswerWords.line(entry, turn))</p>"
+        guard let form, form.isLongRow, let screening = form.screening else { return line }
+        let found = screening.judge(Found(form.code, on: entry.day, entry.answers), Known())
+        return """
+            <p>\(Verdict.list(found.map { $0.kind.code }, turn.say))</p>\
+            <details class="fold fold--flat"><summary>\(turn.say("Semua jawaban", "All answers"))</summary>\(line)</details>
             """
     }
 

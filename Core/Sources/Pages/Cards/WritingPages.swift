@@ -98,13 +98,15 @@ enum WritingPages {
         #if !hasFeature(Embedded)
         fields = fields.map { $0.named(turn.context.fields) }
         #endif
+        // By Web/filling.js; without script all stand below each other, as they do when they are corrected.
+        let isOneByOne = values.isEmpty && problems.isEmpty && form.isLongRow
         var page = Page(
             title: turn.phrase(form.title),
             body: """
                 \(subject.head(turn, form))\(before)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
                 \(set.summary())
-                <form class="stack" method="post" action="\(turn.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding) novalidate>
-                \(turn.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code ? "" : turn.draft)\(asking?.summary)\(meant)
+                <form class="stack" method="post" action="\(turn.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding)\(flag: "data-satu", isOneByOne) novalidate>
+                \(turn.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code ? "" : turn.draft)\(asking?.summary)\(meant)\(isOneByOne ? place(turn) : "")
                 \(fields.html { named($0, set, turn) })</form>\(aside(form, turn))
                 """)
         page.back = turn.path(subject.path)
@@ -112,6 +114,17 @@ enum WritingPages {
             asking?.buttons(of: "tulis")
             ?? "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
         return turn.respond(page, status: problems.isEmpty && asking == nil ? 200 : 422)
+    }
+
+    /// How far she is, the way back, and the words that the script says.
+    private static func place(_ turn: Turn) -> HTML {
+        let say = turn.say
+        return """
+            <div class="stack stack--tight" data-satu-di hidden data-lanjut="\(say("Lanjut", "Next"))">\
+            <p class="meta" role="status" data-kata="\(say("Pertanyaan % dari %", "Question % of %"))"></p>\
+            <p class="field__error" hidden>\(say("Pilih satu jawaban dulu.", "Choose an answer first."))</p>\
+            <button class="button" type="button" hidden>\(say("Pertanyaan sebelumnya", "The question before"))</button></div>
+            """
     }
 
     /// A question that names another card of the book: what was told as a complaint, the disaster it belongs to.

@@ -26,6 +26,8 @@ enum CounselPages {
                 answers: [Answer("message", advice.code)])
             return .redirect(to: table.path(""), entries: [entry])
         }
+        // What is said to mothers stands in their book.
+        let isOfBook = resident.isWeighed(on: table.day) || resident.pregnancy != nil
         let isDone = resident.counsellings.contains { $0.day == table.day }
         var page = table.page(
             say("Edukasi", "Advice"), step: nil, back: table.path("edukasi"),
@@ -35,7 +37,7 @@ enum CounselPages {
                 <blockquote class="say"><span class="say__who">\(say("Lalu tanyakan", "Then ask"))</span><p>“\(say(advice.question))”</p></blockquote>
                 <form method="post" action="\(table.path("edukasi/\(resident.id.text)"))" id="edukasi">\(turn.hidden(after: table.local("")))</form>
                 \(isDone ? "<p class=\"notice is-good\">\(Icon.tick.svg)<span>\(say("Sudah disampaikan hari ini.", "Given today."))</span></p>" : "" as HTML)
-                <p class="meta">\(say("Sumber: Buku KIA 2023.", "Source: Buku KIA 2023."))</p>
+                \(isOfBook ? "<p class=\"meta\">\(say("Sumber: Buku KIA 2023.", "Source: Buku KIA 2023."))</p>" : "" as HTML)
                 """)
         page.action =
             isDone

@@ -92,9 +92,9 @@ enum ResultPages {
                 <a href="\(path)">\(say("Lihat surat", "See the slip"))</a></span></p>
                 """
         }
-        // What cannot wait is the main button below.
         guard table.writes("rujuk") else { return "" }
-        if verdict.tone == .urgent {
+        // The referral is the main button below.
+        if refersNext(resident, verdict, table) {
             let (path, word) = onwards(resident, table)
             return "<p><a class=\"more\" href=\"\(path)\">\(word)</a></p>"
         }
@@ -103,22 +103,38 @@ enum ResultPages {
             "<p><a class=\"button button--full\" href=\"\(path)\">\(Icon.turn.svg) \(say("Buat surat rujukan", "Make a referral slip"))</a></p>"
     }
 
-    /// What a good midwife would say next: the referral where it cannot wait, else the step that follows for her.
+    /// What a good midwife would say next is the referral: where it cannot wait, and once a grown-up who is to be seen
+    /// has had all her checks.
+    private static func refersNext(_ resident: Resident, _ verdict: Verdict, _ table: SessionTable) -> Bool {
+        if resident.referrals.contains(where: { $0.day == table.day }) { return false }
+        if verdict.tone == .urgent { return true }
+        return verdict.tone == .act && !resident.isWeighed(on: table.day) && !waits(resident, table)
+    }
+
+    private static func waits(_ resident: Resident, _ table: SessionTable) -> Bool {
+        table.session.toMeasure.contains { $0.id == resident.id }
+    }
+
+    /// The referral where it is next, else the step that follows for her.
     private static func next(_ resident: Resident, _ verdict: Verdict, _ table: SessionTable) -> HTML {
         guard table.writes("rujuk") else { return "" }
-        let isReferred = resident.referrals.contains { $0.day == table.day }
-        guard verdict.tone != .urgent || isReferred else {
-            return
-                "<a class=\"button button--main button--full\" href=\"\(table.path("rujuk/\(resident.id.text)"))\">\(table.say("Rujuk ke Puskesmas", "Refer to the health centre"))</a>"
+        var (path, word) = onwards(resident, table)
+        if refersNext(resident, verdict, table) {
+            path = table.path("rujuk/\(resident.id.text)")
+            word =
+                verdict.tone == .urgent
+                ? table.say("Rujuk ke Puskesmas", "Refer to the health centre")
+                : table.say("Buat surat rujukan", "Make a referral slip")
         }
-        let (path, word) = onwards(resident, table)
         return "<a class=\"button button--main button--full\" href=\"\(path)\">\(word)</a>"
     }
 
     private static func onwards(_ resident: Resident, _ table: SessionTable) -> (path: String, word: String) {
         let say = table.say
-        if table.session.toMeasure.contains(where: { $0.id == resident.id }) {
-            return (table.measuring(resident), say("Lanjut ke pemeriksaan lain", "On to the next check"))
+        if waits(resident, table) {
+            let due = resident.dueScreenings(on: table.day).first?.screening?.title
+            let name = due.map { say($0).begunSmall() } ?? ""
+            return (table.measuring(resident), say("Lanjut: \(name)", "Next: \(name)"))
         }
         let isDue = table.session.toServe.contains { $0.id == resident.id }
         let path = table.path("\(isDue ? "layanan" : "edukasi")/\(resident.id.text)")

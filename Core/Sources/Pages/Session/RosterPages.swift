@@ -86,10 +86,7 @@ enum RosterPages {
         let turn = table.turn
         let note = turn.note(resident, on: table.day)
         guard !table.session.isPresent(resident.id) else {
-            let step =
-                resident.isWeighed(on: table.day) || resident.pregnancy != nil
-                ? table.path(resident.isMeasured(on: table.day) ? "hasil" : "ukur", of: resident)
-                : turn.path("warga/\(resident.id.text)")
+            let step = next(resident, table)
             let entry = presence(resident, table)
             let side: HTML = "\(table.queue(resident)) \(entry.map { turn.tick($0) } ?? "")"
             guard turn.request.asked("hadir") == resident.id.text else {
@@ -110,6 +107,13 @@ enum RosterPages {
             <button class="row__do" name="hadir" value="\(resident.id.text)" aria-describedby="w\(resident.id.text)">\
             \(table.say("Hadir", "Present"))</button></li>
             """
+    }
+
+    /// What follows for somebody who is here: her result, else what she is to be looked at for, else her card.
+    private static func next(_ resident: Resident, _ table: SessionTable) -> String {
+        if resident.isMeasured(on: table.day) { return table.path("hasil", of: resident) }
+        let isLookedAt = resident.pregnancy != nil || !resident.dueScreenings(on: table.day).isEmpty
+        return isLookedAt ? table.measuring(resident) : table.turn.path("warga/\(resident.id.text)")
     }
 
     /// Directly after the tap, on the row that was tapped: who it was, and the way back.

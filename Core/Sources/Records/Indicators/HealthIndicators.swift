@@ -170,6 +170,13 @@ extension Indicator {
                 "Ibu hamil yang diperiksa bulan itu dari seluruh ibu hamil.",
                 "Those checked in the month of all pregnant women."),
             .share(Share("antenatal", of: ["pregnant"]))),
+        Indicator(
+            "daily-living-independent-share", Phrase("Bagian lansia mandiri", "Share of independent elders"),
+            of: .residents, in: .health, good: .more, by: .rule(.dailyLiving),
+            means: Phrase(
+                "Lansia dengan AKS 20 dari yang ditanya bulan itu.",
+                "Elders with 20 points of those asked in the month."),
+            .share(Share("daily-living-independent", of: ["daily-living"]))),
     ]
 }
 

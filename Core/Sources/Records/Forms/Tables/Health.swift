@@ -45,6 +45,73 @@ extension FormTable {
           example | Bila ada alatnya | Where there is a meter
         any weight height waist systolic diastolic glucose | Isi satu hasil dulu. | Fill in one value at least.
 
+        form daily-living | Kegiatan sehari-hari (AKS) | Activities of daily living
+        ? bowel one! | Bisa menahan buang air besar? | Holds the bowels?
+          = 2 | Selalu bisa | Always
+          = 1 | Kadang tidak, kira-kira seminggu sekali | Not always, about once a week
+          = 0 | Tidak bisa, atau perlu obat pencahar | No, or needs a laxative
+        ? bladder one! | Bisa menahan buang air kecil? | Holds the bladder?
+          = 2 | Selalu bisa | Always
+          = 1 | Kadang mengompol, kira-kira sehari sekali | Not always, about once a day
+          = 0 | Tidak bisa, atau memakai selang kencing | No, or has a catheter
+        ? grooming one! | Bagaimana cuci muka dan sikat gigi? | Washing the face, brushing the teeth?
+          = 1 | Sendiri | Alone
+          = 0 | Perlu dibantu | Needs help
+        ? toilet one! | Bagaimana saat ke WC? | At the toilet?
+          = 2 | Sendiri | Alone
+          = 1 | Dibantu sebagian | With some help
+          = 0 | Semuanya dibantu | Helped with all of it
+        ? eating one! | Bagaimana makannya? | Eating?
+          = 2 | Sendiri | Alone
+          = 1 | Makanannya perlu dipotongkan | The food has to be cut
+          = 0 | Tidak bisa makan sendiri | Cannot eat alone
+        ? transfer one! | Bagaimana pindah dari tempat tidur ke kursi? | From bed to chair?
+          = 3 | Sendiri | Alone
+          = 2 | Dibantu sedikit oleh satu orang | With a little help of one person
+          = 1 | Banyak dibantu, perlu dua orang | With much help of two people
+          = 0 | Tidak bisa | Cannot
+        ? walking one! | Bagaimana berjalan di rumah? | Walking at home?
+          = 3 | Sendiri | Alone
+          = 2 | Dibantu satu orang | With the help of one person
+          = 1 | Memakai kursi roda | In a wheelchair
+          = 0 | Tidak bisa | Cannot
+        ? dressing one! | Bagaimana memakai baju? | Dressing?
+          = 2 | Sendiri | Alone
+          = 1 | Dibantu sebagian | With some help
+          = 0 | Semuanya dibantu | Helped with all of it
+        ? stairs one! | Bagaimana naik turun tangga? | Stairs?
+          = 2 | Sendiri | Alone
+          = 1 | Perlu ditolong | Needs help
+          = 0 | Tidak bisa | Cannot
+        ? bathing one! | Bagaimana mandinya? | Bathing?
+          = 1 | Sendiri | Alone
+          = 0 | Perlu dibantu | Needs help
+
+        form elder-screen | Skrining lansia (SKILAS) | Short screening of elders
+        ? orientation one! | Minta ingat: bunga, pintu, nasi. Lalu tanya tanggal dan tempat. | Flower, door, rice: to remember. Then the date and the place.
+          = right | Tanggal dan tempat benar | Date and place are right
+          = wrong | Ada yang salah | One is wrong
+        ? recall one! | Apa tiga kata tadi? | Which three words were it?
+          = right | Ketiganya benar | All three are right
+          = wrong | Ada yang lupa | One is forgotten
+        ? chair one! | Bisa berdiri dari kursi lima kali, tanpa tangan, dalam 14 detik? | Rises from a chair five times, without hands, in 14 seconds?
+          = yes | Bisa | Yes
+          = no | Tidak bisa, atau takut jatuh | No, or afraid to fall
+        ? weight-loss yes-no! | Tiga bulan ini turun lebih dari 3 kg, atau baju melonggar? | Lost more than 3 kg in three months, or looser clothes?
+        ? appetite yes-no! | Hilang nafsu makan, atau sulit makan? | No appetite, or hard to eat?
+        ? arm one! | Lingkar lengan atas 21 cm atau lebih? | Upper arm of 21 cm or more?
+          = wide | Ya | Yes
+          = thin | Kurang dari 21 cm | Less than 21 cm
+        ? eyes one! | Ada keluhan mata? Bila tidak, minta hitung jari tiga kali. | Trouble with the eyes? If not, count fingers three times.
+          = right | Tidak ada, hitungannya benar semua | None, and all three are right
+          = trouble | Ada keluhan mata | Trouble with the eyes
+          = wrong | Hitungannya ada yang salah | One count is wrong
+        ? whisper one! | Bisikkan lima kata. Berapa yang bisa diulang? | Whisper five words. How many are said again?
+          = heard | Empat atau lima | Four or five
+          = missed | Kurang dari empat | Fewer than four
+        ? sad yes-no! | Dua minggu ini sering sedih, tertekan atau putus asa? | Sad, low or hopeless in these two weeks?
+        ? interest yes-no! | Dua minggu ini kurang berminat atau kurang senang? | Little interest or pleasure in these two weeks?
+
         form pregnancy | Catat kehamilan | Record a pregnancy
         ? last-period past-day! | Hari pertama haid terakhir | First day of the last period
           example | Contoh: 27-03-2026 | Example: 27-03-2026
