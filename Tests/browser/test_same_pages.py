@@ -37,8 +37,9 @@ def feed(phone, book):
 
 
 def plain(page):
-    """What differs from one asking to the next: the ids that forms bring along."""
-    return re.sub(r'name="entri" value="[0-9a-f-]{36}"', 'name="entri"', page)
+    """What differs from one asking to the next: the ids and the receipt's code that forms bring along."""
+    page = re.sub(r"laporan/[0-9a-f-]{36}/tanda-terima\?kode=[0-9A-Z-]{14}", "laporan", page)
+    return re.sub(r'name="(entri|kode)" value="[0-9A-Za-z-]{14,36}"', r'name="\1"', page)
 
 
 @pytest.fixture
