@@ -18,7 +18,9 @@ function kept() {
 /** Changes what is kept, as it is now; `false` where this device keeps nothing. */
 function change(how) {
   try {
-    localStorage.setItem(PLACE, JSON.stringify(how(kept())));
+    const list = how(kept());
+    if (list.length) localStorage.setItem(PLACE, JSON.stringify(list));
+    else localStorage.removeItem(PLACE);
     return true;
   } catch {
     return false;
@@ -129,11 +131,7 @@ export function begin(signal) {
     const isSent = await send(show);
     if (isSent && part('masuk').hidden && part('salah').hidden) say('masuk', door.dataset.terkirim);
   }
-  const again = () => {
-    if (document.hidden) return;
-    show();
-    alone(sendHere);
-  };
+  const again = () => { if (!document.hidden) alone(sendHere); };
 
   form?.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -156,6 +154,7 @@ export function begin(signal) {
     if (answer) again();
   }, { signal });
   addEventListener('online', again, { signal });
+  addEventListener('storage', show, { signal }); // another tab sent, or kept one more
   document.addEventListener('visibilitychange', again, { signal });
   const timer = setInterval(again, PAUSE);
   signal.addEventListener('abort', () => clearInterval(timer));
