@@ -32,16 +32,6 @@ extension Photos {
         return KeptDocument(bytes: bytes, title: title)
     }
 
-    /// Whether a card names a document still.
-    private func isNamed(_ name: String, _ mentions: [PhotoMention], _ reading: ArchiveReading) throws -> Bool {
-        try mentions.contains { mention in
-            guard let row = try reading.book(mention.book),
-                let card = try store.fold(mention.card, in: row, reading).card(mention.card)
-            else { return false }
-            return card.facts[Form.file] == name || card.findings.all.contains { $0[Form.file] == name }
-        }
-    }
-
     /// Why an entry cannot name a document: it came from nobody who may name it there.
     func problems(_ entry: Entry, by writer: Person, _ reading: ArchiveReading) throws -> [Problem] {
         guard let name = entry.document, let digest = Digest.bytes(name) else { return [] }
@@ -67,15 +57,15 @@ extension Photos {
             if let handed = Readiness(card)?.items.first(where: { $0.finding[Form.file] == name }) {
                 return handed.item.title.indonesian
             }
-            let isShelved = card.kind == .material && card.facts[Form.file] == name
-            if isShelved, let region, Scope.path(region, liesUnder: row.region) { return card.facts.text("title") }
+            let isNow = card.facts[Form.file] == name || card.findings.all.contains { $0[Form.file] == name }
+            let isShelved = card.kind == .material && isNow
+            if isShelved, let region, Scope.path(region, liesUnder: row.region) { return card.name }
+            guard let person, try mayRead(mention, in: row, person, reading) else { continue }
+            // Whoever is only asked reads what the card names now: what was replaced may have been for others.
+            if isNow || photo.isFrom(person.account) || Permission.serves(person, store.place(of: row)) {
+                return card.name ?? "Berkas"
+            }
         }
-        guard let person, try mayRead(photo: digest, person, reading) else { return nil }
-        // Whoever is only asked reads what the card names now: what was replaced may have been for others.
-        let isOfTeam = try mentions.contains { mention in
-            try reading.book(mention.book).map { Permission.serves(person, store.place(of: $0)) } ?? false
-        }
-        guard try isOfTeam || photo.isFrom(person.account) || isNamed(name, mentions, reading) else { return nil }
-        return "Berkas"
+        return mentions.isEmpty && photo.isFrom(person?.account ?? "") ? "Berkas" : nil
     }
 }

@@ -118,26 +118,32 @@ public struct Photos: Sendable {
         guard let photo = try reading.photo(digest) else { return false }
         if mentions.isEmpty { return photo.isFrom(person.account) }
         return try mentions.contains { mention in
-            guard Photos.isGiven(photo, to: mention, among: mentions) else { return false }
-            guard let form = Forms.find(mention.form), form.audience.contains(person.role),
-                let row = try reading.book(mention.book)
-            else { return false }
-            if form.card == .complaint {
-                let book = try store.fold(mention.card, in: row, reading)
-                guard let complaint = book.card(mention.card)?.complaint, let entry = book.entry(mention.entry),
-                    Permission.reads(person, entry, on: complaint)
-                else { return false }
-                return try Complaints(store: store).mayRead(complaint, in: row, person, reading)
+            guard Photos.isGiven(photo, to: mention, among: mentions), let row = try reading.book(mention.book) else {
+                return false
             }
-            if form.card.lies(in: .team) {
-                guard let card = try store.fold(mention.card, in: row, reading).card(mention.card) else { return false }
-                let place = store.place(of: row)
-                return Permission.opens(person, place) || Permission.isAddressed(card, in: place, to: person)
-            }
-            if form.card == .profile { return Permission.serves(person, store.place(of: row)) }
-            guard Permission.allows(person.role, .readResidents) else { return false }
-            return store.opens(store.place(of: row), to: person)
+            return try mayRead(mention, in: row, person, reading)
         }
+    }
+
+    /// Whether a person may see what an entry names.
+    func mayRead(
+        _ mention: PhotoMention, in row: BookRow, _ person: Person, _ reading: ArchiveReading
+    ) throws -> Bool {
+        guard let form = Forms.find(mention.form), form.audience.contains(person.role) else { return false }
+        if form.card == .complaint {
+            let book = try store.fold(mention.card, in: row, reading)
+            guard let complaint = book.card(mention.card)?.complaint, let entry = book.entry(mention.entry),
+                Permission.reads(person, entry, on: complaint)
+            else { return false }
+            return try Complaints(store: store).mayRead(complaint, in: row, person, reading)
+        }
+        let place = store.place(of: row)
+        if form.card.lies(in: .team) {
+            guard let card = try store.fold(mention.card, in: row, reading).card(mention.card) else { return false }
+            return Permission.opens(person, place) || Permission.isAddressed(card, in: place, to: person)
+        }
+        if form.card == .profile { return Permission.serves(person, place) }
+        return Permission.allows(person.role, .readResidents) && store.opens(place, to: person)
     }
 
     /// To name a photograph gives nothing to whom it was not given: its bytes came from whoever names it, or from somebody

@@ -18,16 +18,25 @@ extension Server {
 
     func addPhotos(to router: Router<Visitor>) {
         router.get("/foto/{digest}") { request, context in
-            let mandate = try person(request)
-            return Reply.photo(try desk.photos.find(try context.part("digest"), for: mandate.person))
+            let (name, people) = (try context.part("digest"), try person(request).people)
+            return Reply.photo(try Server.asAny(of: people) { try desk.photos.find(name, for: $0) })
         }
         router.put("/foto/{digest}") { request, context in
             try await keepPhoto(request, try context.part("digest"))
         }
         router.get("/dokumen/{digest}") { request, context in
-            let reader = try? person(request).person
-            return Reply.document(try desk.photos.document(try context.part("digest"), for: reader))
+            let (name, people) = (try context.part("digest"), (try? person(request).people) ?? [])
+            return Reply.document(
+                try Server.asAny(of: people.map { $0 } + [nil]) { try desk.photos.document(name, for: $0) })
         }
+    }
+
+    /// As whichever of her mandates may: a file says nothing of the book from whose page it is asked for.
+    private static func asAny<Reader, Found>(of people: [Reader], _ read: (Reader) throws -> Found) throws -> Found {
+        for person in people {
+            do { return try read(person) } catch Refusal.notFound { continue }
+        }
+        throw Refusal.notFound
     }
 
     private func keepPhoto(_ request: Hummingbird.Request, _ name: String) async throws -> Hummingbird.Response {
@@ -106,12 +115,6 @@ extension Server {
         let text = typed.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
         var names: [(String, String)] = []
         // One more than may be is looked at, so that the form says how many may be.
-        let documents = keepDocument == nil ? [] : form.parts.filter { $0.isChosen && $0.name == Form.file }
-        if let keepDocument, let document = documents.first {
-            let isOne = documents.count == 1
-            names.append(
-                (Form.file, try isOne ? filed(Array(document.bytes), keepDocument) : DocumentTrouble.several.rawValue))
-        }
         let photos = form.parts.filter { $0.isFile && !$0.bytes.isEmpty && $0.name != Form.file }
         for part in photos.prefix(Server.mostPosted + 1) {
             if let refused = try refusal(text) {
@@ -120,14 +123,21 @@ extension Server {
                 names.append((part.name, try await developed(Array(part.bytes), keep)))
             }
         }
-        return text + names
+        // What was just chosen stands before the file that was there.
+        return try documents(of: form, keepDocument) + text + names
     }
 
-    private func filed(_ posted: [UInt8], _ keep: ([UInt8]) throws -> String?) throws -> String {
+    /// The PDF that was chosen, by its name or by what is wrong with it.
+    private func documents(
+        of form: Multipart, _ keep: (([UInt8]) throws -> String?)?
+    ) throws -> [(String, String)] {
+        let chosen = form.parts.filter { $0.isChosen && $0.name == Form.file }
+        guard let keep, let one = chosen.first else { return [] }
+        guard chosen.count == 1 else { return [(Form.file, DocumentTrouble.several.rawValue)] }
         do {
-            return try keep(PDF(posted).bytes) ?? DocumentTrouble.noRoom.rawValue
-        } catch let trouble as PDF.Trouble {
-            return trouble.rawValue
+            return [(Form.file, try keep(PDF(Array(one.bytes)).bytes) ?? DocumentTrouble.noRoom.rawValue)]
+        } catch let trouble as DocumentTrouble {
+            return [(Form.file, trouble.rawValue)]
         }
     }
 

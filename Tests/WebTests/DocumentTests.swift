@@ -74,6 +74,14 @@ import Testing
             name = String(path.dropFirst("/dokumen/".count))
             #expect(try await visit.get(path).text == Self.pdf)
         }
+        // Who coaches beside another task reads as whichever of both may.
+        try await house.visit(as: "officer.satu") { (visit) async throws in
+            #expect(try await visit.get("/dokumen/\(name)").status == .notFound)
+        }
+        try await house.desk.grant(.regencyCoach, region: "19.05", to: "officer.satu", by: Desk.machine)
+        try await house.visit(as: "officer.satu") { (visit) async throws in
+            #expect(try await visit.get("/dokumen/\(name)").status == .ok)
+        }
         // A village's operator was not invited. She has the name from somewhere and puts it on her own shelf.
         try await house.visit(as: "village-operator.satu") { (visit) async throws in
             #expect(try await visit.get("/dokumen/\(name)").status == .notFound)
@@ -226,6 +234,25 @@ import Testing
                 .post, path, [.contentType: "multipart/form-data; boundary=garis"],
                 ByteBuffer(string: body + "--garis--\r\n"))
             #expect(sent.status == .unprocessableContent && sent.text.contains(sentence), "\(sent.text)")
+        }
+    }
+
+    @Test func `a year that another coach copies leaves the files with the year that was`() async throws {
+        let house = try await House()
+        try await house.visit(as: "regency-coach.satu") { (visit) async throws in
+            _ = try await send(
+                visit, "/b/t-19.05/program/baru/programme",
+                [("activity", "Rapat kerja"), ("from", "01-10-2026"), ("until", "02-10-2026")], file: Self.pdf)
+        }
+        _ = try await house.desk.addAccount(
+            name: "regency-coach.dua", title: "Coach Dua", role: .regencyCoach, region: "19.05",
+            password: House.password, by: Desk.machine)
+        try await house.visit(as: "regency-coach.dua") { (visit) async throws in
+            let list = "/b/t-19.05/program?tahun=2026"
+            let page = try await visit.get(list).text
+            let copied = try await visit.post("/b/t-19.05/program", Visit.hidden(page))
+            #expect(copied.status == .seeOther, "\(copied.text)")
+            #expect(try await visit.get("/b/t-19.05/program?tahun=2027").text.contains("Rapat kerja"))
         }
     }
 }

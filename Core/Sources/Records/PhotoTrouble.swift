@@ -23,9 +23,10 @@ public enum PhotoTrouble: String, Sendable {
 
 #if !hasFeature(Embedded)
 /// Why a document that came with a form could not be kept.
-public enum DocumentTrouble: String, Sendable {
+public enum DocumentTrouble: String, Error, Sendable {
     case notPDF = "not-pdf"
     case tooLarge = "too-large"
+    /// Its end is missing, as where a download broke off.
     case cutShort = "cut-short"
     case several
     /// Named, and not here.

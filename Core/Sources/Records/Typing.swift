@@ -11,13 +11,7 @@ public enum Typing {
         var problems: [Problem] = []
         for field in form.fields {
             let texts = typed.filter { $0.0 == field.code }.map { tidied($0.1, field) }.filter { !$0.isEmpty }
-            #if hasFeature(Embedded)
-            let said = texts.first
-            #else
-            // A file that was just chosen stands after the one that was there before.
-            let said = if case .document = field.kind { texts.last } else { texts.first }
-            #endif
-            guard let text = said else {
+            guard let text = texts.first else {
                 if field.isMissing(in: answers) { problems.append(missing(field)) }
                 continue
             }

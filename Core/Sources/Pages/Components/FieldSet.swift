@@ -201,7 +201,7 @@ public struct FieldSet {
     #if !hasFeature(Embedded)
     /// A PDF from the disk of whoever writes; the one that is there stays unless she leaves it out or chooses another.
     private func document(_ code: String, _ label: String) -> HTML {
-        let kept = values.last { $0.0 == code && PhotoName.isOne($0.1) }?.1
+        let kept = values.first { $0.0 == code && PhotoName.isOne($0.1) }?.1
         return wrapped(code) { described in
             """
             <span class="field__label">\(label)</span>\
