@@ -56,7 +56,7 @@ package struct OverviewPages {
         let counts = counts ?? area
         let isStock = Indicator.find(indicator)?.isStock == true
         let isKnown = isStock ? counts.posyandu > 0 : reported(counts, month) > 0
-        return isKnown ? "\(counts.count(indicator, month))" : "–"
+        return isKnown ? counts.words(indicator, month, say) : "–"
     }
 
     private func count(_ indicator: String, _ at: Month? = nil) -> Int { area.count(indicator, at ?? month) }

@@ -101,7 +101,7 @@ extension Server {
     private func content(
         of indicator: Indicator, in area: String, _ month: Month, for person: Person
     ) async throws -> OverviewListPage.Content {
-        guard canList(person) else {
+        guard canList(person), Overview.tells(indicator, person) else {
             return .below(try desk.overview.areas(below: area, month: month, for: person))
         }
         let residents = try desk.overview.residents(under: indicator, month: month, in: area, for: person)

@@ -24,8 +24,10 @@ ANSWERS = {
     "school-number": "12345678", "pupil-number": "0012345678", "carer": "Contoh", "needs": "Contoh",
     "message": "Timbang lagi", "reached": "21", "dusun": "Dusun II",
     "day": typed(date.today() - timedelta(days=2)), "dead": "0", "missing": "0", "injured": "1", "displaced": "4", "households": "3",
-    "from": "Contoh",
+    "from": "Contoh", "years": "20", "daily": "12",
 }
+# What the rules make of these is shown at once.
+JUDGED = {"antenatal-visit", "adult-check", "daily-living", "elder-screen", "tb-screen", "lung-screen", "senses-check", "mind-screen"}
 # They close a card, so they come last.
 CLOSING = {"death", "moved-out"}
 
@@ -79,8 +81,7 @@ def write_all(phone, card, written):
         code, path = next(iter(left.items()))
         page.goto(phone.url + path)
         fill_in(page)
-        if code in ("antenatal-visit", "adult-check", "daily-living", "elder-screen"):
-            # What the rules make of it is shown at once.
+        if code in JUDGED:
             assert "/hasil/" in page.url
         else:
             assert page.url == card, code

@@ -50,7 +50,7 @@ public struct Verdict {
     public static func list(_ codes: [String], _ say: Words) -> String {
         var text = ""
         for code in codes {
-            let words = Screenings.kind(code).map { say($0.words) } ?? code
+            let words = say(Screenings.words(code))
             text += text.isEmpty ? words : ", " + words.begunSmall()
         }
         return text

@@ -101,6 +101,12 @@ public final class Form: Sendable {
         if let own { own(entry, &card) } else { card.take(entry, self) }
     }
 
+    /// What was written of a person with it is not for a role that may read her card: for those who care for her alone.
+    public func isHidden(from role: Role) -> Bool { card.isPerson && !audience.contains(role) }
+
+    /// Her answers are not shown to a role that may read that she gave some.
+    public func isSealed(from role: Role) -> Bool { screening?.isSealed == true && role != .midwife }
+
     public func lies(in book: BookKind) -> Bool {
         guard card.lies(in: book) else { return false }
         for kind in books where kind === book { return true }

@@ -18,7 +18,7 @@ import Testing
             "secret-facts", "secret-identity", "sexes", "aid-programmes", "end-grounds", "meeting-kinds",
             "meeting-modes", "talk-topics",
             "training-phases", "round-marks", "disaster-needs", "follow-up-origins", "fund-sources", "material-kinds",
-            "proposal-plans",
+            "proposal-plans", "senses", "whispers",
         ]
         #expect(names.count == Set(names).count)
         #expect(Set(names) == Set(Forms.all.map { $0.code }).union(sets))

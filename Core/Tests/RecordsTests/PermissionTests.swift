@@ -1,4 +1,5 @@
 import Records
+import Rules
 import Testing
 
 /// The whole table, written out a second time: who may do what is changed in two places or not at all.
@@ -46,6 +47,8 @@ import Testing
         ("visit-task", "xxx........."), ("home-visit", "xxx........."), ("pregnancy", "xxx........."),
         ("antenatal-visit", "xxx........."), ("adult-check", "xxx........."),
         ("daily-living", "xxx........."), ("elder-screen", "xxx........."),
+        ("tb-screen", "xxx........."), ("lung-screen", "xxx........."), ("senses-check", "xxx........."),
+        ("mind-screen", "xxx........."),
         ("pregnancy-end", "xxx........."), ("session-closing", "xxx........."), ("posyandu", "......x....."),
         ("account", "......x....."), ("office", "......x....."), ("holiday", "......x....."),
         ("field-names", "......x....."), ("complaint-terms", "......x....."), ("campaign", "...xxxx....."),
@@ -170,6 +173,7 @@ import Testing
             if form.card == .profile { row = ".xxxxx......" }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x..." : "xxxxxx..x.x." }
             if form.isOfPart { row = "...x.x..x.x." }
+            if form.screening?.isPrivate == true { row = "xxx........." }
             for (role, sign) in zip(PermissionTests.roles, row) {
                 #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")
             }

@@ -12,6 +12,7 @@ enum WritingPages {
             return turn.notFound()
         }
         if let named, corrected == nil { return named.gone(turn, back: subject.path) }
+        if corrected != nil, form.screening?.isSealed == true { return turn.notFound() }
         guard form.isOffered(subject.card, turn.today) || subject.isNew || corrected != nil || isReversal else {
             guard turn.request.isPost else { return turn.notFound() }
             // Somebody closed the card while she was typing.
@@ -99,14 +100,15 @@ enum WritingPages {
         fields = fields.map { $0.named(turn.context.fields) }
         #endif
         // By Web/filling.js; without script all stand below each other, as they do when they are corrected.
+        let isSealed = form.screening?.isSealed == true
         let isOneByOne = values.isEmpty && problems.isEmpty && form.isLongRow
         var page = Page(
             title: turn.phrase(form.title),
             body: """
-                \(subject.head(turn, form))\(before)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
+                \(subject.head(turn, form))\(isSealed ? handedOver(subject, turn) : "")\(before)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
                 \(set.summary())
                 <form class="stack" method="post" action="\(turn.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding)\(flag: "data-satu", isOneByOne) novalidate>
-                \(turn.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code ? "" : turn.draft)\(asking?.summary)\(meant)\(isOneByOne ? place(turn) : "")
+                \(turn.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code || isSealed ? "" : turn.draft)\(asking?.summary)\(meant)\(isOneByOne ? place(turn) : "")
                 \(fields.html { named($0, set, turn) })</form>\(aside(form, turn))
                 """)
         page.back = turn.path(subject.path)
@@ -114,6 +116,14 @@ enum WritingPages {
             asking?.buttons(of: "tulis")
             ?? "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
         return turn.respond(page, status: problems.isEmpty && asking == nil ? 200 : 422)
+    }
+
+    /// What a kader does before she gives the phone away.
+    private static func handedOver(_ subject: Subject, _ turn: Turn) -> HTML {
+        let name = subject.card.name ?? ""
+        return """
+            <p class="notice">\(Icon.note.svg)<span>\(turn.say("Berikan HP ini kepada \(name). Jawaban ditutup setelah disimpan. Tunda bila sedang sakit.", "Hand this phone to \(name). Answers are closed once saved. Not when in pain."))</span></p>
+            """
     }
 
     /// How far she is, the way back, and the words that the script says.
@@ -169,7 +179,8 @@ enum WritingPages {
     /// birth a card for the child, with what is known of her mother.
     private static func onwards(_ entry: Entry, _ subject: Subject, _ turn: Turn) -> String? {
         if subject.card.resident != nil, Forms.find(entry.form)?.screening != nil {
-            return turn.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)")
+            let isSealed = Forms.find(entry.form)?.screening?.isSealed == true
+            return turn.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)\(isSealed ? "?serahkan=1" : "")")
         }
         let isBirth = entry.form == Form.pregnancyEnd.code && entry["outcome"] == "born"
         return isBirth ? turn.path("warga/baru?ibu=\(subject.card.id.text)") : nil

@@ -26,6 +26,7 @@ enum ResultPages {
         guard let verdict = Verdict.of(resident, on: table.day, say) else {
             return .redirect(to: table.path("ukur", of: resident))
         }
+        if turn.request.asked("serahkan") == "1" { return handBack(table, resident) }
         let isChild = resident.isWeighed(on: table.day)
         let chart = isChild ? GrowthChart(resident, until: table.day, say: say)?.figure : nil
         let (path, word) =
@@ -43,11 +44,26 @@ enum ResultPages {
                 \(classes(verdict.conclusions, say))</section>
                 <blockquote class="say"><span class="say__who">\(say("Katakan kepada \(listener(resident, table))", "Say to \(listener(resident, table))"))</span><p>“\(verdict.sentence)”</p></blockquote>
                 \(referralLine(resident, verdict, table))
-                \(chart)
+                \(chart)\(enough(resident, table))
                 <p><a class="more" href="\(path)">\(word)</a></p>\(WhyPage.link(table, resident))
                 """)
         page.action = next(resident, verdict, table)
         return turn.respond(page)
+    }
+
+    /// After answers that are hers alone, what she sees before the phone is in other hands again.
+    private static func handBack(_ table: SessionTable, _ resident: Resident) -> Response {
+        let say = table.say
+        var page = table.page(
+            say("Terima kasih", "Thank you"), step: nil,
+            body: """
+                <h1>\(say("Terima kasih", "Thank you"))</h1>
+                <p class="lead">\(say("Jawaban sudah ditutup. Berikan HP ini kembali kepada kader.", "The answers are closed. Give the phone back to the kader."))</p>
+                """)
+        page.action = """
+            <a class="button button--main button--full" href="\(table.path("hasil/\(resident.id.text)"))">\(say("Saya kader, lanjutkan", "I am the kader, go on"))</a>
+            """
+        return table.turn.respond(page)
     }
 
     /// To whom the kader speaks: a child's mother, a pregnant woman, a grown-up by name.
@@ -113,6 +129,14 @@ enum ResultPages {
 
     private static func waits(_ resident: Resident, _ table: SessionTable) -> Bool {
         table.session.toMeasure.contains { $0.id == resident.id }
+    }
+
+    /// Whoever has no time for all that is due goes on to her message.
+    private static func enough(_ resident: Resident, _ table: SessionTable) -> HTML {
+        guard waits(resident, table), table.writes("edukasi") else { return "" }
+        return """
+            <p><a class="more" href="\(table.path("edukasi/\(resident.id.text)"))">\(table.say("Cukup untuk hari ini", "Enough for today"))</a></p>
+            """
     }
 
     /// The referral where it is next, else the step that follows for her.

@@ -120,7 +120,7 @@ extension Indicator {
         guard let screening = form.screening, screening.every != nil else { return [] }
         var found = [
             Indicator(
-                form.code, form.title, of: .residents, in: .health, good: .more,
+                form.code, form.title, of: .residents, in: .health, good: .more, isPrivate: screening.isPrivate,
                 means: Phrase("Warga yang diperiksa bulan itu.", "People who were checked in the month."),
                 .together(.flow))
         ]
@@ -130,7 +130,7 @@ extension Indicator {
                 found.insert(
                     Indicator(
                         code, kind.words, of: .residents, in: .health, good: kind.tone == .calm ? .neither : .less,
-                        by: .rule(kind.rule),
+                        by: .rule(kind.rule), isPrivate: screening.isPrivate,
                         means: Phrase(
                             "Kata pemeriksaan terakhirnya bulan itu.", "Says her last check of the month."),
                         .together(.flow)), at: 1)

@@ -93,12 +93,14 @@ public struct Indicator: Sendable {
     public let edition: Int
     /// The first sentence of its definition.
     public let means: Phrase
+    /// What it counts is for those who care for people: others see neither names nor numbers below five.
+    public let isPrivate: Bool
     let counting: Counting
 
     init(
         _ code: String, _ name: Phrase, letter: String = "", of subject: Subject, in field: ServiceField? = nil,
         good direction: Direction = .neither, by basis: Basis = .own, at home: Home = .fields, tag: Phrase? = nil,
-        target: Target? = nil, edition: Int = 1, means: Phrase, _ counting: Counting
+        target: Target? = nil, edition: Int = 1, isPrivate: Bool = false, means: Phrase, _ counting: Counting
     ) {
         self.code = code
         self.name = name
@@ -112,6 +114,7 @@ public struct Indicator: Sendable {
         self.target = target
         self.edition = edition
         self.means = means
+        self.isPrivate = isPrivate
         self.counting = counting
     }
 
@@ -195,6 +198,9 @@ extension Indicator {
             indonesian: "\(found.indonesian): \(field?.indonesian ?? part)",
             english: "\(found.english): \(field?.english ?? part)")
     }
+
+    /// Codes of those that are private.
+    public static let ofPrivate = Set(all.filter { $0.isPrivate }.map { $0.code })
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 

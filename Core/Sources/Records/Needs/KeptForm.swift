@@ -13,6 +13,7 @@ extension Form {
             code, on: card, opensCard: card.isOneOfMany, more: card.isOneOfMany ? [] : [.campaign],
             // Who is measured is measured by those who care for her.
             writers: screening?.every != nil ? .carers : [.carers, .villageOperator],
+            audience: screening?.isPrivate == true ? .carers : .readers,
             // Who was screened was there.
             marksPresence: screening?.every != nil, screening: screening,
             isOffered: { card, day in

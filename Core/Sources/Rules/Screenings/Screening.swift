@@ -19,19 +19,27 @@ public final class Screening: Sendable {
     public let isFor: @Sendable (Known, Day) -> Bool
     /// How often it is due; `nil` where a schedule of its own says when.
     public let every: Span?
+    /// It is for those who care for her alone: nobody else reads that it was asked, a slip does not say what it found, and
+    /// few are not counted apart.
+    public let isPrivate: Bool
+    /// What she answered is shown again to the midwife alone; others see what follows of it.
+    public let isSealed: Bool
     /// All that it can conclude. One code may stand twice, where what is said hangs on age.
     public let conclusions: [Conclusion.Kind]
     /// What the rules in force on that day make of it, the gravest of a kind first. Empty where they say nothing.
     public let judge: @Sendable (Found, Known) -> [Conclusion]
 
     public init(
-        form: String, title: Phrase, every: Span? = nil, isFor: @escaping @Sendable (Known, Day) -> Bool,
-        conclusions: [Conclusion.Kind], judge: @escaping @Sendable (Found, Known) -> [Conclusion]
+        form: String, title: Phrase, every: Span? = nil, isPrivate: Bool = false, isSealed: Bool = false,
+        isFor: @escaping @Sendable (Known, Day) -> Bool, conclusions: [Conclusion.Kind],
+        judge: @escaping @Sendable (Found, Known) -> [Conclusion]
     ) {
         self.form = form
         self.title = title
         self.isFor = isFor
         self.every = every
+        self.isPrivate = isPrivate
+        self.isSealed = isSealed
         self.conclusions = conclusions
         self.judge = judge
     }
