@@ -3,15 +3,18 @@ public import Rules
 
 extension Resident {
     /// What the rules make of everything that was found of her on a day. Empty when nothing was.
-    public func conclusions(on day: Day) -> [Conclusion] {
-        var all: [Conclusion] = []
+    public func conclusions(on day: Day) -> [Conclusion] { judged(on: day).flatMap { $0 } }
+
+    /// The same, of each screening apart.
+    public func judged(on day: Day) -> [[Conclusion]] {
+        var all: [[Conclusion]] = []
         for form in Screenings.forms {
             guard let screening = form.screening else { continue }
             if form.code == Form.growthVisit.code {
                 // Readings are kept as numbers: judged as they are.
-                all += Judgement.child(self, on: day)?.conclusions ?? []
+                all.append(Judgement.child(self, on: day)?.conclusions ?? [])
             } else if let found = found(form, on: day) {
-                all += screening.judge(found, known(before: found))
+                all.append(screening.judge(found, known(before: found)))
             }
         }
         return all

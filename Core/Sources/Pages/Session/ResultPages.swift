@@ -42,7 +42,7 @@ enum ResultPages {
                 <div class="verdict__head"><span class="verdict__mark" aria-hidden="true">\(verdict.mark)</span>\
                 <div><h2 class="verdict__title" id="v">\(verdict.title)</h2><p>\(verdict.reason)</p></div></div>\
                 \(classes(verdict.conclusions, say))</section>
-                <blockquote class="say"><span class="say__who">\(say("Katakan kepada \(listener(resident, table))", "Say to \(listener(resident, table))"))</span><p>“\(verdict.sentence)”</p></blockquote>
+                <blockquote class="say"><span class="say__who">\(say("Katakan kepada \(listener(resident, table))", "Say to \(listener(resident, table))"))</span><p>“\(verdict.sentence)”</p>\(verdict.further.html { "<p>“\($0)”</p>" as HTML })</blockquote>
                 \(referralLine(resident, verdict, table))
                 \(chart)\(enough(resident, table))
                 <p><a class="more" href="\(path)">\(word)</a></p>\(WhyPage.link(table, resident))
