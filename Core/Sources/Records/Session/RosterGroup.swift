@@ -20,4 +20,7 @@ public enum RosterGroup: UInt8, CaseIterable, Sendable {
 
     /// Served completely today; the others can be found and marked present.
     public var isMain: Bool { rawValue <= RosterGroup.pregnant.rawValue }
+
+    /// Whoever of them stays away is asked after, whether something speaks for it or not.
+    public var isAwaited: Bool { isMain || self == .elder }
 }

@@ -74,11 +74,6 @@ public struct Session: Sendable {
     }
 
     public func isPresent(_ id: ID) -> Bool { present.contains { $0.id == id } }
-
-    /// Under-fives who did not come.
-    public var absentChildren: [Resident] {
-        expected.filter { $0.isWeighed(on: day) && !isPresent($0.id) }
-    }
 }
 
 extension Resident {
