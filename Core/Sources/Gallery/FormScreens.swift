@@ -34,6 +34,7 @@ enum FormScreens {
 
     static let all: [Screen] =
         screenings + [
+            Screen("form-school-check-girl", "School-age check of a girl", form("school-check", on: "Wulan Sari")),
             Screen("form-identity", "Change name and address", form("identity", on: "Gilang Ramadhan")),
             Screen(
                 "form-identity", "A card without a name", form("identity", on: "Gilang Ramadhan"), .problems,

@@ -50,8 +50,10 @@ extension Resident {
     /// What she was told to come again for, and since when that is due.
     public func recheck(by today: Day) -> (form: Form, conclusion: Conclusion, due: Day)? {
         guard isActive else { return nil }
+        let known = known
         for form in Screenings.forms where form.screening?.every != nil {
-            guard let last = findings.last(form) else { continue }
+            // Who has grown out of a check since is looked at with another.
+            guard let last = findings.last(form), form.screening?.isFor(known, today) == true else { continue }
             for conclusion in last.conclusions(of: self) {
                 guard let due = conclusion.kind.again?.end(since: last.day), due <= today else { continue }
                 return (form, conclusion, due)

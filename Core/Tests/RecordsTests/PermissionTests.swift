@@ -45,7 +45,7 @@ import Testing
         ("dose-record", "xxx........."),
         ("visit-task", "xxx........."), ("home-visit", "xxx........."), ("pregnancy", "xxx........."),
         ("antenatal-visit", "xxx........."), ("adult-check", "xxx........."),
-        ("daily-living", "xxx........."), ("elder-screen", "xxx........."),
+        ("daily-living", "xxx........."), ("elder-screen", "xxx........."), ("school-check", "xxx........."),
         ("pregnancy-end", "xxx........."), ("session-closing", "xxx........."), ("posyandu", "......x....."),
         ("account", "......x....."), ("office", "......x....."), ("holiday", "......x....."),
         ("field-names", "......x....."), ("complaint-terms", "......x....."), ("campaign", "...xxxx....."),

@@ -93,8 +93,11 @@ enum WritingPages {
             corrected.map {
                 "<p class=\"lead\">\(DayWords.plain($0.day, turn.context.language)): \(AnswerWords.line($0, turn))</p>"
             } ?? ""
-        // What the rules write is not asked.
-        var fields = form.fields.filter { !["confirmed", "reasons", "desk", Campaign.field].contains($0.code) }
+        // What the rules write is not asked, nor what is for others.
+        let known = subject.card.resident?.known ?? Known()
+        var fields = form.fields.filter {
+            !["confirmed", "reasons", "desk", Campaign.field].contains($0.code) && $0.isAsked(of: known, on: day)
+        }
         #if !hasFeature(Embedded)
         fields = fields.map { $0.named(turn.context.fields) }
         #endif

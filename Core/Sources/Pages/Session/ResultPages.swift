@@ -50,10 +50,11 @@ enum ResultPages {
         return turn.respond(page)
     }
 
-    /// To whom the kader speaks: a child's mother, a pregnant woman, a grown-up by name.
+    /// To whom the kader speaks: a child's mother, a pregnant woman, anybody else by name.
     private static func listener(_ resident: Resident, _ table: SessionTable) -> String {
         if resident.pregnancy != nil { return table.say("Ibu", "the mother") }
-        guard resident.isWeighed(on: table.day) else { return resident.name }
+        // From twelve years on a child hears it herself.
+        guard resident.known.ageMonths(on: table.day).map({ $0 < 144 }) ?? false else { return resident.name }
         return resident.mother.isEmpty ? table.say("Ibu", "the mother") : table.turn.mother(resident)
     }
 

@@ -17,6 +17,8 @@ public final class Screening: Sendable {
     public let title: Phrase
     /// Whether it is for somebody on a day.
     public let isFor: @Sendable (Known, Day) -> Bool
+    /// Whose answers are taken: at least of those for whom it is.
+    public let takes: @Sendable (Known, Day) -> Bool
     /// How often it is due; `nil` where a schedule of its own says when.
     public let every: Span?
     /// All that it can conclude. One code may stand twice, where what is said hangs on age.
@@ -26,11 +28,13 @@ public final class Screening: Sendable {
 
     public init(
         form: String, title: Phrase, every: Span? = nil, isFor: @escaping @Sendable (Known, Day) -> Bool,
+        takes: (@Sendable (Known, Day) -> Bool)? = nil,
         conclusions: [Conclusion.Kind], judge: @escaping @Sendable (Found, Known) -> [Conclusion]
     ) {
         self.form = form
         self.title = title
         self.isFor = isFor
+        self.takes = takes ?? isFor
         self.every = every
         self.conclusions = conclusions
         self.judge = judge

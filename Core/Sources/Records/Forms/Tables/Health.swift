@@ -112,6 +112,25 @@ extension FormTable {
         ? sad yes-no! | Dua minggu ini sering sedih, tertekan atau putus asa? | Sad, low or hopeless in these two weeks?
         ? interest yes-no! | Dua minggu ini kurang berminat atau kurang senang? | Little interest or pleasure in these two weeks?
 
+        form school-check | Periksa anak sekolah | School-age check
+        ? weight g 8000..200000 | Berat badan (kg) | Weight (kg)
+        ? height mm 800..2200 | Tinggi badan (cm) | Height (cm)
+        ? systolic number 60..260 mmHg from 13 | Tensi atas | Systolic pressure
+        ? diastolic number 30..180 mmHg from 13 | Tensi bawah | Diastolic pressure
+        ? iron yes-no from 12 girls | Minum tablet tambah darah tiap minggu? | An iron tablet each week?
+        ? hemoglobin tenths 30..200 g/dL from 12 girls | Hb dari surat Puskesmas, bila ada | Haemoglobin on the health centre's paper, if any
+        ? eyes one | Hitung jari dari jarak 6 meter | Counting fingers at 6 metres
+          = right | Benar tiga kali berturut-turut | Right three times running
+          = wrong | Salah dua kali atau lebih | Wrong twice or more
+        ? ears one | Bisikkan lima kata. Berapa yang bisa diulang? | Whisper five words. How many are said again?
+          = heard | Empat atau lima | Four or five
+          = missed | Kurang dari empat | Fewer than four
+        ? teeth yes-no | Ada gigi berlubang atau sakit? | A hole or pain in the teeth?
+        ? smoking yes-no from 10 | Merokok atau memakai vape? | Smokes or vapes?
+        ? smoke yes-no | Ada yang merokok di rumah? | Does somebody smoke at home?
+        ? confirmed yes | Nilai sudah diperiksa | Values checked
+        any weight height systolic diastolic iron hemoglobin eyes ears teeth smoking smoke | Isi satu hasil dulu. | Fill in one value at least.
+
         form pregnancy | Catat kehamilan | Record a pregnancy
         ? last-period past-day! | Hari pertama haid terakhir | First day of the last period
           example | Contoh: 27-03-2026 | Example: 27-03-2026
