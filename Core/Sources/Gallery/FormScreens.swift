@@ -63,6 +63,10 @@ enum FormScreens {
             Screen(
                 "form-dose-record", "A dose before the birth, none chosen", form("dose-record"), .problems,
                 typed: [("on", "01-01-2020")]),
+            Screen("form-school-doses", "Doses of the school", form("school-dose-record", on: "Wulan Sari")),
+            Screen(
+                "form-school-doses", "No dose chosen, a day to come", form("school-dose-record", on: "Wulan Sari"),
+                .problems, typed: [("on", "01-01-2031")]),
             Screen("form-home-visit", "Home visit", form("home-visit", on: "Gilang Ramadhan")),
             Screen(
                 "form-home-visit", "Home visit, nothing chosen", form("home-visit", on: "Gilang Ramadhan"), .problems,

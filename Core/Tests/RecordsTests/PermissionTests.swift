@@ -46,6 +46,7 @@ import Testing
         ("visit-task", "xxx........."), ("home-visit", "xxx........."), ("pregnancy", "xxx........."),
         ("antenatal-visit", "xxx........."), ("adult-check", "xxx........."),
         ("daily-living", "xxx........."), ("elder-screen", "xxx........."), ("school-check", "xxx........."),
+        ("school-dose-record", "xxx........."),
         ("pregnancy-end", "xxx........."), ("session-closing", "xxx........."), ("posyandu", "......x....."),
         ("account", "......x....."), ("office", "......x....."), ("holiday", "......x....."),
         ("field-names", "......x....."), ("complaint-terms", "......x....."), ("campaign", "...xxxx....."),

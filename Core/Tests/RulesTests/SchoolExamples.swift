@@ -26,6 +26,12 @@ private func weighed(_ iso: String, _ grams: Int) -> Found {
     Found("school-check", on: day(iso), [Answer("weight", "\(grams)"), Answer("height", "1300")])
 }
 
+/// Codes of the school's doses that no paper shows.
+private func missing(_ born: String, _ sex: Sex = .male, _ given: [String] = []) -> String {
+    SchoolVaccines.missing(of: pupil(sex, born: born), given: given, on: day("2026-01-13")).map { $0.code }
+        .joined(separator: " ")
+}
+
 extension Example {
     static let school: [Example] = [
         Example(
@@ -118,6 +124,22 @@ extension Example {
         },
         Example("school-habits", "below ten years it is not asked", "school-well") {
             codes(["smoking": "yes"], pupil(.male, born: "2016-01-14"))
+        },
+        Example("school-vaccines", "the day before seven years nothing is asked for", "") { missing("2019-01-14") },
+        Example("school-vaccines", "a boy of seven is asked for those of class one", "mr-3 dt-1") {
+            missing("2019-01-13")
+        },
+        Example("school-vaccines", "a girl of eleven for those up to class five", "mr-3 dt-1 td-1 td-2 hpv-1") {
+            missing("2015-01-13", .female)
+        },
+        Example("school-vaccines", "a boy of twelve for none of girls", "mr-3 dt-1 td-1 td-2") {
+            missing("2014-01-13")
+        },
+        Example("school-vaccines", "a girl of twelve with all but the last for that", "hpv-2") {
+            missing("2014-01-13", .female, ["mr-3", "dt-1", "td-1", "td-2", "hpv-1"])
+        },
+        Example("school-vaccines", "with sixteen years nobody is asked any more", "") {
+            missing("2010-01-13", .female)
         },
         Example("school-senses", "it is from six years to the day before eighteen", "false true true false") {
             ["2020-01-14", "2020-01-13", "2008-01-14", "2008-01-13"]

@@ -16,7 +16,7 @@ enum ResidentCard {
                 \(notices(resident, turn))\(kept(resident, turn))
                 \(tags(resident, turn))\(reports(resident, turn))
                 \(resident.pregnancy.map { PregnancyPages.section($0, of: resident, turn) })
-                \(due(resident, turn))
+                \(due(resident, turn))\(atSchool(resident, turn))
                 \(chart?.figure)
                 \(CardHistory.timeline(turn, Subject(card: Card(resident))))
                 \(writing(resident, turn))
@@ -127,6 +127,21 @@ enum ResidentCard {
         let words = due.map { turn.phrase($0.label) }.joined(separator: ", ")
         return """
             <section class="card card--sunk" aria-labelledby="nanti"><h2 id="nanti">\(turn.say("Sudah waktunya", "Due now"))</h2><p>\(words)</p></section>
+            """
+    }
+
+    /// What the school gives, and no paper shows yet: to be asked for there.
+    static func atSchool(_ resident: Resident, _ turn: Turn) -> HTML {
+        let missing = resident.missingSchoolDoses(on: turn.today)
+        guard !missing.isEmpty else { return "" }
+        let copy: HTML =
+            turn.may(.schoolDoses)
+            ? "<p><a class=\"more\" href=\"\(turn.path("warga/\(resident.id.text)/tulis/\(Form.schoolDoses.code)"))\">\(turn.phrase(Form.schoolDoses.title))</a></p>"
+            : ""
+        return """
+            <section class="card card--sunk" aria-labelledby="sekolah"><h2 id="sekolah">\(turn.say("Tanyakan di sekolah", "Ask at school"))</h2>\
+            <p>\(missing.map { $0.label }.joined(separator: ", "))</p>\
+            <p class="meta">\(turn.say("Diberikan di sekolah. Sudah punya suratnya? Salin di sini.", "Given at school. Is there a paper? Copy it here."))</p>\(copy)</section>
             """
     }
 

@@ -43,7 +43,7 @@ enum ResultPages {
                 \(classes(verdict.conclusions, say))</section>
                 <blockquote class="say"><span class="say__who">\(say("Katakan kepada \(listener(resident, table))", "Say to \(listener(resident, table))"))</span><p>“\(verdict.sentence)”</p></blockquote>
                 \(referralLine(resident, verdict, table))
-                \(chart)
+                \(chart)\(ResidentCard.atSchool(resident, turn))
                 <p><a class="more" href="\(path)">\(word)</a></p>\(WhyPage.link(table, resident))
                 """)
         page.action = next(resident, verdict, table)

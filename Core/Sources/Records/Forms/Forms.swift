@@ -7,7 +7,7 @@ public enum Forms {
 
     private static let inBooksOfPlaces: [Form] = [
         .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .referralStep, .notReferred,
-        .doseRecord,
+        .doseRecord, .schoolDoses,
         .antenatalVisit, .adultCheck, .schoolCheck, .kept("daily-living", on: .resident, screening: .dailyLiving),
         .kept("elder-screen", on: .resident, screening: .elder), .pregnancy,
         .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death,

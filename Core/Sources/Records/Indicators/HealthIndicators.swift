@@ -164,6 +164,12 @@ extension Indicator {
                 "Imunisasi dasar lengkap dari anak 12–23 bulan.", "Complete of the children of 12–23 months."),
             .share(Share("fully-immunised", of: ["immunisation-age"]))),
         Indicator(
+            Form.schoolDoses.code, Phrase("Imunisasi sekolah disalin", "Doses of the school copied"), of: .residents,
+            in: .health, good: .more, by: .rule(.schoolVaccines),
+            means: Phrase(
+                "Anak yang surat imunisasi sekolahnya disalin.", "Children whose paper of the school was copied."),
+            .month { resident, month in !resident.findings.of(.schoolDoses, in: month).isEmpty }),
+        Indicator(
             "antenatal-share", Phrase("Bagian ibu hamil diperiksa", "Share of pregnant women checked"), of: .pregnant,
             in: .health, good: .more, by: .rule(.antenatalVisits),
             means: Phrase(

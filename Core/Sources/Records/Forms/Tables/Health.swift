@@ -147,6 +147,13 @@ extension FormTable {
         ? given many! of doses | Imunisasi | Doses
         ? confirmed yes | Sudah diperiksa | Checked
 
+        form school-dose-record | Salin imunisasi sekolah | Copy doses of the school
+        ? on past-day! | Tanggal di surat sekolah | Day on the school's paper
+          example | Contoh: 27-08-2025 | Example: 27-08-2025
+        ? given many of school-doses | Imunisasi dari sekolah | Doses of the school
+        ? girls many of girl-doses girls | Imunisasi putri | Doses of girls
+        any given girls | Pilih imunisasinya dulu. | Choose the doses first.
+
         form referral | Rujukan | Referral
         ? reasons text 200 | Alasan | Reasons
         ? to text! 80 | Tujuan rujukan | Referred to
