@@ -25,16 +25,16 @@ public struct Field: Sendable {
         self.isRequired = required
     }
 
-    /// Of whom it is asked: of girls and women, or from an age on.
+    /// Of whom it is asked: of girls and women, or at an age in completed months.
     public struct Whom: Sendable {
         public internal(set) var sex: Sex?
-        public internal(set) var fromMonths = 0
+        public internal(set) var months = 0..<Int.max
     }
 
     /// Whether it is asked of somebody on a day.
     public func isAsked(of known: Known, on day: Day) -> Bool {
         guard let whom else { return true }
-        return whom.sex.map { $0 == known.sex } ?? true && known.ageMonths(on: day) ?? 0 >= whom.fromMonths
+        return whom.sex.map { $0 == known.sex } ?? true && whom.months.contains(known.ageMonths(on: day) ?? 0)
     }
 
     /// That another question was answered with one of some codes, so that a long form stays short.

@@ -34,11 +34,18 @@ extension Resident {
     /// day is done; who was told to come again is due sooner than the screening says.
     public func dueScreenings(on day: Day) -> [Form] { dueScreenings(on: day, of: Screenings.forms) }
 
-    func dueScreenings(on day: Day, of forms: [Form]) -> [Form] {
+    /// Those that are asked beside her result, and that nobody waits for.
+    public func besideScreenings(on day: Day) -> [Form] {
+        dueScreenings(on: day, of: Screenings.forms, asked: .beside)
+    }
+
+    func dueScreenings(on day: Day, of forms: [Form], asked: Screening.Asked = .inTurn) -> [Form] {
         guard isActive else { return [] }
         let known = known
         return forms.filter { form in
-            guard let screening = form.screening, screening.isFor(known, day), found(form, on: day) == nil else {
+            guard let screening = form.screening, screening.asked == asked, screening.isFor(known, day),
+                found(form, on: day) == nil
+            else {
                 return false
             }
             guard let every = screening.every, let last = findings.last(form), last.day < day else { return true }

@@ -78,7 +78,7 @@ import Testing
         #expect(page.contains("Katakan kepada Wulan Sari") && page.contains("supaya Wulan tidak lekas lelah"))
         #expect(page.contains("Gizi baik") && !page.contains("Buat surat rujukan"))
         let pale = try result(Self.girl, [("hemoglobin", "10,4")])
-        #expect(pale.contains("Anemia sedang") && pale.contains("Hb di bawah 11"))
+        #expect(pale.contains("Anemia sedang") && pale.contains("Kadar Hb di bawah 11"))
     }
 
     @Test func `on a session day the row of a schoolchild leads to the check, and then to the result`() throws {

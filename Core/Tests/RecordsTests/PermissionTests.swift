@@ -46,7 +46,8 @@ import Testing
         ("visit-task", "xxx........."), ("home-visit", "xxx........."), ("pregnancy", "xxx........."),
         ("antenatal-visit", "xxx........."), ("adult-check", "xxx........."),
         ("daily-living", "xxx........."), ("elder-screen", "xxx........."), ("school-check", "xxx........."),
-        ("school-dose-record", "xxx........."),
+        ("school-dose-record", "xxx........."), ("infant-feeding", "xxx........."), ("child-tb", "xxx........."),
+        ("child-development", "xxx........."), ("food-course", "xxx........."),
         ("pregnancy-end", "xxx........."), ("session-closing", "xxx........."), ("posyandu", "......x....."),
         ("account", "......x....."), ("office", "......x....."), ("holiday", "......x....."),
         ("field-names", "......x....."), ("complaint-terms", "......x....."), ("campaign", "...xxxx....."),
@@ -170,6 +171,7 @@ import Testing
             if form.card == .campaign { row = "...xxxx....." }
             if form.card == .profile { row = ".xxxxx......" }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x..." : "xxxxxx..x.x." }
+            if form === Form.childTuberculosis { row = "xxx........." }
             if form.isOfPart { row = "...x.x..x.x." }
             for (role, sign) in zip(PermissionTests.roles, row) {
                 #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")

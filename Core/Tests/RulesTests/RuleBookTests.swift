@@ -62,7 +62,7 @@ import Testing
             "escalation-ladder", "drinking-water", "toilet", "larva-free", "housing-class", "school-ages",
             "out-of-school", "social-ages", "kader-per-posyandu", "basic-skills", "kader-levels", "training-pass",
             "registration-number", "service-awards", "school-anaemia", "school-habits",
-            "school-vaccines",
+            "school-vaccines", "toddler-immunisation", "child-diet", "milestones",
         ]
         let quoted: Set = [
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",

@@ -14,8 +14,8 @@ import Rules
 /// `tenths 30..200 g/dL` (typed with one decimal, stored in tenths), `past-day`, `day`,
 /// `one` and `many` (choices follow as `= code | … | …`, or come `of` a list: a block `choices NAME`, or one in Swift), `yes`, `yes-no`, `text 80`,
 /// `nik`, `digits 10`, `signs 8` (as many letters and digits), `posyandu`, `party` and `parties` (offices and teams), `document`, `position`, `photos 3`, `card household`. After it: `stays` (left out, the answer before holds) and
-/// `when QUESTION=CODE,CODE` (asked only then, and required only then; the other question stands before it), `girls` and
-/// `from 12` (asked only of them, only from so many years on; never required). `any` wants an answer to one of its questions.
+/// `when QUESTION=CODE,CODE` (asked only then, and required only then; the other question stands before it), `girls`,
+/// `from 12` and `months 6..8` (asked only of them, only from so many years on, only at that age; never required). `any` wants an answer to one of its questions.
 struct FormTable {
     private(set) var title = Phrase("", "")
     private(set) var fields: [Field] = []
@@ -96,8 +96,9 @@ extension Field {
             switch words[place] {
             case "stays": stays = true
             case "when": condition = Condition(words[place + 1])
-            case "girls": whom = Whom(sex: .female, fromMonths: whom?.fromMonths ?? 0)
-            case "from": whom = Whom(sex: whom?.sex, fromMonths: 12 * (words[place + 1].number ?? 0))
+            case "girls": whom = Whom(sex: .female, months: whom?.months ?? 0..<Int.max)
+            case "from": whom = Whom(sex: whom?.sex, months: 12 * (words[place + 1].number ?? 0)..<Int.max)
+            case "months": whom = Whom(sex: whom?.sex, months: Range(FieldKind.range(words[place + 1])))
             default: break
             }
         }
@@ -144,7 +145,7 @@ extension FieldKind {
         }
     }
 
-    private static func range(_ text: String) -> ClosedRange<Int> {
+    fileprivate static func range(_ text: String) -> ClosedRange<Int> {
         let ends = text.cut(at: UInt8(ascii: ".")).map { $0.number ?? 0 }
         return ends[0]...ends[1]
     }
@@ -153,7 +154,7 @@ extension FieldKind {
     private static func unit(_ words: ArraySlice<String>) -> String {
         var unit = ""
         for word in words {
-            if ["stays", "when", "girls", "from"].contains(word) { break }
+            if ["stays", "when", "girls", "from", "months"].contains(word) { break }
             unit += unit.isEmpty ? word : " " + word
         }
         return unit

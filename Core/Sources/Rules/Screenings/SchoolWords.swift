@@ -60,12 +60,12 @@ extension SchoolCheck {
         asking: Phrase("Hari apa yang paling mudah diingat?", "Which day is easiest to remember?"))
 
     static let severeAnaemia = pale(
-        "school-anaemia-severe", Phrase("Hb di bawah 8", "Haemoglobin below 8"), Phrase("Anemia berat", "Severe"))
+        "school-anaemia-severe", Phrase("Kadar Hb di bawah 8", "Haemoglobin below 8"), Phrase("Anemia berat", "Severe"))
     static let anaemia = pale(
-        "school-anaemia-moderate", Phrase("Hb di bawah 11", "Haemoglobin below 11"),
+        "school-anaemia-moderate", Phrase("Kadar Hb di bawah 11", "Haemoglobin below 11"),
         Phrase("Anemia sedang", "Moderate"))
     static let mildAnaemia = pale(
-        "school-anaemia-mild", Phrase("Hb di bawah 12", "Haemoglobin below 12"), Phrase("Anemia ringan", "Mild"))
+        "school-anaemia-mild", Phrase("Kadar Hb di bawah 12", "Haemoglobin below 12"), Phrase("Anemia ringan", "Mild"))
 
     private static func pale(_ code: String, _ words: Phrase, _ label: Phrase) -> Conclusion.Kind {
         Conclusion.Kind(

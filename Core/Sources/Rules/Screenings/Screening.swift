@@ -19,6 +19,8 @@ public final class Screening: Sendable {
     public let isFor: @Sendable (Known, Day) -> Bool
     /// Whose answers are taken: at least of those for whom it is.
     public let takes: @Sendable (Known, Day) -> Bool
+    /// Who waits for it on a session day.
+    public let asked: Asked
     /// How often it is due; `nil` where a schedule of its own says when.
     public let every: Span?
     /// All that it can conclude. One code may stand twice, where what is said hangs on age.
@@ -26,15 +28,19 @@ public final class Screening: Sendable {
     /// What the rules in force on that day make of it, the gravest of a kind first. Empty where they say nothing.
     public let judge: @Sendable (Found, Known) -> [Conclusion]
 
+    /// How a session day asks for what is due: each in turn, beside her result, or not at all.
+    public enum Asked: Sendable { case inTurn, beside, onCard }
+
     public init(
         form: String, title: Phrase, every: Span? = nil, isFor: @escaping @Sendable (Known, Day) -> Bool,
-        takes: (@Sendable (Known, Day) -> Bool)? = nil,
+        takes: (@Sendable (Known, Day) -> Bool)? = nil, asked: Asked = .inTurn,
         conclusions: [Conclusion.Kind], judge: @escaping @Sendable (Found, Known) -> [Conclusion]
     ) {
         self.form = form
         self.title = title
         self.isFor = isFor
         self.takes = takes ?? isFor
+        self.asked = asked
         self.every = every
         self.conclusions = conclusions
         self.judge = judge

@@ -147,6 +147,45 @@ extension FormTable {
         ? given many! of doses | Imunisasi | Doses
         ? confirmed yes | Sudah diperiksa | Checked
 
+        form infant-feeding | ASI dan makanan | Feeding
+        ? only yes-no months 0..5 | Sejak kemarin ASI saja, tanpa air putih dan makanan? | Breast milk alone since yesterday, no water, no food?
+        ? breast yes-no months 6..23 | Masih minum ASI? | Still breastfed?
+        ? ate many months 6..23 | Kemarin makan apa saja? | What was eaten yesterday?
+          = staple | Nasi, bubur atau umbi | Rice, porridge, roots
+          = beans | Tahu, tempe atau kacang | Tofu, tempeh, beans
+          = dairy | Susu, keju atau yoghurt | Milk, cheese, yoghurt
+          = flesh | Ikan, ayam, daging atau hati | Fish, chicken, meat, liver
+          = egg | Telur | Egg
+          = coloured | Sayur hijau, wortel, pepaya atau mangga | Green leaves, carrot, papaya, mango
+          = other | Sayur atau buah lain | Other vegetables or fruit
+          = nothing | Belum makan apa-apa | Nothing yet
+        ? pkat yes-no months 6..8 | Sudah PKAT (periksa umur 6 bulan) di Puskesmas? | Had the check at six months at the health centre?
+        any only breast ate pkat | Jawab satu pertanyaan dulu. | Answer one question first.
+
+        form child-tb | Batuk, demam dan lesu | Cough, fever, weakness
+        ? cough yes-no! | Batuk dua minggu atau lebih? | Cough for two weeks or longer?
+        ? fever yes-no! | Demam lebih dari dua minggu? | Fever for more than two weeks?
+        ? stalled yes-no! | Berat turun atau tidak naik dua bulan? | Weight fell or did not rise for two months?
+        ? listless yes-no! | Lesu dan kurang bermain? | Listless, plays little?
+        ? contact yes-no! | Serumah atau dekat dengan orang sakit TBC? | Lives with, or close to, somebody with tuberculosis?
+
+        form child-development | Perkembangan anak | Development of a child
+        ? box yes-no! | Semua tanda di kotak umur buku KIA sudah bisa? | Can all that the KIA book shows for the age?
+        ? kpsp one | Hasil KPSP dari petugas, bila ada | Result of KPSP by health staff, if any
+          = s | Sesuai | As expected
+          = m | Meragukan | Doubtful
+          = p | Penyimpangan | Deviating
+
+        form food-course | Makanan tambahan (PMT) | Supplementary food
+        ? days number 1..31 hari | Diberikan untuk berapa hari? | For how many days?
+        ? portions number 1..200 porsi | Berapa porsi? | How many portions?
+        ? eaten one | Dihabiskan anak? | Eaten by the child?
+          = all | Selalu habis | Always all
+          = part | Sebagian | A part
+          = none | Tidak dimakan | Not eaten
+        ? gained yes-no | Sesudah dua minggu, beratnya naik? | After two weeks, has the weight risen?
+        any days gained | Isi jumlah hari dulu. | Fill in the days first.
+
         form school-dose-record | Salin imunisasi sekolah | Copy doses of the school
         ? on past-day! | Tanggal di surat sekolah | Day on the school's paper
           example | Contoh: 27-08-2025 | Example: 27-08-2025
