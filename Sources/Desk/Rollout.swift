@@ -101,7 +101,8 @@ public struct Rollout: Sendable {
         if Rollout.hasTeam(offices) { steps.insert(.team) }
         if fields == ServiceField.allCases.count { steps.insert(.kader) }
         if schedule.said != nil { steps.insert(.schedule) }
-        if counts.contains(where: { $0.code == "d" || $0.code == Form.adultCheck.code }) { steps.insert(.opening) }
+        let opens = ["d", Form.adultCheck.code, Form.schoolCheck.code]
+        if counts.contains(where: { opens.contains($0.code) }) { steps.insert(.opening) }
         if counts.contains(where: { $0.kind == .flow && $0.field != nil && $0.field != .health }) {
             steps.insert(.fields)
         }

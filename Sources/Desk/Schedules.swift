@@ -71,7 +71,7 @@ public struct Schedules: Sendable {
             .filter { $0 >= today.adding(days: -Schedules.lookedBackDays) }
         guard let first = passed.first, let last = passed.last else { return [] }
         let counts = try reading.tallies(of: CountChanges.area(ofBook: row.id), from: first.month, to: last.month)
-        let signs: Set = ["d", Form.adultCheck.code]
+        let signs: Set = ["d", Form.adultCheck.code, Form.schoolCheck.code]
         let served = Set(counts.filter { $0.value > 0 && signs.contains($0.key.indicator) }.map(\.key.month))
         return try passed.filter { day in
             guard !served.contains(day.month) else { return false }

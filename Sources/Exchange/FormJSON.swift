@@ -67,6 +67,7 @@ public enum FormJSON {
         case .weight(let range): return number(range, "g")
         case .length(let range): return number(range, "mm")
         case .count(let range, let unit): return number(range, unit)
+        case .tenths(let range, let unit): return number(range, "0.1 \(unit)")
         case .pastDay: return type("past-day")
         case .anyDay: return type("day")
         case .choice(let list): return type("choice", choices(list))
@@ -107,7 +108,8 @@ public enum FormJSON {
         }
         let kind: JSON =
             switch field.kind {
-            case .weight(let range), .length(let range), .count(let range, _): whole(range)
+            case .weight(let range), .length(let range), .count(let range, _), .tenths(let range, _):
+                whole(range)
             case .pastDay, .anyDay: ["type": "string", "format": "date"]
             case .choice(let list):
                 ["type": "string", "enum": .array(list.map { .string($0.code) })]

@@ -127,6 +127,7 @@ public enum Judging {
         case .weight(let range): "g, \(range.lowerBound)…\(range.upperBound)"
         case .length(let range): "mm, \(range.lowerBound)…\(range.upperBound)"
         case .count(let range, let unit): "\(unit), \(range.lowerBound)…\(range.upperBound)"
+        case .tenths(let range, let unit): "0.1 \(unit), \(range.lowerBound)…\(range.upperBound)"
         case .pastDay, .anyDay: "day"
         case .choice(let choices): choices.map { "`\($0.code)`" }.joined(separator: " ")
         case .choices(let choices): "any of " + choices.map { "`\($0.code)`" }.joined(separator: " ")

@@ -45,7 +45,7 @@ import Testing
         let text: String? =
             switch field.kind {
             case .weight(let range), .length(let range): String(range.lowerBound)
-            case .count(let range, _): String(range.lowerBound)
+            case .count(let range, _), .tenths(let range, _): String(range.lowerBound)
             case .pastDay, .anyDay: Posyandu.today.iso
             case .choice(let choices), .choices(let choices): choices.first?.code
             case .flag: "y"

@@ -78,7 +78,8 @@ import Testing
         for (form, number) in zip(forms, 20...) {
             let answers = form.fields.filter(\.isRequired).compactMap { field -> (String, String)? in
                 switch field.kind {
-                case .weight(let range), .length(let range), .count(let range, _): (field.code, "\(range.lowerBound)")
+                case .weight(let range), .length(let range), .count(let range, _), .tenths(let range, _):
+                    (field.code, "\(range.lowerBound)")
                 case .pastDay, .anyDay: (field.code, "2026-10-01")
                 case .choice(let choices), .choices(let choices): choices.first.map { (field.code, $0.code) }
                 case .flag: (field.code, "y")

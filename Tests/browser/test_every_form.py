@@ -17,7 +17,7 @@ ANSWERS = {
     "name": "Bintang Samudra", "mother": "Contoh", "rt": "02", "address": "Jalan Contoh 1", "phone": "081200000000",
     "birth": typed(BIRTH), "reason": "sesuai akta lahir", "nik": f"990101{BIRTH.day + 40}{BIRTH:%m%y}0001",
     "to": "Puskesmas", "note": "Contoh", "last-period": typed(date.today() - timedelta(days=100)), "weight": "52,4",
-    "height": "152", "waist": "78", "glucose": "110", "arm": "24", "systolic": "110", "diastolic": "70", "tablets": "30", "on": typed(date.today() - timedelta(days=1)),
+    "height": "152", "waist": "78", "glucose": "110", "hemoglobin": "12,4", "days": "14", "portions": "28", "arm": "24", "systolic": "110", "diastolic": "70", "tablets": "30", "on": typed(date.today() - timedelta(days=1)),
     "head": "Samudra", "book": "", "area": "36", "occupants": "4", "amount": "600", "place": "Balai", "hours": "08–10",
     "visitors": "12", "loans": "4", "child-books": "80", "other-books": "20", "donor": "Contoh", "school": "SD Contoh",
     "speaker": "Contoh", "grade": "6", "boys": "11", "girls": "12", "follow-up": "Contoh", "action": "Contoh",
@@ -27,7 +27,7 @@ ANSWERS = {
     "from": "Contoh", "years": "20", "daily": "12",
 }
 # What the rules make of these is shown at once.
-JUDGED = {"antenatal-visit", "adult-check", "daily-living", "elder-screen", "tb-screen", "lung-screen", "senses-check", "mind-screen"}
+JUDGED = {"antenatal-visit", "adult-check", "school-check", "infant-feeding", "child-tb", "child-development", "food-course", "daily-living", "elder-screen", "tb-screen", "lung-screen", "senses-check", "mind-screen"}
 # They close a card, so they come last.
 CLOSING = {"death", "moved-out"}
 
@@ -109,6 +109,19 @@ def test_what_old_people_are_asked_is_stored_without_scripts(kader):
     write_all(kader, register(kader, date.today() - timedelta(days=70 * 365)), written)
     see(kader.page, "Perlu perawatan di rumah")
     assert {"daily-living", "elder-screen"} <= set(kader.stored())
+
+
+def test_what_a_girl_at_school_is_asked_is_stored_without_scripts(kader):
+    written = {"resident", "identity", "birth", "national-id", "referral", "home-visit", "social-condition", "social-assessment", "schooling", "pregnancy"}
+    write_all(kader, register(kader, date.today() - timedelta(days=14 * 365 + 30)), written)
+    see(kader.page, "12,4")
+    assert "school-check" in kader.stored() and "adult-check" not in kader.stored()
+
+
+def test_what_is_asked_of_a_child_is_stored_without_scripts(kader):
+    written = {"resident", "identity", "birth", "national-id", "referral", "home-visit", "social-condition", "social-assessment"}
+    write_all(kader, register(kader, date.today() - timedelta(days=7 * 31)), written)
+    assert {"infant-feeding", "child-tb", "child-development", "food-course", "dose-record"} <= set(kader.stored())
 
 
 def test_families_and_double_cards_are_stored_without_scripts(kader):

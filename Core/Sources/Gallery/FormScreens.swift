@@ -34,6 +34,7 @@ enum FormScreens {
 
     static let all: [Screen] =
         screenings + [
+            Screen("form-school-check-girl", "School-age check of a girl", form("school-check", on: "Wulan Sari")),
             Screen("form-identity", "Change name and address", form("identity", on: "Gilang Ramadhan")),
             Screen(
                 "form-identity", "A card without a name", form("identity", on: "Gilang Ramadhan"), .problems,
@@ -62,6 +63,10 @@ enum FormScreens {
             Screen(
                 "form-dose-record", "A dose before the birth, none chosen", form("dose-record"), .problems,
                 typed: [("on", "01-01-2020")]),
+            Screen("form-school-doses", "Doses of the school", form("school-dose-record", on: "Wulan Sari")),
+            Screen(
+                "form-school-doses", "No dose chosen, a day to come", form("school-dose-record", on: "Wulan Sari"),
+                .problems, typed: [("on", "01-01-2031")]),
             Screen("form-home-visit", "Home visit", form("home-visit", on: "Gilang Ramadhan")),
             Screen(
                 "form-home-visit", "Home visit, nothing chosen", form("home-visit", on: "Gilang Ramadhan"), .problems,

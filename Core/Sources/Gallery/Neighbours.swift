@@ -73,6 +73,7 @@ extension Neighbour {
         Neighbour(name: "Nining Kurnia", sex: "f", months: 31 * 12, mother: "", rt: "01"),
         Neighbour(name: "Oki Setiawati", sex: "f", months: 31 * 12, mother: "", rt: "04"),
         Neighbour(name: "Putra Mahendra", sex: "m", months: 9 * 12, mother: "Ratna", rt: "02"),
+        Neighbour(name: "Wulan Sari", sex: "f", months: 14 * 12, mother: "Tini", rt: "02"),
         Neighbour(name: "Mbah Slamet", sex: "m", months: 72 * 12, mother: "", rt: "03"),
         Neighbour(
             name: "Rudi Hartono", sex: "m", months: 19, mother: "Sari", rt: "04", weights: [9_900, 10_000],

@@ -30,6 +30,8 @@ public enum AnswerWords {
         case .length:
             return answer.text.number.map { NumberWords.centimetres(Millimetres($0)) + "\u{A0}cm" } ?? answer.text
         case .count(_, let unit): return unit.isEmpty ? answer.text : "\(answer.text)\u{A0}\(unit)"
+        case .tenths(_, let unit):
+            return answer.text.number.map { NumberWords.centimetres(Millimetres($0)) + "\u{A0}" + unit } ?? answer.text
         case .pastDay, .anyDay: return Day(iso: answer.text).map { DayWords.plain($0, say.language) } ?? answer.text
         case .flag: return say("ya", "yes")
         case .nationalID: return NationalIDText.masked(answer.text)
@@ -123,7 +125,7 @@ public enum AnswerWords {
     static func typed(_ text: String, _ kind: FieldKind) -> String {
         switch kind {
         case .weight: text.number.map { NumberWords.kilograms(Grams($0)) } ?? text
-        case .length: text.number.map { NumberWords.centimetres(Millimetres($0)) } ?? text
+        case .length, .tenths: text.number.map { NumberWords.centimetres(Millimetres($0)) } ?? text
         case .pastDay, .anyDay: Day(iso: text).map { DayWords.digits($0) } ?? text
         default: text
         }

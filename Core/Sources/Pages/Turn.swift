@@ -92,7 +92,12 @@ public final class Turn {
         _ form: Form, id: ID? = nil, card: ID? = nil, day: Day? = nil, corrects: ID? = nil,
         _ typed: [(String, String)]? = nil, beside: [Answer] = [], index: Int = 0
     ) -> (entry: Entry, problems: [Problem]) {
-        var wanted = Wanted(form, id ?? postedID, on: card, typed: typed ?? request.form, today: today)
+        var pairs = typed ?? request.form
+        if let known = card.flatMap({ book.resident($0) })?.known {
+            // What was not asked of her is no answer, whoever sends it.
+            pairs.removeAll { form.field($0.0)?.isAsked(of: known, on: day ?? today) == false }
+        }
+        var wanted = Wanted(form, id ?? postedID, on: card, typed: pairs, today: today)
         (wanted.day, wanted.corrects) = (day, corrects)
         wanted.answers.removeAll { answer in beside.contains { $0.field == answer.field } }
         wanted.answers += beside

@@ -9,5 +9,6 @@ public struct ChildJudgement: Sendable {
     /// `nil` when she was measured but not weighed.
     public var verdict: GainVerdict? { finding.verdict }
     public var gain: Gain? { finding.gain }
+    public var isTwiceNotRising: Bool { finding.isTwiceNotRising }
     public var conclusions: [Conclusion] { finding.conclusions }
 }

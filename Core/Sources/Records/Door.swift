@@ -140,7 +140,7 @@ extension FieldKind {
     /// Whether a stored value is one that this field takes.
     public func allows(_ text: String, today: Day) -> Bool {
         switch self {
-        case .weight(let range), .length(let range), .count(let range, _):
+        case .weight(let range), .length(let range), .count(let range, _), .tenths(let range, _):
             text.number.map { range.contains($0) } ?? false
         case .pastDay: Day(iso: text).map { $0 <= today.adding(days: 1) } ?? false
         case .anyDay: Day(iso: text) != nil

@@ -15,12 +15,26 @@ public struct Field: Sendable {
     public internal(set) var stays = false
     /// Asked only then; `nil` where it always is.
     public internal(set) var condition: Condition?
+    /// Asked only of them; `nil` where it is of everybody.
+    public internal(set) var whom: Whom?
 
     init(_ code: String, _ label: Phrase, _ kind: FieldKind, required: Bool = false) {
         self.code = code
         self.label = label
         self.kind = kind
         self.isRequired = required
+    }
+
+    /// Of whom it is asked: of girls and women, or at an age in completed months.
+    public struct Whom: Sendable {
+        public internal(set) var sex: Sex?
+        public internal(set) var months = 0..<Int.max
+    }
+
+    /// Whether it is asked of somebody on a day.
+    public func isAsked(of known: Known, on day: Day) -> Bool {
+        guard let whom else { return true }
+        return whom.sex.map { $0 == known.sex } ?? true && whom.months.contains(known.ageMonths(on: day) ?? 0)
     }
 
     /// That another question was answered with one of some codes, so that a long form stays short.

@@ -6,6 +6,8 @@ public enum FieldKind: Sendable {
     case length(ClosedRange<Int>)
     /// A whole number with the unit to show (mmHg, tablet).
     case count(ClosedRange<Int>, unit: String)
+    /// Typed with one decimal, stored in tenths; the bounds in tenths.
+    case tenths(ClosedRange<Int>, unit: String)
     /// A day that has come.
     case pastDay
     /// A day before or after today.
@@ -41,7 +43,7 @@ extension FieldKind {
     /// Whether it takes a number in a unit.
     var isMeasured: Bool {
         switch self {
-        case .weight, .length, .count: true
+        case .weight, .length, .count, .tenths: true
         default: false
         }
     }

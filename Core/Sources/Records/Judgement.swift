@@ -37,11 +37,18 @@ extension Resident {
     /// day is done; who was told to come again is due sooner than the screening says.
     public func dueScreenings(on day: Day) -> [Form] { dueScreenings(on: day, of: Screenings.forms) }
 
-    func dueScreenings(on day: Day, of forms: [Form]) -> [Form] {
+    /// Those that are asked beside her result, and that nobody waits for.
+    public func besideScreenings(on day: Day) -> [Form] {
+        dueScreenings(on: day, of: Screenings.forms, asked: .beside)
+    }
+
+    func dueScreenings(on day: Day, of forms: [Form], asked: Screening.Asked = .inTurn) -> [Form] {
         guard isActive else { return [] }
         let known = known
         return forms.filter { form in
-            guard let screening = form.screening, screening.isFor(known, day), found(form, on: day) == nil else {
+            guard let screening = form.screening, screening.asked == asked, screening.isFor(known, day),
+                found(form, on: day) == nil
+            else {
                 return false
             }
             guard let every = screening.every, let last = findings.last(form), last.day < day else { return true }
@@ -53,8 +60,10 @@ extension Resident {
     /// What she was told to come again for, and since when that is due.
     public func recheck(by today: Day) -> (form: Form, conclusion: Conclusion, due: Day)? {
         guard isActive else { return nil }
+        let known = known
         for form in Screenings.forms where form.screening?.every != nil {
-            guard let last = findings.last(form) else { continue }
+            // Who has grown out of a check since is looked at with another.
+            guard let last = findings.last(form), form.screening?.isFor(known, today) == true else { continue }
             for conclusion in last.conclusions(of: self) {
                 guard let due = conclusion.kind.again?.end(since: last.day), due <= today else { continue }
                 return (form, conclusion, due)

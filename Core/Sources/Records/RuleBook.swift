@@ -15,7 +15,9 @@ public enum RuleBook {
     private static let beside: [Rule] = [
         .growthStandard, .growthReference, .growthFlags, .bmiForAgeClasses, .bmiForAgeFromFiveClasses,
         .plausibleChange, .minimumGain, .immunisationAges, .immunisationIntervals,
-        .immunisationLimits, .basicImmunisation, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
+        .immunisationLimits, .schoolVaccines, .basicImmunisation, .toddlerImmunisation, .vitaminA, .vitaminAColours,
+        .deworming,
+        .antenatalVisits, .dueDate,
         .longestPregnancy, .nationalID, .workingDays, .nationalHolidays, .complaintClock, .escalationLadder,
         .doubleOffice, .officeTerm, .kaderPerPosyandu, .basicSkills, .kaderLevels, .trainingPass,
         .registrationNumber, .serviceAwards, .schoolAges, .outOfSchool, .socialAges,

@@ -55,6 +55,8 @@ public enum Typing {
             return measured(field, text, range, decimals: 2, scale: 1, unit: "kg", per: 1000)
         case .length(let range):
             return measured(field, text, range, decimals: 1, scale: 100, unit: "cm", per: 10)
+        case .tenths(let range, let unit):
+            return measured(field, text, range, decimals: 1, scale: 100, unit: unit, per: 10)
         case .count(let range, let unit):
             guard case .success(let number) = NumberReading.thousandths(text, decimals: 0, unit: unit) else {
                 return wrong(field, "\(label(field)) harus angka bulat.", "\(english(field)) must be a whole number.")

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct FormTableTests {
     private static let kinds = [
-        "g", "mm", "number", "past-day", "day", "one", "many", "yes", "yes-no", "text", "nik", "digits", "signs",
+        "g", "mm", "number", "tenths", "past-day", "day", "one", "many", "yes", "yes-no", "text", "nik", "digits",
+        "signs",
         "posyandu", "position",
         "photos", "card", "party", "parties", "document",
     ]

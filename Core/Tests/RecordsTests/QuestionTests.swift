@@ -28,7 +28,7 @@ import Testing
         switch kind {
         case .weight: ["Grams"]
         case .length: ["Millimetres"]
-        case .count: ["Int"]
+        case .count, .tenths: ["Int"]
         case .pastDay, .anyDay: ["Day"]
         case .flag: ["Bool"]
         case .text, .registered, .choices: ["String"]

@@ -91,6 +91,7 @@ import Testing
         case .weight: "g"
         case .length: "mm"
         case .count(_, let unit): unit.isEmpty ? "number" : "number of \(unit)"
+        case .tenths(_, let unit): "tenths of \(unit)"
         case .pastDay, .anyDay: "day"
         case .choice: "one"
         case .choices: "many"

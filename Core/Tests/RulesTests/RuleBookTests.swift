@@ -61,7 +61,8 @@ import Testing
             "due-date", "high-pressure", "antenatal-danger", "national-id", "national-holidays", "complaint-clock",
             "escalation-ladder", "drinking-water", "toilet", "larva-free", "housing-class", "school-ages",
             "out-of-school", "social-ages", "kader-per-posyandu", "basic-skills", "kader-levels", "training-pass",
-            "registration-number", "service-awards",
+            "registration-number", "service-awards", "school-anaemia", "school-habits",
+            "school-vaccines", "toddler-immunisation", "child-diet", "milestones",
         ]
         let quoted: Set = [
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",

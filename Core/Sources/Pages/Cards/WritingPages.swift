@@ -24,7 +24,7 @@ enum WritingPages {
             return page(turn, subject, form, corrected, problems: [Corrected.outrun], values: turn.request.form)
         }
         if turn.request.isPost { return save(turn, subject, form, corrected) }
-        var values = corrected.map { beginning($0, form) } ?? known(subject, form)
+        var values = corrected.map { beginning($0, form) } ?? known(subject, form, on: writtenDay(turn, nil))
         // A link may answer some questions of a new entry ahead.
         if corrected == nil { values += turn.request.query.filter { form.field($0.0) != nil } }
         return page(turn, subject, form, corrected, problems: [], values: values)
@@ -53,7 +53,7 @@ enum WritingPages {
     }
 
     /// What the card knows already is not asked again.
-    private static func known(_ subject: Subject, _ form: Form) -> [(String, String)] {
+    private static func known(_ subject: Subject, _ form: Form, on day: Day) -> [(String, String)] {
         if let resident = subject.card.resident {
             switch form.code {
             case "identity":
@@ -61,6 +61,7 @@ enum WritingPages {
                     ("name", resident.name), ("mother", resident.mother), ("rt", resident.neighbourhood),
                     ("address", resident.address), ("phone", resident.phone),
                 ] + (resident.hasHealthBook ? [] : [("no-kia", "y")])
+            case "child-tb" where resident.hasStalled(on: day): return [("stalled", "yes")]
             case "birth":
                 return [("birth", resident.birth.map { DayWords.digits($0) } ?? ""), ("sex", resident.sex?.code ?? "")]
             default: break
@@ -94,8 +95,11 @@ enum WritingPages {
             corrected.map {
                 "<p class=\"lead\">\(DayWords.plain($0.day, turn.context.language)): \(AnswerWords.line($0, turn))</p>"
             } ?? ""
-        // What the rules write is not asked.
-        var fields = form.fields.filter { !["confirmed", "reasons", "desk", Campaign.field].contains($0.code) }
+        // What the rules write is not asked, nor what is for others.
+        let known = subject.card.resident?.known ?? Known()
+        var fields = form.fields.filter {
+            !["confirmed", "reasons", "desk", Campaign.field].contains($0.code) && $0.isAsked(of: known, on: day)
+        }
         #if !hasFeature(Embedded)
         fields = fields.map { $0.named(turn.context.fields) }
         #endif
@@ -105,7 +109,7 @@ enum WritingPages {
         var page = Page(
             title: turn.phrase(form.title),
             body: """
-                \(subject.head(turn, form))\(isSealed ? handedOver(subject, turn) : "")\(before)\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
+                \(subject.head(turn, form))\(isSealed ? handedOver(subject, turn) : "")\(before)\(weighed(subject, form, day, turn))\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
                 \(set.summary())
                 <form class="stack" method="post" action="\(turn.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding)\(flag: "data-satu", isOneByOne) novalidate>
                 \(turn.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code || isSealed ? "" : turn.draft)\(asking?.summary)\(meant)\(isOneByOne ? place(turn) : "")
@@ -149,6 +153,14 @@ enum WritingPages {
             found.append((card.id.text, "\(turn.when(card.day)) \(card.name ?? card.complaint?.landmark ?? "")"))
         }
         return found.isEmpty ? set.field(field) : set.select(field.code, turn.phrase(field.label), found)
+    }
+
+    /// What is answered already by two months of weighing.
+    private static func weighed(_ subject: Subject, _ form: Form, _ day: Day, _ turn: Turn) -> HTML {
+        guard form === Form.childTuberculosis, subject.card.resident?.hasStalled(on: day) == true else { return "" }
+        return """
+            <p class="notice is-watch">\(Icon.note.svg)<span>\(turn.say("Menurut timbangan, beratnya dua bulan tidak naik. Sudah dijawab di bawah.", "By the scales the weight has not risen for two months. It is answered below."))</span></p>
+            """
     }
 
     /// What must not be written here, and where it goes.

@@ -62,7 +62,6 @@ struct Asking {
 
     /// Stands inside the form.
     var summary: HTML {
-        let isMeasured = form.code == Form.growthVisit.code
         let heading =
             isMeasured ? turn.say("Timbang ulang?", "Weigh again?") : turn.say("Sudah benar?", "Is it right?")
         return """
@@ -72,11 +71,13 @@ struct Asking {
             """
     }
 
+    private var isMeasured: Bool { form === Form.growthVisit || form === Form.schoolCheck }
+
     /// The two answers, instead of *Simpan*.
     func buttons(of id: String) -> HTML {
         let fields = doubts.map { $0.field }.joined(separator: " ")
         let again =
-            form.code == Form.growthVisit.code
+            isMeasured
             ? turn.say("Timbang ulang", "Weigh again") : turn.say("Tulis ulang", "Write again")
         return """
             <div class="pair"><button class="button" form="\(id)" name="confirmed" value="y">\(turn.say("Benar", "It is right"))</button>\

@@ -70,6 +70,7 @@ public struct FieldSet {
         case .weight: return number(field.code, label, unit: "kg", before: before)
         case .length: return number(field.code, label, unit: "cm", before: before)
         case .count(_, let unit): return number(field.code, label, unit: unit, before: before, mode: "numeric")
+        case .tenths(_, let unit): return number(field.code, label, unit: unit, before: before)
         case .pastDay, .anyDay:
             return text(field.code, label, hint: field.hint.map { phrase($0) }, mode: "numeric")
         case .choice(let choices): return radios(field.code, label, choices)

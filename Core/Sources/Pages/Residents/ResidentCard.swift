@@ -16,7 +16,7 @@ enum ResidentCard {
                 \(notices(resident, turn))\(kept(resident, turn))
                 \(tags(resident, turn))\(reports(resident, turn))
                 \(resident.pregnancy.map { PregnancyPages.section($0, of: resident, turn) })
-                \(due(resident, turn))
+                \(due(resident, turn))\(atSchool(resident, turn))
                 \(chart?.figure)
                 \(CardHistory.timeline(turn, Subject(card: Card(resident))))
                 \(writing(resident, turn))
@@ -79,6 +79,7 @@ enum ResidentCard {
             let path = turn.path("hari/\(day.iso)/hasil/\(resident.id.text)")
             tags.append("<a class=\"tag is-\(verdict.tone.style)\" href=\"\(path)\">\(verdict.title)</a>")
         }
+        if let words = immunised(resident, turn) { tags.append("<span class=\"tag is-good\">\(words)</span>") }
         let late = DueServices.overdue(resident, on: turn.today).count
         if late > 0 {
             tags.append(
@@ -102,6 +103,14 @@ enum ResidentCard {
         return "<ul class=\"cluster\" role=\"list\">\(tags.html { "<li>\($0)</li>" })</ul>"
     }
 
+    /// Of a child under five whose doses are complete: the larger of the two sets.
+    private static func immunised(_ resident: Resident, _ turn: Turn) -> String? {
+        guard let birth = resident.birth, resident.isWeighed(on: turn.today) else { return nil }
+        let done = Immunisation.completion(birth: birth, given: resident.services.map { ($0.code, $0.day) })
+        if done.toddler != nil { return turn.say("Imunisasi baduta lengkap", "Second-year vaccines complete") }
+        return done.basic == nil ? nil : turn.say("Imunisasi dasar lengkap", "Basic vaccines complete")
+    }
+
     /// What an office has to hear of, and the complaint when it was told.
     private static func reports(_ resident: Resident, _ turn: Turn) -> HTML {
         let rows = resident.toReport(on: turn.today).html { kind, finding -> HTML in
@@ -122,11 +131,29 @@ enum ResidentCard {
     }
 
     private static func due(_ resident: Resident, _ turn: Turn) -> HTML {
-        let due = DueServices.due(resident, on: turn.today)
+        var due = DueServices.due(resident, on: turn.today).map { turn.phrase($0.label) }
+        if resident.lacksSixMonthCheck(on: turn.today) {
+            due.append(turn.say("PKAT di Puskesmas", "Check at six months"))
+        }
         guard resident.isActive, !due.isEmpty else { return "" }
-        let words = due.map { turn.phrase($0.label) }.joined(separator: ", ")
+        let words = due.joined(separator: ", ")
         return """
             <section class="card card--sunk" aria-labelledby="nanti"><h2 id="nanti">\(turn.say("Sudah waktunya", "Due now"))</h2><p>\(words)</p></section>
+            """
+    }
+
+    /// What the school gives, and no paper shows yet: to be asked for there.
+    static func atSchool(_ resident: Resident, _ turn: Turn) -> HTML {
+        let missing = resident.missingSchoolDoses(on: turn.today)
+        guard !missing.isEmpty else { return "" }
+        let copy: HTML =
+            turn.may(.schoolDoses)
+            ? "<p><a class=\"more\" href=\"\(turn.path("warga/\(resident.id.text)/tulis/\(Form.schoolDoses.code)"))\">\(turn.phrase(Form.schoolDoses.title))</a></p>"
+            : ""
+        return """
+            <section class="card card--sunk" aria-labelledby="sekolah"><h2 id="sekolah">\(turn.say("Tanyakan di sekolah", "Ask at school"))</h2>\
+            <p>\(missing.map { $0.label }.joined(separator: ", "))</p>\
+            <p class="meta">\(turn.say("Diberikan di sekolah. Sudah punya suratnya? Salin di sini.", "Given at school. Is there a paper? Copy it here."))</p>\(copy)</section>
             """
     }
 

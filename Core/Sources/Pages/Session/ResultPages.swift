@@ -43,8 +43,8 @@ enum ResultPages {
                 <div><h2 class="verdict__title" id="v">\(verdict.title)</h2><p>\(verdict.reason)</p></div></div>\
                 \(classes(verdict.conclusions, say))</section>
                 <blockquote class="say"><span class="say__who">\(say("Katakan kepada \(listener(resident, table))", "Say to \(listener(resident, table))"))</span><p>“\(verdict.sentence)”</p>\(verdict.further.html { "<p>“\($0)”</p>" as HTML })</blockquote>
-                \(referralLine(resident, verdict, table))
-                \(chart)\(enough(resident, table))
+                \(referralLine(resident, verdict, table))\(beside(resident, table))
+                \(chart)\(enough(resident, table))\(ResidentCard.atSchool(resident, turn))
                 <p><a class="more" href="\(path)">\(word)</a></p>\(WhyPage.link(table, resident))
                 """)
         page.action = next(resident, verdict, table)
@@ -66,10 +66,11 @@ enum ResultPages {
         return table.turn.respond(page)
     }
 
-    /// To whom the kader speaks: a child's mother, a pregnant woman, a grown-up by name.
+    /// To whom the kader speaks: a child's mother, a pregnant woman, anybody else by name.
     private static func listener(_ resident: Resident, _ table: SessionTable) -> String {
         if resident.pregnancy != nil { return table.say("Ibu", "the mother") }
-        guard resident.isWeighed(on: table.day) else { return resident.name }
+        // From twelve years on a child hears it herself.
+        guard resident.known.ageMonths(on: table.day).map({ $0 < 144 }) ?? false else { return resident.name }
         return resident.mother.isEmpty ? table.say("Ibu", "the mother") : table.turn.mother(resident)
     }
 
@@ -95,6 +96,24 @@ enum ResultPages {
         }
         return count == 0
             ? "" : "<dl class=\"facts facts--row\(count > 3 ? " facts--pairs" : "" as HTML)\">\(facts)</dl>"
+    }
+
+    /// What else is asked of her today, though nobody waits for it.
+    private static func beside(_ resident: Resident, _ table: SessionTable) -> HTML {
+        let turn = table.turn
+        let rows = resident.besideScreenings(on: table.day).html { form -> HTML in
+            guard turn.may(form), let title = form.screening?.title else { return "" }
+            return turn.row(
+                turn.phrase(title), "",
+                to: turn.path("warga/\(resident.id.text)/tulis/\(form.code)?hari=\(table.day.iso)"),
+                side: Icon.forward.svg)
+        }
+        return rows.isEmpty
+            ? ""
+            : """
+            <section class="stack stack--tight" aria-labelledby="juga"><h2 id="juga">\(table.say("Tanyakan juga", "Ask as well"))</h2>\
+            <ul class="rows" role="list">\(rows)</ul></section>
+            """
     }
 
     private static func referralLine(

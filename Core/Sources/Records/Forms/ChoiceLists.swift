@@ -19,6 +19,9 @@ extension Choice {
         case "danger-signs": Antenatal.dangerSigns.map { Choice($0.code, $0.words) }
         case "doses":
             Immunisation.schedule.map { Choice($0.code, Phrase(indonesian: $0.label, english: $0.label)) }
+        case "school-doses", "girl-doses":
+            SchoolVaccines.doses.filter { $0.isForGirls == (name == "girl-doses") }
+                .map { Choice($0.code, Phrase(indonesian: $0.label, english: $0.label)) }
         case "secret-kinds": Catalogue.all.filter { $0.isSecret }.map { Choice($0.code, $0.title) }
         case "secret-steps":
             SecretReport.State.allCases.filter { $0 != .told && $0 != .passed }.map { Choice($0.code, $0.title) }

@@ -27,6 +27,21 @@ enum Doubts {
         return found
     }
 
+    /// A weight that does not go with height and age.
+    static func school(_ entry: Entry, _ context: CheckContext) -> [Problem] {
+        guard let resident = context.card?.resident, let sex = resident.sex, let birth = resident.birth,
+            birth <= entry.day, let weight = entry.answers[SchoolCheck.weight],
+            let height = entry.answers[SchoolCheck.height],
+            let z = SchoolCheck.bmiForAge(sex: sex, birth: birth, on: entry.day, weight: weight, height: height),
+            !GrowthFlags.others.contains(z)
+        else { return [] }
+        return [
+            farFromUsual(
+                "weight", "\(NumberWords.kilograms(weight)) kg, \(NumberWords.centimetres(height)) cm", birth,
+                entry.day, isWeight: true)
+        ]
+    }
+
     private static func length(
         _ length: Millimetres, _ growth: ChildGrowth, _ before: Measurement?, _ birth: Day, _ day: Day
     ) -> [Problem] {

@@ -10,10 +10,12 @@ import Rules
 ///     any to urgent | Isi tujuannya dulu. | Fill in where to.
 ///
 /// A question has its stored code, its kind (`!`: an answer is required), what the kind needs, and its label. Kinds are
-/// `g 500..60000` (typed in kilograms), `mm 300..1300` (typed in centimetres), `number 0..180 tablet`, `past-day`, `day`,
+/// `g 500..60000` (typed in kilograms), `mm 300..1300` (typed in centimetres), `number 0..180 tablet`,
+/// `tenths 30..200 g/dL` (typed with one decimal, stored in tenths), `past-day`, `day`,
 /// `one` and `many` (choices follow as `= code | … | …`, or come `of` a list: a block `choices NAME`, or one in Swift), `yes`, `yes-no`, `text 80`,
 /// `nik`, `digits 10`, `signs 8` (as many letters and digits), `posyandu`, `party` and `parties` (offices and teams), `document`, `position`, `photos 3`, `card household`. After it: `stays` (left out, the answer before holds) and
-/// `when QUESTION=CODE,CODE` (asked only then, and required only then; the other question stands before it). `any` wants an answer to one of its questions.
+/// `when QUESTION=CODE,CODE` (asked only then, and required only then; the other question stands before it), `girls`,
+/// `from 12` and `months 6..8` (asked only of them, only from so many years on, only at that age; never required). `any` wants an answer to one of its questions.
 struct FormTable {
     private(set) var title = Phrase("", "")
     private(set) var fields: [Field] = []
@@ -94,6 +96,9 @@ extension Field {
             switch words[place] {
             case "stays": stays = true
             case "when": condition = Condition(words[place + 1])
+            case "girls": whom = Whom(sex: .female, months: whom?.months ?? 0..<Int.max)
+            case "from": whom = Whom(sex: whom?.sex, months: 12 * (words[place + 1].number ?? 0)..<Int.max)
+            case "months": whom = Whom(sex: whom?.sex, months: Range(FieldKind.range(words[place + 1])))
             default: break
             }
         }
@@ -115,6 +120,7 @@ extension FieldKind {
         case "g": self = .weight(Self.range(first))
         case "mm": self = .length(Self.range(first))
         case "number": self = .count(Self.range(first), unit: Self.unit(more.dropFirst()))
+        case "tenths": self = .tenths(Self.range(first), unit: Self.unit(more.dropFirst()))
         case "past-day": self = .pastDay
         case "day": self = .anyDay
         case "one": self = .choice(Self.list(more))
@@ -139,7 +145,7 @@ extension FieldKind {
         }
     }
 
-    private static func range(_ text: String) -> ClosedRange<Int> {
+    fileprivate static func range(_ text: String) -> ClosedRange<Int> {
         let ends = text.cut(at: UInt8(ascii: ".")).map { $0.number ?? 0 }
         return ends[0]...ends[1]
     }
@@ -148,7 +154,7 @@ extension FieldKind {
     private static func unit(_ words: ArraySlice<String>) -> String {
         var unit = ""
         for word in words {
-            if word == "stays" || word == "when" { break }
+            if ["stays", "when", "girls", "from", "months"].contains(word) { break }
             unit += unit.isEmpty ? word : " " + word
         }
         return unit

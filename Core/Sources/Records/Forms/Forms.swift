@@ -7,8 +7,11 @@ public enum Forms {
 
     private static let inBooksOfPlaces: [Form] = [
         .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .referralStep, .notReferred,
-        .doseRecord,
-        .antenatalVisit, .adultCheck, .kept("daily-living", on: .resident, screening: .dailyLiving),
+        .doseRecord, .schoolDoses,
+        .kept("infant-feeding", on: .resident, screening: .feeding), .childTuberculosis,
+        .kept("child-development", on: .resident, screening: .development),
+        .kept("food-course", on: .resident, screening: .foodCourse),
+        .antenatalVisit, .adultCheck, .schoolCheck, .kept("daily-living", on: .resident, screening: .dailyLiving),
         .kept("elder-screen", on: .resident, screening: .elder),
         .kept("tb-screen", on: .resident, screening: .tuberculosis),
         .kept("lung-screen", on: .resident, screening: .lungs),

@@ -164,6 +164,48 @@ extension Indicator {
                 "Imunisasi dasar lengkap dari anak 12–23 bulan.", "Complete of the children of 12–23 months."),
             .share(Share("fully-immunised", of: ["immunisation-age"]))),
         Indicator(
+            "basic-completed", Phrase("Imunisasi dasar menjadi lengkap", "Basic immunisation completed"), of: .children,
+            in: .health, good: .more, by: .rule(.basicImmunisation),
+            means: Phrase(
+                "Anak yang dosis dasar terakhirnya bulan itu.", "Children whose last basic dose was in the month."),
+            .span { $0.completed { $0.basic } }),
+        Indicator(
+            "toddler-completed", Phrase("Imunisasi baduta menjadi lengkap", "Second-year immunisation completed"),
+            of: .children, in: .health, good: .more, by: .rule(.toddlerImmunisation),
+            means: Phrase(
+                "Anak yang dosis terakhirnya sebelum umur dua bulan itu.",
+                "Children whose last dose of the second year was in the month."),
+            .span { $0.completed { $0.toddler } }),
+        Indicator(
+            "toddler-age", Phrase("Anak 24–35 bulan", "Children of 24–35 months"), of: .children, in: .health,
+            by: .rule(.toddlerImmunisation),
+            means: Phrase("Anak tercatat berumur 24–35 bulan.", "Registered children of 24–35 months."),
+            .span { $0.months(of: Immunisation.toddlerAges) }),
+        Indicator(
+            "toddler-immunised", Phrase("Imunisasi baduta lengkap", "Complete in the second year"), of: .children,
+            in: .health, good: .more, by: .rule(.toddlerImmunisation),
+            means: Phrase(
+                "Anak 24–35 bulan, lengkap sebelum ulang tahun kedua.",
+                "Children of 24–35 months, complete before the second birthday."),
+            .span { resident in
+                guard let birth = resident.birth,
+                    Immunisation.isToddlerComplete(birth: birth, given: resident.services.map { ($0.code, $0.day) })
+                else { return [] }
+                return resident.months(of: Immunisation.toddlerAges)
+            }),
+        Indicator(
+            "toddler-immunised-share", Phrase("Bagian baduta lengkap", "Share complete in the second year"),
+            of: .children, in: .health, good: .more, by: .rule(.toddlerImmunisation),
+            means: Phrase(
+                "Imunisasi baduta lengkap dari anak 24–35 bulan.", "Complete of the children of 24–35 months."),
+            .share(Share("toddler-immunised", of: ["toddler-age"]))),
+        Indicator(
+            Form.schoolDoses.code, Phrase("Imunisasi sekolah disalin", "Doses of the school copied"), of: .residents,
+            in: .health, good: .more, by: .rule(.schoolVaccines),
+            means: Phrase(
+                "Anak yang surat imunisasi sekolahnya disalin.", "Children whose paper of the school was copied."),
+            .month { resident, month in !resident.findings.of(.schoolDoses, in: month).isEmpty }),
+        Indicator(
             "antenatal-share", Phrase("Bagian ibu hamil diperiksa", "Share of pregnant women checked"), of: .pregnant,
             in: .health, good: .more, by: .rule(.antenatalVisits),
             means: Phrase(
@@ -211,6 +253,13 @@ extension Resident {
     func months(of ages: Range<Int>) -> [Indicator.Stretch] {
         guard let birth else { return [] }
         return [(birth.adding(months: ages.lowerBound).month, birth.adding(months: ages.upperBound).month)]
+    }
+
+    /// The month in which her doses became complete, whenever they were copied.
+    func completed(_ which: ((basic: Day?, toddler: Day?)) -> Day?) -> [Indicator.Stretch] {
+        guard let birth else { return [] }
+        let day = which(Immunisation.completion(birth: birth, given: services.map { ($0.code, $0.day) }))
+        return day.map { [($0.month, $0.month.adding(1))] } ?? []
     }
 
     /// The months of an age in which a schooling holds.

@@ -7,7 +7,8 @@ extension Form {
     static func kept(
         _ code: String, on card: CardKind, screening: Screening? = nil,
         from: @escaping @Sendable (Card, Day) -> Bool = { _, _ in true },
-        check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] }
+        check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
+        doubts: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] }
     ) -> Form {
         Form(
             code, on: card, opensCard: card.isOneOfMany, more: card.isOneOfMany ? [] : [.campaign],
@@ -23,7 +24,7 @@ extension Form {
             },
             check: { entry, context in
                 check(entry, context) + (screening.map { unfit(entry, context, $0) } ?? [])
-            })
+            }, doubts: doubts)
     }
 
     /// A screening on the card of somebody for whom it is not: of grown-ups on a child's, of children on a youth's. A
@@ -31,7 +32,7 @@ extension Form {
     static func unfit(_ entry: Entry, _ context: CheckContext, _ screening: Screening) -> [Problem] {
         guard var known = context.card?.resident?.known, known.birth != nil else { return [] }
         known.lastPeriod = nil
-        if screening.isFor(known, entry.day) { return [] }
+        if screening.takes(known, entry.day) { return [] }
         return [Problem("", "Pemeriksaan ini bukan untuk umurnya.", "This check is not for that age.")]
     }
 

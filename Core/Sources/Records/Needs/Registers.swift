@@ -47,6 +47,7 @@ public enum Registers {
         Register(form: .schooling, field: .education, isState: true),
         Register(form: .readingCorner, field: .education, isState: false),
         Register(form: .schoolCounselling, field: .education, isState: false),
+        Register(form: .schoolDoses, field: .health, isState: false),
         Register(form: .talk, field: .health, isState: false),
         Register(form: .waterSanitation, field: .publicWorks, isState: true),
         Register(form: .cleanlinessRound, field: .publicWorks, isState: false),

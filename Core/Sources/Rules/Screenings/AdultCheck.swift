@@ -23,8 +23,10 @@ extension Screening {
     public static let adult = Screening(
         form: "adult-check", title: Phrase("Tensi, gula dan perut", "Pressure, glucose, waist"), every: .months(12),
         isFor: { known, day in
-            known.lastPeriod == nil && (known.ageMonths(on: day) ?? 0) >= AdultCheck.fromMonths
+            known.lastPeriod == nil && (known.ageMonths(on: day) ?? 0) >= AdultCheck.grownMonths
         },
+        // Before there was a check of school age it was offered from 15 years on.
+        takes: { known, day in (known.ageMonths(on: day) ?? 0) >= AdultCheck.fromMonths },
         conclusions: AdultCheck.all, judge: { found, known in AdultCheck.judge(found, known) })
 }
 
@@ -37,10 +39,10 @@ public enum AdultCheck {
     public static let diastolic = Question<Int>("adult-check", "diastolic")
     public static let randomGlucose = Question<Int>("adult-check", "glucose")
 
-    /// Pressure is looked at from 15 years on.
+    /// What was written of somebody so old stands.
     static let fromMonths = 15 * 12
     /// Below 18 years the curves of children tell thin from fat.
-    private static let grownMonths = 18 * 12
+    static let grownMonths = 18 * 12
 
     static let all: [Conclusion.Kind] =
         [
@@ -63,7 +65,7 @@ public enum AdultCheck {
             "Kurangi gula, nasi dan minuman manis. Jalan kaki 30 menit setiap hari.",
             "Less sugar, rice and sweet drinks. Walk 30 minutes each day."),
         asking: Phrase("Minum manis berapa kali kemarin?", "How many sweet drinks yesterday?"))
-    private static let eatMore = Advice(
+    static let eatMore = Advice(
         "eat-more",
         Phrase(
             "Makan tiga kali sehari dengan lauk. Tambah telur, ikan atau tempe.",
@@ -75,7 +77,7 @@ public enum AdultCheck {
             "Isi setengah piring dengan sayur dan buah. Jalan kaki 30 menit setiap hari.",
             "Half the plate vegetables and fruit. Walk 30 minutes each day."),
         asking: Phrase("Olahraga apa yang disukai?", "Which exercise is liked?"))
-    private static let emergency = Advice(
+    static let emergency = Advice(
         "adult-danger",
         Phrase(
             "Ke Puskesmas hari ini, jangan menunggu. Bawa obat yang biasa diminum.",

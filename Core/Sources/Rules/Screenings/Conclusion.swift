@@ -63,15 +63,16 @@ public struct Conclusion: Sendable {
 }
 
 extension [Conclusion] {
-    /// The one that is said: of the most urgent ones the first that has a message.
+    /// The one that is said: of the most urgent ones the first that has a message; where nothing is urgent, what she
+    /// can do something about before what is well.
     public var main: Conclusion? {
         let most = urgency
-        var found: Conclusion?
+        var (found, well): (Conclusion?, Conclusion?)
         for conclusion in self
         where conclusion.kind.message != nil && (conclusion.kind.urgency == most || most == .none) {
-            found = found ?? conclusion
+            if conclusion.kind.isReason { found = found ?? conclusion } else { well = well ?? conclusion }
         }
-        return found
+        return found ?? well
     }
 
     /// How soon somebody looks at her.

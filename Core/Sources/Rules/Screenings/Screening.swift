@@ -17,6 +17,10 @@ public final class Screening: Sendable {
     public let title: Phrase
     /// Whether it is for somebody on a day.
     public let isFor: @Sendable (Known, Day) -> Bool
+    /// Whose answers are taken: at least of those for whom it is.
+    public let takes: @Sendable (Known, Day) -> Bool
+    /// Who waits for it on a session day.
+    public let asked: Asked
     /// How often it is due; `nil` where a schedule of its own says when.
     public let every: Span?
     /// It is for those who care for her alone: nobody else reads that it was asked, a slip does not say what it found, and
@@ -29,14 +33,20 @@ public final class Screening: Sendable {
     /// What the rules in force on that day make of it, the gravest of a kind first. Empty where they say nothing.
     public let judge: @Sendable (Found, Known) -> [Conclusion]
 
+    /// How a session day asks for what is due: each in turn, beside her result, or not at all.
+    public enum Asked: Sendable { case inTurn, beside, onCard }
+
     public init(
         form: String, title: Phrase, every: Span? = nil, isPrivate: Bool = false, isSealed: Bool = false,
-        isFor: @escaping @Sendable (Known, Day) -> Bool, conclusions: [Conclusion.Kind],
+        isFor: @escaping @Sendable (Known, Day) -> Bool, takes: (@Sendable (Known, Day) -> Bool)? = nil,
+        asked: Asked = .inTurn, conclusions: [Conclusion.Kind],
         judge: @escaping @Sendable (Found, Known) -> [Conclusion]
     ) {
         self.form = form
         self.title = title
         self.isFor = isFor
+        self.takes = takes ?? isFor
+        self.asked = asked
         self.every = every
         self.isPrivate = isPrivate
         self.isSealed = isSealed

@@ -170,6 +170,24 @@ extension FormTable {
         ? always-tired yes-no! | Merasa lelah sepanjang waktu? | Tired all the time?
         ? stomach yes-no! | Perut terasa tidak enak? | Discomfort in the stomach?
         ? easily-tired yes-no! | Mudah lelah? | Easily tired?
+        form school-check | Periksa anak sekolah | School-age check
+        ? weight g 8000..200000 | Berat badan (kg) | Weight (kg)
+        ? height mm 800..2200 | Tinggi badan (cm) | Height (cm)
+        ? systolic number 60..260 mmHg from 13 | Tensi atas | Systolic pressure
+        ? diastolic number 30..180 mmHg from 13 | Tensi bawah | Diastolic pressure
+        ? iron yes-no from 12 girls | Minum tablet tambah darah tiap minggu? | An iron tablet each week?
+        ? hemoglobin tenths 30..200 g/dL from 12 girls | Hb dari surat Puskesmas, bila ada | Haemoglobin on the health centre's paper, if any
+        ? eyes one | Hitung jari dari jarak 6 meter | Counting fingers at 6 metres
+          = right | Benar tiga kali berturut-turut | Right three times running
+          = wrong | Salah dua kali atau lebih | Wrong twice or more
+        ? ears one | Bisikkan lima kata. Berapa yang bisa diulang? | Whisper five words. How many are said again?
+          = heard | Empat atau lima | Four or five
+          = missed | Kurang dari empat | Fewer than four
+        ? teeth yes-no | Ada gigi berlubang atau sakit? | A hole or pain in the teeth?
+        ? smoking yes-no from 10 | Merokok atau memakai vape? | Smokes or vapes?
+        ? smoke yes-no | Ada yang merokok di rumah? | Does somebody smoke at home?
+        ? confirmed yes | Nilai sudah diperiksa | Values checked
+        any weight height systolic diastolic iron hemoglobin eyes ears teeth smoking smoke | Isi satu hasil dulu. | Fill in one value at least.
 
         form pregnancy | Catat kehamilan | Record a pregnancy
         ? last-period past-day! | Hari pertama haid terakhir | First day of the last period
@@ -186,6 +204,52 @@ extension FormTable {
           example | Contoh: 27-03-2025 | Example: 27-03-2025
         ? given many! of doses | Imunisasi | Doses
         ? confirmed yes | Sudah diperiksa | Checked
+
+        form infant-feeding | ASI dan makanan | Feeding
+        ? only yes-no months 0..5 | Sejak kemarin ASI saja, tanpa air putih dan makanan? | Breast milk alone since yesterday, no water, no food?
+        ? breast yes-no months 6..23 | Masih minum ASI? | Still breastfed?
+        ? ate many months 6..23 | Kemarin makan apa saja? | What was eaten yesterday?
+          = staple | Nasi, bubur atau umbi | Rice, porridge, roots
+          = beans | Tahu, tempe atau kacang | Tofu, tempeh, beans
+          = dairy | Susu, keju atau yoghurt | Milk, cheese, yoghurt
+          = flesh | Ikan, ayam, daging atau hati | Fish, chicken, meat, liver
+          = egg | Telur | Egg
+          = coloured | Sayur hijau, wortel, pepaya atau mangga | Green leaves, carrot, papaya, mango
+          = other | Sayur atau buah lain | Other vegetables or fruit
+          = nothing | Belum makan apa-apa | Nothing yet
+        ? pkat yes-no months 6..8 | Sudah PKAT (periksa umur 6 bulan) di Puskesmas? | Had the check at six months at the health centre?
+        any only breast ate pkat | Jawab satu pertanyaan dulu. | Answer one question first.
+
+        form child-tb | Batuk, demam dan lesu | Cough, fever, weakness
+        ? cough yes-no! | Batuk dua minggu atau lebih? | Cough for two weeks or longer?
+        ? fever yes-no! | Demam lebih dari dua minggu? | Fever for more than two weeks?
+        ? stalled yes-no! | Berat turun atau tidak naik dua bulan? | Weight fell or did not rise for two months?
+        ? listless yes-no! | Lesu dan kurang bermain? | Listless, plays little?
+        ? contact yes-no! | Serumah atau dekat dengan orang sakit TBC? | Lives with, or close to, somebody with tuberculosis?
+
+        form child-development | Perkembangan anak | Development of a child
+        ? box yes-no! | Semua tanda di kotak umur buku KIA sudah bisa? | Can all that the KIA book shows for the age?
+        ? kpsp one | Hasil KPSP dari petugas, bila ada | Result of KPSP by health staff, if any
+          = s | Sesuai | As expected
+          = m | Meragukan | Doubtful
+          = p | Penyimpangan | Deviating
+
+        form food-course | Makanan tambahan (PMT) | Supplementary food
+        ? days number 1..31 hari | Diberikan untuk berapa hari? | For how many days?
+        ? portions number 1..200 porsi | Berapa porsi? | How many portions?
+        ? eaten one | Dihabiskan anak? | Eaten by the child?
+          = all | Selalu habis | Always all
+          = part | Sebagian | A part
+          = none | Tidak dimakan | Not eaten
+        ? gained yes-no | Sesudah dua minggu, beratnya naik? | After two weeks, has the weight risen?
+        any days gained | Isi jumlah hari dulu. | Fill in the days first.
+
+        form school-dose-record | Salin imunisasi sekolah | Copy doses of the school
+        ? on past-day! | Tanggal di surat sekolah | Day on the school's paper
+          example | Contoh: 27-08-2025 | Example: 27-08-2025
+        ? given many of school-doses | Imunisasi dari sekolah | Doses of the school
+        ? girls many of girl-doses girls | Imunisasi putri | Doses of girls
+        any given girls | Pilih imunisasinya dulu. | Choose the doses first.
 
         form referral | Rujukan | Referral
         ? reasons text 200 | Alasan | Reasons
