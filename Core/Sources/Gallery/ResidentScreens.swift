@@ -6,6 +6,7 @@ import Rules
 enum ResidentScreens {
     private static func card(_ name: String) -> String { "warga/\(Village.card(name).text)" }
     private static func family(_ name: String) -> String { "keluarga/\(Village.card(name).text)" }
+    private static func birth(_ name: String) -> String { "\(card(name))/tulis/delivery" }
     private static func typed(_ name: String, _ birth: String) -> [(String, String)] {
         [("name", name), ("sex", "f"), ("birth", birth), ("mother", "Ratna"), ("rt", "02")]
     }
@@ -59,7 +60,12 @@ enum ResidentScreens {
         Screen(
             "new-resident-of-family", "A new member of a family",
             "warga/baru?keluarga=\(Village.card(Village.household).text)"),
-        Screen("new-resident-born", "A child that was born", "warga/baru?ibu=\(Village.card("Nining Kurnia").text)"),
+        Screen("form-delivery", "A birth", birth("Nining Kurnia")),
+        Screen(
+            "form-delivery", "A birth, nothing filled in", birth("Lestari Handayani"), .problems,
+            typed: [("on", "12-10-2027"), ("baby", "well"), ("b1-weight", "31")]),
+        Screen("form-delivery", "A birth", birth("Lestari Handayani"), .english),
+        Screen("form-newborn", "How she was born", "\(card("Citra Lestari"))/tulis/newborn"),
         Screen("pregnant-women", "Pregnant women", "hamil"),
         Screen("pregnant-women", "No pregnancy recorded", "hamil", .empty),
         Screen("pregnant-women", "Pregnant women", "hamil", .english),

@@ -104,7 +104,7 @@ public enum PregnancyPages {
     private static func overdue(_ id: ID, _ turn: Turn) -> HTML {
         let outcome: HTML =
             turn.may(.pregnancyEnd)
-            ? "<p><a class=\"button\" href=\"\(turn.path("warga/\(id.text)/tulis/pregnancy-end"))\">\(turn.say("Catat hasilnya", "Record the outcome"))</a></p>"
+            ? "<p><a class=\"more\" href=\"\(turn.path("warga/\(id.text)/tulis/pregnancy-end"))\">\(turn.say("Keguguran? Catat di sini", "A miscarriage is recorded here"))</a></p>"
             : ""
         return """
             <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(turn.say("Kehamilan", "Pregnancy"))</h2>

@@ -8,9 +8,10 @@ extension Resident {
     /// Whether a screening looked at her that day.
     public func isMeasured(on day: Day) -> Bool { findings.on(day).contains { $0.form.screening != nil } }
 
+    /// Whether she came to the Posyandu: a birth, and a visit at home, are no coming.
     public func isPresent(on day: Day) -> Bool {
         let found = findings.on(day)
-        return found.contains { $0.form.screening != nil }
+        return found.contains { $0.form.screening != nil && $0.form.marksPresence }
             || found.contains { $0.form === Form.attendance && !$0.flag("absent") }
     }
 

@@ -15,7 +15,7 @@ import Testing
 
     @Test func `every block of the tables is a form, and once`() {
         let sets: Set = [
-            "secret-facts", "secret-identity", "sexes", "aid-programmes", "end-grounds", "meeting-kinds",
+            "secret-facts", "secret-identity", "sexes", "babies", "aid-programmes", "end-grounds", "meeting-kinds",
             "meeting-modes", "talk-topics",
             "training-phases", "round-marks", "disaster-needs", "follow-up-origins", "fund-sources", "material-kinds",
             "proposal-plans",

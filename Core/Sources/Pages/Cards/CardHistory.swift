@@ -84,7 +84,7 @@ public enum CardHistory {
         #if !hasFeature(Embedded)
         case _ where form.card == .followUp && form.addsFindings: return "<p class=\"cluster meta\">\(back)</p>"
         #endif
-        case "pregnancy": return "<p class=\"cluster meta\">\(again) \(back)</p>"
+        case "pregnancy", "delivery": return "<p class=\"cluster meta\">\(again) \(back)</p>"
         default:
             return form.addsFindings || form.card.isTakenBackWhole && !form.takesBack
                 ? "<p class=\"cluster meta\">\(again) \(back)</p>" : ""

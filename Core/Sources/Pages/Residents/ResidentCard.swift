@@ -25,6 +25,10 @@ enum ResidentCard {
         page.barTitle = turn.book.place.name
         page.back = turn.path("warga")
         page.tab = .residents
+        if turn.may(.delivery), resident.isActive, BirthPages.isNear(resident, on: turn.today) {
+            page.action =
+                "<a class=\"button button--main button--full\" href=\"\(BirthPages.path(resident, turn))\">\(turn.phrase(Form.delivery.title))</a>"
+        }
         return turn.respond(page)
     }
 

@@ -29,7 +29,7 @@ enum ResultPages {
         let isChild = resident.isWeighed(on: table.day)
         let chart = isChild ? GrowthChart(resident, until: table.day, say: say)?.figure : nil
         let (path, word) =
-            isChild && table.writes("ukur")
+            isChild && resident.reading(on: table.day) != nil && table.writes("ukur")
             ? (table.path("ukur/\(resident.id.text)"), say("Betulkan ukuran", "Correct the measuring"))
             : (turn.path("warga/\(resident.id.text)"), say("Buka kartunya", "Open her card"))
         var page = table.page(

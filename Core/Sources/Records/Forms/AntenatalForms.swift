@@ -53,7 +53,8 @@ extension Form {
         fold: { entry, card in
             card.changeResident { resident in
                 guard let last = resident.pregnancies.indices.last else { return }
-                resident.pregnancies[last].ended = entry.day("on") ?? entry.day
+                resident.pregnancies[last].closed = entry.day("on") ?? entry.day
+                resident.pregnancies[last].isBorn = entry["outcome"] == "born"
             }
         })
 }

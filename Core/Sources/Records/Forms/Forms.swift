@@ -10,7 +10,7 @@ public enum Forms {
         .doseRecord,
         .antenatalVisit, .adultCheck, .kept("daily-living", on: .resident, screening: .dailyLiving),
         .kept("elder-screen", on: .resident, screening: .elder), .pregnancy,
-        .pregnancyEnd, .nationalID, .identity, .birth, .movedOut, .death,
+        .delivery, .pregnancyEnd, .newborn, .nationalID, .identity, .birth, .movedOut, .death,
         .movedIn,
         .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,
         .sessionClosing,

@@ -139,45 +139,47 @@ extension Indicator {
         return found
     }
 
-    private static let health: [Indicator] = [
-        Indicator(
-            "immunisation-age", Phrase("Anak 12–23 bulan", "Children of 12–23 months"), of: .children, in: .health,
-            by: .rule(.basicImmunisation),
-            means: Phrase("Anak tercatat berumur 12–23 bulan.", "Registered children of 12–23 months."),
-            .span { $0.months(of: Immunisation.basicAges) }),
-        Indicator(
-            "fully-immunised", Phrase("Imunisasi dasar lengkap", "Complete basic immunisation"), of: .children,
-            in: .health, good: .more, by: .rule(.basicImmunisation),
-            means: Phrase(
-                "Anak 12–23 bulan, lengkap sebelum ulang tahun pertama.",
-                "Children of 12–23 months, complete before the first birthday."),
-            .span { resident in
-                guard let birth = resident.birth,
-                    Immunisation.isBasicComplete(birth: birth, given: resident.services.map { ($0.code, $0.day) })
-                else { return [] }
-                return resident.months(of: Immunisation.basicAges)
-            }),
-        Indicator(
-            "fully-immunised-share", Phrase("Bagian imunisasi lengkap", "Share fully immunised"), of: .children,
-            in: .health, good: .more, by: .rule(.basicImmunisation),
-            means: Phrase(
-                "Imunisasi dasar lengkap dari anak 12–23 bulan.", "Complete of the children of 12–23 months."),
-            .share(Share("fully-immunised", of: ["immunisation-age"]))),
-        Indicator(
-            "antenatal-share", Phrase("Bagian ibu hamil diperiksa", "Share of pregnant women checked"), of: .pregnant,
-            in: .health, good: .more, by: .rule(.antenatalVisits),
-            means: Phrase(
-                "Ibu hamil yang diperiksa bulan itu dari seluruh ibu hamil.",
-                "Those checked in the month of all pregnant women."),
-            .share(Share("antenatal", of: ["pregnant"]))),
-        Indicator(
-            "daily-living-independent-share", Phrase("Bagian lansia mandiri", "Share of independent elders"),
-            of: .residents, in: .health, good: .more, by: .rule(.dailyLiving),
-            means: Phrase(
-                "Lansia dengan AKS 20 dari yang ditanya bulan itu.",
-                "Elders with 20 points of those asked in the month."),
-            .share(Share("daily-living-independent", of: ["daily-living"]))),
-    ]
+    private static let health: [Indicator] =
+        [
+            Indicator(
+                "immunisation-age", Phrase("Anak 12–23 bulan", "Children of 12–23 months"), of: .children, in: .health,
+                by: .rule(.basicImmunisation),
+                means: Phrase("Anak tercatat berumur 12–23 bulan.", "Registered children of 12–23 months."),
+                .span { $0.months(of: Immunisation.basicAges) }),
+            Indicator(
+                "fully-immunised", Phrase("Imunisasi dasar lengkap", "Complete basic immunisation"), of: .children,
+                in: .health, good: .more, by: .rule(.basicImmunisation),
+                means: Phrase(
+                    "Anak 12–23 bulan, lengkap sebelum ulang tahun pertama.",
+                    "Children of 12–23 months, complete before the first birthday."),
+                .span { resident in
+                    guard let birth = resident.birth,
+                        Immunisation.isBasicComplete(birth: birth, given: resident.services.map { ($0.code, $0.day) })
+                    else { return [] }
+                    return resident.months(of: Immunisation.basicAges)
+                }),
+            Indicator(
+                "fully-immunised-share", Phrase("Bagian imunisasi lengkap", "Share fully immunised"), of: .children,
+                in: .health, good: .more, by: .rule(.basicImmunisation),
+                means: Phrase(
+                    "Imunisasi dasar lengkap dari anak 12–23 bulan.", "Complete of the children of 12–23 months."),
+                .share(Share("fully-immunised", of: ["immunisation-age"]))),
+            Indicator(
+                "antenatal-share", Phrase("Bagian ibu hamil diperiksa", "Share of pregnant women checked"),
+                of: .pregnant,
+                in: .health, good: .more, by: .rule(.antenatalVisits),
+                means: Phrase(
+                    "Ibu hamil yang diperiksa bulan itu dari seluruh ibu hamil.",
+                    "Those checked in the month of all pregnant women."),
+                .share(Share("antenatal", of: ["pregnant"]))),
+            Indicator(
+                "daily-living-independent-share", Phrase("Bagian lansia mandiri", "Share of independent elders"),
+                of: .residents, in: .health, good: .more, by: .rule(.dailyLiving),
+                means: Phrase(
+                    "Lansia dengan AKS 20 dari yang ditanya bulan itu.",
+                    "Elders with 20 points of those asked in the month."),
+                .share(Share("daily-living-independent", of: ["daily-living"]))),
+        ] + births
 }
 
 extension Indicator.GrowthIndex {

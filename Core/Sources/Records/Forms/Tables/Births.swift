@@ -1,0 +1,43 @@
+extension FormTable {
+    /// What is asked of a birth and of the weeks after it.
+    static let births: StaticString = """
+        choices babies
+          = well | Hidup dan sehat | Alive and well
+          = sick | Hidup, sakit atau dirawat | Alive, ill or in care
+          = died | Lahir hidup, lalu meninggal | Born alive, died since
+          = stillborn | Lahir mati | Stillborn
+
+        form delivery | Catat kelahiran | Record the birth
+        ? on past-day! | Tanggal lahir | Date of birth
+          example | Contoh: 27-03-2026 | Example: 27-03-2026
+        ? place one! | Lahir di mana? | Where?
+          = hospital | Rumah sakit | Hospital
+          = health-centre | Puskesmas atau Pustu | Health centre
+          = midwife | Praktik bidan | A midwife's practice
+          = village-post | Polindes atau Poskesdes | Village birth post
+          = home | Rumah | At home
+          = other | Tempat lain | Elsewhere
+        ? helper one! | Siapa yang menolong? | Who helped?
+          = doctor | Dokter | Doctor
+          = midwife | Bidan | Midwife
+          = nurse | Perawat | Nurse
+          = other | Dukun atau orang lain | Somebody else
+        ? mother one! | Bagaimana ibunya? | How is the mother?
+          = well | Baik | Well
+          = referred | Dirujuk atau ada komplikasi | Referred, or complications
+          = died | Meninggal | Died
+        ? died-on past-day! when mother=died | Ibu meninggal tanggal | She died on
+        ? baby one! of babies | Bagaimana bayinya? | How is the baby?
+        ? twin yes | Kembar, ada bayi kedua | Twins, there is a second baby
+        ? baby-2 one! of babies when twin=y | Bagaimana bayi kedua? | How is the second baby?
+
+        form newborn | Saat lahir | At birth
+        ? weight number 300..7000 gram | Berat lahir (gram) | Birth weight (g)
+          example | Contoh: 3100 | Example: 3100
+        ? length mm 200..650 | Panjang lahir (cm) | Length at birth (cm)
+        ? weeks number 20..44 minggu | Umur kehamilan (minggu) | Weeks of the pregnancy
+        ? sick yes | Sakit saat lahir | Ill at birth
+        ? mother card resident | Kartu ibu | The mother's card
+        any weight length weeks sick | Isi berat lahirnya dulu. | Fill in the birth weight first.
+        """
+}
