@@ -65,6 +65,22 @@ enum ResidentScreens {
             "form-delivery", "A birth, nothing filled in", birth("Lestari Handayani"), .problems,
             typed: [("on", "12-10-2027"), ("baby", "well"), ("b1-weight", "31")]),
         Screen("form-delivery", "A birth", birth("Lestari Handayani"), .english),
+        Screen("card-after-birth", "Card of a mother after birth", card("Nining Kurnia"), stage: .born),
+        Screen("card-after-birth", "Card of a mother after birth", card("Nining Kurnia"), .english, stage: .born),
+        Screen("card-baby", "Card of a baby of twelve days", card(Village.newborn), stage: .born),
+        Screen("women-after-birth", "Women after birth", "hamil", stage: .born),
+        Screen(
+            "result-birth", "A low birth weight",
+            "hari/\(Village.today.adding(days: -12).iso)/hasil/\(Village.card(Village.newborn).text)", stage: .born),
+        Screen(
+            "form-postnatal-visit", "A visit after birth", "\(card("Nining Kurnia"))/tulis/postnatal-visit",
+            stage: .born),
+        Screen(
+            "form-postnatal-visit", "A visit before the birth", "\(card("Nining Kurnia"))/tulis/postnatal-visit",
+            .problems, stage: .born, typed: [("on", "01-09-2026"), ("danger", "postnatal-fever")]),
+        Screen(
+            "form-newborn-visit", "A visit of the newborn", "\(card(Village.newborn))/tulis/newborn-visit", stage: .born
+        ),
         Screen("form-newborn", "How she was born", "\(card("Citra Lestari"))/tulis/newborn"),
         Screen("pregnant-women", "Pregnant women", "hamil"),
         Screen("pregnant-women", "No pregnancy recorded", "hamil", .empty),

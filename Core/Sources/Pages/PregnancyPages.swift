@@ -26,6 +26,7 @@ public enum PregnancyPages {
                 <h1>\(say("Ibu hamil", "Pregnant women"))</h1>
                 <p class="lead">\(say("Harusnya enam kali periksa.", "Six checks are due in each pregnancy."))</p>
                 \(turn.list(rows, empty: say("Belum ada ibu hamil tercatat.", "No pregnancy recorded yet.")))
+                \(AfterBirthPages.list(turn))
                 """)
         page.back = turn.path("")
         page.tab = .residents
@@ -51,18 +52,20 @@ public enum PregnancyPages {
         let words =
             say("Periksa \(done) dari 6", "\(done) of 6 checks")
             + (missed > 0 ? say(", terlewat \(missed)", ", \(missed) missed") : "")
-        let marks = plan.html { item -> HTML in
-            switch item.state {
-            case .done: "<span class=\"circle is-done\">\(item.number)</span>"
-            case .open: "<span class=\"circle is-open\">\(item.number)</span>"
-            case .missed: "<span class=\"circle is-missed\">\(item.number)</span>"
-            case .later: "<span class=\"circle\">\(item.number)</span>"
-            }
-        }
+        let marks = plan.html { circle($0.number, $0.state) }
         return """
             <span class="circles"><span class="circles__row" aria-hidden="true">\(marks)</span>\
             <span class="circles__words">\(words)</span></span>
             """
+    }
+
+    static func circle(_ number: Int, _ state: Antenatal.State) -> HTML {
+        switch state {
+        case .done: "<span class=\"circle is-done\">\(number)</span>"
+        case .open: "<span class=\"circle is-open\">\(number)</span>"
+        case .missed: "<span class=\"circle is-missed\">\(number)</span>"
+        case .later: "<span class=\"circle\">\(number)</span>"
+        }
     }
 
     /// The pregnancy on the resident's card: circles, each window and who must do it, the next one.
@@ -128,7 +131,7 @@ public enum PregnancyPages {
             """
     }
 
-    private static func state(_ state: Antenatal.State, _ say: Words) -> String {
+    static func state(_ state: Antenatal.State, _ say: Words) -> String {
         switch state {
         case .done(let day): say("Sudah, \(DayWords.digits(day))", "Done, \(DayWords.digits(day))")
         case .open: say("Sekarang", "Now")

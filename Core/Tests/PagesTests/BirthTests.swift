@@ -62,7 +62,7 @@ import Testing
         let second = answer.entries[3].card.text
         #expect(Self.next(answer)?.hasSuffix("hari/2026-10-05/hasil/\(second)") == true)
         let result = ask("hari/2026-10-05/hasil/\(second)", in: book).body
-        #expect(result.contains("Rujuk sekarang") && result.contains("Kita ke rumah sakit sekarang"))
+        #expect(result.contains("Rujuk sekarang") && result.contains("perlu rumah sakit"))
         #expect(ask("tugas", in: book).body.contains("Bayi 2 Ny. Nining Kurnia"))
     }
 
@@ -129,5 +129,50 @@ import Testing
         #expect(location.hasSuffix("warga/\(lestari)/tulis/delivery?on=05-10-2026"))
         let book = taken(end.entries, Village.book(at: .session))
         #expect(ask("warga/\(lestari)/tulis/delivery?on=05-10-2026", in: book).body.contains("value=\"05-10-2026\""))
+    }
+
+    @Test func `mother and child stand side by side, are looked up, and a sign of danger is referred`() throws {
+        var book = taken(ask(Self.path, Self.born).entries, Village.book(at: .session))
+        let child = try #require(book.residents.first { $0.name == "Bayi Ny. Nining Kurnia" })
+        let card = ask("warga/\(Self.nining)", in: book).body
+        #expect(card.contains("Kunjungan sesudah lahir") && card.contains("Hari ke-8 sesudah lahir"))
+        // Two stretches are over, the third is open, of both; the fourth is hers alone.
+        #expect(card.matches(of: #/circle is-missed/#).count == 4 && card.matches(of: #/circle is-open/#).count == 2)
+        let tasks = ask("tugas", in: book).body
+        #expect(tasks.contains("Kunjungan nifas (KF3)") && tasks.contains("Kunjungan bayi baru lahir (KN3)"))
+        #expect(ask("hamil", in: book).body.contains("Sesudah melahirkan"))
+        let path = "warga/\(child.id.text)/tulis/newborn-visit"
+        #expect(ask(path, in: book).body.contains("value=\"13-10-2026\""))
+        let visit = ask(
+            path, [("on", "13-10-2026"), ("seen-by", "posyandu"), ("place", "home"), ("danger", "newborn-suck")],
+            in: book)
+        book = taken(visit.entries, book)
+        let result = ask("hari/2026-10-13/hasil/\(child.id.text)", in: book).body
+        #expect(result.contains("Tidak mau menyusu") && result.contains("Rujuk sekarang"))
+        #expect(ask("tugas", in: book).body.contains("Tidak mau menyusu"))
+        let well = ask(
+            "warga/\(Self.nining)/tulis/postnatal-visit",
+            [
+                ("entri", ID(milliseconds: 1_791_800_000_001, random: 8, 8).text), ("on", "13-10-2026"),
+                ("seen-by", "midwife"), ("place", "practice"), ("feeding", "breast"),
+            ], in: book)
+        book = taken(well.entries, book)
+        #expect(ask("hari/2026-10-13/hasil/\(Self.nining)", in: book).body.contains("Tidak ada tanda bahaya"))
+        #expect(!ask("tugas", in: book).body.contains("Kunjungan nifas (KF3)"))
+        // Too long ago, forged, or for somebody who bore nobody.
+        for (path, value) in [(path, "01-10-2026"), (path, "<b>"), ("warga/\(Self.nining)/tulis/postnatal-visit", "")] {
+            let typed = [("on", value), ("seen-by", "midwife"), ("place", "home")]
+            #expect(ask(path, typed, in: book).entries.isEmpty)
+        }
+        #expect(ask("warga/\(Village.card("Oki Setiawati").text)/tulis/postnatal-visit").status == 404)
+    }
+
+    @Test func `on a session day her row leads to the visit`() throws {
+        var book = taken(ask(Self.path, Self.born).entries, Village.book(at: .session))
+        let came = ask("hari/2026-10-13/", [("hadir", Self.nining)], in: book)
+        book = taken(came.entries, book)
+        let roster = ask("hari/2026-10-13/", in: book).body
+        #expect(roster.contains("warga/\(Self.nining)/tulis/postnatal-visit?hari=2026-10-13"))
+        #expect(roster.contains("Ibu hamil dan nifas"))
     }
 }

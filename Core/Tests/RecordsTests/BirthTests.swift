@@ -91,6 +91,78 @@ import Testing
         #expect(!village.resident(child).dueScreenings(on: day("2026-01-14")).contains(.newborn))
     }
 
+    private mutating func seen(_ form: String, _ id: ID, _ days: [String], by: String = "midwife") {
+        for iso in days {
+            village.write(form, on: id, day(iso), ["on": iso, "seen-by": by, "place": "home"])
+        }
+    }
+
+    private func stocks(_ id: ID) -> [String] {
+        Contribution.stocks(of: Card(village.resident(id)))
+            .filter { $0.indicator.contains("natal-") && $0.change > 0 }.map { "\($0.indicator) \($0.month.iso)" }
+    }
+
+    @Test mutating func `whoever bore is due in each stretch until midwife or doctor saw her`() {
+        let id = ratna()
+        village.write("delivery", on: id, Self.delivery)
+        func isDue(_ iso: String) -> Bool {
+            village.resident(id).dueScreenings(on: day(iso)).contains(.postnatalVisit)
+        }
+        #expect(isDue("2026-01-08") && isDue("2026-02-19") && !isDue("2026-02-20"))
+        #expect(village.resident(id).rosterGroup(on: day("2026-02-19")) == .pregnant)
+        #expect(village.resident(id).rosterGroup(on: day("2026-02-20")) == .adult)
+        seen("postnatal-visit", id, ["2026-01-09"], by: "posyandu")
+        #expect(isDue("2026-01-10"))
+        seen("postnatal-visit", id, ["2026-01-10"])
+        #expect(!isDue("2026-01-10") && isDue("2026-01-11"))
+        // A visit at home is no coming to the Posyandu.
+        #expect(!village.resident(id).isPresent(on: day("2026-01-10")))
+    }
+
+    @Test mutating func `the weeks count in the month in which they end, and as whole with all four`() {
+        let id = ratna()
+        let entry = village.write("delivery", on: id, Self.delivery)
+        #expect(stocks(id) == ["postnatal-ended 2026-02"])
+        seen("postnatal-visit", id, ["2026-01-09", "2026-01-14", "2026-01-20"])
+        #expect(stocks(id) == ["postnatal-ended 2026-02"])
+        seen("postnatal-visit", id, ["2026-02-10"])
+        #expect(stocks(id) == ["postnatal-ended 2026-02", "postnatal-complete 2026-02"])
+        village.write("withdrawal", on: id, corrects: entry, ["reason": "Salah orang"])
+        #expect(stocks(id).isEmpty)
+    }
+
+    @Test mutating func `of a child only whoever's birth is recorded counts`() {
+        let child = village.write(
+            "resident", day("2026-01-09"), ["name": "Bayi", "sex": "m", "birth": "2026-01-08", "mother": "Ratna"])
+        seen("newborn-visit", child, ["2026-01-09", "2026-01-12", "2026-01-20"])
+        #expect(stocks(child).isEmpty)
+        village.write("newborn", on: child, day("2026-01-08"), ["weight": "3000"])
+        #expect(stocks(child) == ["neonatal-ended 2026-02", "neonatal-complete 2026-02"])
+    }
+
+    @Test mutating func `a sign of danger stands until she is referred, in the midwife's list too`() {
+        let id = ratna()
+        village.write("delivery", on: id, Self.delivery)
+        village.write(
+            "postnatal-visit", on: id,
+            ["on": "2026-01-12", "seen-by": "posyandu", "place": "home", "danger": "postnatal-fever"])
+        #expect(Judgement.unanswered(village.resident(id), by: Village.today)?.reasons == ["postnatal-fever"])
+        #expect(Attention.all(Card(village.resident(id))).map { $0.kind } == [.danger])
+        village.write("referral", on: id, ["to": "Puskesmas", "reasons": "postnatal-fever", "urgent": "y"])
+        #expect(Judgement.unanswered(village.resident(id), by: Village.today) == nil)
+    }
+
+    @Test mutating func `a visit before the birth is asked again, and one of whoever did not bear is not offered`() {
+        let id = ratna()
+        #expect(!Form.postnatalVisit.isOffered(Card(village.resident(id)), Village.today))
+        village.write("delivery", on: id, Self.delivery)
+        #expect(Form.postnatalVisit.isOffered(Card(village.resident(id)), Village.today))
+        let entry = village.entry(
+            "postnatal-visit", on: id, ["on": "2026-01-07", "seen-by": "midwife", "place": "home"])
+        let context = CheckContext(today: Village.today, card: village.book.card(id))
+        #expect(Form.postnatalVisit.check(entry, context).map { $0.field } == ["on"])
+    }
+
     @Test mutating func `a mother who moves takes her birth along`() {
         #expect(Form.delivery.movesAlong && Form.newborn.movesAlong)
         #expect(Form.delivery.isTakenBack && Form.newborn.isTakenBack)

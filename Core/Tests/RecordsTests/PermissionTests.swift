@@ -47,6 +47,7 @@ import Testing
         ("antenatal-visit", "xxx........."), ("adult-check", "xxx........."),
         ("daily-living", "xxx........."), ("elder-screen", "xxx........."),
         ("pregnancy-end", "xxx........."), ("delivery", "xxx........."), ("newborn", "xxx........."),
+        ("postnatal-visit", "xxx........."), ("newborn-visit", "xxx........."),
         ("session-closing", "xxx........."), ("posyandu", "......x....."),
         ("account", "......x....."), ("office", "......x....."), ("holiday", "......x....."),
         ("field-names", "......x....."), ("complaint-terms", "......x....."), ("campaign", "...xxxx....."),

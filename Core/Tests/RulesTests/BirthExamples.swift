@@ -8,6 +8,21 @@ private func born(_ answers: KeyValuePairs<String, String>) -> String {
     return (found.map { $0.kind.code } + [found.urgency.code]).joined(separator: " ")
 }
 
+/// `1 - . .` on a day after a birth on 1 January 2026.
+private func visits(_ seen: [Int], child: Bool = false, on days: Int) -> String {
+    let birth = day("2026-01-01")
+    let plan = AfterBirth.plan(
+        birth: birth, visits: seen.map { birth.adding(days: $0) }, ofChild: child, on: birth.adding(days: days))
+    return plan.map { visit in
+        switch visit.state {
+        case .done: "\(visit.number)"
+        case .missed: "-"
+        case .open: "o"
+        case .later: "."
+        }
+    }.joined(separator: " ")
+}
+
 extension Example {
     static let births: [Example] = [
         Example("birth-weight", "2500 g is normal", "birth-weight-normal none") { born(["weight": "2500"]) },
@@ -41,6 +56,27 @@ extension Example {
         },
         Example("born-early", "37 weeks is not", "birth-weight-normal none") {
             born(["weight": "2600", "weeks": "37"])
+        },
+        Example("postnatal-visits", "day 2 is KF1", "1 . . .") { visits([2], on: 2) },
+        Example("postnatal-visits", "day 3 is KF2, and KF1 is missed", "- 2 . .") { visits([3], on: 3) },
+        Example("postnatal-visits", "day 7 is KF2", "1 2 . .") { visits([0, 7], on: 7) },
+        Example("postnatal-visits", "day 8 is KF3", "1 2 3 .") { visits([0, 7, 8], on: 8) },
+        Example("postnatal-visits", "day 28 is KF3", "- - 3 .") { visits([28], on: 28) },
+        Example("postnatal-visits", "day 29 is KF4, day 43 is none", "- - - 4") { visits([29, 43], on: 43) },
+        Example("postnatal-visits", "on day 42 the last is still open, on day 43 it is missed", "- - - o / - - - -") {
+            visits([], on: 42) + " / " + visits([], on: 43)
+        },
+        Example("neonatal-visits", "three in their stretches", "1 2 3") { visits([0, 3, 28], child: true, on: 28) },
+        Example("neonatal-visits", "day 29 is none", "- - -") { visits([29], child: true, on: 29) },
+        Example("postnatal-danger", "bleeding alone is for today", "today") {
+            judged(.postnatal, ["danger": "postnatal-bleeding"]).urgency.code
+        },
+        Example("postnatal-danger", "no sign is not", "none") { judged(.postnatal, [:]).urgency.code },
+        Example("newborn-danger", "who does not suck is for today", "today") {
+            judged(.newbornVisit, ["danger": "newborn-suck"]).urgency.code
+        },
+        Example("newborn-danger", "another's sign is none of a newborn's", "none") {
+            judged(.newbornVisit, ["danger": "postnatal-fever"]).urgency.code
         },
     ]
 }

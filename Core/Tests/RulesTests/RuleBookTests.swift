@@ -61,7 +61,7 @@ import Testing
             "due-date", "high-pressure", "antenatal-danger", "national-id", "national-holidays", "complaint-clock",
             "escalation-ladder", "drinking-water", "toilet", "larva-free", "housing-class", "school-ages",
             "out-of-school", "social-ages", "kader-per-posyandu", "basic-skills", "kader-levels", "training-pass",
-            "registration-number", "service-awards",
+            "registration-number", "service-awards", "neonatal-visits", "postnatal-danger", "newborn-danger",
         ]
         let quoted: Set = [
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",

@@ -23,7 +23,7 @@ enum WritingPages {
             return page(turn, subject, form, corrected, problems: [Corrected.outrun], values: turn.request.form)
         }
         if turn.request.isPost { return save(turn, subject, form, corrected) }
-        var values = corrected.map { beginning($0, form) } ?? known(subject, form)
+        var values = corrected.map { beginning($0, form) } ?? known(turn, subject, form)
         // A link may answer some questions of a new entry ahead.
         if corrected == nil { values += turn.request.query.filter { form.field($0.0) != nil } }
         return page(turn, subject, form, corrected, problems: [], values: values)
@@ -52,9 +52,11 @@ enum WritingPages {
     }
 
     /// What the card knows already is not asked again.
-    private static func known(_ subject: Subject, _ form: Form) -> [(String, String)] {
+    private static func known(_ turn: Turn, _ subject: Subject, _ form: Form) -> [(String, String)] {
         if let resident = subject.card.resident {
             switch form.code {
+            case "postnatal-visit", "newborn-visit":
+                return [("on", DayWords.digits(writtenDay(turn, nil, subject, form)))]
             case "identity":
                 return [
                     ("name", resident.name), ("mother", resident.mother), ("rt", resident.neighbourhood),

@@ -47,12 +47,18 @@ enum BirthPages {
                 \(baby(1, set, mother, known, turn))
                 \(fields(["twin", "baby-2"]))
                 \(baby(2, set, mother, known, turn))</form>
-                <p><a class="more" href="\(turn.path("\(here)/tulis/pregnancy-end"))">\(say("Keguguran? Catat di sini", "A miscarriage is recorded here"))</a></p>
+                \(mother.pregnancy == nil ? "" : lost(here, turn))
                 """)
         page.back = turn.path(here)
         page.action =
             "<button class=\"button button--main button--full\" form=\"lahir\">\(say("Simpan", "Save"))</button>"
         return turn.respond(page, status: problems.isEmpty ? 200 : 422)
+    }
+
+    private static func lost(_ here: String, _ turn: Turn) -> HTML {
+        let path = turn.path("\(here)/tulis/\(Form.pregnancyEnd.code)")
+        return
+            "<p><a class=\"more\" href=\"\(path)\">\(turn.say("Keguguran? Catat di sini", "A miscarriage is recorded here"))</a></p>"
     }
 
     /// What is asked of a child that lives; with script only once that is said.

@@ -16,6 +16,7 @@ enum ResidentCard {
                 \(notices(resident, turn))\(kept(resident, turn))
                 \(tags(resident, turn))\(reports(resident, turn))
                 \(resident.pregnancy.map { PregnancyPages.section($0, of: resident, turn) })
+                \(AfterBirthPages.section(resident, turn))
                 \(due(resident, turn))
                 \(chart?.figure)
                 \(CardHistory.timeline(turn, Subject(card: Card(resident))))

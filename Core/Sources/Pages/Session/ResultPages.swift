@@ -27,7 +27,8 @@ enum ResultPages {
             return .redirect(to: table.path("ukur", of: resident))
         }
         let isChild = resident.isWeighed(on: table.day)
-        let chart = isChild ? GrowthChart(resident, until: table.day, say: say)?.figure : nil
+        let chart =
+            isChild && !resident.readings.isEmpty ? GrowthChart(resident, until: table.day, say: say)?.figure : nil
         let (path, word) =
             isChild && resident.reading(on: table.day) != nil && table.writes("ukur")
             ? (table.path("ukur/\(resident.id.text)"), say("Betulkan ukuran", "Correct the measuring"))
@@ -59,7 +60,10 @@ enum ResultPages {
 
     private static func measured(_ resident: Resident, _ table: SessionTable) -> String {
         var parts = [table.turn.age(resident, on: table.day)]
-        guard let reading = resident.reading(on: table.day) else { return parts[0] }
+        guard let reading = resident.reading(on: table.day) else {
+            let born = resident.findings.on(table.day).last { $0.form === Form.newborn }
+            return born?[Newborn.weight].map { "\(parts[0]) · \($0) gram" } ?? parts[0]
+        }
         if let weight = reading.weight { parts.append("\(NumberWords.kilograms(weight)) kg") }
         if let length = reading.length { parts.append("\(NumberWords.centimetres(length)) cm") }
         if let arm = reading.arm {

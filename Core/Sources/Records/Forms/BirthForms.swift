@@ -1,5 +1,5 @@
 public import Plain
-import Rules
+public import Rules
 
 extension Form {
     /// The birth on the mother's card: it ends her pregnancy. The child's own card is opened beside it.
@@ -45,7 +45,50 @@ extension Form {
         })
 }
 
+extension Form {
+    /// That somebody saw the mother after birth, and how she is. What midwife and doctor found stays with them.
+    public static let postnatalVisit: Form = Form(
+        "postnatal-visit", on: .resident, screening: .postnatal,
+        isOffered: { card, day in isSeen(card, .postnatal, on: day) },
+        check: { entry, context in early(entry, context.card?.resident?.lastBirth) })
+
+    /// The same of a newborn.
+    public static let newbornVisit: Form = Form(
+        "newborn-visit", on: .resident, screening: .newbornVisit,
+        isOffered: { card, day in isSeen(card, .newbornVisit, on: day) },
+        check: { entry, context in early(entry, context.card?.resident?.birth) })
+
+    private static func isSeen(_ card: Card, _ screening: Screening, on day: Day) -> Bool {
+        card.resident.map { $0.isActive && screening.isFor($0.known, day) } ?? false
+    }
+
+    private static func early(_ entry: Entry, _ birth: Day?) -> [Problem] {
+        guard let birth, let on = entry.day("on"), on < birth else { return [] }
+        return [Problem("on", "Sebelum bayinya lahir. Periksa tanggalnya.", "Before the birth. Check the date.")]
+    }
+}
+
 extension Resident {
+    /// The day of her last birth, while she is not pregnant again.
+    public var lastBirth: Day? { pregnancy == nil ? findings.last(.delivery)?.day : nil }
+
+    /// In the six weeks after birth.
+    public func isAfterBirth(on day: Day) -> Bool { Screening.postnatal.isFor(known, day) }
+
+    /// The visits after her last birth, or after her own; empty where none is known.
+    public func visits(with form: Form, on day: Day) -> [AfterBirth.Visit] {
+        let isChild = form === Form.newbornVisit
+        return (isChild ? birth : lastBirth).map { visits(with: form, after: $0, on: day) } ?? []
+    }
+
+    func visits(with form: Form, after birth: Day, on day: Day) -> [AfterBirth.Visit] {
+        var seen: [Day] = []
+        for finding in findings.of(form) where finding[PostnatalVisit.seenBy] != "posyandu" {
+            seen.append(finding[PostnatalVisit.day] ?? finding.day)
+        }
+        return AfterBirth.plan(birth: birth, visits: seen, ofChild: form === Form.newbornVisit, on: day)
+    }
+
     /// The pregnancy that a birth recorded now would end: the one she carries, or one that ended with a child of which
     /// nothing else is known yet.
     public func bears(on day: Day) -> Pregnancy? {

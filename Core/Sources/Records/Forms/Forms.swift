@@ -8,7 +8,8 @@ public enum Forms {
     private static let inBooksOfPlaces: [Form] = [
         .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .referralStep, .notReferred,
         .doseRecord,
-        .antenatalVisit, .adultCheck, .kept("daily-living", on: .resident, screening: .dailyLiving),
+        .antenatalVisit, .postnatalVisit, .newbornVisit, .adultCheck,
+        .kept("daily-living", on: .resident, screening: .dailyLiving),
         .kept("elder-screen", on: .resident, screening: .elder), .pregnancy,
         .delivery, .pregnancyEnd, .newborn, .nationalID, .identity, .birth, .movedOut, .death,
         .movedIn,

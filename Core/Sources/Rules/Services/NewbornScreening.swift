@@ -51,8 +51,10 @@ public enum Newborn {
         message: Message(
             Phrase("Rujuk sekarang", "Refer now"),
             Phrase(
-                "Bu, bayi ini kecil sekali. Kita ke rumah sakit sekarang, dekap di dada.",
-                "This baby is very small. We go to the hospital now; hold it on your chest."), .danger),
+                "Bu, bayi ini kecil sekali dan perlu rumah sakit. Dekap di dada, kita ke Puskesmas sekarang.",
+                "This baby is very small and needs the hospital. Hold it on your chest; we go to the health centre now."
+            ),
+            .danger),
         rule: .birthWeightHospital)
     private static let extremelyLow = weighed(
         "birth-weight-extremely-low", Phrase("Berat lahir amat sangat rendah (BBLASR)", "Extremely low birth weight"),

@@ -39,5 +39,33 @@ extension FormTable {
         ? sick yes | Sakit saat lahir | Ill at birth
         ? mother card resident | Kartu ibu | The mother's card
         any weight length weeks sick | Isi berat lahirnya dulu. | Fill in the birth weight first.
+
+        choices seen-by
+          = midwife | Bidan atau perawat | Midwife or nurse
+          = doctor | Dokter | Doctor
+          = posyandu | Hanya kader | Kader only
+
+        choices seen-at
+          = facility | Puskesmas, Pustu atau rumah sakit | Health centre or hospital
+          = practice | Praktik bidan | A midwife's practice
+          = posyandu | Posyandu | Posyandu
+          = home | Di rumah | At home
+
+        form postnatal-visit | Kunjungan nifas | Visit after birth
+        ? on past-day! | Tanggal kunjungan | Day of the visit
+        ? seen-by one! of seen-by | Siapa yang memeriksa ibu? | Who saw the mother?
+        ? place one! of seen-at | Di mana? | Where?
+        ? vitamin-a yes | Vitamin A nifas sudah diminum | Vitamin A after birth is taken
+        ? feeding one | Bayi minum apa? | What does the baby drink?
+          = breast | ASI saja | Breast milk only
+          = mixed | ASI dan yang lain | Breast milk and others
+          = none | Tidak diberi ASI | No breast milk
+        ? danger many of postnatal-signs | Adakah tanda bahaya? | Any danger sign?
+
+        form newborn-visit | Kunjungan bayi baru lahir | Visit of the newborn
+        ? on past-day! | Tanggal kunjungan | Day of the visit
+        ? seen-by one! of seen-by | Siapa yang memeriksa bayi? | Who saw the baby?
+        ? place one! of seen-at | Di mana? | Where?
+        ? danger many of newborn-signs | Adakah tanda bahaya? | Any danger sign?
         """
 }
