@@ -113,7 +113,7 @@ def test_a_child_that_is_in_the_book_is_linked(phones, server):
     page.get_by_role("button", name="Simpan").click()
     see(page, "Ada anak yang lahir hari itu. Apakah ini anaknya?")
     phone.shot("lahir-sudah-ada")
-    page.get_by_label("Sudah ada: Gendhis").check()
+    page.locator("[name=b1-card]").first.check()
     page.get_by_role("button", name="Simpan").click()
     see(page, "Selamat, kelahiran tercatat")
     page.goto(child)

@@ -37,7 +37,8 @@ struct Duty {
     static func of(_ resident: Resident, _ turn: Turn) -> [Duty] {
         [
             unanswered(resident, turn), referral(resident, turn), antenatal(resident, turn),
-            AfterBirthPages.duty(.postnatalVisit, resident, turn), AfterBirthPages.duty(.newbornVisit, resident, turn),
+            PregnancyFacts.duty(resident, turn), AfterBirthPages.duty(.postnatalVisit, resident, turn),
+            AfterBirthPages.duty(.newbornVisit, resident, turn),
             homeVisit(resident, turn), lateDoses(resident, turn), recheck(resident, turn),
         ].compactMap { $0 } + untold(resident, turn)
     }

@@ -93,7 +93,7 @@ public enum PregnancyPages {
         return """
             <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(say("Kehamilan", "Pregnancy"))</h2>
             <p>\(say("Perkiraan lahir", "Due")) <b>\(DayWords.plain(due, turn.context.language))</b></p>
-            \(circles(plan, turn.say))\(alert)\(nextLine(plan, turn))
+            \(circles(plan, turn.say))\(alert)\(nextLine(plan, turn))\(PregnancyFacts.list(pregnancy, resident, turn))
             <details class="fold fold--flat"><summary>\(say("Jadwal enam periksa", "The six checks"))</summary>
             <div class="scroll" tabindex="0" role="region" aria-label="\(say("Jadwal periksa hamil", "Antenatal schedule"))">\
             <table class="table"><caption class="hidden">\(say("Jadwal periksa hamil", "Antenatal schedule"))</caption>\

@@ -121,4 +121,14 @@ extension Resident {
         }
         return last ?? pregnancies.first
     }
+
+    /// What was written with a form since the pregnancy that she carries began.
+    public func written(_ form: Form) -> [Finding] {
+        pregnancy.map { findings.of(form, from: $0.lastPeriod, until: nil) } ?? []
+    }
+
+    /// Iron tablets that she got in a pregnancy.
+    public func tablets(in pregnancy: Pregnancy) -> Int {
+        checks(of: pregnancy).reduce(0) { $0 + ($1[AntenatalVisit.tablets] ?? 0) }
+    }
 }

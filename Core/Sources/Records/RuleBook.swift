@@ -16,7 +16,7 @@ public enum RuleBook {
         .growthStandard, .growthReference, .growthFlags, .bmiForAgeClasses, .bmiForAgeFromFiveClasses,
         .plausibleChange, .minimumGain, .immunisationAges, .immunisationIntervals,
         .immunisationLimits, .basicImmunisation, .vitaminA, .vitaminAColours, .deworming, .antenatalVisits, .dueDate,
-        .postnatalVisits, .neonatalVisits,
+        .postnatalVisits, .neonatalVisits, .ironTablets, .pregnancyClasses,
         .longestPregnancy, .nationalID, .workingDays, .nationalHolidays, .complaintClock, .escalationLadder,
         .doubleOffice, .officeTerm, .kaderPerPosyandu, .basicSkills, .kaderLevels, .trainingPass,
         .registrationNumber, .serviceAwards, .schoolAges, .outOfSchool, .socialAges,

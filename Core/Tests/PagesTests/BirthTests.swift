@@ -175,4 +175,63 @@ import Testing
         #expect(roster.contains("warga/\(Self.nining)/tulis/postnatal-visit?hari=2026-10-13"))
         #expect(roster.contains("Ibu hamil dan nifas"))
     }
+
+    @Test func `the card of a pregnant woman says what she gained, got, learned and planned`() throws {
+        let lestari = "warga/\(Village.card("Lestari Handayani").text)"
+        var book = Village.book(at: .session)
+        let before = ask(lestari, in: book).body
+        #expect(before.contains("Catat tinggi dan berat awal") && before.contains("30 dari 90 diterima"))
+        #expect(before.contains("0 dari 4 kali"))
+        func write(_ form: String, _ place: UInt64, _ typed: [(String, String)]) -> Response {
+            let id = ID(milliseconds: 1_791_800_100_000, random: place, place)
+            let answer = ask("\(lestari)/tulis/\(form)", typed + [("entri", id.text)], in: book)
+            book = taken(answer.entries, book)
+            return answer
+        }
+        #expect(
+            write(
+                "pregnancy-start", 1,
+                [("height", "150"), ("weight", "50,4"), ("number", "4"), ("children", "3"), ("youngest", "1")]
+            ).status == 303)
+        #expect(write("pregnancy-class", 2, [("on", "12-10-2026")]).status == 303)
+        #expect(write("birth-plan", 3, [("place", "hospital"), ("companion", "<script>Ibu")]).status == 303)
+        let card = ask(lestari, in: book).body
+        #expect(card.contains("2,0 kg, target 11,5–16 kg sampai lahir") && card.contains("1 dari 4 kali"))
+        #expect(card.contains("Terlalu dekat (anak belum 2 tahun), terlalu banyak (3 anak atau lebih)"))
+        #expect(card.contains("Belum ada: kendaraan, pendonor, biaya") && !card.contains("<script>"))
+        // Begun again it shows what was settled, and with all five it is complete.
+        #expect(ask("\(lestari)/tulis/birth-plan", in: book).body.contains("&lt;script&gt;Ibu"))
+        #expect(
+            write(
+                "birth-plan", 4,
+                [("place", "hospital"), ("companion", "Ibu"), ("transport", "RT"), ("donor", "Adik"), ("fund", "BPJS")]
+            ).status == 303)
+        #expect(ask(lestari, in: book).body.contains("Lengkap"))
+        #expect(write("birth-plan", 5, []).status == 422)
+        #expect(ask("warga/\(Village.card("Oki Setiawati").text)/tulis/birth-plan").status == 404)
+    }
+
+    @Test func `from week 28 on an open plan is a task, and it hides nothing that was found`() throws {
+        let lestari = Village.card("Lestari Handayani")
+        var book = Village.book(at: .session)
+        #expect(!ask("tugas", in: book).body.contains("Lengkapi rencana persalinan"))
+        let late = ask(
+            "warga/\(Village.card("Oki Setiawati").text)/tulis/pregnancy", [("last-period", "31-03-2026")], in: book)
+        book = taken(late.entries, book)
+        #expect(ask("tugas", in: book).body.contains("Lengkapi rencana persalinan"))
+        let thin = ask(
+            "warga/\(lestari.text)/tulis/antenatal-visit",
+            [
+                ("provider", "midwife"), ("arm", "22"),
+                ("entri", ID(milliseconds: 1_791_800_100_000, random: 6, 6).text),
+            ],
+            in: book)
+        book = taken(thin.entries, book)
+        let plan = ask(
+            "warga/\(lestari.text)/tulis/birth-plan",
+            [("place", "hospital"), ("entri", ID(milliseconds: 1_791_800_100_000, random: 7, 7).text)], in: book)
+        book = taken(plan.entries, book)
+        let card = try #require(book.card(lestari))
+        #expect(Attention.all(card).contains { $0.kind == .finding && $0.reasons.contains("thin-arm") })
+    }
 }

@@ -23,6 +23,22 @@ private func visits(_ seen: [Int], child: Bool = false, on days: Int) -> String 
     }.joined(separator: " ")
 }
 
+/// What is concluded of the begin of a pregnancy, of a woman born on a day.
+private func begun(_ birth: String, _ answers: KeyValuePairs<String, String>) -> String {
+    var known = Known()
+    known.birth = day(birth)
+    return judged(.pregnancyStart, answers, known).map { $0.kind.code }.joined(separator: " ")
+}
+
+/// Of a plan with as many answers, in a week of the pregnancy.
+private func planned(_ count: Int, in week: Int) -> String {
+    var known = Known()
+    known.lastPeriod = day("2026-01-13").adding(days: -week * 7)
+    let answers = BirthPlan.questions.prefix(count).map { Answer($0.code, "home") }
+    let found = Found("birth-plan", on: day("2026-01-13"), answers)
+    return Screening.birthPlan.judge(found, known).map { $0.kind.code }.joined(separator: " ")
+}
+
 extension Example {
     static let births: [Example] = [
         Example("birth-weight", "2500 g is normal", "birth-weight-normal none") { born(["weight": "2500"]) },
@@ -72,6 +88,43 @@ extension Example {
             judged(.postnatal, ["danger": "postnatal-bleeding"]).urgency.code
         },
         Example("postnatal-danger", "no sign is not", "none") { judged(.postnatal, [:]).urgency.code },
+        Example("weight-gain", "18.4 is thin, 18.5 is not", "weight-gain-thin weight-gain-normal") {
+            begun("2000-01-13", ["height": "1600", "weight": "47300"]) + " "
+                + begun("2000-01-13", ["height": "1600", "weight": "47360"])
+        },
+        Example("weight-gain", "24.9 is normal, 25 is heavy", "weight-gain-normal weight-gain-heavy") {
+            begun("2000-01-13", ["height": "1600", "weight": "63990"]) + " "
+                + begun("2000-01-13", ["height": "1600", "weight": "64000"])
+        },
+        Example("weight-gain", "29.9 is heavy, 30 is obese", "weight-gain-heavy weight-gain-obese") {
+            begun("2000-01-13", ["height": "1600", "weight": "76790"]) + " "
+                + begun("2000-01-13", ["height": "1600", "weight": "76800"])
+        },
+        Example("weight-gain", "without her height nothing is said", "") { begun("2000-01-13", ["weight": "50000"]) },
+        Example("pregnancy-risks", "one day before 20 is too young, on the day it is not", "pregnancy-too-young ") {
+            begun("2006-01-14", ["number": "1"]) + " " + begun("2006-01-13", ["number": "1"])
+        },
+        Example("pregnancy-risks", "35 years are not too old, 36 are", " pregnancy-too-old") {
+            begun("1990-01-14", ["number": "1"]) + " " + begun("1990-01-13", ["number": "1"])
+        },
+        Example("pregnancy-risks", "a child of 1 year is too near, of 2 it is not", "pregnancy-too-near ") {
+            begun("2000-01-13", ["youngest": "1"]) + " " + begun("2000-01-13", ["youngest": "2"])
+        },
+        Example("pregnancy-risks", "2 children are not too many, 3 are", " pregnancy-too-many") {
+            begun("2000-01-13", ["children": "2"]) + " " + begun("2000-01-13", ["children": "3"])
+        },
+        Example(
+            "birth-plan", "with a gap it is begun in week 27 and open in week 28", "birth-plan-begun birth-plan-open"
+        ) {
+            planned(4, in: 27) + " " + planned(4, in: 28)
+        },
+        Example("birth-plan", "with all five it is complete", "birth-plan-complete") { planned(5, in: 28) },
+        Example("iron-tablets", "ninety", 90) { Antenatal.tablets },
+        Example("iron-tablets", "are a rule that nobody has compared", "unverified") {
+            Rule.ironTablets.confidence.code
+        },
+        Example("pregnancy-classes", "four", 4) { Antenatal.classes },
+        Example("pregnancy-classes", "counted as classes", "classes") { Rule.pregnancyClasses.unit },
         Example("newborn-danger", "who does not suck is for today", "today") {
             judged(.newbornVisit, ["danger": "newborn-suck"]).urgency.code
         },

@@ -55,7 +55,8 @@ enum WritingPages {
     private static func known(_ turn: Turn, _ subject: Subject, _ form: Form) -> [(String, String)] {
         if let resident = subject.card.resident {
             switch form.code {
-            case "postnatal-visit", "newborn-visit":
+            case "birth-plan": return resident.written(form).last.map { typed($0.answers, form) } ?? []
+            case "postnatal-visit", "newborn-visit", "pregnancy-class":
                 return [("on", DayWords.digits(writtenDay(turn, nil, subject, form)))]
             case "identity":
                 return [

@@ -11,6 +11,7 @@ public enum Forms {
         .antenatalVisit, .postnatalVisit, .newbornVisit, .adultCheck,
         .kept("daily-living", on: .resident, screening: .dailyLiving),
         .kept("elder-screen", on: .resident, screening: .elder), .pregnancy,
+        .pregnancyStart, .birthPlan, .pregnancyClass,
         .delivery, .pregnancyEnd, .newborn, .nationalID, .identity, .birth, .movedOut, .death,
         .movedIn,
         .resident, .household, .householdMember, .householdVisit, .merge, .unmerge, .visitTask, .withdrawal,

@@ -7,6 +7,33 @@ extension FormTable {
           = died | Lahir hidup, lalu meninggal | Born alive, died since
           = stillborn | Lahir mati | Stillborn
 
+        form pregnancy-start | Awal kehamilan | Begin of the pregnancy
+        ? height mm 1200..2000 | Tinggi badan (cm) | Height (cm)
+        ? weight g 25000..200000 | Berat sebelum hamil, atau yang pertama (kg) | Weight before it, or the first (kg)
+        ? number number 1..15 | Ini kehamilan ke berapa? | Which pregnancy is it?
+        ? children number 0..15 anak | Berapa anaknya yang hidup? | How many living children?
+        ? youngest number 0..30 tahun | Umur anak bungsu (tahun) | Age of the youngest (years)
+          example | Kosongkan bila ini anak pertama | Leave empty if this is the first
+        any height weight number children | Isi satu dulu. | Fill in one at least.
+
+        form birth-plan | Rencana persalinan | Birth plan
+        ? place one | Mau lahir di mana? | Where?
+          = hospital | Rumah sakit | Hospital
+          = health-centre | Puskesmas atau Pustu | Health centre
+          = midwife | Praktik bidan | A midwife's practice
+          = village-post | Polindes atau Poskesdes | Village birth post
+          = home | Rumah | At home
+        ? companion text 80 | Siapa yang menemani? | Who comes along?
+        ? transport text 80 | Kendaraan siapa? | Whose vehicle?
+        ? donor text 80 | Siapa calon pendonor darah? | Who would give blood?
+        ? fund text 80 | Biaya dari mana? | Who pays?
+          example | Contoh: BPJS, tabungan | Example: insurance, savings
+        any place companion transport donor fund | Isi satu dulu. | Fill in one at least.
+
+        form pregnancy-class | Kelas ibu hamil | Class of pregnant women
+        ? on past-day! | Tanggal kelas | Day of the class
+        ? partner yes | Bersama suami atau keluarga | With her husband or family
+
         form delivery | Catat kelahiran | Record the birth
         ? on past-day! | Tanggal lahir | Date of birth
           example | Contoh: 27-03-2026 | Example: 27-03-2026
