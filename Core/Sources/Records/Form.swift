@@ -126,7 +126,7 @@ public final class Form: Sendable {
     /// moving away that was somebody else's.
     public var isTakenBack: Bool {
         addsFindings || card.isTakenBackWhole && !takesBack || self === Form.pregnancy || self === Form.death
-            || self === Form.movedOut
+            || self === Form.movedOut || self === Form.delivery
     }
 
     /// Whether an entry of it may correct one that was written with another: its own form, or whatever it takes back.

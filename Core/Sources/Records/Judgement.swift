@@ -51,6 +51,10 @@ extension Resident {
             else {
                 return false
             }
+            // Done once somebody has seen her in this stretch of days.
+            if form === Form.postnatalVisit || form === Form.newbornVisit {
+                return AfterBirth.open(visits(with: form, on: day)) != nil
+            }
             guard let every = screening.every, let last = findings.last(form), last.day < day else { return true }
             let again = last.conclusions(of: self).compactMap { $0.kind.again }
             return (again + [every]).contains { $0.hasPassed(since: last.day, on: day) }
@@ -83,6 +87,7 @@ extension Resident {
         known.sex = sex
         known.birth = birth
         known.lastPeriod = pregnancy?.lastPeriod
+        known.delivered = lastBirth
         return known
     }
 

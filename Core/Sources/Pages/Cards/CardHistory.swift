@@ -88,7 +88,7 @@ public enum CardHistory {
         #endif
         // What she answered for herself nobody writes anew.
         case _ where form.screening?.isSealed == true: return "<p class=\"cluster meta\">\(back)</p>"
-        case "pregnancy": return "<p class=\"cluster meta\">\(again) \(back)</p>"
+        case "pregnancy", "delivery": return "<p class=\"cluster meta\">\(again) \(back)</p>"
         default:
             return form.addsFindings || form.card.isTakenBackWhole && !form.takesBack
                 ? "<p class=\"cluster meta\">\(again) \(back)</p>" : ""

@@ -24,7 +24,7 @@ enum WritingPages {
             return page(turn, subject, form, corrected, problems: [Corrected.outrun], values: turn.request.form)
         }
         if turn.request.isPost { return save(turn, subject, form, corrected) }
-        var values = corrected.map { beginning($0, form) } ?? known(subject, form, on: writtenDay(turn, nil))
+        var values = corrected.map { beginning($0, form) } ?? known(turn, subject, form)
         // A link may answer some questions of a new entry ahead.
         if corrected == nil { values += turn.request.query.filter { form.field($0.0) != nil } }
         return page(turn, subject, form, corrected, problems: [], values: values)
@@ -53,9 +53,13 @@ enum WritingPages {
     }
 
     /// What the card knows already is not asked again.
-    private static func known(_ subject: Subject, _ form: Form, on day: Day) -> [(String, String)] {
+    private static func known(_ turn: Turn, _ subject: Subject, _ form: Form) -> [(String, String)] {
         if let resident = subject.card.resident {
+            let day = writtenDay(turn, nil, subject, form)
             switch form.code {
+            case "birth-plan": return resident.written(form).last.map { typed($0.answers, form) } ?? []
+            case "postnatal-visit", "newborn-visit", "pregnancy-class":
+                return [("on", DayWords.digits(day))]
             case "identity":
                 return [
                     ("name", resident.name), ("mother", resident.mother), ("rt", resident.neighbourhood),
@@ -88,7 +92,7 @@ enum WritingPages {
         set.parties = turn.context.parties
         set.meetings = turn.context.meetings.map { ($0.id.text, $0.title) }
         #endif
-        let day = writtenDay(turn, corrected)
+        let day = writtenDay(turn, corrected, subject, form)
         var extra: [(String, String)] = [("hari", day.iso)]
         if let corrected { extra.append(("koreksi", corrected.id.text)) }
         let before: HTML =
@@ -170,9 +174,10 @@ enum WritingPages {
             "<p><a class=\"more\" href=\"\(turn.path("bantuan"))\">\(turn.say("Kekerasan jangan ditulis di sini", "Violence is not written here"))</a></p>"
     }
 
-    /// A correction keeps the day of what it corrects.
-    private static func writtenDay(_ turn: Turn, _ corrected: Entry?) -> Day {
+    /// A correction keeps the day of what it corrects, and a birth has its own.
+    private static func writtenDay(_ turn: Turn, _ corrected: Entry?, _ subject: Subject, _ form: Form) -> Day {
         if let corrected { return corrected.day }
+        if form === Form.newborn, let birth = subject.card.resident?.birth { return birth }
         return Day(iso: turn.saidDay) ?? turn.today
     }
 
@@ -188,20 +193,21 @@ enum WritingPages {
     }
 
     /// What follows when it is not the page that she came from: after a check its result, as after a weighing; after a
-    /// birth a card for the child, with what is known of her mother.
+    /// birth the page that asks how it was and opens the child's card.
     private static func onwards(_ entry: Entry, _ subject: Subject, _ turn: Turn) -> String? {
         if subject.card.resident != nil, Forms.find(entry.form)?.screening != nil {
             let isSealed = Forms.find(entry.form)?.screening?.isSealed == true
             return turn.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)\(isSealed ? "?serahkan=1" : "")")
         }
         let isBirth = entry.form == Form.pregnancyEnd.code && entry["outcome"] == "born"
-        return isBirth ? turn.path("warga/baru?ibu=\(subject.card.id.text)") : nil
+        guard isBirth, let on = entry.day("on") else { return nil }
+        return turn.path("warga/\(subject.card.id.text)/tulis/delivery?on=\(DayWords.digits(on))")
     }
 
     private static func save(_ turn: Turn, _ subject: Subject, _ form: Form, _ corrected: Entry?) -> Response {
         if let kept = Asking.again(turn) { return page(turn, subject, form, corrected, problems: [], values: kept) }
         var (entry, problems) = turn.typed(
-            form, card: subject.isNew ? nil : subject.card.id, day: writtenDay(turn, corrected),
+            form, card: subject.isNew ? nil : subject.card.id, day: writtenDay(turn, corrected, subject, form),
             corrects: corrected?.id, beside: campaign(turn, form, corrected))
         if form.code == "growth-visit", entry["reason"] == nil {
             problems.append(Problem("reason", "Tulis alasan perubahan.", "Write the reason for the change."))

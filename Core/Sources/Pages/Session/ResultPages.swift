@@ -28,9 +28,10 @@ enum ResultPages {
         }
         if turn.request.asked("serahkan") == "1" { return handBack(table, resident) }
         let isChild = resident.isWeighed(on: table.day)
-        let chart = isChild ? GrowthChart(resident, until: table.day, say: say)?.figure : nil
+        let chart =
+            isChild && !resident.readings.isEmpty ? GrowthChart(resident, until: table.day, say: say)?.figure : nil
         let (path, word) =
-            isChild && table.writes("ukur")
+            isChild && resident.reading(on: table.day) != nil && table.writes("ukur")
             ? (table.path("ukur/\(resident.id.text)"), say("Betulkan ukuran", "Correct the measuring"))
             : (turn.path("warga/\(resident.id.text)"), say("Buka kartunya", "Open her card"))
         var page = table.page(
@@ -76,7 +77,10 @@ enum ResultPages {
 
     private static func measured(_ resident: Resident, _ table: SessionTable) -> String {
         var parts = [table.turn.age(resident, on: table.day)]
-        guard let reading = resident.reading(on: table.day) else { return parts[0] }
+        guard let reading = resident.reading(on: table.day) else {
+            let born = resident.findings.on(table.day).last { $0.form === Form.newborn }
+            return born?[Newborn.weight].map { "\(parts[0]) · \($0) gram" } ?? parts[0]
+        }
         if let weight = reading.weight { parts.append("\(NumberWords.kilograms(weight)) kg") }
         if let length = reading.length { parts.append("\(NumberWords.centimetres(length)) cm") }
         if let arm = reading.arm {

@@ -78,7 +78,7 @@ public struct Session: Sendable {
 
 extension Resident {
     public func rosterGroup(on day: Day) -> RosterGroup {
-        if pregnancy != nil { return .pregnant }
+        if pregnancy != nil || isAfterBirth(on: day) { return .pregnant }
         guard let birth else { return .unknown }
         switch day.months(since: birth) {
         case ..<12: return .infant
