@@ -70,7 +70,9 @@ package struct OverviewPages {
     private var pages: HTML {
         let depth = area.area.split(separator: ".").count
         guard depth >= 2 || area.area.hasPrefix("b:") else { return "" }
-        var links: [(String, Icon, String)] = []
+        var links: [(String, Icon, String)] = [
+            (WeighingMonthPage.path(of: area.area), .scale, say("Bulan penimbangan", "Weighing month"))
+        ]
         if depth == 2 || depth == 3 {
             let words = say("Desa yang belum lengkap", "Villages that lack something")
             links.append((VillageGapsPage.path(of: area.area), .people, words))

@@ -28,7 +28,7 @@ extension Server {
         }
     }
 
-    private static func area(_ word: String) -> String { word == OverviewPages.everywhere ? "" : word }
+    static func area(_ word: String) -> String { word == OverviewPages.everywhere ? "" : word }
 
     private func asked(_ request: Hummingbird.Request) -> Month? {
         request.uri.queryParameters["bulan"].flatMap { Month(iso: String($0)) }

@@ -5,7 +5,8 @@ public import Rules
 extension Indicator {
     /// Every indicator there is, in the order in which pages show them.
     public static let all =
-        weighing + classes + people + visits + health + screenings + talks + education + publicWorks + housing + order
+        weighing + classes + weighingMonths + people + visits + health + screenings + talks + education + publicWorks
+        + housing + order
         + social + complaints + [.meetings, .roleKnown, .disasters, .fires]
 
     /// What the weighing day counts. The phone counts and names them as well, so their words stand in `SKDN`.
@@ -89,6 +90,53 @@ extension Indicator {
                     english: "Under-fives whose measurement falls into the class \(found.english)."),
                 .together(.flow))
         }
+    }
+
+    /// What February and August count by sex and age.
+    private static let weighingMonths: [Indicator] = [
+        month(
+            "month-height", Phrase("Diukur tingginya", "Height known"), .neither, .lengthForAgeClasses,
+            Phrase(
+                "Tingginya bisa dinilai, Februari dan Agustus.",
+                "Height could be judged, February and August.")),
+        month(
+            "month-stunted", Phrase("Pendek menurut umur", "Stunted"), .less, .lengthForAgeClasses,
+            Phrase(
+                "Balita pendek atau sangat pendek, Februari dan Agustus.",
+                "Stunted, severely or not, February and August.")),
+        month(
+            "month-weight-height", Phrase("Diukur berat dan tingginya", "Weight and height known"), .neither,
+            .weightForLengthClasses,
+            Phrase(
+                "Berat menurut tingginya bisa dinilai, Februari dan Agustus.",
+                "Weight for height could be judged, February and August.")),
+        month(
+            "month-wasted", Phrase("Kurus menurut tinggi", "Wasted"), .less, .weightForLengthClasses,
+            Phrase(
+                "Gizi kurang atau buruk, atau kaki bengkak, Februari dan Agustus.",
+                "Wasted, severely or not, and swollen feet, February and August.")),
+        month(
+            "month-overweight", Phrase("Gizi lebih menurut tinggi", "Overweight"), .less, .weightForLengthClasses,
+            Phrase(
+                "Balita gizi lebih atau obesitas, Februari dan Agustus.", "Overweight or obese, February and August.")),
+        month(
+            "month-weight", Phrase("Diketahui beratnya", "Weight known"), .neither, .weightForAgeClasses,
+            Phrase(
+                "Berat menurut umurnya bisa dinilai, Februari dan Agustus.",
+                "Weight for age could be judged, February and August.")),
+        month(
+            "month-underweight", Phrase("Berat kurang menurut umur", "Underweight"), .less, .weightForAgeClasses,
+            Phrase(
+                "Berat kurang atau sangat kurang, atau kaki bengkak, Februari dan Agustus.",
+                "Underweight, severely or not, and swollen feet, February and August.")),
+    ]
+
+    private static func month(
+        _ code: String, _ name: Phrase, _ direction: Direction, _ rule: Rule, _ means: Phrase
+    ) -> Indicator {
+        Indicator(
+            code, name, of: .children, in: .health, good: direction, by: .rule(rule), at: .none, means: means,
+            .together(.flow))
     }
 
     private static let people: [Indicator] = [

@@ -68,7 +68,7 @@ public struct Indicator: Sendable {
         case sum(@Sendable (Findings, Month) -> Int)
         /// Each card, as long as its findings say so; with the month of its opening.
         case state(@Sendable (Findings, Month) -> [Stretch])
-        /// By a function that finds several at once: `Contribution.childMarks` on the phone as well, `Complaint.marks`.
+        /// By a function that finds several at once: `Contribution.marks` on the phone as well, `Complaint.marks`.
         case together(Kind)
         case share(Share)
     }
@@ -188,12 +188,12 @@ extension Indicator {
         byCode[String(code.prefix { $0 != ":" })]
     }
 
-    /// Its title, with the field where it is counted for each apart; the code itself of what is no indicator.
+    /// Its title, with the field or the sex and age where it is counted for each apart; the code itself of what is no indicator.
     public static func title(of code: String) -> Phrase {
         guard let found = find(code)?.title else { return Phrase(indonesian: code, english: code) }
         let part = String(code.drop { $0 != ":" }.dropFirst())
         guard !part.isEmpty else { return found }
-        let field = ServiceField.allCases.first { $0.code == part }?.title
+        let field = ServiceField.allCases.first { $0.code == part }?.title ?? WeighingMonth.Group(code: part)?.title
         return Phrase(
             indonesian: "\(found.indonesian): \(field?.indonesian ?? part)",
             english: "\(found.english): \(field?.english ?? part)")
