@@ -9,11 +9,16 @@ public struct AreaCounts: Sendable {
     public let name: String
     /// By month and indicator; what is missing is zero.
     public let counts: [Month: [String: Int]]
+    /// Counts of what is private, too few to be told: they stand in no `counts`.
+    public let few: [Month: Set<String>]
     /// How many Posyandu lie in it, and by month how many of them weighed somebody: of the others nothing is known.
     public let posyandu: Int
     public let reported: [Month: Int]
 
     public func count(_ indicator: String, _ month: Month) -> Int { counts[month]?[indicator] ?? 0 }
+
+    /// Whether there are some, and too few to say how many.
+    public func isFew(_ indicator: String, _ month: Month) -> Bool { few[month]?.contains(indicator) ?? false }
 
     /// Whether something happened in a month: more than what merely stands from those before.
     public func hasFlow(in month: Month) -> Bool {

@@ -131,15 +131,17 @@ public actor Desk {
             guard Permission.opens(person, place) else { throw Refusal.notFound }
             return Book(place: place)
         }
-        let book = try load(id)
+        let book = try load(id, for: person.role)
         guard Permission.opens(person, book.place) else { throw Refusal.notFound }
         return book
     }
 
     /// The book from the shelf, with what was written in it since by whatever program; folded anew where that does not
-    /// go on from it.
-    func load(_ id: String) throws -> Book {
-        var shelved = shelf.lift(id)
+    /// go on from it. What a role may not read of people is not folded, and the book stands apart from the whole one.
+    func load(_ id: String, for role: Role? = nil) throws -> Book {
+        let hidden = role.map { role in Set(Forms.all.filter { $0.isHidden(from: role) }.map { $0.code }) } ?? []
+        let key = hidden.isEmpty ? id : "\(id) \(role?.code ?? "")"
+        var shelved = shelf.lift(key)
         let book = try archive.read { reading in
             guard let row = try reading.book(id) else { throw Refusal.notFound }
             var book = Book(place: store.place(of: row))
@@ -152,12 +154,17 @@ public actor Desk {
             shelved = nil
             var reader = EntryReader()
             try reading.entries(of: row.no, after: book.seq) { stored in
-                if let entry = store.entry(stored, &reader) { book.take(entry, seq: stored.seq, hash: stored.hash) }
+                guard let entry = store.entry(stored, &reader) else { return true }
+                if hidden.contains(entry.form) {
+                    book.advance(to: stored.seq, hash: stored.hash)
+                } else {
+                    book.take(entry, seq: stored.seq, hash: stored.hash)
+                }
                 return true
             }
             return book
         }
-        shelf.put(book, entries: book.entries.count, as: id)
+        shelf.put(book, entries: book.entries.count, as: key)
         return book
     }
 }

@@ -190,6 +190,10 @@ extension Desk {
         guard Permission.allows(person.role, .resolveHeld),
             let row = try archive.read({ try $0.held(no) }), row.state == "held"
         else { throw Refusal.notFound }
+        var reader = EntryReader()
+        if let form = reader.read(row.line).flatMap({ Forms.find($0.form) }), form.isHidden(from: person.role) {
+            throw Refusal.forbidden
+        }
         _ = try Places(store: store).find(row.book, for: person)
         guard row.writer != person.account else { throw Refusal.forbidden }
         return row

@@ -13,11 +13,11 @@ public struct Overview: Sendable {
         of area: String, from: Month, to: Month, for person: Person
     ) throws -> AreaCounts {
         let name = try areaName(area, for: person)
-        let counts = try counts(area, from, to)
-        guard !area.hasPrefix("b:") else { return ofPosyandu(area, name, counts) }
+        let (counts, few) = try counts(area, from, to, for: person)
+        guard !area.hasPrefix("b:") else { return ofPosyandu(area, name, counts, few) }
         return try store.archive.read { reading in
             AreaCounts(
-                area: area, name: name, counts: counts,
+                area: area, name: name, counts: counts, few: few,
                 posyandu: try reading.books(in: area, kind: BookKind.posyandu.code).count,
                 reported: Dictionary(
                     uniqueKeysWithValues: try reading.reporting(in: area, from: from, to: to)
@@ -26,10 +26,10 @@ public struct Overview: Sendable {
     }
 
     private func ofPosyandu(
-        _ area: String, _ name: String, _ counts: [Month: [String: Int]]
+        _ area: String, _ name: String, _ counts: [Month: [String: Int]], _ few: [Month: Set<String>]
     ) -> AreaCounts {
         AreaCounts(
-            area: area, name: name, counts: counts, posyandu: 1,
+            area: area, name: name, counts: counts, few: few, posyandu: 1,
             reported: counts.mapValues { $0["d", default: 0] > 0 ? 1 : 0 })
     }
 
@@ -51,14 +51,15 @@ public struct Overview: Sendable {
         if area.split(separator: ".").count >= 4 {
             return try books.map {
                 let area = CountChanges.area(ofBook: $0.id)
-                return ofPosyandu(area, $0.name, try counts(area, month, month))
+                let (counts, few) = try counts(area, month, month, for: person)
+                return ofPosyandu(area, $0.name, counts, few)
             }
         }
         let reporting = try store.archive.read { try $0.reporting(in: area, from: month, to: month) }[month] ?? []
         return try self.books(below: area, books).map { code, its in
-            AreaCounts(
-                area: code, name: store.regions.name(code) ?? code,
-                counts: its.isEmpty ? [:] : try counts(code, month, month),
+            let (counts, few) = its.isEmpty ? ([:], [:]) : try counts(code, month, month, for: person)
+            return AreaCounts(
+                area: code, name: store.regions.name(code) ?? code, counts: counts, few: few,
                 posyandu: its.count, reported: [month: its.filter { reporting.contains($0.id) }.count])
         }
     }
@@ -68,7 +69,9 @@ public struct Overview: Sendable {
         under indicator: Indicator, month: Month, in area: String, limit: Int = 500, for person: Person
     ) throws -> [ListedResident] {
         _ = try areaName(area, for: person)
-        guard Permission.allows(person.role, .readResidents) else { throw Refusal.notFound }
+        guard Permission.allows(person.role, .readResidents), Overview.tells(indicator, person) else {
+            throw Refusal.notFound
+        }
         return try store.archive.read { reading in
             let books =
                 area.hasPrefix("b:")
@@ -118,11 +121,29 @@ public struct Overview: Sendable {
             rt: listed.row.rt, marks: [])
     }
 
-    private func counts(_ area: String, _ from: Month, _ to: Month) throws -> [Month: [String: Int]] {
-        var found: [Month: [String: Int]] = [:]
+    /// Whether somebody may know whom a number counts, and numbers however small: of what is private those alone who care
+    /// for people.
+    public static func tells(_ indicator: Indicator, _ person: Person) -> Bool {
+        !indicator.isPrivate || Roles.carers.contains(person.role)
+    }
+
+    /// Fewer than this many are not told of what is private.
+    private static let fewest = 5
+
+    private func counts(
+        _ area: String, _ from: Month, _ to: Month, for person: Person
+    ) throws -> (counts: [Month: [String: Int]], few: [Month: Set<String>]) {
+        var (found, few): ([Month: [String: Int]], [Month: Set<String>]) = ([:], [:])
         let rows = try store.archive.read { try $0.tallies(of: area, from: from, to: to) }
-        for (key, count) in rows { found[key.month, default: [:]][key.indicator] = count }
-        return found
+        let hidden = Roles.carers.contains(person.role) ? [] : Indicator.ofPrivate
+        for (key, count) in rows {
+            if count > 0, count < Overview.fewest, hidden.contains(key.indicator) {
+                few[key.month, default: []].insert(key.indicator)
+            } else {
+                found[key.month, default: [:]][key.indicator] = count
+            }
+        }
+        return (found, few)
     }
 
     /// The name of an area in the person's scope; everything else does not exist for her.

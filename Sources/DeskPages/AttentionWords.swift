@@ -66,7 +66,7 @@ package struct AttentionWords {
             (say("Rujuk", "Refer"), "/b/\(book)/hari/\(found.since.iso)/rujuk/\(id.text)")
         case .urgentReferral, .missedReferral, .cameReferral, .openReferral:
             (say("Jawab kader", "Answer the kader"), card + "/tulis/referral-step")
-        case .overduePregnancy: (say("Catat hasilnya", "Record the outcome"), card + "/tulis/pregnancy-end")
+        case .overduePregnancy: (say("Catat hasilnya", "Record the outcome"), card + "/tulis/delivery")
         case .missedChecks: (say("Catat periksa", "Record a check"), card + "/tulis/antenatal-visit")
         case .overdueDose: (say("Salin dari buku KIA", "Copy from the KIA book"), card + "/tulis/dose-record")
         }

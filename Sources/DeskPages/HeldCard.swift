@@ -22,6 +22,7 @@ package struct HeldCard {
     }
 
     package func html(page: Int) -> HTML {
+        if form?.isHidden(from: person.role) == true { return others }
         let title =
             form.map { say.either($0.title.indonesian, $0.title.english) } ?? say("Tidak terbaca", "Cannot be read")
         return """
@@ -29,6 +30,14 @@ package struct HeldCard {
             \(subject)<p>\(say.either(item.reason.sentence.indonesian, item.reason.sentence.english))</p>\(contents)\
             \(item.entry.map { Photos.shown($0, say) })\(decision(page))</section>
             """
+    }
+
+    /// What only those who care for somebody may read, they decide on as well.
+    private var others: HTML {
+        """
+        <section class="card stack stack--tight"><h2>\(say("Catatan pribadi warga", "A private entry"))</h2>\
+        <p class="meta">\(item.place.name)</p><p>\(say("Bidan atau ketua Posyandu yang memutuskan.", "The midwife or the chair decides on it."))</p></section>
+        """
     }
 
     /// Whose account sent it, and in whose name it is written when that is another.
@@ -53,7 +62,7 @@ package struct HeldCard {
 
     /// What letting it in changes; what cannot be let in shows its answers alone.
     private var contents: HTML {
-        guard let entry = item.entry else { return "" }
+        guard let entry = item.entry, form?.isSealed(from: person.role) != true else { return "" }
         guard item.canBeLetIn, isOfKnownCard, let book, let form else {
             return "<dl class=\"facts facts--plain\">\(answers(entry))</dl>"
         }

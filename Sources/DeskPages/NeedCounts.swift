@@ -61,7 +61,7 @@ package struct NeedCounts {
         guard let share = indicator.share else {
             return """
                 <div><dt>\(say(indicator.title))</dt>\
-                <dd>\(pages.link(indicator.code, "\(pages.area.count(indicator.code, pages.month))"))</dd></div>
+                <dd>\(pages.link(indicator.code, "\(pages.area.words(indicator.code, pages.month, say))"))</dd></div>
                 """
         }
         guard let percent = pages.area.percent(share, pages.month) else { return "" }
@@ -73,5 +73,12 @@ package struct NeedCounts {
         let isReached = percent >= target.percent
         let words = isReached ? say("tercapai", "reached") : say("belum tercapai", "not reached")
         return " <span class=\"tag is-\(isReached ? "good" : "watch")\">\(words)</span>"
+    }
+}
+
+extension AreaCounts {
+    /// A count as it may be told: of what is private nothing exact below five.
+    func words(_ indicator: String, _ month: Month, _ say: Words) -> String {
+        isFew(indicator, month) ? say("di bawah 5", "below 5") : "\(count(indicator, month))"
     }
 }

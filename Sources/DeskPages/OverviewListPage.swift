@@ -37,7 +37,7 @@ package struct OverviewListPage {
         var page = Page(
             title: title,
             body: """
-                <h1>\(title)</h1><p class="lead">\(counts.name), \(DayWords.monthAndYear(month, say.language)): \(counts.count(indicator.code, month))</p>\
+                <h1>\(title)</h1><p class="lead">\(counts.name), \(DayWords.monthAndYear(month, say.language)): \(counts.words(indicator.code, month, say))</p>\
                 <p class="meta">\(say(indicator.definition))</p>\(RecountNotice.html(isBeingRecounted, say))\(list)\
                 <p><a class="more" href="\(OverviewPages.path(of: counts.area))?bulan=\(month.iso)">\(say("Kembali ke ringkasan", "Back to the overview"))</a></p>
                 """)

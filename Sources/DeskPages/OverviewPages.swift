@@ -56,7 +56,7 @@ package struct OverviewPages {
         let counts = counts ?? area
         let isStock = Indicator.find(indicator)?.isStock == true
         let isKnown = isStock ? counts.posyandu > 0 : reported(counts, month) > 0
-        return isKnown ? "\(counts.count(indicator, month))" : "–"
+        return isKnown ? counts.words(indicator, month, say) : "–"
     }
 
     private func count(_ indicator: String, _ at: Month? = nil) -> Int { area.count(indicator, at ?? month) }
@@ -70,7 +70,9 @@ package struct OverviewPages {
     private var pages: HTML {
         let depth = area.area.split(separator: ".").count
         guard depth >= 2 || area.area.hasPrefix("b:") else { return "" }
-        var links: [(String, Icon, String)] = []
+        var links: [(String, Icon, String)] = [
+            (WeighingMonthPage.path(of: area.area), .scale, say("Bulan penimbangan", "Weighing month"))
+        ]
         if depth == 2 || depth == 3 {
             let words = say("Desa yang belum lengkap", "Villages that lack something")
             links.append((VillageGapsPage.path(of: area.area), .people, words))

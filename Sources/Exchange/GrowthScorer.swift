@@ -3,53 +3,30 @@ import Rules
 
 /// Reads the inputs of one line after another and writes their results.
 struct GrowthScorer {
-    private let columns: GrowthSheet.Columns
     private let separator: UInt8
     private let withClasses: Bool
-    private let boys = GrowthTables.boys
-    private let girls = GrowthTables.girls
-    private(set) var notes: [(line: Int, text: String)] = []
+    private var input: GrowthInput
+
+    var notes: [(line: Int, text: String)] { input.notes }
 
     init(sheet: GrowthSheet) {
-        columns = sheet.columns
+        input = GrowthInput(sheet.columns)
         separator = sheet.separator
         withClasses = sheet.withClasses
     }
 
-    /// - Parameter width: cells of the header; a line with more is not scored, for which is which nobody knows
+    /// - Parameter width: cells of the header
     mutating func score(_ line: borrowing CSVLine, _ number: Int, _ width: Int, _ out: inout ByteText) {
-        if let fault = line.fault {
-            let what = fault == .unclosedQuote ? "a quote is not closed" : "there is text after a closing quote"
-            notes.append((number, "\(what); read without quotes"))
-        }
-        guard line.count <= width else {
-            notes.append((number, "\(line.count) cells where the header names \(width); not scored"))
-            return
-        }
+        guard let child = input.child(line, number, width) else { return }
         for _ in line.count..<width { out.append(separator) }
-        if line.count < width {
-            notes.append((number, "\(line.count) cells where the header names \(width); the others are missing"))
-        }
-        let sex = sex(line, number)
-        let weight = measurement(line, columns.weight, "weight", number)
-        let length = measurement(line, columns.length, columns.isUnderFive ? "lenhei" : "height", number)
-        let hasOedema = hasOedema(line, number)
-        let age = age(line, number)
-        if columns.isUnderFive {
-            let head = measurement(line, columns.head, "headc", number)
-            let arm = measurement(line, columns.arm, "armc", number)
-            let measure = measure(line, number)
-            // Without a sex only what needs no table is computed.
-            var scores = GrowthStandard.scores(
-                sex == .male ? boys : girls, days: age, weight: weight, length: length, measure: measure, head: head,
-                arm: arm, hasOedema: hasOedema)
-            if sex == nil { scores.forgetZ() }
+        if input.columns.isUnderFive {
+            let scores = input.scores(of: child)
             write(scores, &out)
-            if withClasses { writeClasses(scores, arm: arm, days: age, hasOedema: hasOedema, &out) }
+            if withClasses {
+                writeClasses(scores, arm: child.arm, days: child.age, hasOedema: child.hasOedema, &out)
+            }
         } else {
-            var scores = GrowthStandard.schoolScores(
-                sex == .male ? boys : girls, months: age, weight: weight, height: length, hasOedema: hasOedema)
-            if sex == nil { scores.forgetZ() }
+            let scores = input.schoolScores(of: child)
             write(scores, &out)
             if withClasses {
                 let z = within(scores.bmiForAge, -500...500)
@@ -57,96 +34,6 @@ struct GrowthScorer {
             }
         }
     }
-
-    // MARK: Reading
-
-    private mutating func sex(_ line: borrowing CSVLine, _ number: Int) -> Sex? {
-        let cell = line.bare(columns.sex)
-        if cell.count == 1 {
-            switch cell[0] {
-            case UInt8(ascii: "1"), UInt8(ascii: "m"), UInt8(ascii: "M"): return .male
-            case UInt8(ascii: "2"), UInt8(ascii: "f"), UInt8(ascii: "F"): return .female
-            default: break
-            }
-        }
-        if !isMissing(cell) { note(number, "sex", cell, "is neither 1, 2, m nor f") }
-        return nil
-    }
-
-    private mutating func measure(_ line: borrowing CSVLine, _ number: Int) -> Measure? {
-        guard columns.measure >= 0 else { return nil }
-        let cell = line.bare(columns.measure)
-        if cell.count == 1 {
-            switch cell[0] | 32 {
-            case UInt8(ascii: "l"): return .lying
-            case UInt8(ascii: "h"): return .standing
-            default: break
-            }
-        }
-        if !isMissing(cell) { note(number, "measure", cell, "is neither l nor h") }
-        return nil
-    }
-
-    private mutating func hasOedema(_ line: borrowing CSVLine, _ number: Int) -> Bool {
-        guard columns.oedema >= 0 else { return false }
-        let cell = line.bare(columns.oedema)
-        if cell.count == 1 {
-            switch cell[0] {
-            case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "1"): return true
-            case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "2"), UInt8(ascii: "0"): return false
-            default: break
-            }
-        }
-        if !isMissing(cell) { note(number, "oedema", cell, "is neither y nor n") }
-        return false
-    }
-
-    /// Days under five, months from five; `.nan` when missing.
-    private mutating func age(_ line: borrowing CSVLine, _ number: Int) -> Double {
-        let cell = line.bare(columns.age)
-        if isMissing(cell) { return .nan }
-        guard let age = NumberText.double(cell), age >= 0 else {
-            note(number, columns.isUnderFive ? "age" : "age_months", cell, "is no age")
-            return .nan
-        }
-        guard columns.isUnderFive, columns.ageUnit >= 0 else { return age }
-        let unit = line.bare(columns.ageUnit)
-        if unit.count == 1, unit[0] | 32 == UInt8(ascii: "m") { return age * GrowthStandard.daysPerMonth }
-        if !isMissing(unit), !(unit.count == 1 && unit[0] | 32 == UInt8(ascii: "d")) {
-            note(number, "age_unit", unit, "is neither d nor m")
-            return .nan
-        }
-        return age
-    }
-
-    private mutating func measurement(
-        _ line: borrowing CSVLine, _ column: Int, _ name: String, _ number: Int
-    ) -> Double {
-        guard column >= 0 else { return .nan }
-        let cell = line.bare(column)
-        if isMissing(cell) { return .nan }
-        guard let value = NumberText.double(cell) else {
-            note(number, name, cell, "is no number")
-            return .nan
-        }
-        guard value > 0 else {
-            note(number, name, cell, "is not above zero")
-            return .nan
-        }
-        return value
-    }
-
-    /// An empty cell, or `NA` as R writes it.
-    private func isMissing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        cell.isEmpty || (cell.count == 2 && cell[0] == UInt8(ascii: "N") && cell[1] == UInt8(ascii: "A"))
-    }
-
-    private mutating func note(_ line: Int, _ column: String, _ cell: UnsafeBufferPointer<UInt8>, _ what: String) {
-        let shown = String(decoding: cell.prefix(40), as: UTF8.self)
-        notes.append((line, "\(column) “\(shown)” \(what); treated as missing"))
-    }
-
-    // MARK: Writing
 
     private func write(_ scores: GrowthScores, _ out: inout ByteText) {
         write(micro: scores.length, &out)
@@ -230,15 +117,4 @@ struct GrowthScorer {
         out.append(separator)
         if let z { out.append(range.contains(z) ? UInt8(ascii: "0") : UInt8(ascii: "1")) }
     }
-}
-
-extension GrowthScores {
-    fileprivate mutating func forgetZ() {
-        (lengthForAge, weightForAge, weightForLength) = (.nan, .nan, .nan)
-        (bmiForAge, headForAge, armForAge) = (.nan, .nan, .nan)
-    }
-}
-
-extension SchoolGrowthScores {
-    fileprivate mutating func forgetZ() { (heightForAge, weightForAge, bmiForAge) = (.nan, .nan, .nan) }
 }

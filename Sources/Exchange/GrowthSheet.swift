@@ -29,8 +29,9 @@ public struct GrowthSheet: Sendable {
     let separator: UInt8
     let columns: Columns
     let withClasses: Bool
-    /// Cells of the header.
-    private let width: Int
+    /// The cells of the header, in small letters.
+    let names: [String]
+    private var width: Int { names.count }
     /// Input columns that stay; nil when all do.
     private let kept: [Int]?
 
@@ -64,7 +65,7 @@ public struct GrowthSheet: Sendable {
         }
         guard names.contains(where: { !$0.isEmpty }) else { throw .noHeader }
         columns = try Columns(names)
-        width = names.count
+        self.names = names
         self.withClasses = withClasses
         let results = GrowthSheet.results(isUnderFive: columns.isUnderFive, withClasses: withClasses)
         let staying = names.indices.filter { !results.contains(names[$0]) }

@@ -22,7 +22,9 @@ public struct RegisterExport: Sendable {
     /// A register of the six fields, in the columns of its page.
     /// - Throws: `Refusal.notFound` for whoever may not, and for a code of no register
     public func field(_ code: String, of book: String, for person: Person) async throws -> String {
-        guard Permission.allows(person.role, .exportRegister), let register = Registers.find(code) else {
+        guard Permission.allows(person.role, .exportRegister), let register = Registers.find(code),
+            !register.form.isHidden(from: person.role)
+        else {
             throw Refusal.notFound
         }
         let table = RegisterTable(register, Words(.indonesian))

@@ -28,7 +28,7 @@ extension Server {
         }
     }
 
-    private static func area(_ word: String) -> String { word == OverviewPages.everywhere ? "" : word }
+    static func area(_ word: String) -> String { word == OverviewPages.everywhere ? "" : word }
 
     private func asked(_ request: Hummingbird.Request) -> Month? {
         request.uri.queryParameters["bulan"].flatMap { Month(iso: String($0)) }
@@ -101,7 +101,7 @@ extension Server {
     private func content(
         of indicator: Indicator, in area: String, _ month: Month, for person: Person
     ) async throws -> OverviewListPage.Content {
-        guard canList(person) else {
+        guard canList(person), Overview.tells(indicator, person) else {
             return .below(try desk.overview.areas(below: area, month: month, for: person))
         }
         let residents = try desk.overview.residents(under: indicator, month: month, in: area, for: person)

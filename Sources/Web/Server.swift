@@ -70,6 +70,7 @@ public struct Server: Sendable {
         addArrivals(to: router)
         addSchedules(to: router)
         addDisasters(to: router)
+        addWeighingMonths(to: router)
         addProfiles(to: router)
         addAttentions(to: router)
         addComplaints(to: router)

@@ -7,7 +7,15 @@ struct Blocks {
     private var rest: [UInt8] = []
     private var isAtEnd = false
 
-    init(of file: Int32) { self.file = file }
+    /// - Parameter name: standard input where there is none, or `-`
+    init(ofFile name: String?) throws {
+        guard let name, name != "-" else {
+            file = STDIN_FILENO
+            return
+        }
+        file = open(name, O_RDONLY)
+        guard file >= 0 else { throw Failure.input("\(name) cannot be read: \(String(cString: strerror(errno)))") }
+    }
 
     /// The first line with its line feed.
     mutating func firstLine() throws -> [UInt8] {

@@ -90,6 +90,12 @@ extension DeskGallery {
             Screen("schedules", "When Posyandu open", "bidan.tempilang", "/wilayah/19.05.05/jadwal"),
             Screen(
                 "talks", "Where talks were given in a village", "desa.buyankelumbi", "/wilayah/\(village)/penyuluhan"),
+            Screen(
+                "weighing-month", "A weighing month by sex and age", "desa.buyankelumbi",
+                "/wilayah/\(village)/bulan-penimbangan"),
+            Screen(
+                "weighing-month-regency", "The same where small numbers are hidden", "pembina.bangkabarat",
+                "/wilayah/19.05/bulan-penimbangan"),
             Screen("rounds", "Rounds by dusun", "desa.buyankelumbi", "/wilayah/\(village)/kebersihan"),
             Screen("rounds-regency", "Rounds in a regency", "pembina.bangkabarat", "/wilayah/19.05/kebersihan"),
             Screen("disasters-region", "What hit a village", "desa.buyankelumbi", "/bencana"),

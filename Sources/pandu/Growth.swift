@@ -19,14 +19,7 @@ struct Growth: AsyncParsableCommand {
     @Flag(help: "Add the Indonesian names of the classes.") var classes = false
 
     func run() async throws {
-        let input: Int32
-        if let file, file != "-" {
-            input = open(file, O_RDONLY)
-            guard input >= 0 else { throw Failure.input("\(file) cannot be read: \(String(cString: strerror(errno)))") }
-        } else {
-            input = STDIN_FILENO
-        }
-        var blocks = Blocks(of: input)
+        var blocks = try Blocks(ofFile: file)
         let sheet: GrowthSheet
         do {
             sheet = try GrowthSheet(header: try blocks.firstLine(), withClasses: classes)

@@ -15,7 +15,7 @@ struct Pandu: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Demo.self, AccountCommand.self, PosyanduCommand.self, OfficeCommand.self, Import.self,
-            Export.self, Growth.self,
+            Export.self, Growth.self, Prevalence.self,
             Judge.self, Verify.self, Doctor.self, GalleryCommand.self,
         ]
     )

@@ -103,6 +103,10 @@ import Testing
         ("/wilayah/19.05.01/kader/unduh", "-----yy---"),
         ("/wilayah/19.05.05.2004/kebersihan", "--yyyyy---"),
         ("/wilayah/19.05/kebersihan", "-----yy---"),
+        ("/posyandu/flamboyan/bulan-penimbangan", "yyyyyyy---"),
+        ("/wilayah/19.05.05.2004/bulan-penimbangan", "--yyyyy---"),
+        ("/wilayah/19.05.05/bulan-penimbangan", "--y-yyy---"),
+        ("/wilayah/19.05/bulan-penimbangan?bulan=2026-02", "-----yy---"),
         ("/bencana", "--yyyy----"),
         ("/b/flamboyan/bencana", "yyyy------"),
         // Another district's.

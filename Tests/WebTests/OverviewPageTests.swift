@@ -45,7 +45,7 @@ import Testing
             #expect(part.contains("Baru 1 dari 2 Posyandu melapor."))
             #expect(part.contains("<span class=\"tag\">1 dari 2 Posyandu</span>"))
             #expect(
-                part.contains("Bandingkan dengan September") && !part.contains("turun ") && !part.contains("kurang "))
+                part.contains("Bandingkan dengan September") && !part.contains("turun ") && !part.contains(">kurang "))
             #expect(colours.allSatisfy { !figures(part).contains($0) })
             #expect(part.contains(">1/2</text>"))
             let asked = figures(try await visit.get("/wilayah/19.05?bulan=2026-10&banding=1").text)

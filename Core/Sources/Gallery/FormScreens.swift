@@ -87,6 +87,13 @@ enum FormScreens {
                 typed: [("weight", "5,4"), ("systolic", "1100"), ("diastolic", "tujuh puluh"), ("danger", "bleeding")]),
             Screen(
                 "form-antenatal-visit", "Antenatal check", form("antenatal-visit", on: "Lestari Handayani"), .english),
+            Screen("form-pregnancy-start", "Begin of the pregnancy", form("pregnancy-start", on: "Lestari Handayani")),
+            Screen(
+                "form-pregnancy-start", "Begin of the pregnancy, values that cannot be",
+                form("pregnancy-start", on: "Lestari Handayani"), .problems,
+                typed: [("height", "15"), ("weight", "5"), ("children", "dua")]),
+            Screen("form-birth-plan", "Birth plan", form("birth-plan", on: "Lestari Handayani")),
+            Screen("form-pregnancy-class", "A class", form("pregnancy-class", on: "Lestari Handayani")),
             Screen("form-pregnancy-end", "Pregnancy ended", form("pregnancy-end", on: "Lestari Handayani")),
             Screen(
                 "form-growth-visit", "Correct an old measuring",

@@ -6,6 +6,7 @@ import Rules
 enum ResidentScreens {
     private static func card(_ name: String) -> String { "warga/\(Village.card(name).text)" }
     private static func family(_ name: String) -> String { "keluarga/\(Village.card(name).text)" }
+    private static func birth(_ name: String) -> String { "\(card(name))/tulis/delivery" }
     private static func typed(_ name: String, _ birth: String) -> [(String, String)] {
         [("name", name), ("sex", "f"), ("birth", birth), ("mother", "Ratna"), ("rt", "02")]
     }
@@ -59,7 +60,28 @@ enum ResidentScreens {
         Screen(
             "new-resident-of-family", "A new member of a family",
             "warga/baru?keluarga=\(Village.card(Village.household).text)"),
-        Screen("new-resident-born", "A child that was born", "warga/baru?ibu=\(Village.card("Nining Kurnia").text)"),
+        Screen("form-delivery", "A birth", birth("Nining Kurnia")),
+        Screen(
+            "form-delivery", "A birth, nothing filled in", birth("Lestari Handayani"), .problems,
+            typed: [("on", "12-10-2027"), ("baby", "well"), ("b1-weight", "31")]),
+        Screen("form-delivery", "A birth", birth("Lestari Handayani"), .english),
+        Screen("card-after-birth", "Card of a mother after birth", card("Nining Kurnia"), stage: .born),
+        Screen("card-after-birth", "Card of a mother after birth", card("Nining Kurnia"), .english, stage: .born),
+        Screen("card-baby", "Card of a baby of twelve days", card(Village.newborn), stage: .born),
+        Screen("women-after-birth", "Women after birth", "hamil", stage: .born),
+        Screen(
+            "result-birth", "A low birth weight",
+            "hari/\(Village.today.adding(days: -12).iso)/hasil/\(Village.card(Village.newborn).text)", stage: .born),
+        Screen(
+            "form-postnatal-visit", "A visit after birth", "\(card("Nining Kurnia"))/tulis/postnatal-visit",
+            stage: .born),
+        Screen(
+            "form-postnatal-visit", "A visit before the birth", "\(card("Nining Kurnia"))/tulis/postnatal-visit",
+            .problems, stage: .born, typed: [("on", "01-09-2026"), ("danger", "postnatal-fever")]),
+        Screen(
+            "form-newborn-visit", "A visit of the newborn", "\(card(Village.newborn))/tulis/newborn-visit", stage: .born
+        ),
+        Screen("form-newborn", "How she was born", "\(card("Citra Lestari"))/tulis/newborn"),
         Screen("pregnant-women", "Pregnant women", "hamil"),
         Screen("pregnant-women", "No pregnancy recorded", "hamil", .empty),
         Screen("pregnant-women", "Pregnant women", "hamil", .english),

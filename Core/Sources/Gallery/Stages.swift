@@ -23,6 +23,8 @@ public enum Stage: Int, CaseIterable, Sendable {
     case everyone
     /// Between two session days of a schedule.
     case between
+    /// Twelve days after a birth.
+    case born
 }
 
 extension Village {
@@ -42,6 +44,7 @@ extension Village {
         case .between:
             village.writeRole()
             village.writeSchedule()
+        case .born: village.writeBirth()
         case .session:
             village.writeSession()
             village.writeComplaints()
@@ -57,6 +60,33 @@ extension Village {
             village.writeClosing(isFinal: stage == .closed)
         }
         return village
+    }
+
+    static let newborn = "Bayi Ny. Nining Kurnia"
+
+    private mutating func writeBirth() {
+        let (mother, child) = (Village.card("Nining Kurnia"), Village.card(Village.newborn))
+        let day = Village.today.adding(days: -12)
+        write(
+            "delivery", on: mother, at: day,
+            [
+                ("on", day.iso), ("place", "health-centre"), ("helper", "midwife"), ("mother", "well"),
+                ("baby", "well"),
+            ])
+        write(
+            "resident", on: child, at: day, opens: true,
+            [
+                ("name", Village.newborn), ("sex", "f"), ("birth", day.iso), ("mother", "Nining Kurnia"),
+                ("rt", "01"),
+            ])
+        write(
+            "newborn", on: child, at: day,
+            [("weight", "2400"), ("length", "465"), ("weeks", "36"), ("mother", mother.text)])
+        for (form, card) in [("postnatal-visit", mother), ("newborn-visit", child)] {
+            write(
+                form, on: card, at: day.adding(days: 1),
+                [("on", day.adding(days: 1).iso), ("seen-by", "midwife"), ("place", "facility")])
+        }
     }
 
     private mutating func come(_ name: String) { write("attendance", on: Village.card(name)) }

@@ -58,8 +58,8 @@ public enum AnswerWords {
         case .text:
             if field.code == "given" || field.code == "message" {
                 return answer.text.words.map { code in
-                    Screenings.advice(code).map { say($0.text) }
-                        ?? ServiceNames.label(code, say.language)
+                    if code == Screenings.personal { return say("pesan pribadi", "a private message") }
+                    return Screenings.advice(code).map { say($0.text) } ?? ServiceNames.label(code, say.language)
                 }.joined(separator: ", ")
             }
             if field.code == "reasons" {

@@ -37,6 +37,8 @@ struct Duty {
     static func of(_ resident: Resident, _ turn: Turn) -> [Duty] {
         [
             unanswered(resident, turn), referral(resident, turn), antenatal(resident, turn),
+            PregnancyFacts.duty(resident, turn), AfterBirthPages.duty(.postnatalVisit, resident, turn),
+            AfterBirthPages.duty(.newbornVisit, resident, turn),
             homeVisit(resident, turn), lateDoses(resident, turn), recheck(resident, turn),
         ].compactMap { $0 } + untold(resident, turn)
     }
@@ -121,11 +123,11 @@ struct Duty {
     private static func antenatal(_ resident: Resident, _ turn: Turn) -> Duty? {
         guard let pregnancy = resident.pregnancy else { return nil }
         if pregnancy.isOverdue(on: turn.today) {
-            guard turn.may(.pregnancyEnd) else { return nil }
+            guard turn.may(.delivery) else { return nil }
             return Duty(
                 name: resident.name, title: turn.say("Tanyakan: sudah lahir?", "Ask: is the baby born?"),
                 tag: "<span class=\"tag is-act\">\(turn.say("Lewat waktu", "Overdue"))</span>", rank: 1,
-                path: turn.path("warga/\(resident.id.text)/tulis/pregnancy-end"))
+                path: BirthPages.path(resident, turn))
         }
         let plan = DueServices.antenatal(pregnancy, of: resident, on: turn.today)
         let missed = Antenatal.missed(plan)

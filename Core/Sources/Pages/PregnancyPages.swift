@@ -26,6 +26,7 @@ public enum PregnancyPages {
                 <h1>\(say("Ibu hamil", "Pregnant women"))</h1>
                 <p class="lead">\(say("Harusnya enam kali periksa.", "Six checks are due in each pregnancy."))</p>
                 \(turn.list(rows, empty: say("Belum ada ibu hamil tercatat.", "No pregnancy recorded yet.")))
+                \(AfterBirthPages.list(turn))
                 """)
         page.back = turn.path("")
         page.tab = .residents
@@ -51,18 +52,20 @@ public enum PregnancyPages {
         let words =
             say("Periksa \(done) dari 6", "\(done) of 6 checks")
             + (missed > 0 ? say(", terlewat \(missed)", ", \(missed) missed") : "")
-        let marks = plan.html { item -> HTML in
-            switch item.state {
-            case .done: "<span class=\"circle is-done\">\(item.number)</span>"
-            case .open: "<span class=\"circle is-open\">\(item.number)</span>"
-            case .missed: "<span class=\"circle is-missed\">\(item.number)</span>"
-            case .later: "<span class=\"circle\">\(item.number)</span>"
-            }
-        }
+        let marks = plan.html { circle($0.number, $0.state) }
         return """
             <span class="circles"><span class="circles__row" aria-hidden="true">\(marks)</span>\
             <span class="circles__words">\(words)</span></span>
             """
+    }
+
+    static func circle(_ number: Int, _ state: Antenatal.State) -> HTML {
+        switch state {
+        case .done: "<span class=\"circle is-done\">\(number)</span>"
+        case .open: "<span class=\"circle is-open\">\(number)</span>"
+        case .missed: "<span class=\"circle is-missed\">\(number)</span>"
+        case .later: "<span class=\"circle\">\(number)</span>"
+        }
     }
 
     /// The pregnancy on the resident's card: circles, each window and who must do it, the next one.
@@ -90,7 +93,7 @@ public enum PregnancyPages {
         return """
             <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(say("Kehamilan", "Pregnancy"))</h2>
             <p>\(say("Perkiraan lahir", "Due")) <b>\(DayWords.plain(due, turn.context.language))</b></p>
-            \(circles(plan, turn.say))\(alert)\(nextLine(plan, turn))
+            \(circles(plan, turn.say))\(alert)\(nextLine(plan, turn))\(PregnancyFacts.list(pregnancy, resident, turn))
             <details class="fold fold--flat"><summary>\(say("Jadwal enam periksa", "The six checks"))</summary>
             <div class="scroll" tabindex="0" role="region" aria-label="\(say("Jadwal periksa hamil", "Antenatal schedule"))">\
             <table class="table"><caption class="hidden">\(say("Jadwal periksa hamil", "Antenatal schedule"))</caption>\
@@ -104,7 +107,7 @@ public enum PregnancyPages {
     private static func overdue(_ id: ID, _ turn: Turn) -> HTML {
         let outcome: HTML =
             turn.may(.pregnancyEnd)
-            ? "<p><a class=\"button\" href=\"\(turn.path("warga/\(id.text)/tulis/pregnancy-end"))\">\(turn.say("Catat hasilnya", "Record the outcome"))</a></p>"
+            ? "<p><a class=\"more\" href=\"\(turn.path("warga/\(id.text)/tulis/pregnancy-end"))\">\(turn.say("Keguguran? Catat di sini", "A miscarriage is recorded here"))</a></p>"
             : ""
         return """
             <section class="card stack stack--tight" aria-labelledby="hamil"><h2 id="hamil">\(turn.say("Kehamilan", "Pregnancy"))</h2>
@@ -128,7 +131,7 @@ public enum PregnancyPages {
             """
     }
 
-    private static func state(_ state: Antenatal.State, _ say: Words) -> String {
+    static func state(_ state: Antenatal.State, _ say: Words) -> String {
         switch state {
         case .done(let day): say("Sudah, \(DayWords.digits(day))", "Done, \(DayWords.digits(day))")
         case .open: say("Sekarang", "Now")

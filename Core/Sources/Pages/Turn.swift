@@ -317,6 +317,9 @@ public final class Turn {
                 pregnancy.isOverdue(on: day ?? today)
                     ? say("Lewat perkiraan lahir", "Past the due date")
                     : say("Hamil \(weeks) minggu", "\(weeks) weeks pregnant"))
+        } else if let birth = resident.lastBirth, resident.isAfterBirth(on: day ?? today) {
+            let days = (day ?? today).days(since: birth)
+            parts.append(say("Hari ke-\(days) sesudah lahir", "Day \(days) after birth"))
         } else {
             parts.append(age(resident, on: day))
         }

@@ -11,11 +11,25 @@ public struct Verdict {
     let title: String
     let reason: String
     let sentence: String
+    /// What else is to be said, of other things that were found.
+    private(set) var further: [String] = []
     let advice: Advice
 
     /// `nil` when nothing was found of her on that day that the rules judge.
     static func of(_ resident: Resident, on day: Day, _ say: Words) -> Verdict? {
-        Verdict(resident.conclusions(on: day), name: resident.name, say: say)
+        let judged = resident.judged(on: day)
+        var verdict = Verdict(judged.flatMap { $0 }, name: resident.name, say: say)
+        for main in judged.compactMap({ $0.main?.kind }) where main.urgency != .none {
+            guard let more = main.message.map({ told($0, resident.name, say) }), more != verdict?.sentence,
+                verdict?.further.contains(more) == false
+            else { continue }
+            verdict?.further.append(more)
+        }
+        return verdict
+    }
+
+    private static func told(_ message: Message, _ name: String, _ say: Words) -> String {
+        say(message.tell).cut(at: UInt8(ascii: "%"), keepingEmpty: true).joined(separator: name.words.first ?? name)
     }
 
     /// What stands unanswered of somebody, see `Judgement.unanswered`.
@@ -32,8 +46,7 @@ public struct Verdict {
         mark = conclusions.first { !$0.kind.mark.isEmpty }?.kind.mark ?? (conclusions.urgency == .none ? "✓" : "!")
         title = say(message.title)
         reason = Verdict.reason(conclusions, main, say)
-        sentence = say(message.tell).cut(at: UInt8(ascii: "%"), keepingEmpty: true).joined(
-            separator: name.words.first ?? name)
+        sentence = Verdict.told(message, name, say)
         advice = message.advice
     }
 
@@ -50,7 +63,7 @@ public struct Verdict {
     public static func list(_ codes: [String], _ say: Words) -> String {
         var text = ""
         for code in codes {
-            let words = Screenings.kind(code).map { say($0.words) } ?? code
+            let words = say(Screenings.words(code))
             text += text.isEmpty ? words : ", " + words.begunSmall()
         }
         return text

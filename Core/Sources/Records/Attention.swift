@@ -17,7 +17,8 @@ extension Judgement {
     /// - Parameter first: the first day of which it is asked
     static func findings(_ resident: Resident, since first: Day? = nil) -> [Found] {
         var days = resident.pregnancy.map { resident.checks(of: $0).map { $0.day } } ?? []
-        for form in Screenings.forms {
+        // Begin and plan of a pregnancy say nothing of how she is.
+        for form in Screenings.forms where form !== Form.pregnancyStart && form !== Form.birthPlan {
             if form !== Form.antenatalVisit, let last = resident.findings.last(form) { days.append(last.day) }
         }
         days = days.ordered { OrderKey(-Int($0.number)) }

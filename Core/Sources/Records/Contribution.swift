@@ -16,9 +16,12 @@ public enum Contribution {
         }
         guard resident.mergedInto == nil, counts(resident, in: month) else { return [] }
         var marks: [String] = []
-        childMarks(resident, month, &marks)
+        let judged = Judgement.child(resident, in: month)
+        // D counts the weighed; who was only measured stands under the classes alone.
+        for conclusion in judged?.conclusions ?? [] { marks += conclusion.kind.counts }
         screeningMarks(resident, month, &marks)
         #if !hasFeature(Embedded)
+        marks += WeighingMonth.marks(judged, of: resident, in: month)
         for (code, holds) in Indicator.months where holds(resident, month) { marks.append(code) }
         marks += resident.findings.campaignMarks(in: month)
         #endif
@@ -191,11 +194,6 @@ public enum Contribution {
         resident.residences.contains { residence in
             (residence.begins.map { $0 <= month } ?? true) && (residence.ends.map { month < $0 } ?? true)
         }
-    }
-
-    private static func childMarks(_ resident: Resident, _ month: Month, _ marks: inout [String]) {
-        // D counts the weighed; who was only measured stands under the classes alone.
-        for conclusion in Judgement.child(resident, in: month)?.conclusions ?? [] { marks += conclusion.kind.counts }
     }
 
     /// Who was screened in a month, and what the last screening of it found.

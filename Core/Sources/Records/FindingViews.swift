@@ -8,9 +8,10 @@ extension Resident {
     /// Whether a screening looked at her that day.
     public func isMeasured(on day: Day) -> Bool { findings.on(day).contains { $0.form.screening != nil } }
 
+    /// Whether she came to the Posyandu: a birth, and a visit at home, are no coming.
     public func isPresent(on day: Day) -> Bool {
         let found = findings.on(day)
-        return found.contains { $0.form.screening != nil }
+        return found.contains { $0.form.screening != nil && $0.form.marksPresence }
             || found.contains { $0.form === Form.attendance && !$0.flag("absent") }
     }
 
@@ -119,5 +120,15 @@ extension Resident {
             last = pregnancy
         }
         return last ?? pregnancies.first
+    }
+
+    /// What was written with a form since the pregnancy that she carries began.
+    public func written(_ form: Form) -> [Finding] {
+        pregnancy.map { findings.of(form, from: $0.lastPeriod, until: nil) } ?? []
+    }
+
+    /// Iron tablets that she got in a pregnancy.
+    public func tablets(in pregnancy: Pregnancy) -> Int {
+        checks(of: pregnancy).reduce(0) { $0 + ($1[AntenatalVisit.tablets] ?? 0) }
     }
 }

@@ -101,6 +101,12 @@ public final class Form: Sendable {
         if let own { own(entry, &card) } else { card.take(entry, self) }
     }
 
+    /// What was written of a person with it is not for a role that may read her card: for those who care for her alone.
+    public func isHidden(from role: Role) -> Bool { card.isPerson && !audience.contains(role) }
+
+    /// Her answers are not shown to a role that may read that she gave some.
+    public func isSealed(from role: Role) -> Bool { screening?.isSealed == true && role != .midwife }
+
     public func lies(in book: BookKind) -> Bool {
         guard card.lies(in: book) else { return false }
         for kind in books where kind === book { return true }
@@ -120,7 +126,7 @@ public final class Form: Sendable {
     /// moving away that was somebody else's.
     public var isTakenBack: Bool {
         addsFindings || card.isTakenBackWhole && !takesBack || self === Form.pregnancy || self === Form.death
-            || self === Form.movedOut
+            || self === Form.movedOut || self === Form.delivery
     }
 
     /// Whether an entry of it may correct one that was written with another: its own form, or whatever it takes back.

@@ -3,15 +3,18 @@ public import Rules
 
 extension Resident {
     /// What the rules make of everything that was found of her on a day. Empty when nothing was.
-    public func conclusions(on day: Day) -> [Conclusion] {
-        var all: [Conclusion] = []
+    public func conclusions(on day: Day) -> [Conclusion] { judged(on: day).flatMap { $0 } }
+
+    /// The same, of each screening apart.
+    public func judged(on day: Day) -> [[Conclusion]] {
+        var all: [[Conclusion]] = []
         for form in Screenings.forms {
             guard let screening = form.screening else { continue }
             if form.code == Form.growthVisit.code {
                 // Readings are kept as numbers: judged as they are.
-                all += Judgement.child(self, on: day)?.conclusions ?? []
+                all.append(Judgement.child(self, on: day)?.conclusions ?? [])
             } else if let found = found(form, on: day) {
-                all += screening.judge(found, known(before: found))
+                all.append(screening.judge(found, known(before: found)))
             }
         }
         return all
@@ -48,6 +51,10 @@ extension Resident {
             else {
                 return false
             }
+            // Done once somebody has seen her in this stretch of days.
+            if form === Form.postnatalVisit || form === Form.newbornVisit {
+                return AfterBirth.open(visits(with: form, on: day)) != nil
+            }
             guard let every = screening.every, let last = findings.last(form), last.day < day else { return true }
             let again = last.conclusions(of: self).compactMap { $0.kind.again }
             return (again + [every]).contains { $0.hasPassed(since: last.day, on: day) }
@@ -80,6 +87,7 @@ extension Resident {
         known.sex = sex
         known.birth = birth
         known.lastPeriod = pregnancy?.lastPeriod
+        known.delivered = lastBirth
         return known
     }
 

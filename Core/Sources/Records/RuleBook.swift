@@ -18,6 +18,7 @@ public enum RuleBook {
         .immunisationLimits, .schoolVaccines, .basicImmunisation, .toddlerImmunisation, .vitaminA, .vitaminAColours,
         .deworming,
         .antenatalVisits, .dueDate,
+        .postnatalVisits, .neonatalVisits, .ironTablets, .pregnancyClasses,
         .longestPregnancy, .nationalID, .workingDays, .nationalHolidays, .complaintClock, .escalationLadder,
         .doubleOffice, .officeTerm, .kaderPerPosyandu, .basicSkills, .kaderLevels, .trainingPass,
         .registrationNumber, .serviceAwards, .schoolAges, .outOfSchool, .socialAges,

@@ -37,7 +37,7 @@ enum PageReading {
             "area": "36", "occupants": "4", "place": "Balai", "visitors": "12", "school": "SD Contoh", "boys": "10",
             "girls": "11", "reached": "23", "speaker": "Bu Yanti", "date": "12", "opens": "08.00", "closes": "11.00",
             "day": path.contains("disaster") ? "01-10-2026" : "15-10-2026", "households": "12", "amount": "40",
-            "from": "BPBD", "dusun": "Dusun II",
+            "from": "BPBD", "dusun": "Dusun II", "years": "20", "daily": "12",
         ]
         var pairs: [(String, String)] = []
         var chosen: Set<String> = []

@@ -1,4 +1,5 @@
 import Records
+import Rules
 import Testing
 
 /// The whole table, written out a second time: who may do what is changed in two places or not at all.
@@ -48,7 +49,12 @@ import Testing
         ("daily-living", "xxx........."), ("elder-screen", "xxx........."), ("school-check", "xxx........."),
         ("school-dose-record", "xxx........."), ("infant-feeding", "xxx........."), ("child-tb", "xxx........."),
         ("child-development", "xxx........."), ("food-course", "xxx........."),
-        ("pregnancy-end", "xxx........."), ("session-closing", "xxx........."), ("posyandu", "......x....."),
+        ("tb-screen", "xxx........."), ("lung-screen", "xxx........."), ("senses-check", "xxx........."),
+        ("mind-screen", "xxx........."),
+        ("pregnancy-end", "xxx........."), ("delivery", "xxx........."), ("newborn", "xxx........."),
+        ("postnatal-visit", "xxx........."), ("newborn-visit", "xxx........."),
+        ("pregnancy-start", "xxx........."), ("birth-plan", "xxx........."), ("pregnancy-class", "xxx........."),
+        ("session-closing", "xxx........."), ("posyandu", "......x....."),
         ("account", "......x....."), ("office", "......x....."), ("holiday", "......x....."),
         ("field-names", "......x....."), ("complaint-terms", "......x....."), ("campaign", "...xxxx....."),
         ("subscription", "......x....."),
@@ -171,8 +177,8 @@ import Testing
             if form.card == .campaign { row = "...xxxx....." }
             if form.card == .profile { row = ".xxxxx......" }
             if form.card == .complaint { row = form.code == "complaint-note" ? ".....x..x..." : "xxxxxx..x.x." }
-            if form === Form.childTuberculosis { row = "xxx........." }
             if form.isOfPart { row = "...x.x..x.x." }
+            if form.screening?.isPrivate == true { row = "xxx........." }
             for (role, sign) in zip(PermissionTests.roles, row) {
                 #expect(form.audience.contains(role) == (sign == "x"), "\(role) \(form.code)")
             }

@@ -29,7 +29,7 @@ import Testing
         #expect(
             session.toMeasure.map { $0.name } == ["Sari"]
                 && session.results.map { $0.name } == ["Nur"])
-        #expect(session.absentChildren.map { $0.name } == ["Budi"])
+        #expect(session.absent(from: village.book).map { $0.resident.name } == ["Budi"])
         village.write("counselling", on: nur, ["message": "varied-food"])
         #expect(session.results.isEmpty && session.toCounsel.isEmpty)
     }

@@ -23,7 +23,7 @@ struct Example: CustomStringConvertible, Sendable {
     /// The examples of every rule in the book.
     static let all =
         growth + monitoring + immunisation + supplements + pregnancy + nationalID + complaints + needs + adults
-        + elders + school + children + institutions
+        + elders + grownUps + school + children + institutions + births
 }
 
 func day(_ iso: String) -> Day {

@@ -63,6 +63,8 @@ import Testing
             "out-of-school", "social-ages", "kader-per-posyandu", "basic-skills", "kader-levels", "training-pass",
             "registration-number", "service-awards", "school-anaemia", "school-habits",
             "school-vaccines", "toddler-immunisation", "child-diet", "milestones",
+            "neonatal-visits", "postnatal-danger", "newborn-danger",
+            "weight-gain", "birth-plan", "iron-tablets",
         ]
         let quoted: Set = [
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",

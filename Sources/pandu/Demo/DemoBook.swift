@@ -14,8 +14,11 @@ struct DemoBook {
 
     private struct Mother {
         let id: ID
+        let name: String
+        let home: Home
         let lastPeriod: Day
         var isWritten = false
+        var isDelivered = false
     }
 
     /// Writes the whole book.
@@ -52,7 +55,9 @@ struct DemoBook {
         let motherID = add(mother, .female, aged: pen.dice.number(20...40), home, &pen)
         if pen.dice.happens(0.11) {
             mothers.append(
-                Mother(id: motherID, lastPeriod: lastMonth.day(1).adding(days: pen.dice.number(-300...(-20)))))
+                Mother(
+                    id: motherID, name: mother, home: home,
+                    lastPeriod: lastMonth.day(1).adding(days: pen.dice.number(-300...(-20)))))
         }
         if pen.dice.happens(0.35) {
             let sex = pen.dice.happens(0.55) ? Sex.female : .male
@@ -140,7 +145,7 @@ struct DemoBook {
                 }
             }
         }
-        for index in mothers.indices { pregnancy(&mothers[index], day, &pen) }
+        for index in mothers.indices { pregnancy(&mothers[index], day, &pen, &children) }
         for hand in hands where helpers.contains(hand.account) {
             pen.write(.sessionClosing, on: SessionDay.id(on: day), by: hand, day: day, [])
         }
@@ -185,7 +190,9 @@ struct DemoBook {
         }
     }
 
-    private func pregnancy(_ mother: inout Mother, _ day: Day, _ pen: inout DemoPen) {
+    private func pregnancy(
+        _ mother: inout Mother, _ day: Day, _ pen: inout DemoPen, _ children: inout [DemoChild]
+    ) {
         let weeks = day.days(since: mother.lastPeriod) / 7
         guard weeks >= 5 else { return }
         if !mother.isWritten {
@@ -193,11 +200,7 @@ struct DemoBook {
             pen.write(.pregnancy, on: mother.id, by: hands[0], day: day, [Answer("last-period", mother.lastPeriod.iso)])
         }
         guard weeks < 40 else {
-            if weeks < 45 {
-                pen.write(
-                    .pregnancyEnd, on: mother.id, by: hands[0], day: day,
-                    [Answer("on", day.adding(days: -pen.dice.number(0...6)).iso), Answer("outcome", "born")])
-            }
+            if !mother.isDelivered { children.append(birth(&mother, day, &pen)) }
             return
         }
         guard pen.dice.happens(0.7) else { return }
@@ -209,5 +212,27 @@ struct DemoBook {
                 Answer("arm", pen.dice.number(228...290)), Answer("systolic", pen.dice.number(100...128)),
                 Answer("diastolic", pen.dice.number(64...84)), Answer("tablets", 30),
             ])
+    }
+
+    /// The birth on the mother's card, and the child's card with how it was born.
+    private func birth(_ mother: inout Mother, _ day: Day, _ pen: inout DemoPen) -> DemoChild {
+        mother.isDelivered = true
+        let born = max(day.adding(days: -pen.dice.number(0...6)), mother.lastPeriod.adding(days: 36 * 7))
+        let place = pen.dice.one(of: ["hospital", "health-centre", "health-centre", "midwife", "village-post", "home"])
+        pen.write(
+            .delivery, on: mother.id, by: mother.home.hand, day: born,
+            [
+                Answer("on", born.iso), Answer("place", place), Answer("helper", place == "home" ? "other" : "midwife"),
+                Answer("mother", "well"), Answer("baby", "well"),
+            ])
+        let home = Home(household: mother.home.household, rt: mother.home.rt, hand: mother.home.hand, day: day)
+        let child = child(of: mother.name, born, home, &pen)
+        pen.write(
+            .newborn, on: child.id, by: mother.home.hand, day: born,
+            [
+                Answer("weight", pen.dice.number(23...38) * 100), Answer("length", pen.dice.number(46...52) * 10),
+                Answer("weeks", born.days(since: mother.lastPeriod) / 7), Answer("mother", mother.id.text),
+            ])
+        return child
     }
 }

@@ -49,8 +49,10 @@ public enum CardHistory {
         let line: HTML = "<p>\(AnswerWords.line(entry, turn))</p>"
         guard let form, form.isLongRow, let screening = form.screening else { return line }
         let found = screening.judge(Found(form.code, on: entry.day, entry.answers), Known())
+        let conclusions: HTML = "<p>\(Verdict.list(found.map { $0.kind.code }, turn.say))</p>"
+        if form.isSealed(from: turn.context.person.role) { return conclusions }
         return """
-            <p>\(Verdict.list(found.map { $0.kind.code }, turn.say))</p>\
+            \(conclusions)\
             <details class="fold fold--flat"><summary>\(turn.say("Semua jawaban", "All answers"))</summary>\(line)</details>
             """
     }
@@ -84,7 +86,9 @@ public enum CardHistory {
         #if !hasFeature(Embedded)
         case _ where form.card == .followUp && form.addsFindings: return "<p class=\"cluster meta\">\(back)</p>"
         #endif
-        case "pregnancy": return "<p class=\"cluster meta\">\(again) \(back)</p>"
+        // What she answered for herself nobody writes anew.
+        case _ where form.screening?.isSealed == true: return "<p class=\"cluster meta\">\(back)</p>"
+        case "pregnancy", "delivery": return "<p class=\"cluster meta\">\(again) \(back)</p>"
         default:
             return form.addsFindings || form.card.isTakenBackWhole && !form.takesBack
                 ? "<p class=\"cluster meta\">\(again) \(back)</p>" : ""

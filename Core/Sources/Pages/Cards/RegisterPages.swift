@@ -6,13 +6,19 @@ import Rules
 enum RegisterPages {
     static func answer(_ turn: Turn, _ path: [String]) -> Response {
         guard let code = path.first else { return all(turn) }
-        guard path.count == 1, let register = Registers.find(code) else { return turn.notFound() }
+        guard path.count == 1, let register = Registers.find(code), isOpen(register, turn) else {
+            return turn.notFound()
+        }
         return list(turn, register)
+    }
+
+    private static func isOpen(_ register: Register, _ turn: Turn) -> Bool {
+        !register.form.isHidden(from: turn.context.person.role)
     }
 
     private static func all(_ turn: Turn) -> Response {
         let say = turn.say
-        let rows = Registers.all.html { register -> HTML in
+        let rows = Registers.all.filter { isOpen($0, turn) }.html { register -> HTML in
             let count = register.lines(of: turn.book).count
             return """
                 <li><a class="row" href="\(turn.path("buku-bantu/\(register.form.code)"))">\(FieldBadge.html(register.field))\

@@ -18,7 +18,9 @@ public struct RegisterTable {
     private func phrase(_ phrase: Phrase) -> String { say.either(phrase.indonesian, phrase.english) }
 
     private var fields: [Field] {
-        register.form.fields.filter { field in
+        // What somebody answered for herself alone stands in no list.
+        if register.form.screening?.isSealed == true { return [] }
+        return register.form.fields.filter { field in
             switch field.kind {
             case _ where field.code == Campaign.field: false
             case .position: false

@@ -12,6 +12,7 @@ enum WritingPages {
             return turn.notFound()
         }
         if let named, corrected == nil { return named.gone(turn, back: subject.path) }
+        if corrected != nil, form.screening?.isSealed == true { return turn.notFound() }
         guard form.isOffered(subject.card, turn.today) || subject.isNew || corrected != nil || isReversal else {
             guard turn.request.isPost else { return turn.notFound() }
             // Somebody closed the card while she was typing.
@@ -23,7 +24,7 @@ enum WritingPages {
             return page(turn, subject, form, corrected, problems: [Corrected.outrun], values: turn.request.form)
         }
         if turn.request.isPost { return save(turn, subject, form, corrected) }
-        var values = corrected.map { beginning($0, form) } ?? known(subject, form, on: writtenDay(turn, nil))
+        var values = corrected.map { beginning($0, form) } ?? known(turn, subject, form)
         // A link may answer some questions of a new entry ahead.
         if corrected == nil { values += turn.request.query.filter { form.field($0.0) != nil } }
         return page(turn, subject, form, corrected, problems: [], values: values)
@@ -52,9 +53,13 @@ enum WritingPages {
     }
 
     /// What the card knows already is not asked again.
-    private static func known(_ subject: Subject, _ form: Form, on day: Day) -> [(String, String)] {
+    private static func known(_ turn: Turn, _ subject: Subject, _ form: Form) -> [(String, String)] {
         if let resident = subject.card.resident {
+            let day = writtenDay(turn, nil, subject, form)
             switch form.code {
+            case "birth-plan": return resident.written(form).last.map { typed($0.answers, form) } ?? []
+            case "postnatal-visit", "newborn-visit", "pregnancy-class":
+                return [("on", DayWords.digits(day))]
             case "identity":
                 return [
                     ("name", resident.name), ("mother", resident.mother), ("rt", resident.neighbourhood),
@@ -87,7 +92,7 @@ enum WritingPages {
         set.parties = turn.context.parties
         set.meetings = turn.context.meetings.map { ($0.id.text, $0.title) }
         #endif
-        let day = writtenDay(turn, corrected)
+        let day = writtenDay(turn, corrected, subject, form)
         var extra: [(String, String)] = [("hari", day.iso)]
         if let corrected { extra.append(("koreksi", corrected.id.text)) }
         let before: HTML =
@@ -103,14 +108,15 @@ enum WritingPages {
         fields = fields.map { $0.named(turn.context.fields) }
         #endif
         // By Web/filling.js; without script all stand below each other, as they do when they are corrected.
+        let isSealed = form.screening?.isSealed == true
         let isOneByOne = values.isEmpty && problems.isEmpty && form.isLongRow
         var page = Page(
             title: turn.phrase(form.title),
             body: """
-                \(subject.head(turn, form))\(before)\(weighed(subject, form, day, turn))\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
+                \(subject.head(turn, form))\(isSealed ? handedOver(subject, turn) : "")\(before)\(weighed(subject, form, day, turn))\(fields.isEmpty ? "<p class=\"lead\">\(say("Ketuk Simpan untuk melanjutkan.", "Tap Save to go on."))</p>" : "" as HTML)
                 \(set.summary())
                 <form class="stack" method="post" action="\(turn.path(subject.path(writing: form)))" id="tulis"\(attribute: "enctype", form.encoding)\(flag: "data-satu", isOneByOne) novalidate>
-                \(turn.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code ? "" : turn.draft)\(asking?.summary)\(meant)\(isOneByOne ? place(turn) : "")
+                \(turn.hidden(after: subject.path, extra))\(form.code == Form.nationalID.code || isSealed ? "" : turn.draft)\(asking?.summary)\(meant)\(isOneByOne ? place(turn) : "")
                 \(fields.html { named($0, set, turn) })</form>\(aside(form, turn))
                 """)
         page.back = turn.path(subject.path)
@@ -118,6 +124,14 @@ enum WritingPages {
             asking?.buttons(of: "tulis")
             ?? "<button class=\"button button--main button--full\" form=\"tulis\">\(say("Simpan", "Save"))</button>"
         return turn.respond(page, status: problems.isEmpty && asking == nil ? 200 : 422)
+    }
+
+    /// What a kader does before she gives the phone away.
+    private static func handedOver(_ subject: Subject, _ turn: Turn) -> HTML {
+        let name = subject.card.name ?? ""
+        return """
+            <p class="notice">\(Icon.note.svg)<span>\(turn.say("Berikan HP ini kepada \(name). Jawaban ditutup setelah disimpan. Tunda bila sedang sakit.", "Hand this phone to \(name). Answers are closed once saved. Not when in pain."))</span></p>
+            """
     }
 
     /// How far she is, the way back, and the words that the script says.
@@ -160,9 +174,10 @@ enum WritingPages {
             "<p><a class=\"more\" href=\"\(turn.path("bantuan"))\">\(turn.say("Kekerasan jangan ditulis di sini", "Violence is not written here"))</a></p>"
     }
 
-    /// A correction keeps the day of what it corrects.
-    private static func writtenDay(_ turn: Turn, _ corrected: Entry?) -> Day {
+    /// A correction keeps the day of what it corrects, and a birth has its own.
+    private static func writtenDay(_ turn: Turn, _ corrected: Entry?, _ subject: Subject, _ form: Form) -> Day {
         if let corrected { return corrected.day }
+        if form === Form.newborn, let birth = subject.card.resident?.birth { return birth }
         return Day(iso: turn.saidDay) ?? turn.today
     }
 
@@ -178,19 +193,21 @@ enum WritingPages {
     }
 
     /// What follows when it is not the page that she came from: after a check its result, as after a weighing; after a
-    /// birth a card for the child, with what is known of her mother.
+    /// birth the page that asks how it was and opens the child's card.
     private static func onwards(_ entry: Entry, _ subject: Subject, _ turn: Turn) -> String? {
         if subject.card.resident != nil, Forms.find(entry.form)?.screening != nil {
-            return turn.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)")
+            let isSealed = Forms.find(entry.form)?.screening?.isSealed == true
+            return turn.path("hari/\(entry.day.iso)/hasil/\(subject.card.id.text)\(isSealed ? "?serahkan=1" : "")")
         }
         let isBirth = entry.form == Form.pregnancyEnd.code && entry["outcome"] == "born"
-        return isBirth ? turn.path("warga/baru?ibu=\(subject.card.id.text)") : nil
+        guard isBirth, let on = entry.day("on") else { return nil }
+        return turn.path("warga/\(subject.card.id.text)/tulis/delivery?on=\(DayWords.digits(on))")
     }
 
     private static func save(_ turn: Turn, _ subject: Subject, _ form: Form, _ corrected: Entry?) -> Response {
         if let kept = Asking.again(turn) { return page(turn, subject, form, corrected, problems: [], values: kept) }
         var (entry, problems) = turn.typed(
-            form, card: subject.isNew ? nil : subject.card.id, day: writtenDay(turn, corrected),
+            form, card: subject.isNew ? nil : subject.card.id, day: writtenDay(turn, corrected, subject, form),
             corrects: corrected?.id, beside: campaign(turn, form, corrected))
         if form.code == "growth-visit", entry["reason"] == nil {
             problems.append(Problem("reason", "Tulis alasan perubahan.", "Write the reason for the change."))

@@ -9,17 +9,12 @@ enum NewResidentPages {
         return turn.request.isPost ? save(turn) : form(turn, problems: [], values: beginning(turn), twins: [])
     }
 
-    /// What is known already: the household she joins, or the mother she was born to.
+    /// What is known already: the household she joins.
     private static func beginning(_ turn: Turn) -> [(String, String)] {
         if let household = ID(turn.request.asked("keluarga")).flatMap({ turn.book.card($0)?.household }) {
             return [("household", household.id.text), ("rt", household.neighbourhood)]
         }
-        guard let mother = ID(turn.request.asked("ibu")).flatMap({ turn.book.resident($0) }) else { return [] }
-        let birth = mother.pregnancies.last?.ended.map { DayWords.digits($0) } ?? ""
-        return [
-            ("mother", mother.name), ("rt", mother.neighbourhood), ("birth", birth),
-            ("household", mother.household?.text ?? ""),
-        ]
+        return []
     }
 
     /// The session day she is registered at, when the form was opened from the roster.

@@ -16,6 +16,7 @@ enum ResidentCard {
                 \(notices(resident, turn))\(kept(resident, turn))
                 \(tags(resident, turn))\(reports(resident, turn))
                 \(resident.pregnancy.map { PregnancyPages.section($0, of: resident, turn) })
+                \(AfterBirthPages.section(resident, turn))
                 \(due(resident, turn))\(atSchool(resident, turn))
                 \(chart?.figure)
                 \(CardHistory.timeline(turn, Subject(card: Card(resident))))
@@ -25,6 +26,10 @@ enum ResidentCard {
         page.barTitle = turn.book.place.name
         page.back = turn.path("warga")
         page.tab = .residents
+        if turn.may(.delivery), resident.isActive, BirthPages.isNear(resident, on: turn.today) {
+            page.action =
+                "<a class=\"button button--main button--full\" href=\"\(BirthPages.path(resident, turn))\">\(turn.phrase(Form.delivery.title))</a>"
+        }
         return turn.respond(page)
     }
 

@@ -11,6 +11,9 @@ enum ResidentSite {
         guard let id = ID(first), let resident = turn.book.resident(id) else { return turn.notFound() }
         switch path.count > 1 ? path[1] : "" {
         case "" where path.count == 1: return ResidentCard.page(turn, resident)
+        case "tulis"
+        where path.count == 3 && path[2] == Form.delivery.code && Corrected(turn, on: id, by: .delivery) == nil:
+            return BirthPages.answer(turn, resident)
         case "tulis" where path.count == 3:
             return Forms.find(path[2]).map { WritingPages.answer(turn, Subject(card: Card(resident)), $0) }
                 ?? turn.notFound()

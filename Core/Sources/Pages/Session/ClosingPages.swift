@@ -12,25 +12,26 @@ enum ClosingPages {
         let turn = table.turn
         let say = table.say
         let recap = SessionRecap(turn.book, on: table.day)
-        let absent = table.session.absentChildren
+        let absent = table.session.absent(from: turn.book)
         let mine =
             turn.book.sessionDay(on: table.day)?.closings.contains { $0.device == turn.request.device } ?? false
         var page = table.page(
             say("Tutup hari buka", "Close the session"), step: nil, back: table.path(""),
             body: """
                 <h1>\(table.session.closing == nil && table.writes("tutup") ? say("Tutup hari buka", "Close the session") : say("Rekap hari buka", "Session recap"))</h1>
-                \(state(recap, table))
+                \(unreferred(table))\(state(recap, table))
+                \(stages(table))
                 \(skdn(recap, table))
                 \(figures(recap, say))
                 \(details(recap, say))
-                \(unreferred(table))\(absentees(absent, table))
+                \(absentees(absent, table))
                 """)
         if !table.writes("tutup") {
             return turn.respond(page)
         } else if !mine {
             page.action =
                 "<button class=\"button button--main button--full\" form=\"tutup\">\(say("Tutup hari buka", "Close the session"))</button>"
-        } else if absent.contains(where: { !hasTask($0, table) }) {
+        } else if absent.contains(where: { !hasTask($0.resident, table) }) {
             page.action =
                 "<button class=\"button button--full\" form=\"tutup\">\(say("Simpan tugas kunjungan", "Save home-visit tasks"))</button>"
         }
@@ -82,6 +83,24 @@ enum ClosingPages {
         return !phone.waiting.contains { $0.isUnsent } && phone.lastContact > (closed?.writtenAt ?? 0)
     }
 
+    /// Who came, by stage of life.
+    private static func stages(_ table: SessionTable) -> HTML {
+        let say = table.say
+        let session = table.session
+        let rows = session.stages.html { stage -> HTML in
+            """
+            <li class="skdn"><span class="row__body"><span class="row__title">\(table.turn.phrase(stage.group.title))</span></span>\
+            <b class="skdn__value">\(stage.came) <small>\(say("dari", "of")) \(stage.expected)</small></b></li>
+            """
+        }
+        guard !rows.isEmpty else { return "" }
+        let (came, all) = (session.present.count, session.expected.count)
+        return """
+            <section class="card" aria-labelledby="datang"><h2 id="datang">\(say("\(came) dari \(all) datang", "\(came) of \(all) came"))</h2>\
+            <ul class="stack" role="list">\(rows)</ul></section>
+            """
+    }
+
     private static func skdn(_ recap: SessionRecap, _ table: SessionTable) -> HTML {
         let say = table.say
         let whole = max(recap.count("s"), 1)
@@ -121,39 +140,55 @@ enum ClosingPages {
         resident.visitTasks.contains { $0.done == nil || $0.day == table.day }
     }
 
-    private static func absentees(_ absent: [Resident], _ table: SessionTable) -> HTML {
-        let turn = table.turn
+    /// Who did not come, by RT: those whom something speaks for are ticked, and she decides.
+    private static func absentees(_ absent: [Absentee], _ table: SessionTable) -> HTML {
         let say = table.say
-        let rows = absent.html { child -> HTML in
-            let note = turn.note(child, on: table.day)
-            let isTask = hasTask(child, table)
-            guard !isTask, table.writes("tutup") else {
-                return turn.row(
-                    child.name, note, to: turn.path("warga/\(child.id.text)"),
-                    side: isTask ? "\(say("Sudah jadi tugas", "Already a task"))" : "")
-            }
+        let open = absent.filter { !hasTask($0.resident, table) && !$0.reasons.isEmpty }.count
+        var groups: [(rt: String, people: [Absentee])] = []
+        for absentee in absent {
+            let rt = absentee.resident.neighbourhood
+            if groups.last?.rt != rt { groups.append((rt, [])) }
+            groups[groups.count - 1].people.append(absentee)
+        }
+        let lists = groups.html { group -> HTML in
+            let isOpen = group.people.contains { !$0.reasons.isEmpty } || groups.count == 1
+            let title = group.rt.isEmpty ? say("RT belum ditulis", "No RT") : "RT \(group.rt)"
             return """
-                <li><label class="row"><input type="checkbox" name="kunjungi" value="\(child.id.text)" checked>\
-                <span class="row__body"><span class="row__title">\(child.name)</span><span class="row__note">\(note)</span></span></label></li>
+                <details class="fold"\(flag: "open", isOpen)><summary>\(title) (\(group.people.count))</summary>\
+                <ul class="rows" role="list">\(group.people.html { row($0, table) })</ul></details>
                 """
         }
         let list: HTML =
             absent.isEmpty
             ? (table.session.present.isEmpty
                 ? ""
-                : "<p class=\"lead\">\(say("Semua balita datang. Hebat, Bu!", "Every child came. Well done!"))</p>")
-            : """
-            <h2>\(say("\(absent.count) balita belum datang", "\(absent.count) children have not come"))</h2>
-            <ul class="rows" role="list">\(rows)</ul>
-            """
-        guard table.writes("tutup") else { return list }
+                : "<p class=\"lead\">\(say("Semua yang ditunggu datang. Hebat, Bu!", "Everybody awaited came. Well done!"))</p>")
+            : "<h2>\(say("\(absent.count) orang belum datang", "\(absent.count) people have not come"))</h2>"
+        guard table.writes("tutup") else { return "\(list)\(lists)" }
         let ticked: HTML =
             absent.isEmpty
             ? ""
-            : "<p class=\"meta\">\(say("Yang dicentang menjadi tugas kunjungan rumah.", "Those ticked become home-visit tasks."))</p>"
+            : "<p class=\"meta\">\(open == 0 ? "" : say("\(open) orang dicentang karena perlu dikunjungi. ", "\(open) are ticked for a reason. "))\(say("Yang dicentang menjadi tugas kunjungan. Ibu boleh mengubahnya.", "Those ticked become visits. You may change it."))</p>"
         return """
-            <form class="stack stack--tight" method="post" action="\(table.path("tutup"))" id="tutup">\(turn.hidden(after: table.local("tutup")))\(list)\(ticked)</form>
+            <form class="stack stack--tight" method="post" action="\(table.path("tutup"))" id="tutup">\(table.turn.hidden(after: table.local("tutup")))\(list)\(ticked)\(lists)</form>
             <p class="notice">\(Icon.note.svg)<span>\(say("Setelah ditutup, perubahan ditulis sebagai koreksi.", "After closing, changes are written as corrections."))</span></p>
+            """
+    }
+
+    private static func row(_ absentee: Absentee, _ table: SessionTable) -> HTML {
+        let turn = table.turn
+        let resident = absentee.resident
+        let why = absentee.reasons.prefix(2).map { turn.phrase($0.words) }
+        let note = ([turn.note(resident, on: table.day)] + why).joined(separator: " · ")
+        let isTask = hasTask(resident, table)
+        guard !isTask, table.writes("tutup") else {
+            return turn.row(
+                resident.name, note, to: turn.path("warga/\(resident.id.text)"),
+                side: isTask ? "\(table.say("Sudah jadi tugas", "Already a task"))" : "")
+        }
+        return """
+            <li><label class="row"><input type="checkbox" name="kunjungi" value="\(resident.id.text)"\(flag: "checked", !absentee.reasons.isEmpty)>\
+            <span class="row__body"><span class="row__title">\(resident.name)</span><span class="row__note">\(note)</span></span></label></li>
             """
     }
 

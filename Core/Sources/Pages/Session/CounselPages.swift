@@ -23,7 +23,7 @@ enum CounselPages {
             if resident.counsellings.contains(where: { $0.day == table.day }) { return .redirect(to: table.path("")) }
             let entry = turn.entry(
                 .counselling, id: turn.postedID, card: resident.id, day: table.day,
-                answers: [Answer("message", advice.code)])
+                answers: [Answer("message", Screenings.kept(advice))])
             return .redirect(to: table.path(""), entries: [entry])
         }
         // What is said to mothers stands in their book.

@@ -60,12 +60,19 @@ enum ReferralPages {
         let turn = table.turn
         // The rules say why, whatever was sent.
         let asked = turn.request.form.filter { $0.0 != "reasons" }
-        let codes = reasons(table, resident).joined(separator: " ")
+        let codes = Screenings.kept(reasons(table, resident)).joined(separator: " ")
         let (entry, problems) = turn.typed(
             .referral, card: resident.id, day: table.day, asked,
             beside: codes.isEmpty ? [] : [Answer("reasons", codes)])
         guard problems.isEmpty else { return form(table, resident, problems: problems, values: turn.request.form) }
         return .redirect(to: table.path("rujuk/\(resident.id.text)"), entries: [entry])
+    }
+
+    /// Why, for those who may read it: what is private stands with the finding alone.
+    private static func told(_ referral: Referral, _ resident: Resident) -> [String] {
+        guard referral.reasons.contains(Screenings.personal) else { return referral.reasons }
+        let found = resident.conclusions(on: referral.day).reasons
+        return found.isEmpty ? referral.reasons : found
     }
 
     private static func slip(_ referral: Referral, _ table: SessionTable, _ resident: Resident) -> Response {
@@ -101,7 +108,7 @@ enum ReferralPages {
         if let length = reading?.length {
             facts.append((say("Tinggi", "Height"), "\(NumberWords.centimetres(length)) cm"))
         }
-        facts.append((say("Alasan", "Reason"), Verdict.list(referral.reasons, say)))
+        facts.append((say("Alasan", "Reason"), Verdict.list(told(referral, resident), say)))
         facts.append((say("Dirujuk ke", "Referred to"), referral.destination))
         facts.append(
             (

@@ -26,10 +26,12 @@ enum ResultPages {
         guard let verdict = Verdict.of(resident, on: table.day, say) else {
             return .redirect(to: table.path("ukur", of: resident))
         }
+        if turn.request.asked("serahkan") == "1" { return handBack(table, resident) }
         let isChild = resident.isWeighed(on: table.day)
-        let chart = isChild ? GrowthChart(resident, until: table.day, say: say)?.figure : nil
+        let chart =
+            isChild && !resident.readings.isEmpty ? GrowthChart(resident, until: table.day, say: say)?.figure : nil
         let (path, word) =
-            isChild && table.writes("ukur")
+            isChild && resident.reading(on: table.day) != nil && table.writes("ukur")
             ? (table.path("ukur/\(resident.id.text)"), say("Betulkan ukuran", "Correct the measuring"))
             : (turn.path("warga/\(resident.id.text)"), say("Buka kartunya", "Open her card"))
         var page = table.page(
@@ -41,13 +43,28 @@ enum ResultPages {
                 <div class="verdict__head"><span class="verdict__mark" aria-hidden="true">\(verdict.mark)</span>\
                 <div><h2 class="verdict__title" id="v">\(verdict.title)</h2><p>\(verdict.reason)</p></div></div>\
                 \(classes(verdict.conclusions, say))</section>
-                <blockquote class="say"><span class="say__who">\(say("Katakan kepada \(listener(resident, table))", "Say to \(listener(resident, table))"))</span><p>“\(verdict.sentence)”</p></blockquote>
+                <blockquote class="say"><span class="say__who">\(say("Katakan kepada \(listener(resident, table))", "Say to \(listener(resident, table))"))</span><p>“\(verdict.sentence)”</p>\(verdict.further.html { "<p>“\($0)”</p>" as HTML })</blockquote>
                 \(referralLine(resident, verdict, table))\(beside(resident, table))
-                \(chart)\(ResidentCard.atSchool(resident, turn))
+                \(chart)\(enough(resident, table))\(ResidentCard.atSchool(resident, turn))
                 <p><a class="more" href="\(path)">\(word)</a></p>\(WhyPage.link(table, resident))
                 """)
         page.action = next(resident, verdict, table)
         return turn.respond(page)
+    }
+
+    /// After answers that are hers alone, what she sees before the phone is in other hands again.
+    private static func handBack(_ table: SessionTable, _ resident: Resident) -> Response {
+        let say = table.say
+        var page = table.page(
+            say("Terima kasih", "Thank you"), step: nil,
+            body: """
+                <h1>\(say("Terima kasih", "Thank you"))</h1>
+                <p class="lead">\(say("Jawaban sudah ditutup. Berikan HP ini kembali kepada kader.", "The answers are closed. Give the phone back to the kader."))</p>
+                """)
+        page.action = """
+            <a class="button button--main button--full" href="\(table.path("hasil/\(resident.id.text)"))">\(say("Saya kader, lanjutkan", "I am the kader, go on"))</a>
+            """
+        return table.turn.respond(page)
     }
 
     /// To whom the kader speaks: a child's mother, a pregnant woman, anybody else by name.
@@ -60,7 +77,10 @@ enum ResultPages {
 
     private static func measured(_ resident: Resident, _ table: SessionTable) -> String {
         var parts = [table.turn.age(resident, on: table.day)]
-        guard let reading = resident.reading(on: table.day) else { return parts[0] }
+        guard let reading = resident.reading(on: table.day) else {
+            let born = resident.findings.on(table.day).last { $0.form === Form.newborn }
+            return born?[Newborn.weight].map { "\(parts[0]) · \($0) gram" } ?? parts[0]
+        }
         if let weight = reading.weight { parts.append("\(NumberWords.kilograms(weight)) kg") }
         if let length = reading.length { parts.append("\(NumberWords.centimetres(length)) cm") }
         if let arm = reading.arm {
@@ -132,6 +152,14 @@ enum ResultPages {
 
     private static func waits(_ resident: Resident, _ table: SessionTable) -> Bool {
         table.session.toMeasure.contains { $0.id == resident.id }
+    }
+
+    /// Whoever has no time for all that is due goes on to her message.
+    private static func enough(_ resident: Resident, _ table: SessionTable) -> HTML {
+        guard waits(resident, table), table.writes("edukasi") else { return "" }
+        return """
+            <p><a class="more" href="\(table.path("edukasi/\(resident.id.text)"))">\(table.say("Cukup untuk hari ini", "Enough for today"))</a></p>
+            """
     }
 
     /// The referral where it is next, else the step that follows for her.

@@ -10,7 +10,6 @@ enum RosterPages {
         let session = table.session
         let typed = turn.request.asked("cari")
         let expected = session.expected.filter { matches($0, typed) }
-        let main = session.expected.filter { $0.rosterGroup(on: table.day).isMain }.count
         let opened = turn.request.asked("kelompok").number
         var sections: HTML = ""
         for group in RosterGroup.allCases {
@@ -39,7 +38,7 @@ enum RosterPages {
             say("Daftar hadir", "Roster"), step: .roster,
             body: """
                 <div class="cluster cluster--apart"><h1>\(say("Daftar hadir", "Roster"))</h1>\
-                <p><b>\(session.present.count) \(say("dari", "of")) \(main)</b></p></div>
+                <p><b>\(session.present.count) \(say("dari", "of")) \(session.expected.count)</b></p></div>
                 \(closedNote(table))\(table.onThisPhone)
                 \(turn.searchLine(table.path(""), label: say("Cari nama", "Search a name")))
                 \(table.writes("") ? marking(sections, table) : turn.results(sections))

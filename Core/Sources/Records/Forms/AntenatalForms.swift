@@ -37,6 +37,21 @@ extension Form {
         "antenatal-visit", on: .resident, marksPresence: true, screening: .antenatal,
         isOffered: { card, _ in card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false })
 
+    /// Height and first weight, and what was before it: what she should gain, and what is risky.
+    public static let pregnancyStart = Form(
+        "pregnancy-start", on: .resident, screening: .pregnancyStart, isOffered: { card, _ in isCarrying(card) })
+
+    /// Where she will bear, who comes along, with what, who gives blood, who pays (P4K).
+    public static let birthPlan = Form(
+        "birth-plan", on: .resident, screening: .birthPlan, isOffered: { card, _ in isCarrying(card) })
+
+    public static let pregnancyClass = Form(
+        "pregnancy-class", on: .resident, isOffered: { card, _ in isCarrying(card) })
+
+    private static func isCarrying(_ card: Card) -> Bool {
+        card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false
+    }
+
     public static let pregnancyEnd = Form(
         "pregnancy-end", on: .resident, conflict: .guarded, isOfPerson: true,
         isOffered: { card, _ in card.resident.map { $0.isActive && $0.pregnancy != nil } ?? false },
@@ -53,7 +68,8 @@ extension Form {
         fold: { entry, card in
             card.changeResident { resident in
                 guard let last = resident.pregnancies.indices.last else { return }
-                resident.pregnancies[last].ended = entry.day("on") ?? entry.day
+                resident.pregnancies[last].closed = entry.day("on") ?? entry.day
+                resident.pregnancies[last].isBorn = entry["outcome"] == "born"
             }
         })
 }

@@ -4,7 +4,7 @@ import Rules
 extension Form {
     /// Signs of tuberculosis of a child: nobody beside those who care for her reads it.
     public static let childTuberculosis = kept(
-        "child-tb", on: .resident, screening: .childTuberculosis, audience: .carers)
+        "child-tb", on: .resident, screening: .childTuberculosis)
 }
 
 extension Resident {

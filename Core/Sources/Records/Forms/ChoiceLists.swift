@@ -17,6 +17,8 @@ extension Choice {
         case "schooling": cases(Schooling.self) { $0.title }
         case "social-conditions": cases(SocialCondition.self) { $0.title }
         case "danger-signs": Antenatal.dangerSigns.map { Choice($0.code, $0.words) }
+        case "postnatal-signs": AfterBirth.motherSigns.map { Choice($0.code, $0.words) }
+        case "newborn-signs": AfterBirth.childSigns.map { Choice($0.code, $0.words) }
         case "doses":
             Immunisation.schedule.map { Choice($0.code, Phrase(indonesian: $0.label, english: $0.label)) }
         case "school-doses", "girl-doses":

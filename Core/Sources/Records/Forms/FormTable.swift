@@ -83,7 +83,7 @@ struct FormTable {
     #else
     private static let texts = onPhones + [settings, teams, profile, parts, roles]
     #endif
-    private static let onPhones = [people, health, needs, complaints, secretReports]
+    private static let onPhones = [people, health, births, needs, complaints, secretReports]
 }
 
 extension Field {

@@ -15,6 +15,7 @@ extension Form {
             card.changeResident { resident in
                 resident.takeBackEnding(old)
                 resident.pregnancies.removeAll { $0.entry == old }
+                resident.takeBackBirth(old)
                 resident.findings.takeBack(old)
             }
         })

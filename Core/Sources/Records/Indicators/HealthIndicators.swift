@@ -5,7 +5,8 @@ public import Rules
 extension Indicator {
     /// Every indicator there is, in the order in which pages show them.
     public static let all =
-        weighing + classes + people + visits + health + screenings + talks + education + publicWorks + housing + order
+        weighing + classes + weighingMonths + people + visits + health + screenings + talks + education + publicWorks
+        + housing + order
         + social + complaints + [.meetings, .roleKnown, .disasters, .fires]
 
     /// What the weighing day counts. The phone counts and names them as well, so their words stand in `SKDN`.
@@ -91,6 +92,53 @@ extension Indicator {
         }
     }
 
+    /// What February and August count by sex and age.
+    private static let weighingMonths: [Indicator] = [
+        month(
+            "month-height", Phrase("Diukur tingginya", "Height known"), .neither, .lengthForAgeClasses,
+            Phrase(
+                "Tingginya bisa dinilai, Februari dan Agustus.",
+                "Height could be judged, February and August.")),
+        month(
+            "month-stunted", Phrase("Pendek menurut umur", "Stunted"), .less, .lengthForAgeClasses,
+            Phrase(
+                "Balita pendek atau sangat pendek, Februari dan Agustus.",
+                "Stunted, severely or not, February and August.")),
+        month(
+            "month-weight-height", Phrase("Diukur berat dan tingginya", "Weight and height known"), .neither,
+            .weightForLengthClasses,
+            Phrase(
+                "Berat menurut tingginya bisa dinilai, Februari dan Agustus.",
+                "Weight for height could be judged, February and August.")),
+        month(
+            "month-wasted", Phrase("Kurus menurut tinggi", "Wasted"), .less, .weightForLengthClasses,
+            Phrase(
+                "Gizi kurang atau buruk, atau kaki bengkak, Februari dan Agustus.",
+                "Wasted, severely or not, and swollen feet, February and August.")),
+        month(
+            "month-overweight", Phrase("Gizi lebih menurut tinggi", "Overweight"), .less, .weightForLengthClasses,
+            Phrase(
+                "Balita gizi lebih atau obesitas, Februari dan Agustus.", "Overweight or obese, February and August.")),
+        month(
+            "month-weight", Phrase("Diketahui beratnya", "Weight known"), .neither, .weightForAgeClasses,
+            Phrase(
+                "Berat menurut umurnya bisa dinilai, Februari dan Agustus.",
+                "Weight for age could be judged, February and August.")),
+        month(
+            "month-underweight", Phrase("Berat kurang menurut umur", "Underweight"), .less, .weightForAgeClasses,
+            Phrase(
+                "Berat kurang atau sangat kurang, atau kaki bengkak, Februari dan Agustus.",
+                "Underweight, severely or not, and swollen feet, February and August.")),
+    ]
+
+    private static func month(
+        _ code: String, _ name: Phrase, _ direction: Direction, _ rule: Rule, _ means: Phrase
+    ) -> Indicator {
+        Indicator(
+            code, name, of: .children, in: .health, good: direction, by: .rule(rule), at: .none, means: means,
+            .together(.flow))
+    }
+
     private static let people: [Indicator] = [
         Indicator(
             "pregnant", Phrase("Ibu hamil", "Pregnant women"), of: .pregnant, in: .health, at: .growth,
@@ -120,7 +168,7 @@ extension Indicator {
         guard let screening = form.screening, screening.every != nil else { return [] }
         var found = [
             Indicator(
-                form.code, form.title, of: .residents, in: .health, good: .more,
+                form.code, form.title, of: .residents, in: .health, good: .more, isPrivate: screening.isPrivate,
                 means: Phrase("Warga yang diperiksa bulan itu.", "People who were checked in the month."),
                 .together(.flow))
         ]
@@ -130,7 +178,7 @@ extension Indicator {
                 found.insert(
                     Indicator(
                         code, kind.words, of: .residents, in: .health, good: kind.tone == .calm ? .neither : .less,
-                        by: .rule(kind.rule),
+                        by: .rule(kind.rule), isPrivate: screening.isPrivate,
                         means: Phrase(
                             "Kata pemeriksaan terakhirnya bulan itu.", "Says her last check of the month."),
                         .together(.flow)), at: 1)
@@ -219,7 +267,7 @@ extension Indicator {
                 "Lansia dengan AKS 20 dari yang ditanya bulan itu.",
                 "Elders with 20 points of those asked in the month."),
             .share(Share("daily-living-independent", of: ["daily-living"]))),
-    ]
+    ] + births
 }
 
 extension Indicator.GrowthIndex {

@@ -68,7 +68,7 @@ public struct Indicator: Sendable {
         case sum(@Sendable (Findings, Month) -> Int)
         /// Each card, as long as its findings say so; with the month of its opening.
         case state(@Sendable (Findings, Month) -> [Stretch])
-        /// By a function that finds several at once: `Contribution.childMarks` on the phone as well, `Complaint.marks`.
+        /// By a function that finds several at once: `Contribution.marks` on the phone as well, `Complaint.marks`.
         case together(Kind)
         case share(Share)
     }
@@ -93,12 +93,14 @@ public struct Indicator: Sendable {
     public let edition: Int
     /// The first sentence of its definition.
     public let means: Phrase
+    /// What it counts is for those who care for people: others see neither names nor numbers below five.
+    public let isPrivate: Bool
     let counting: Counting
 
     init(
         _ code: String, _ name: Phrase, letter: String = "", of subject: Subject, in field: ServiceField? = nil,
         good direction: Direction = .neither, by basis: Basis = .own, at home: Home = .fields, tag: Phrase? = nil,
-        target: Target? = nil, edition: Int = 1, means: Phrase, _ counting: Counting
+        target: Target? = nil, edition: Int = 1, isPrivate: Bool = false, means: Phrase, _ counting: Counting
     ) {
         self.code = code
         self.name = name
@@ -112,6 +114,7 @@ public struct Indicator: Sendable {
         self.target = target
         self.edition = edition
         self.means = means
+        self.isPrivate = isPrivate
         self.counting = counting
     }
 
@@ -185,16 +188,19 @@ extension Indicator {
         byCode[String(code.prefix { $0 != ":" })]
     }
 
-    /// Its title, with the field where it is counted for each apart; the code itself of what is no indicator.
+    /// Its title, with the field or the sex and age where it is counted for each apart; the code itself of what is no indicator.
     public static func title(of code: String) -> Phrase {
         guard let found = find(code)?.title else { return Phrase(indonesian: code, english: code) }
         let part = String(code.drop { $0 != ":" }.dropFirst())
         guard !part.isEmpty else { return found }
-        let field = ServiceField.allCases.first { $0.code == part }?.title
+        let field = ServiceField.allCases.first { $0.code == part }?.title ?? WeighingMonth.Group(code: part)?.title
         return Phrase(
             indonesian: "\(found.indonesian): \(field?.indonesian ?? part)",
             english: "\(found.english): \(field?.english ?? part)")
     }
+
+    /// Codes of those that are private.
+    public static let ofPrivate = Set(all.filter { $0.isPrivate }.map { $0.code })
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 

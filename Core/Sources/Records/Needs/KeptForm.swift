@@ -5,7 +5,7 @@ extension Form {
     /// What a field of service keeps on a card: a state that is written anew when it has changed, or one more of several.
     /// - Parameter from: whose card offers it, on which day; those that are open
     static func kept(
-        _ code: String, on card: CardKind, screening: Screening? = nil, audience: Roles = .readers,
+        _ code: String, on card: CardKind, screening: Screening? = nil,
         from: @escaping @Sendable (Card, Day) -> Bool = { _, _ in true },
         check: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] },
         doubts: @escaping @Sendable (Entry, CheckContext) -> [Problem] = { _, _ in [] }
@@ -13,7 +13,8 @@ extension Form {
         Form(
             code, on: card, opensCard: card.isOneOfMany, more: card.isOneOfMany ? [] : [.campaign],
             // Who is measured is measured by those who care for her.
-            writers: screening?.every != nil ? .carers : [.carers, .villageOperator], audience: audience,
+            writers: screening?.every != nil ? .carers : [.carers, .villageOperator],
+            audience: screening?.isPrivate == true ? .carers : .readers,
             // Who was screened was there.
             marksPresence: screening?.every != nil, screening: screening,
             isOffered: { card, day in

@@ -10,7 +10,7 @@ public enum RosterGroup: UInt8, CaseIterable, Sendable {
         case .infant: Phrase("Bayi", "Infants")
         case .toddler: Phrase("Usia 1–2 tahun", "1–2 years")
         case .preschool: Phrase("Usia 3–5 tahun", "3–5 years")
-        case .pregnant: Phrase("Ibu hamil", "Pregnant women")
+        case .pregnant: Phrase("Ibu hamil dan nifas", "Pregnant, or after birth")
         case .school: Phrase("Usia sekolah dan remaja", "School age and youth")
         case .adult: Phrase("Dewasa", "Adults")
         case .elder: Phrase("Lansia", "Elders")
@@ -20,4 +20,7 @@ public enum RosterGroup: UInt8, CaseIterable, Sendable {
 
     /// Served completely today; the others can be found and marked present.
     public var isMain: Bool { rawValue <= RosterGroup.pregnant.rawValue }
+
+    /// Whoever of them stays away is asked after, whether something speaks for it or not.
+    public var isAwaited: Bool { isMain || self == .elder }
 }

@@ -74,16 +74,11 @@ public struct Session: Sendable {
     }
 
     public func isPresent(_ id: ID) -> Bool { present.contains { $0.id == id } }
-
-    /// Under-fives who did not come.
-    public var absentChildren: [Resident] {
-        expected.filter { $0.isWeighed(on: day) && !isPresent($0.id) }
-    }
 }
 
 extension Resident {
     public func rosterGroup(on day: Day) -> RosterGroup {
-        if pregnancy != nil { return .pregnant }
+        if pregnancy != nil || isAfterBirth(on: day) { return .pregnant }
         guard let birth else { return .unknown }
         switch day.months(since: birth) {
         case ..<12: return .infant

@@ -11,6 +11,7 @@ extension Screening {
     /// Signs of tuberculosis in children under five: each time that she comes.
     public static let childTuberculosis = Screening(
         form: "child-tb", title: Phrase("Batuk, demam dan lesu", "Cough, fever, weakness"), every: .days(21),
+        isPrivate: true,
         isFor: { known, day in known.ageMonths(on: day).map { $0 < 60 } ?? false }, asked: .beside,
         conclusions: ChildTuberculosis.all, judge: { found, _ in ChildTuberculosis.judge(found) })
 }

@@ -6,6 +6,8 @@ public struct Known: Sendable {
     public var birth: Day?
     /// The first day of the last period, while she is pregnant.
     public var lastPeriod: Day?
+    /// The day of her last birth, while she is not pregnant again.
+    public var delivered: Day?
     /// Services on record, by code.
     public var given: [(code: String, day: Day)] = []
     /// What was found with the same form before, in any order.

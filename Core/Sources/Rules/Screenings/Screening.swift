@@ -23,6 +23,11 @@ public final class Screening: Sendable {
     public let asked: Asked
     /// How often it is due; `nil` where a schedule of its own says when.
     public let every: Span?
+    /// It is for those who care for her alone: nobody else reads that it was asked, a slip does not say what it found, and
+    /// few are not counted apart.
+    public let isPrivate: Bool
+    /// What she answered is shown again to the midwife alone; others see what follows of it.
+    public let isSealed: Bool
     /// All that it can conclude. One code may stand twice, where what is said hangs on age.
     public let conclusions: [Conclusion.Kind]
     /// What the rules in force on that day make of it, the gravest of a kind first. Empty where they say nothing.
@@ -32,9 +37,10 @@ public final class Screening: Sendable {
     public enum Asked: Sendable { case inTurn, beside, onCard }
 
     public init(
-        form: String, title: Phrase, every: Span? = nil, isFor: @escaping @Sendable (Known, Day) -> Bool,
-        takes: (@Sendable (Known, Day) -> Bool)? = nil, asked: Asked = .inTurn,
-        conclusions: [Conclusion.Kind], judge: @escaping @Sendable (Found, Known) -> [Conclusion]
+        form: String, title: Phrase, every: Span? = nil, isPrivate: Bool = false, isSealed: Bool = false,
+        isFor: @escaping @Sendable (Known, Day) -> Bool, takes: (@Sendable (Known, Day) -> Bool)? = nil,
+        asked: Asked = .inTurn, conclusions: [Conclusion.Kind],
+        judge: @escaping @Sendable (Found, Known) -> [Conclusion]
     ) {
         self.form = form
         self.title = title
@@ -42,6 +48,8 @@ public final class Screening: Sendable {
         self.takes = takes ?? isFor
         self.asked = asked
         self.every = every
+        self.isPrivate = isPrivate
+        self.isSealed = isSealed
         self.conclusions = conclusions
         self.judge = judge
     }

@@ -35,6 +35,10 @@ public enum Antenatal {
     /// 42 weeks: from here on somebody asks what became of it.
     public static let overdueDays = 42 * 7
     static let termDays = 280
+    /// `Rule.ironTablets`.
+    public static let tablets = 90
+    /// `Rule.pregnancyClasses`.
+    public static let classes = 4
 
     /// 280 days after the first day of the last period: `Rule.dueDate`.
     public static func dueDate(lastPeriod: Day) -> Day { lastPeriod.adding(days: termDays) }

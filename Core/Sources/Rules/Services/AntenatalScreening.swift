@@ -15,7 +15,7 @@ extension Antenatal {
     /// Below 23.5 cm: `Rule.thinArm`.
     static let thinArmMillimetres = 235
 
-    private static let toHospital = Message(
+    static let toHospital = Message(
         Phrase("Rujuk sekarang", "Refer now"),
         Phrase(
             "Bu, ini perlu diperiksa sekarang. Kita ke Puskesmas bersama. Ibu tidak sendiri, saya temani.",

@@ -7,5 +7,6 @@ public enum AntenatalVisit {
     public static let arm = Question<Millimetres>("antenatal-visit", "arm")
     public static let systolic = Question<Int>("antenatal-visit", "systolic")
     public static let diastolic = Question<Int>("antenatal-visit", "diastolic")
+    public static let tablets = Question<Int>("antenatal-visit", "tablets")
     public static let danger = Question<String>("antenatal-visit", "danger")
 }

@@ -112,6 +112,64 @@ extension FormTable {
         ? sad yes-no! | Dua minggu ini sering sedih, tertekan atau putus asa? | Sad, low or hopeless in these two weeks?
         ? interest yes-no! | Dua minggu ini kurang berminat atau kurang senang? | Little interest or pleasure in these two weeks?
 
+        form tb-screen | Tanda TBC | Signs of tuberculosis
+        ? signs many | Apa yang dirasakan? | What is felt?
+          example | Bila tidak ada, lewati saja | If nothing, leave it out
+          = cough | Batuk, berapa lama pun | Cough, however long
+          = thinner | Berat turun, tidak naik, atau tidak nafsu makan | Losing weight, not gaining, no appetite
+          = fever | Demam tanpa sebab jelas | Fever without a clear cause
+          = night-sweat | Keringat malam tanpa kegiatan | Night sweats at rest
+        ? contact yes-no! | Tinggal atau sering bersama orang sakit TBC? | Living with, or often near, somebody with TB?
+
+        form lung-screen | Rokok dan napas (PUMA) | Smoking and breath (PUMA)
+        ? smoked yes-no! | Pernah merokok, lebih dari 20 bungkus seumur hidup? | Ever smoked, more than 20 packs in life?
+        ? years number! 1..90 tahun when smoked=yes | Berapa tahun merokok? | For how many years?
+        ? daily number! 1..100 batang when smoked=yes | Berapa batang sehari? | How many cigarettes a day?
+        ? breath yes-no! | Sesak saat jalan cepat atau sedikit menanjak? | Breathless when walking fast or slightly uphill?
+        ? phlegm yes-no! | Sering ada dahak walau tidak flu? | Phlegm without a cold?
+        ? cough yes-no! | Sering batuk walau tidak flu? | Cough without a cold?
+        ? spirometry yes-no! | Pernah diminta meniup alat periksa paru? | Ever asked to blow into a lung meter?
+
+        form senses-check | Mata dan telinga | Eyes and ears
+        ? right-eye one of senses | Mata kanan | Right eye
+          example | Tunjukkan jari dari jarak 6 meter | Show fingers at 6 metres
+        ? left-eye one of senses | Mata kiri | Left eye
+          example | Tunjukkan jari dari jarak 6 meter | Show fingers at 6 metres
+        ? right-ear one of whispers | Telinga kanan | Right ear
+          example | Bisikkan lima kata dari belakang | Whisper five words from behind
+        ? left-ear one of whispers | Telinga kiri | Left ear
+          example | Bisikkan lima kata dari belakang | Whisper five words from behind
+        any right-eye left-eye right-ear left-ear | Isi satu hasil dulu. | Fill in one result at least.
+
+        choices senses
+        = well | Benar tiga kali berturut-turut | Right three times in a row
+        = weak | Dua kali salah atau lebih | Wrong twice or more
+
+        choices whispers
+        = well | Empat atau lima kata benar | Four or five words are right
+        = weak | Kurang dari empat kata | Fewer than four words
+
+        form mind-screen | Kabar batin 30 hari (SRQ-20) | How the mind is (SRQ-20)
+        ? headache yes-no! | Sering sakit kepala? | Headaches often?
+        ? appetite yes-no! | Kehilangan nafsu makan? | Lost the appetite?
+        ? sleep yes-no! | Tidur tidak nyenyak? | Sleeping badly?
+        ? afraid yes-no! | Mudah merasa takut? | Easily frightened?
+        ? anxious yes-no! | Merasa cemas, tegang atau khawatir? | Anxious, tense or worried?
+        ? hands yes-no! | Tangan gemetar? | Shaking hands?
+        ? digestion yes-no! | Pencernaan terganggu? | Trouble with digestion?
+        ? thinking yes-no! | Sulit berpikir jernih? | Hard to think clearly?
+        ? unhappy yes-no! | Merasa tidak bahagia? | Unhappy?
+        ? crying yes-no! | Lebih sering menangis? | Crying more often?
+        ? enjoyment yes-no! | Sulit menikmati kegiatan sehari-hari? | Hard to enjoy the day?
+        ? decisions yes-no! | Sulit mengambil keputusan? | Hard to decide?
+        ? tasks yes-no! | Tugas sehari-hari terbengkalai? | Is daily work left undone?
+        ? part yes-no! | Merasa tidak mampu berperan dalam hidup ini? | Unable to play a part in life?
+        ? interest yes-no! | Kehilangan minat pada banyak hal? | Lost interest in many things?
+        ? worthless yes-no! | Merasa tidak berharga? | Feeling worthless?
+        ? end-of-life yes-no! | Ada pikiran untuk mengakhiri hidup? | Thoughts of ending your life?
+        ? always-tired yes-no! | Merasa lelah sepanjang waktu? | Tired all the time?
+        ? stomach yes-no! | Perut terasa tidak enak? | Discomfort in the stomach?
+        ? easily-tired yes-no! | Mudah lelah? | Easily tired?
         form school-check | Periksa anak sekolah | School-age check
         ? weight g 8000..200000 | Berat badan (kg) | Weight (kg)
         ? height mm 800..2200 | Tinggi badan (cm) | Height (cm)
