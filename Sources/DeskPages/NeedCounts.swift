@@ -20,11 +20,11 @@ package struct NeedCounts {
             let title =
                 field.map { say(pages.fields.ownTitle(of: $0)) } ?? say("Kunjungan dan rapat", "Visits and meetings")
             let badge = field.map { FieldBadge.html($0, small: true) }
-            let rows = Indicator.all.filter { if case .fields = $0.home { $0.field == field } else { false } }
-                .html { row($0) }
+            let shown = Indicator.all.filter { if case .fields = $0.home { $0.field == field } else { false } }
+            let rows = shown.filter { !NeedCounts.found.contains($0.code) }.html { row($0) }
             return """
                 <div class="stack stack--tight"><h3 class="cluster">\(badge)\(title)</h3>\
-                <dl class="facts facts--plain facts--numbers">\(rows)</dl></div>
+                <dl class="facts facts--plain facts--numbers">\(rows)</dl>\(field == .health ? results : "")</div>
                 """
         }
         return """
@@ -32,6 +32,29 @@ package struct NeedCounts {
             <div class="grid">\(groups)</div></section>
             """
     }
+
+    /// What checks found stands folded under each check that somebody had in the month, or it would fill the page.
+    private var results: HTML {
+        Screenings.forms.html { form -> HTML in
+            let count = pages.area.count(form.code, pages.month)
+            let codes = NeedCounts.codes(of: form)
+            guard count > 0, !codes.isEmpty else { return "" }
+            return """
+                <details class="fold fold--flat"><summary>\(say(form.title)): \(say("hasilnya", "what was found"))</summary>\
+                <dl class="facts facts--plain facts--numbers">\(codes.compactMap { Indicator.find($0) }.html { row($0) })</dl></details>
+                """
+        }
+    }
+
+    /// What counts by a screening with a schedule, the gravest first.
+    private static func codes(of form: Form) -> [String] {
+        guard let screening = form.screening, screening.every != nil else { return [] }
+        var codes: [String] = []
+        for kind in screening.conclusions { for code in kind.counts where !codes.contains(code) { codes.append(code) } }
+        return codes
+    }
+
+    private static let found = Set(Screenings.forms.flatMap { codes(of: $0) })
 
     /// A count that opens its list, or a share with its target; nothing of a share of nobody.
     private func row(_ indicator: Indicator) -> HTML {

@@ -77,6 +77,25 @@ import Testing
         #expect(try await heading() == "Oktober 2026")
     }
 
+    @Test func `what checks found stands folded under those that somebody had in the month`() async throws {
+        let house = try await House()
+        let kader = Writer(person: try #require(try house.desk.accounts.find("kader.satu")?.person))
+        var pupil = House.entry(in: "flamboyan", by: "kader.satu", number: 60, "Rafi")
+        pupil.answers = [Answer("name", "Rafi"), Answer("sex", "m"), Answer("birth", "2017-01-01")]
+        var check = House.entry(in: "flamboyan", by: "kader.satu", number: 61, "")
+        (check.form, check.card) = ("school-check", pupil.id)
+        check.answers = [Answer("eyes", "wrong")]
+        #expect(try await house.desk.submit([pupil.line, check.line], by: kader).map(\.status) == [.stored, .stored])
+        try await house.visit(as: House.name(.regencyCoach)) { (visit) async throws in
+            let page = try await visit.get("/wilayah/19.05?bulan=2026-10").text
+            #expect(page.contains("<summary>Periksa anak sekolah: hasilnya</summary>"))
+            #expect(page.contains("daftar/school-vision") && page.contains("Periksa dewasa</dt>"))
+            #expect(!page.contains("Periksa dewasa: hasilnya") && !page.contains("Tensi hampir tinggi"))
+            // What was found stands once, and a share of all stays in sight.
+            #expect(page.matches(of: #/daftar\/school-vision/#).count == 1 && page.contains("Anak 12–23 bulan"))
+        }
+    }
+
     @Test func `regions without data stand in the tables, and what nobody counted is a dash`() async throws {
         try await house().visit(as: House.name(.regencyCoach)) { (visit) async throws in
             let page = try await visit.get("/wilayah/19.05?bulan=2026-10").text
