@@ -91,7 +91,7 @@ import Testing
         let sent = ask("warga/\(Self.boy)/tulis/school-check", [("weight", "27"), ("height", "130")], in: book)
         book.take(try #require(sent.entries.first), seq: book.seq + 1)
         let result = ask("\(Self.day)/hasil/\(Self.boy)", in: book).body
-        #expect(result.contains("Hasilnya baik") && result.contains("Lanjut ke edukasi"))
+        #expect(result.contains("Hasilnya baik") && result.contains("Lanjut: batuk dan demam (TBC)"))
         #expect(!ask("\(Self.day)/edukasi/\(Self.boy)", in: book).body.contains("Buku KIA"))
     }
 

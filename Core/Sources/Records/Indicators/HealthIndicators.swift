@@ -187,87 +187,91 @@ extension Indicator {
         return found
     }
 
-    private static let health: [Indicator] = [
-        Indicator(
-            "immunisation-age", Phrase("Anak 12–23 bulan", "Children of 12–23 months"), of: .children, in: .health,
-            by: .rule(.basicImmunisation),
-            means: Phrase("Anak tercatat berumur 12–23 bulan.", "Registered children of 12–23 months."),
-            .span { $0.months(of: Immunisation.basicAges) }),
-        Indicator(
-            "fully-immunised", Phrase("Imunisasi dasar lengkap", "Complete basic immunisation"), of: .children,
-            in: .health, good: .more, by: .rule(.basicImmunisation),
-            means: Phrase(
-                "Anak 12–23 bulan, lengkap sebelum ulang tahun pertama.",
-                "Children of 12–23 months, complete before the first birthday."),
-            .span { resident in
-                guard let birth = resident.birth,
-                    Immunisation.isBasicComplete(birth: birth, given: resident.services.map { ($0.code, $0.day) })
-                else { return [] }
-                return resident.months(of: Immunisation.basicAges)
-            }),
-        Indicator(
-            "fully-immunised-share", Phrase("Bagian imunisasi lengkap", "Share fully immunised"), of: .children,
-            in: .health, good: .more, by: .rule(.basicImmunisation),
-            means: Phrase(
-                "Imunisasi dasar lengkap dari anak 12–23 bulan.", "Complete of the children of 12–23 months."),
-            .share(Share("fully-immunised", of: ["immunisation-age"]))),
-        Indicator(
-            "basic-completed", Phrase("Imunisasi dasar menjadi lengkap", "Basic immunisation completed"), of: .children,
-            in: .health, good: .more, by: .rule(.basicImmunisation),
-            means: Phrase(
-                "Anak yang dosis dasar terakhirnya bulan itu.", "Children whose last basic dose was in the month."),
-            .span { $0.completed { $0.basic } }),
-        Indicator(
-            "toddler-completed", Phrase("Imunisasi baduta menjadi lengkap", "Second-year immunisation completed"),
-            of: .children, in: .health, good: .more, by: .rule(.toddlerImmunisation),
-            means: Phrase(
-                "Anak yang dosis terakhirnya sebelum umur dua bulan itu.",
-                "Children whose last dose of the second year was in the month."),
-            .span { $0.completed { $0.toddler } }),
-        Indicator(
-            "toddler-age", Phrase("Anak 24–35 bulan", "Children of 24–35 months"), of: .children, in: .health,
-            by: .rule(.toddlerImmunisation),
-            means: Phrase("Anak tercatat berumur 24–35 bulan.", "Registered children of 24–35 months."),
-            .span { $0.months(of: Immunisation.toddlerAges) }),
-        Indicator(
-            "toddler-immunised", Phrase("Imunisasi baduta lengkap", "Complete in the second year"), of: .children,
-            in: .health, good: .more, by: .rule(.toddlerImmunisation),
-            means: Phrase(
-                "Anak 24–35 bulan, lengkap sebelum ulang tahun kedua.",
-                "Children of 24–35 months, complete before the second birthday."),
-            .span { resident in
-                guard let birth = resident.birth,
-                    Immunisation.isToddlerComplete(birth: birth, given: resident.services.map { ($0.code, $0.day) })
-                else { return [] }
-                return resident.months(of: Immunisation.toddlerAges)
-            }),
-        Indicator(
-            "toddler-immunised-share", Phrase("Bagian baduta lengkap", "Share complete in the second year"),
-            of: .children, in: .health, good: .more, by: .rule(.toddlerImmunisation),
-            means: Phrase(
-                "Imunisasi baduta lengkap dari anak 24–35 bulan.", "Complete of the children of 24–35 months."),
-            .share(Share("toddler-immunised", of: ["toddler-age"]))),
-        Indicator(
-            Form.schoolDoses.code, Phrase("Imunisasi sekolah disalin", "Doses of the school copied"), of: .residents,
-            in: .health, good: .more, by: .rule(.schoolVaccines),
-            means: Phrase(
-                "Anak yang surat imunisasi sekolahnya disalin.", "Children whose paper of the school was copied."),
-            .month { resident, month in !resident.findings.of(.schoolDoses, in: month).isEmpty }),
-        Indicator(
-            "antenatal-share", Phrase("Bagian ibu hamil diperiksa", "Share of pregnant women checked"), of: .pregnant,
-            in: .health, good: .more, by: .rule(.antenatalVisits),
-            means: Phrase(
-                "Ibu hamil yang diperiksa bulan itu dari seluruh ibu hamil.",
-                "Those checked in the month of all pregnant women."),
-            .share(Share("antenatal", of: ["pregnant"]))),
-        Indicator(
-            "daily-living-independent-share", Phrase("Bagian lansia mandiri", "Share of independent elders"),
-            of: .residents, in: .health, good: .more, by: .rule(.dailyLiving),
-            means: Phrase(
-                "Lansia dengan AKS 20 dari yang ditanya bulan itu.",
-                "Elders with 20 points of those asked in the month."),
-            .share(Share("daily-living-independent", of: ["daily-living"]))),
-    ] + births
+    private static let health: [Indicator] =
+        [
+            Indicator(
+                "immunisation-age", Phrase("Anak 12–23 bulan", "Children of 12–23 months"), of: .children, in: .health,
+                by: .rule(.basicImmunisation),
+                means: Phrase("Anak tercatat berumur 12–23 bulan.", "Registered children of 12–23 months."),
+                .span { $0.months(of: Immunisation.basicAges) }),
+            Indicator(
+                "fully-immunised", Phrase("Imunisasi dasar lengkap", "Complete basic immunisation"), of: .children,
+                in: .health, good: .more, by: .rule(.basicImmunisation),
+                means: Phrase(
+                    "Anak 12–23 bulan, lengkap sebelum ulang tahun pertama.",
+                    "Children of 12–23 months, complete before the first birthday."),
+                .span { resident in
+                    guard let birth = resident.birth,
+                        Immunisation.isBasicComplete(birth: birth, given: resident.services.map { ($0.code, $0.day) })
+                    else { return [] }
+                    return resident.months(of: Immunisation.basicAges)
+                }),
+            Indicator(
+                "fully-immunised-share", Phrase("Bagian imunisasi lengkap", "Share fully immunised"), of: .children,
+                in: .health, good: .more, by: .rule(.basicImmunisation),
+                means: Phrase(
+                    "Imunisasi dasar lengkap dari anak 12–23 bulan.", "Complete of the children of 12–23 months."),
+                .share(Share("fully-immunised", of: ["immunisation-age"]))),
+            Indicator(
+                "basic-completed", Phrase("Imunisasi dasar menjadi lengkap", "Basic immunisation completed"),
+                of: .children,
+                in: .health, good: .more, by: .rule(.basicImmunisation),
+                means: Phrase(
+                    "Anak yang dosis dasar terakhirnya bulan itu.", "Children whose last basic dose was in the month."),
+                .span { $0.completed { $0.basic } }),
+            Indicator(
+                "toddler-completed", Phrase("Imunisasi baduta menjadi lengkap", "Second-year immunisation completed"),
+                of: .children, in: .health, good: .more, by: .rule(.toddlerImmunisation),
+                means: Phrase(
+                    "Anak yang dosis terakhirnya sebelum umur dua bulan itu.",
+                    "Children whose last dose of the second year was in the month."),
+                .span { $0.completed { $0.toddler } }),
+            Indicator(
+                "toddler-age", Phrase("Anak 24–35 bulan", "Children of 24–35 months"), of: .children, in: .health,
+                by: .rule(.toddlerImmunisation),
+                means: Phrase("Anak tercatat berumur 24–35 bulan.", "Registered children of 24–35 months."),
+                .span { $0.months(of: Immunisation.toddlerAges) }),
+            Indicator(
+                "toddler-immunised", Phrase("Imunisasi baduta lengkap", "Complete in the second year"), of: .children,
+                in: .health, good: .more, by: .rule(.toddlerImmunisation),
+                means: Phrase(
+                    "Anak 24–35 bulan, lengkap sebelum ulang tahun kedua.",
+                    "Children of 24–35 months, complete before the second birthday."),
+                .span { resident in
+                    guard let birth = resident.birth,
+                        Immunisation.isToddlerComplete(birth: birth, given: resident.services.map { ($0.code, $0.day) })
+                    else { return [] }
+                    return resident.months(of: Immunisation.toddlerAges)
+                }),
+            Indicator(
+                "toddler-immunised-share", Phrase("Bagian baduta lengkap", "Share complete in the second year"),
+                of: .children, in: .health, good: .more, by: .rule(.toddlerImmunisation),
+                means: Phrase(
+                    "Imunisasi baduta lengkap dari anak 24–35 bulan.", "Complete of the children of 24–35 months."),
+                .share(Share("toddler-immunised", of: ["toddler-age"]))),
+            Indicator(
+                Form.schoolDoses.code, Phrase("Imunisasi sekolah disalin", "Doses of the school copied"),
+                of: .residents,
+                in: .health, good: .more, by: .rule(.schoolVaccines),
+                means: Phrase(
+                    "Anak yang surat imunisasi sekolahnya disalin.", "Children whose paper of the school was copied."),
+                .month { resident, month in !resident.findings.of(.schoolDoses, in: month).isEmpty }),
+            Indicator(
+                "antenatal-share", Phrase("Bagian ibu hamil diperiksa", "Share of pregnant women checked"),
+                of: .pregnant,
+                in: .health, good: .more, by: .rule(.antenatalVisits),
+                means: Phrase(
+                    "Ibu hamil yang diperiksa bulan itu dari seluruh ibu hamil.",
+                    "Those checked in the month of all pregnant women."),
+                .share(Share("antenatal", of: ["pregnant"]))),
+            Indicator(
+                "daily-living-independent-share", Phrase("Bagian lansia mandiri", "Share of independent elders"),
+                of: .residents, in: .health, good: .more, by: .rule(.dailyLiving),
+                means: Phrase(
+                    "Lansia dengan AKS 20 dari yang ditanya bulan itu.",
+                    "Elders with 20 points of those asked in the month."),
+                .share(Share("daily-living-independent", of: ["daily-living"]))),
+        ] + births
 }
 
 extension Indicator.GrowthIndex {

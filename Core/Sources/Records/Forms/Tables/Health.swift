@@ -170,6 +170,7 @@ extension FormTable {
         ? always-tired yes-no! | Merasa lelah sepanjang waktu? | Tired all the time?
         ? stomach yes-no! | Perut terasa tidak enak? | Discomfort in the stomach?
         ? easily-tired yes-no! | Mudah lelah? | Easily tired?
+
         form school-check | Periksa anak sekolah | School-age check
         ? weight g 8000..200000 | Berat badan (kg) | Weight (kg)
         ? height mm 800..2200 | Tinggi badan (cm) | Height (cm)
