@@ -121,7 +121,7 @@ def test_what_a_girl_at_school_is_asked_is_stored_without_scripts(kader):
 
 
 def test_what_is_asked_of_a_child_is_stored_without_scripts(kader):
-    written = {"resident", "identity", "birth", "national-id", "referral", "home-visit", "social-condition", "social-assessment"}
+    written = {"resident", "identity", "birth", "national-id", "referral", "home-visit", "social-condition", "social-assessment", "newborn"}
     write_all(kader, register(kader, date.today() - timedelta(days=7 * 31)), written)
     assert {"infant-feeding", "child-tb", "child-development", "food-course", "dose-record"} <= set(kader.stored())
 
