@@ -24,7 +24,7 @@ extension Server {
         let page = AttentionPage(
             say: Words(language(request)), today: try desk.regencies.today(for: mandate.person),
             lines: try desk.attentions.all(for: mandate.person), count: try desk.attentions.count(for: mandate.person),
-            isUrgentOnly: request.uri.queryParameters["saring"] == "hari-ini"
+            isUrgentOnly: request.uri.queryParameters["saring"] == "hari-ini", typed: request.asked("cari")
         ).page
         return deskPage(page, request, mandate, current: AttentionPage.path, bar: try areaTitle(mandate))
     }
