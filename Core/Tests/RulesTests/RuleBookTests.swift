@@ -62,7 +62,7 @@ import Testing
             "escalation-ladder", "drinking-water", "toilet", "larva-free", "housing-class", "school-ages",
             "out-of-school", "social-ages", "kader-per-posyandu", "basic-skills", "kader-levels", "training-pass",
             "registration-number", "service-awards", "neonatal-visits", "postnatal-danger", "newborn-danger",
-            "weight-gain", "birth-plan", "iron-tablets",
+            "weight-gain", "birth-plan", "iron-tablets", "contraception",
         ]
         let quoted: Set = [
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",

@@ -8,7 +8,7 @@ public enum Forms {
     private static let inBooksOfPlaces: [Form] = [
         .attendance, .growthVisit, .services, .counselling, .homeVisit, .referral, .referralStep, .notReferred,
         .doseRecord,
-        .antenatalVisit, .postnatalVisit, .newbornVisit, .adultCheck,
+        .antenatalVisit, .postnatalVisit, .newbornVisit, .familyPlanning, .adultCheck,
         .kept("daily-living", on: .resident, screening: .dailyLiving),
         .kept("elder-screen", on: .resident, screening: .elder), .pregnancy,
         .pregnancyStart, .birthPlan, .pregnancyClass,
