@@ -94,6 +94,7 @@ enum FormScreens {
                 typed: [("height", "15"), ("weight", "5"), ("children", "dua")]),
             Screen("form-birth-plan", "Birth plan", form("birth-plan", on: "Lestari Handayani")),
             Screen("form-pregnancy-class", "A class", form("pregnancy-class", on: "Lestari Handayani")),
+            Screen("form-family-planning", "Family planning", form("family-planning", on: "Oki Setiawati")),
             Screen("form-pregnancy-end", "Pregnancy ended", form("pregnancy-end", on: "Lestari Handayani")),
             Screen(
                 "form-growth-visit", "Correct an old measuring",

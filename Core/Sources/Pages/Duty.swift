@@ -37,7 +37,8 @@ struct Duty {
     static func of(_ resident: Resident, _ turn: Turn) -> [Duty] {
         [
             unanswered(resident, turn), referral(resident, turn), antenatal(resident, turn),
-            PregnancyFacts.duty(resident, turn), AfterBirthPages.duty(.postnatalVisit, resident, turn),
+            PregnancyFacts.duty(resident, turn), contraception(resident, turn),
+            AfterBirthPages.duty(.postnatalVisit, resident, turn),
             AfterBirthPages.duty(.newbornVisit, resident, turn),
             homeVisit(resident, turn), lateDoses(resident, turn), recheck(resident, turn),
         ].compactMap { $0 } + untold(resident, turn)
@@ -165,6 +166,16 @@ struct Duty {
             name: resident.name, title: turn.say("Ajak imunisasi: \(names)", "Bring for vaccines: \(names)"),
             tag: "<span class=\"tag is-watch\">\(turn.say("Terlambat", "Late"))</span>", rank: 4,
             path: turn.path("warga/\(resident.id.text)"))
+    }
+
+    /// From three days before it is due again, for a month.
+    private static func contraception(_ resident: Resident, _ turn: Turn) -> Duty? {
+        guard resident.isActive, turn.may(.familyPlanning), let due = resident.contraceptionDue,
+            (-3...30).contains(turn.today.days(since: due))
+        else { return nil }
+        return Duty(
+            name: resident.name, title: turn.say("Ingatkan: jadwal bertemu bidan", "Remind: the midwife waits for her"),
+            tag: "\(turn.soon(due))", rank: 4, path: turn.path("warga/\(resident.id.text)"))
     }
 
     /// Somebody who was told to come again, and has not yet; after half a year the list of the screening says so.

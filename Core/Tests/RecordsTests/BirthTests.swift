@@ -163,6 +163,31 @@ import Testing
         #expect(Form.postnatalVisit.check(entry, context).map { $0.field } == ["on"])
     }
 
+    @Test mutating func `contraception is asked of women of 15 to 49 who carry no child, and read by carers alone`() {
+        let id = village.write(
+            "resident", day("2025-05-01"), ["name": "Oki", "sex": "f", "birth": "1976-01-14", "rt": "001"])
+        func isOffered(_ iso: String) -> Bool {
+            Form.familyPlanning.isOffered(Card(village.resident(id)), day(iso))
+        }
+        #expect(!isOffered("1991-01-13") && isOffered("1991-01-14"))
+        #expect(isOffered("2026-01-13") && !isOffered("2026-01-14"))
+        village.write("family-planning", on: id, ["method": "injection-1", "given": "2026-01-10"])
+        #expect(village.resident(id).contraceptionDue == day("2026-02-07"))
+        #expect(marks(id, "2026-01") == ["contraception-asked", "contraception-used"])
+        village.write("family-planning", on: id, ["method": "wants"])
+        #expect(village.resident(id).contraceptionDue == nil)
+        #expect(marks(id, "2026-01") == ["contraception-asked", "contraception-wanted"])
+        #expect(Attention.all(Card(village.resident(id))).map { $0.reasons } == [["contraception-wanted"]])
+        village.write("pregnancy", on: id, ["last-period": "2026-01-01"])
+        #expect(!isOffered("2026-01-13"))
+        let man = village.write("resident", ["name": "Adi", "sex": "m", "birth": "1996-01-14"])
+        #expect(!Form.familyPlanning.isOffered(Card(village.resident(man)), Village.today))
+        for role in [Role.kader, .chair, .midwife] { #expect(Form.familyPlanning.audience.contains(role)) }
+        for role in [Role.villageOperator, .regencyCoach, .officer] {
+            #expect(!Form.familyPlanning.audience.contains(role))
+        }
+    }
+
     @Test mutating func `a mother who moves takes her birth along`() {
         #expect(Form.delivery.movesAlong && Form.newborn.movesAlong)
         #expect(Form.delivery.isTakenBack && Form.newborn.isTakenBack)

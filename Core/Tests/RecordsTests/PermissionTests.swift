@@ -54,6 +54,7 @@ import Testing
         ("pregnancy-end", "xxx........."), ("delivery", "xxx........."), ("newborn", "xxx........."),
         ("postnatal-visit", "xxx........."), ("newborn-visit", "xxx........."),
         ("pregnancy-start", "xxx........."), ("birth-plan", "xxx........."), ("pregnancy-class", "xxx........."),
+        ("family-planning", "xxx........."),
         ("session-closing", "xxx........."), ("posyandu", "......x....."),
         ("account", "......x....."), ("office", "......x....."), ("holiday", "......x....."),
         ("field-names", "......x....."), ("complaint-terms", "......x....."), ("campaign", "...xxxx....."),

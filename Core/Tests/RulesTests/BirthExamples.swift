@@ -119,6 +119,19 @@ extension Example {
             planned(4, in: 27) + " " + planned(4, in: 28)
         },
         Example("birth-plan", "with all five it is complete", "birth-plan-complete") { planned(5, in: 28) },
+        Example("contraception", "an injection of three months is due after 84 days", "2026-04-07") {
+            FamilyPlanning.due([Answer("method", "injection-3"), Answer("given", "2026-01-13")])?.iso
+        },
+        Example("contraception", "of one month after 28", "2026-02-10") {
+            FamilyPlanning.due([Answer("method", "injection-1"), Answer("given", "2026-01-13")])?.iso
+        },
+        Example("contraception", "what lasts for years is due on no day", "nothing") {
+            FamilyPlanning.due([Answer("method", "iud"), Answer("given", "2026-01-13")])?.iso
+        },
+        Example("contraception", "who wants it sees the midwife this week, who wants none does not", "week none") {
+            judged(.familyPlanning, ["method": "wants"]).urgency.code + " "
+                + judged(.familyPlanning, ["method": "none"]).urgency.code
+        },
         Example("iron-tablets", "ninety", 90) { Antenatal.tablets },
         Example("iron-tablets", "are a rule that nobody has compared", "unverified") {
             Rule.ironTablets.confidence.code

@@ -64,7 +64,7 @@ import Testing
             "registration-number", "service-awards", "school-anaemia", "school-habits",
             "school-vaccines", "toddler-immunisation", "child-diet", "milestones",
             "neonatal-visits", "postnatal-danger", "newborn-danger",
-            "weight-gain", "birth-plan", "iron-tablets",
+            "weight-gain", "birth-plan", "iron-tablets", "contraception",
         ]
         let quoted: Set = [
             "weight-for-age-classes", "length-for-age-classes", "weight-for-length-classes",

@@ -11,7 +11,7 @@ public enum Forms {
         .kept("infant-feeding", on: .resident, screening: .feeding), .childTuberculosis,
         .kept("child-development", on: .resident, screening: .development),
         .kept("food-course", on: .resident, screening: .foodCourse),
-        .antenatalVisit, .postnatalVisit, .newbornVisit, .adultCheck, .schoolCheck,
+        .antenatalVisit, .postnatalVisit, .newbornVisit, .familyPlanning, .adultCheck, .schoolCheck,
         .kept("daily-living", on: .resident, screening: .dailyLiving),
         .kept("elder-screen", on: .resident, screening: .elder),
         .kept("tb-screen", on: .resident, screening: .tuberculosis),

@@ -77,6 +77,34 @@ extension Indicator {
             .share(Share("neonatal-complete", of: ["neonatal-ended"]))),
     ]
 
+    /// Who was asked about contraception, and what she said last in the month.
+    static let contraception: [Indicator] = [
+        asked("contraception-asked", Phrase("Ditanya tentang KB", "Asked about contraception"), .neither) { _ in true },
+        asked("contraception-used", Phrase("Memakai KB", "Use contraception"), .more) {
+            $0 != FamilyPlanning.wants && $0 != FamilyPlanning.declines
+        },
+        asked("contraception-wanted", Phrase("Ingin KB, belum terlayani", "Want contraception, have none"), .less) {
+            $0 == FamilyPlanning.wants
+        },
+        Indicator(
+            "contraception-used-share", Phrase("Bagian memakai KB", "Share who use contraception"), of: .residents,
+            in: .health, good: .more, by: .own, isPrivate: true,
+            means: Phrase("Yang memakai KB dari yang ditanya bulan itu.", "Who use it, of those asked in the month."),
+            .share(Share("contraception-used", of: ["contraception-asked"]))),
+    ]
+
+    private static func asked(
+        _ code: String, _ name: Phrase, _ good: Direction, _ holds: @escaping @Sendable (String) -> Bool
+    ) -> Indicator {
+        Indicator(
+            code, name, of: .residents, in: .health, good: good, by: .own, isPrivate: true,
+            means: Phrase("Jawaban terakhirnya bulan itu.", "As she said last in the month."),
+            .month { resident, month in
+                let last = resident.findings.of(.familyPlanning).last { $0.day.month == month }
+                return last?[FamilyPlanning.method].map(holds) ?? false
+            })
+    }
+
     private static let facility = Basis.said(
         "KMK HK.01.07/MENKES/2015/2023", "Bab X, persalinan di fasyankes", .verified)
 }

@@ -271,7 +271,7 @@ extension Indicator {
                     "Lansia dengan AKS 20 dari yang ditanya bulan itu.",
                     "Elders with 20 points of those asked in the month."),
                 .share(Share("daily-living-independent", of: ["daily-living"]))),
-        ] + births
+        ] + births + contraception
 }
 
 extension Indicator.GrowthIndex {

@@ -67,6 +67,19 @@ extension FormTable {
         ? mother card resident | Kartu ibu | The mother's card
         any weight length weeks sick | Isi berat lahirnya dulu. | Fill in the birth weight first.
 
+        form family-planning | Keluarga berencana (KB) | Family planning
+        ? method one! | Sekarang memakai apa? | Which method now?
+          = pill | Pil | Pill
+          = injection-1 | Suntik 1 bulan | Injection, 1 month
+          = injection-3 | Suntik 3 bulan | Injection, 3 months
+          = condom | Kondom | Condom
+          = implant | Implan | Implant
+          = iud | AKDR (spiral) | Intrauterine device
+          = sterilised | MOW atau MOP | Sterilised, she or her husband
+          = wants | Belum, ingin ikut KB | None yet, wants one
+          = none | Belum, belum ingin | None, wants none
+        ? given past-day when method=pill,injection-1,injection-3,implant,iud | Tanggal terakhir diberikan | Last given on
+
         choices seen-by
           = midwife | Bidan atau perawat | Midwife or nurse
           = doctor | Dokter | Doctor
