@@ -18,29 +18,15 @@ public enum GrowthRegister {
     public static func text(of book: Book, month: Month? = nil, showsNIK: Bool) -> String {
         // A byte order mark, so that spreadsheets read UTF-8.
         var text = "\u{FEFF}" + CSV.line(header)
-        let niks = showsNIK ? wholeNIKs(book) : [:]
+        let columns = ResidentColumns(of: book, showsNIK: showsNIK)
         for resident in book.residents {
             let days = Set(resident.readings.map(\.day)).sorted().filter { month == nil || $0.month == month }
             for day in days {
                 guard let judged = Judgement.child(resident, on: day) else { continue }
-                let nik = niks[resident.id] ?? masked(resident)
-                text += CSV.line(row(resident, judged, nik: nik, book.place))
+                text += CSV.line(row(resident, judged, nik: columns.nik(resident), book.place))
             }
         }
         return text
-    }
-
-    private static func wholeNIKs(_ book: Book) -> [ID: String] {
-        var found: [ID: String] = [:]
-        for entry in book.entries where entry.form == Form.nationalID.code { found[entry.card] = entry["nik"] }
-        return found
-    }
-
-    private static func masked(_ resident: Resident) -> String {
-        switch resident.nationalID {
-        case .none: ""
-        case .temporary(let text), .verified(let text): text
-        }
     }
 
     private static func row(_ resident: Resident, _ judged: ChildJudgement, nik: String, _ place: Place) -> [String] {
@@ -73,11 +59,11 @@ public enum GrowthRegister {
         return "\(value < 0 ? "-" : "")\(abs(value) / unit),\(digits)"
     }
 
-    private static func measure(_ measure: Measure?) -> String {
+    static func measure(_ measure: Measure?) -> String {
         measure.map { $0 == .lying ? "Terlentang" : "Berdiri" } ?? ""
     }
 
-    private static func letter(_ gain: Gain?) -> String {
+    static func letter(_ gain: Gain?) -> String {
         switch gain {
         case .rising: "N"
         case .notRising: "T"

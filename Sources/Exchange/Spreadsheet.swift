@@ -9,6 +9,8 @@ public struct Spreadsheet: Sendable {
     public enum Cell: Sendable, Hashable {
         case text(String)
         case number(Int)
+        /// Tenths, hundredths, …: 82 and 1 are 8,2.
+        case decimal(Int, places: Int)
         case day(Day)
     }
 
@@ -50,6 +52,7 @@ public struct Spreadsheet: Sendable {
                     switch cell {
                     case .text(let text): text
                     case .number(let number): "\(number)"
+                    case .decimal(let number, let places): Spreadsheet.decimal(number, places)
                     case .day(let day): day.iso
                     }
                 })
@@ -74,6 +77,11 @@ public struct Spreadsheet: Sendable {
         format_set_bold(bold)
         let dated = workbook_add_format(book)
         format_set_num_format(dated, "dd-mm-yyyy")
+        let decimals = Spreadsheet.decimalFormats.map { format in
+            let made = workbook_add_format(book)
+            format_set_num_format(made, format)
+            return made
+        }
         for sheet in sheets {
             let page = workbook_add_worksheet(book, Spreadsheet.tab(sheet.name))
             for (column, head) in sheet.heads.enumerated() {
@@ -90,6 +98,10 @@ public struct Spreadsheet: Sendable {
                     case .text(let text):
                         if !text.isEmpty { worksheet_write_string(page, line, column, Spreadsheet.plain(text), nil) }
                     case .number(let number): worksheet_write_number(page, line, column, Double(number), nil)
+                    case .decimal(let number, let places):
+                        let value = Double(number) / pow(10, Double(places))
+                        let format = decimals[min(max(places, 1), decimals.count) - 1]
+                        worksheet_write_number(page, line, column, value, format)
                     case .day(let day):
                         let serial = Double(Int(day.number) + Spreadsheet.daysBefore1970)
                         worksheet_write_number(page, line, column, serial, dated)
@@ -98,6 +110,16 @@ public struct Spreadsheet: Sendable {
             }
         }
         return workbook_close(book)
+    }
+
+    /// How tenths, hundredths and more are shown.
+    private static let decimalFormats = ["0.0", "0.00", "0.0##", "0.0####"]
+
+    /// With a comma, as the programs of Indonesia read numbers in a file that is parted by semicolons.
+    private static func decimal(_ number: Int, _ places: Int) -> String {
+        var digits = "\(number.magnitude)"
+        while digits.utf8.count <= places { digits = "0" + digits }
+        return (number < 0 ? "-" : "") + digits.dropLast(places) + "," + digits.suffix(places)
     }
 
     /// Excel counts days from 30 December 1899.
@@ -123,7 +145,8 @@ public struct Spreadsheet: Sendable {
 }
 
 extension Spreadsheet.Cell {
-    fileprivate init(read text: String) {
+    /// A day, a count, or else a text.
+    public init(read text: String) {
         if text.utf8.count == 10, let day = Day(iso: text) {
             self = .day(day)
         } else if text.utf8.count <= 9, text == "0" || !text.hasPrefix("0"), let number = Int(text), number >= 0 {
@@ -137,7 +160,7 @@ extension Spreadsheet.Cell {
     fileprivate var width: Int {
         switch self {
         case .text(let text): text.count
-        case .number(let number): "\(number)".count
+        case .number(let number), .decimal(let number, _): "\(number)".count + 1
         case .day: 10
         }
     }

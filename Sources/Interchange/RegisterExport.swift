@@ -15,18 +15,67 @@ public struct RegisterExport: Sendable {
     /// - Throws: `Refusal.notFound` for whoever may not
     public func growth(of book: String, month: Month?, for person: Person) async throws -> String {
         guard Permission.allows(person.role, .exportRegister) else { throw Refusal.notFound }
-        let showsNIK = person.role == .midwife || person.role == .villageOperator
-        return GrowthRegister.text(of: try await desk.book(book, for: person), month: month, showsNIK: showsNIK)
+        let whole = try await desk.book(book, for: person)
+        return GrowthRegister.text(of: whole, month: month, showsNIK: showsNIK(person))
+    }
+
+    private func showsNIK(_ person: Person) -> Bool { person.role == .midwife || person.role == .villageOperator }
+
+    /// The same for reading in Excel: a row for each child and month, with growth card, z-scores and classes.
+    /// - Throws: `Refusal.notFound` for whoever may not
+    public func growthBook(of book: String, month: Month?, for person: Person) async throws -> Spreadsheet {
+        guard Permission.allows(person.role, .exportRegister) else { throw Refusal.notFound }
+        let whole = try await desk.book(book, for: person)
+        return Spreadsheet([ChildRegisters.growth(of: whole, month: month, showsNIK: showsNIK(person))])
+    }
+
+    /// The day of each dose of each child under five.
+    /// - Throws: `Refusal.notFound` for whoever may not
+    public func doses(of book: String, for person: Person) async throws -> Spreadsheet {
+        guard Permission.allows(person.role, .exportRegister) else { throw Refusal.notFound }
+        let today = try desk.regencies.today(for: person)
+        let whole = try await desk.book(book, for: person)
+        return Spreadsheet([ChildRegisters.doses(of: whole, on: today, showsNIK: showsNIK(person))])
+    }
+
+    /// Every screening of people but the growth of children: a sheet for each, a row for each time that somebody was screened.
+    /// - Throws: `Refusal.notFound` for whoever may not
+    public func screenings(of book: String, for person: Person) async throws -> Spreadsheet {
+        try await sheets(Registers.screenings, of: book, for: person)
+    }
+
+    /// Every register that the Posyandu keeps, a sheet for each.
+    /// - Throws: `Refusal.notFound` for whoever may not
+    public func fields(of book: String, for person: Person) async throws -> Spreadsheet {
+        try await sheets(Registers.all, of: book, for: person)
+    }
+
+    /// - Throws: `Refusal.notFound` for whoever may not, and for a code of no register
+    public func fieldBook(_ code: String, of book: String, for person: Person) async throws -> Spreadsheet {
+        try await sheets(Registers.find(code).map { [$0] } ?? [], of: book, for: person)
+    }
+
+    /// What was written with a form that is not for her has no sheet.
+    private func sheets(
+        _ registers: [Register], of book: String, for person: Person
+    ) async throws -> Spreadsheet {
+        let hers = registers.filter { $0.form.audience.contains(person.role) }
+        guard Permission.allows(person.role, .exportRegister), !hers.isEmpty else { throw Refusal.notFound }
+        let whole = try await desk.book(book, for: person)
+        let columns = ResidentColumns(of: whole, showsNIK: showsNIK(person))
+        return Spreadsheet(
+            hers.map { register in
+                let sheet = RegisterSheet(register)
+                return .init(sheet.name, heads: sheet.heads, rows: sheet.rows(of: whole, columns))
+            })
     }
 
     /// A register of the six fields, in the columns of its page.
     /// - Throws: `Refusal.notFound` for whoever may not, and for a code of no register
     public func field(_ code: String, of book: String, for person: Person) async throws -> String {
         guard Permission.allows(person.role, .exportRegister), let register = Registers.find(code),
-            !register.form.isHidden(from: person.role)
-        else {
-            throw Refusal.notFound
-        }
+            register.form.audience.contains(person.role)
+        else { throw Refusal.notFound }
         let table = RegisterTable(register, Words(.indonesian))
         // A byte order mark, so that spreadsheets read UTF-8.
         var text = "\u{FEFF}" + CSV.line(table.head)

@@ -31,9 +31,15 @@ extension Server {
             let mandate = try exchanger(request)
             let book = request.uri.queryParameters["buku"].map { String($0) } ?? ""
             let month = request.uri.queryParameters["bulan"].flatMap { Month(iso: String($0)) }
-            let text = try await RegisterExport(desk).growth(of: book, month: month, for: mandate.person)
-            let name = "register-\(book)\(month.map { "-" + $0.iso } ?? "").csv"
-            return Reply.file(name, "text/csv; charset=utf-8", text)
+            let name = "register-\(book)\(month.map { "-" + $0.iso } ?? "")"
+            let files = RegisterExport(desk)
+            // The columns of e-PPGBM are those of the CSV alone.
+            guard request.asked("sebagai") != "csv" else {
+                let text = try await files.growth(of: book, month: month, for: mandate.person)
+                return Reply.file("\(name).csv", "text/csv; charset=utf-8", text)
+            }
+            return try Reply.table(
+                name, try await files.growthBook(of: book, month: month, for: mandate.person), for: request)
         }
     }
 
@@ -42,8 +48,26 @@ extension Server {
         let mandate = try exchanger(request)
         let book = request.uri.queryParameters["buku"].map { String($0) } ?? ""
         let code = request.uri.queryParameters["isi"].map { String($0) } ?? ""
-        let text = try await RegisterExport(desk).field(code, of: book, for: mandate.person)
-        return Reply.file("\(code)-\(book).csv", "text/csv; charset=utf-8", text)
+        let files = RegisterExport(desk)
+        let isCSV = request.asked("sebagai") == "csv"
+        switch code {
+        case ExchangePage.doses:
+            return try Reply.table(
+                "imunisasi-\(book)", try await files.doses(of: book, for: mandate.person), for: request)
+        case ExchangePage.screenings where !isCSV:
+            return try Reply.table(
+                "pemeriksaan-\(book)", try await files.screenings(of: book, for: mandate.person), for: request)
+        case ExchangePage.registers where !isCSV:
+            return try Reply.table(
+                "buku-bantu-\(book)", try await files.fields(of: book, for: mandate.person), for: request)
+        default:
+            guard isCSV else {
+                return try Reply.table(
+                    "\(code)-\(book)", try await files.fieldBook(code, of: book, for: mandate.person), for: request)
+            }
+            let text = try await files.field(code, of: book, for: mandate.person)
+            return Reply.file("\(code)-\(book).csv", "text/csv; charset=utf-8", text)
+        }
     }
 
     private func exchanger(_ request: Hummingbird.Request) throws -> Mandate {
@@ -132,7 +156,8 @@ extension Server {
     ) throws -> Hummingbird.Response {
         let mandate = try exchanger(request)
         let page = ExchangePage(
-            say: Words(language(request)), books: try desk.places.all(for: mandate.person), month: desk.today.month
+            say: Words(language(request)), books: try desk.places.all(for: mandate.person), month: desk.today.month,
+            role: mandate.person.role
         ).page(problem)
         return deskPage(page, request, mandate, current: ExchangePage.path, status: problem == nil ? .ok : status)
     }

@@ -114,7 +114,9 @@ private final class Ahead: Sendable {
 struct Received {
     let status: HTTPResponse.Status
     let headers: HTTPFields
-    let text: String
+    let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// One browser.
@@ -154,7 +156,8 @@ final class Visit {
         let text = Text()
         try await response.body.write(text)
         return Received(
-            status: response.status, headers: response.headers, text: String(buffer: text.bytes.withLock { $0 }))
+            status: response.status, headers: response.headers,
+            bytes: text.bytes.withLock { Array($0.readableBytesView) })
     }
 }
 

@@ -36,7 +36,7 @@ import Testing
         try await house.visit(as: House.name(.villageOperator)) { (visit) async throws in
             let register = try await visit.get("/b/flamboyan/buku-bantu/housing-condition").text
             #expect(register.contains("Rahman") && register.contains("Ambil berkas tabel"))
-            let file = try await visit.get("/berkas/buku-bantu?buku=flamboyan&isi=housing-condition").text
+            let file = try await visit.get("/berkas/buku-bantu?buku=flamboyan&isi=housing-condition&sebagai=csv").text
             #expect(file.contains("Rahman;'002;2026-10-20;Tidak layak huni"))
             #expect(file.contains("-2.104567;105.234567"))
             let overview = try await visit.get("/wilayah/19.05.05.2004").text

@@ -17,7 +17,8 @@ public struct RegisterTable {
 
     private func phrase(_ phrase: Phrase) -> String { say.either(phrase.indonesian, phrase.english) }
 
-    private var fields: [Field] {
+    /// The questions that have a column.
+    public var fields: [Field] {
         // What somebody answered for herself alone stands in no list.
         if register.form.screening?.isSealed == true { return [] }
         return register.form.fields.filter { field in

@@ -59,6 +59,12 @@ public enum Registers {
         Register(form: .aidProposal, field: .social, isState: false),
     ]
 
+    #if !hasFeature(Embedded)
+    /// Every time that somebody was screened, by form; the growth of children has a register of its own.
+    public static let screenings = Screenings.forms.filter { $0.card == .resident && $0 !== Form.growthVisit }
+        .map { Register(form: $0, field: .health, isState: false) }
+    #endif
+
     public static func find(_ code: String) -> Register? {
         for place in all.indices where all[place].form.code == code { return all[place] }
         return nil
