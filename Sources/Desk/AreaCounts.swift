@@ -25,5 +25,9 @@ public struct AreaCounts: Sendable {
         (counts[month] ?? [:]).contains { $0.value > 0 && Indicator.find($0.key)?.kind == .flow }
     }
 
-    public func percent(_ share: Share, _ month: Month) -> Int? { share.percent { count($0, month) } }
+    /// `nil` of nobody, and of what is too few to be told.
+    public func percent(_ share: Share, _ month: Month) -> Int? {
+        let isTold = !([share.part] + share.whole + share.less).contains { isFew($0, month) }
+        return isTold ? share.percent { count($0, month) } : nil
+    }
 }

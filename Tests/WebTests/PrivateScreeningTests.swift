@@ -69,6 +69,30 @@ import Testing
         #expect(try house.desk.verification.differences().isEmpty)
     }
 
+    @Test func `a share of few is not told, since it would tell how few`() async throws {
+        let house = try await House()
+        var entry = House.entry(in: "flamboyan", by: "kader.satu", number: 31, "Bu Sri")
+        entry.answers = [
+            Answer("name", "Bu Sri"), Answer("sex", "f"), Answer("birth", "1996-05-05"), Answer("rt", "03"),
+        ]
+        let kader = Writer(person: try #require(try house.desk.accounts.find("kader.satu")?.person))
+        #expect(try await house.desk.submit([entry.line], by: kader).map(\.status) == [.stored])
+        try await house.visit(as: "kader.satu") { (visit) async throws in
+            _ = try await visit.write(
+                "/b/flamboyan/warga/\(entry.id.text)/tulis/family-planning", [("method", "condom")])
+        }
+        for (account, isTold) in [("midwife.satu", true), ("district-coach.satu", false)] {
+            try await house.visit(as: account) { (visit) async throws in
+                let page = try await visit.get("/wilayah/19.05.05?bulan=2026-10").text
+                #expect(page.contains("Bagian memakai KB") == isTold, "\(account)")
+            }
+        }
+        try await house.visit(as: "village-operator.satu") { (visit) async throws in
+            let card = try await visit.get("/b/flamboyan/warga/\(entry.id.text)").text
+            #expect(!card.contains("Kondom") && !card.contains("Keluarga berencana"))
+        }
+    }
+
     @Test func `what is written later is hidden as well, and what she may read goes on`() async throws {
         let house = try await House()
         let card = try await cough(house)

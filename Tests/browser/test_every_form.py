@@ -24,10 +24,11 @@ ANSWERS = {
     "school-number": "12345678", "pupil-number": "0012345678", "carer": "Contoh", "needs": "Contoh",
     "message": "Timbang lagi", "reached": "21", "dusun": "Dusun II",
     "day": typed(date.today() - timedelta(days=2)), "dead": "0", "missing": "0", "injured": "1", "displaced": "4", "households": "3",
-    "from": "Contoh", "years": "20", "daily": "12",
+    "from": "Contoh", "years": "20", "daily": "12", "number": "2", "children": "1", "youngest": "4", "companion": "Contoh",
+    "transport": "Contoh", "fund": "Contoh", "given": typed(date.today() - timedelta(days=9)),
 }
 # What the rules make of these is shown at once.
-JUDGED = {"antenatal-visit", "adult-check", "school-check", "infant-feeding", "child-tb", "child-development", "food-course", "daily-living", "elder-screen", "tb-screen", "lung-screen", "senses-check", "mind-screen"}
+JUDGED = {"antenatal-visit", "adult-check", "school-check", "infant-feeding", "child-tb", "child-development", "food-course", "daily-living", "elder-screen", "tb-screen", "lung-screen", "senses-check", "mind-screen", "family-planning"}
 # They close a card, so they come last.
 CLOSING = {"death", "moved-out"}
 # One page that writes on several cards, walked in test_birth.py.

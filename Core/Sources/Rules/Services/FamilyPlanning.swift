@@ -9,7 +9,8 @@ extension Rule {
 extension Screening {
     /// Contraception is a choice that is asked for, so it is due on no day.
     public static let familyPlanning = Screening(
-        form: "family-planning", title: Phrase("Keluarga berencana", "Family planning"), isPrivate: true, isFor: { _, _ in false },
+        form: "family-planning", title: Phrase("Keluarga berencana", "Family planning"), isPrivate: true,
+        isFor: { _, _ in false },
         conclusions: [FamilyPlanning.wanted, FamilyPlanning.used, FamilyPlanning.none],
         judge: { found, _ in FamilyPlanning.judge(found) })
 }
