@@ -28,7 +28,7 @@ ANSWERS = {
     "transport": "Contoh", "fund": "Contoh", "given": typed(date.today() - timedelta(days=9)),
 }
 # What the rules make of these is shown at once.
-JUDGED = {"antenatal-visit", "adult-check", "school-check", "infant-feeding", "child-tb", "child-development", "food-course", "daily-living", "elder-screen", "tb-screen", "lung-screen", "senses-check", "mind-screen", "family-planning"}
+JUDGED = {"antenatal-visit", "adult-check", "school-check", "infant-feeding", "child-tb", "child-development", "food-course", "daily-living", "elder-screen", "tb-screen", "lung-screen", "senses-check", "mind-screen", "family-planning", "pregnancy-start", "birth-plan"}
 # They close a card, so they come last.
 CLOSING = {"death", "moved-out"}
 # One page that writes on several cards, walked in test_birth.py.
