@@ -12,7 +12,7 @@ import requests
 from conftest import PASSWORD
 
 PEOPLE = """Nama lengkap;Jenis kelamin;Tanggal lahir;Nama ibu;RT;NIK;Tanggal pengukuran;Berat;Tinggi;Cara ukur
-"'=1+1";L;10-02-2025;"'@SUM(A1)";003;1905051002250001;12-08-2026;8,2;78,5;Terlentang
+'=1+1;L;10-02-2025;'@SUM(A1);003;1905051002250001;12-08-2026;8,2;78,5;Terlentang
 """
 FILES = {
     "growth": "/berkas/register?buku=flamboyan",
@@ -63,5 +63,5 @@ def test_libreoffice_reads_what_was_written(files, tmp_path):
     rows = list(csv.DictReader((tmp_path / "growth.csv").open()))
     boy = next(row for row in rows if row["Nama"] == "=1+1")
     assert (boy["NIK"], boy["Berat (kg)"]) == ("1905051002250001", "8.2")
-    # A day it takes for a day, which it writes as its own settings say.
-    assert boy["Tanggal ukur"] in ("12-08-2026", "08/12/2026"), boy["Tanggal ukur"]
+    # As its own language writes a day, which it does with what it knows to be one.
+    assert boy["Tanggal ukur"] in ("12-08-2026", "08/12/2026", "12/08/2026")
