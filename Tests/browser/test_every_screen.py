@@ -166,7 +166,7 @@ def test_a_file_of_residents_goes_in_and_the_register_comes_out_without_scripts(
     page.goto(phone.url + "/berkas")
     page.get_by_label("Posyandu").nth(1).select_option("flamboyan")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Ambil register").click()
+        page.get_by_role("button", name="Ambil CSV e-PPGBM").click()
     register = download.value.path().read_text()
     assert "Putri Samudra" in register and register.lstrip("\ufeff").startswith("NIK;Nama;JK;Tgl Lahir")
     assert server.verify().returncode == 0
