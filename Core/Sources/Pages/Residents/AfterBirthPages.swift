@@ -61,12 +61,12 @@ enum AfterBirthPages {
         }
         let title = say("Kunjungan sesudah lahir", "Visits after the birth")
         return """
-            <section class="card stack stack--tight" aria-labelledby="nifas"><h2 id="nifas">\(title)</h2>
+            <div class="card stack stack--tight"><h2 id="nifas">\(title)</h2>
             <p>\(say("Lahir", "Born")) <b>\(DayWords.plain(birth, turn.context.language))</b></p>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="nifas"><table class="table">\
             <caption class="hidden">\(title)</caption><thead><tr><th scope="col">\(say("Hari", "Day"))</th>\
             \(people.html { "<th scope=\"col\">\($0.name)</th>" })</tr></thead><tbody>\(rows)</tbody></table></div>
-            \(turn.list(links, empty: ""))</section>
+            \(turn.list(links, empty: ""))</div>
             """
     }
 
